@@ -1,0 +1,133 @@
+/*
+ * run: the life of a filter, the same for all.
+ *
+ * A filter's main() fills a df_filter and returns df_run(). The run parses the
+ * options, opens the operands, splits lines, checks records, hands each to the
+ * filter's `record` function (on -j worker threads, output in input order),
+ * writes what was emitted, keeps rejects, statistics and progress, handles
+ * signals and write errors, and gives the exit status.
+ *
+ * Threads: setup, teardown, finish, sink and loop run on one thread at a time;
+ * worker_new, worker_free and record run on the worker's thread. What record
+ * may change is its worker; config is read-only after setup (sink's and loop's
+ * own state excepted).
+ */
+#ifndef DF_CORE_RUN_H
+#define DF_CORE_RUN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/err.h"
+#include "core/opt.h"
+#include "core/record.h"
+#include "core/str.h"
+
+struct df_arena;
+struct df_buf;
+struct df_run;
+struct df_task;
+
+struct df_filter {
+	const char *name;     /* "df-len" */
+	const char *synopsis; /* operands in the usage line: "[file ...]" */
+	const char *purpose;  /* what it does, one line, for --help */
+	const struct df_opt *options; /* own ones, ending in a NULL name */
+	void *config;                 /* what their offsets refer to */
+	const char *const *counters;  /* names of own statistics, ends in NULL */
+
+	/* After the options, before any input: check them together, open files,
+	 * read templates. err as usage or system error. Any may be NULL. */
+	int (*setup)(void *config, struct df_err *err);
+	void (*teardown)(void *config);
+
+	/* One worker's own state; record gets it as task->worker. */
+	void *(*worker_new)(const void *config, struct df_err *err);
+	void (*worker_free)(void *worker);
+
+	/* What happens to one record: emit any number, or reject it. -1 (from a
+	 * helper that failed) with task->err: an input error rejects the record
+	 * with that code, a system error stops the run. */
+	int (*record)(struct df_task *task, struct df_record *rec);
+
+	/* Instead of standard output: takes emitted lines, in input order, each
+	 * ending in LF, one or more per call. Errors are system errors. */
+	int (*sink)(void *config, struct df_str lines, struct df_err *err);
+
+	/* At the end of the input, after the last record's output: emit what
+	 * remains. Not called when the run was stopped by an error or signal. */
+	int (*finish)(struct df_task *task);
+
+	/* Instead of all the above reading: an own loop (df-fetch, df-gen).
+	 * Pulls lines with df_run_line, works on task with df_task_begin,
+	 * df_emit..., and hands over with df_task_commit. */
+	int (*loop)(struct df_run *run, struct df_task *task);
+};
+
+/* Run the filter; the exit status for main to return. */
+int df_run(const struct df_filter *filter, int argc, char **argv);
+
+/* The work on one record. */
+struct df_task {
+	const void *config;
+	void *worker;
+	struct df_arena *arena; /* lives until the record is done */
+	struct df_err err;      /* for helpers to fill: f(..., &task->err) */
+	struct df_task_state *state;
+};
+
+/* Emit rec, changes applied, as one line of output. 0, or -1 with task->err
+ * (then return -1 from record). */
+int df_emit(struct df_task *task, const struct df_record *rec);
+/* Emit one line that is JSON already. */
+int df_emit_raw(struct df_task *task, struct df_str json);
+/* Emit by appending to the returned buffer, one whole line without its LF,
+ * then df_emit_end. Nothing else may be emitted in between. */
+struct df_buf *df_emit_begin(struct df_task *task);
+int df_emit_end(struct df_task *task);
+
+/* Reject the record: what it has emitted is taken back, it goes to --rejects
+ * with this code (a constant, [a-z0-9_]+) and message. Always 0, so that
+ * record can end in `return df_reject(...)`. */
+int df_reject(struct df_task *task, const char *code, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Add n to the filter's own counter, an index into df_filter.counters. */
+void df_count(struct df_task *task, unsigned counter, uint64_t n);
+
+/* For filters with a loop of their own. */
+
+/* One raw line of the operands or of standard input, in order. The view is
+ * valid until the next call. line_no counts from 1 in `file`, which is NULL
+ * for standard input. */
+struct df_line {
+	struct df_str text;
+	const char *file;
+	uint64_t line_no;
+};
+
+/* The next line that is not blank: 1; 0 at the end, or when the run is to stop
+ * (a signal, a limit); -1 when reading failed. Over-long lines are rejected
+ * here. Output is flushed before it waits. */
+int df_run_line(struct df_run *run, struct df_line *line, struct df_err *err);
+
+/* Read from these operands instead of the command line's: a filter whose
+ * operands are no record files (df-fetch) passes what is left, or none for
+ * standard input. Must outlive the run. */
+void df_run_set_operands(struct df_run *run, struct df_strings operands);
+const struct df_strings *df_run_operands(const struct df_run *run);
+
+/* Start a record: empties the arena and says what a reject will hold and where
+ * its message points; where.text is copied. */
+int df_task_begin(struct df_task *task, const struct df_line *where);
+/* The record is done: write what was emitted, count it or its reject. 0; 1
+ * when the run is to stop now (--strict, a limit, a signal); -1 on error. */
+int df_task_commit(struct df_task *task);
+
+/* Tell the user something about the run, unless -q. */
+void df_run_warn(const struct df_run *run, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+/* True after SIGINT or SIGTERM; for loops that wait on their own. */
+bool df_run_stopping(const struct df_run *run);
+
+#endif

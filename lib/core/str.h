@@ -1,0 +1,66 @@
+/*
+ * str: a view of bytes with their length.
+ *
+ * A df_str never owns what it points at and is never freed.  It need not end
+ * in NUL and may hold NUL bytes.  The empty view has length 0; its pointer may
+ * then be NULL.
+ */
+#ifndef DF_CORE_STR_H
+#define DF_CORE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct df_str {
+	const char *s;
+	size_t len;
+};
+
+/* A view of a string literal. */
+#define DF_STR(literal) ((struct df_str){(literal), sizeof(literal) - 1})
+
+/* A view of a NUL-terminated string; NULL gives the empty view. */
+static inline struct df_str
+df_str(const char *s)
+{
+	return (struct df_str){s, s ? strlen(s) : 0};
+}
+
+static inline bool
+df_str_eq(struct df_str a, struct df_str b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.s, b.s, a.len) == 0);
+}
+
+static inline bool
+df_str_is(struct df_str a, const char *s)
+{
+	return df_str_eq(a, df_str(s));
+}
+
+/* The part of a from byte `from` up to, not including, byte `to`. */
+static inline struct df_str
+df_str_slice(struct df_str a, size_t from, size_t to)
+{
+	return (struct df_str){a.s + from, to - from};
+}
+
+static inline bool
+df_str_starts(struct df_str a, struct df_str prefix)
+{
+	return a.len >= prefix.len &&
+	    (prefix.len == 0 || memcmp(a.s, prefix.s, prefix.len) == 0);
+}
+
+static inline bool
+df_str_ends(struct df_str a, struct df_str suffix)
+{
+	return a.len >= suffix.len && (suffix.len == 0 ||
+	    memcmp(a.s + a.len - suffix.len, suffix.s, suffix.len) == 0);
+}
+
+/* a without the ASCII white space at its two ends. */
+struct df_str df_str_trim(struct df_str a);
+
+#endif

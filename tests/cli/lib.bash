@@ -1,0 +1,63 @@
+# lib: what every command-line test loads first.
+#
+# `go COMMAND...` runs it with standard output, standard error and status kept
+# apart in $out, $err (files) and $status, and then checks what must hold after
+# every run: no core, no temporary file left behind.
+
+setup() {
+	PATH=$DF_BUILD:$PATH
+	DIR=$(mktemp -d "${BATS_TMPDIR:-/tmp}/df-cli.XXXXXX")
+	mkdir "$DIR/tmp"
+	export TMPDIR=$DIR/tmp LC_ALL=C.UTF-8
+	cd "$DIR" || return 1
+	out=$DIR/out err=$DIR/err
+	if declare -F local_setup >/dev/null; then local_setup; fi
+}
+
+teardown() {
+	cd / && rm -rf "$DIR"
+}
+
+go() {
+	status=0
+	"$@" >"$out" 2>"$err" || status=$?
+	[ "$status" -lt 128 ] || fail "died with status $status: $(cat "$err")"
+	[ -z "$(ls -A "$TMPDIR")" ] || fail "left in TMPDIR: $(ls "$TMPDIR")"
+	[ ! -e core ] || fail "left a core"
+}
+
+fail() {
+	printf '%s\n' "$@" >&2
+	return 1
+}
+
+# The status of the last run, and nothing on standard error unless expected.
+is_status() {
+	[ "$status" -eq "$1" ] ||
+		fail "status $status instead of $1" "stderr: $(head -c 2000 "$err")"
+}
+
+# Standard output is exactly these lines.
+out_is() {
+	printf '%s\n' "$@" | diff -u - "$out" >&2 || fail "unexpected output"
+}
+
+out_is_empty() {
+	[ ! -s "$out" ] || fail "unexpected output: $(head -c 2000 "$out")"
+}
+
+err_is_empty() {
+	[ ! -s "$err" ] || fail "unexpected message: $(head -c 2000 "$err")"
+}
+
+# Standard error holds this extended regular expression.
+err_has() {
+	grep -Eq -- "$1" "$err" ||
+		fail "no '$1' in: $(head -c 2000 "$err")"
+}
+
+# jq's answer to $1 over standard output (slurped) is true.
+holds() {
+	jq -se "$1" "$out" >/dev/null ||
+		fail "not so: $1" "$(head -c 2000 "$out")"
+}

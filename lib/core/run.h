@@ -34,7 +34,7 @@ struct df_filter {
 	const char *purpose;  /* what it does, one line, for --help */
 	const struct df_opt *options; /* own ones, ending in a NULL name */
 	void *config;                 /* what their offsets refer to */
-	const char *const *counters;  /* names of own statistics, ends in NULL */
+	const char *const *counters;  /* own statistics, ends in NULL */
 
 	/* After the options, before any input: check them together, open files,
 	 * read templates. err as usage or system error. Any may be NULL. */
@@ -55,7 +55,7 @@ struct df_filter {
 	int (*sink)(void *config, struct df_str lines, struct df_err *err);
 
 	/* At the end of the input, after the last record's output: emit what
-	 * remains. Not called when the run was stopped by an error or signal. */
+	 * remains. Not called when an error or a signal stopped the run. */
 	int (*finish)(struct df_task *task);
 
 	/* Instead of all the above reading: an own loop (df-fetch, df-gen).

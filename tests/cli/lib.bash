@@ -21,7 +21,8 @@ teardown() {
 go() {
 	status=0
 	"$@" >"$out" 2>"$err" || status=$?
-	[ "$status" -lt 128 ] || fail "died with status $status: $(cat "$err")"
+	[ "$status" -lt 128 ] ||
+		fail "died with status $status: $(cat "$err")"
 	[ -z "$(ls -A "$TMPDIR")" ] || fail "left in TMPDIR: $(ls "$TMPDIR")"
 	[ ! -e core ] || fail "left a core"
 }

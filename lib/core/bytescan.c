@@ -1,0 +1,94 @@
+/*
+ * bytescan: the plain versions and the choice between them and AVX2.
+ */
+#include "core/bytescan.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "core/bytescan_avx2.h"
+#include "core/utf8.h"
+
+#define EACH(byte) (0x0101010101010101ULL * (byte))
+
+static uint64_t
+load8(const char *p)
+{
+	uint64_t w;
+
+	memcpy(&w, p, sizeof(w));
+	return w;
+}
+
+/* Not 0 when a byte of w is 0. Bytes above the lowest such may be marked
+ * wrongly, so this only says whether there is one. */
+static uint64_t
+has_zero(uint64_t w)
+{
+	return (w - EACH(0x01)) & ~w & EACH(0x80);
+}
+
+static bool
+is_special(unsigned char c)
+{
+	return c < 0x20 || c == '"' || c == '\\';
+}
+
+const char *
+df_bytes_special_plain(const char *p, const char *end)
+{
+	while (end - p >= 8) {
+		uint64_t w = load8(p);
+		uint64_t control = (w - EACH(0x20)) & ~w & EACH(0x80);
+
+		if (control || has_zero(w ^ EACH('"')) ||
+		    has_zero(w ^ EACH('\\')))
+			break;
+		p += 8;
+	}
+	while (p < end && !is_special((unsigned char)*p))
+		p++;
+	return p;
+}
+
+bool
+df_bytes_utf8_plain(const char *p, const char *end)
+{
+	while (p < end) {
+		int32_t c;
+
+		if (end - p >= 8 && !(load8(p) & EACH(0x80))) {
+			p += 8;
+			continue;
+		}
+		p += df_utf8_decode(p, (size_t)(end - p), &c);
+		if (c < 0)
+			return false;
+	}
+	return true;
+}
+
+static const char *(*special)(const char *, const char *) =
+    df_bytes_special_plain;
+static bool (*utf8)(const char *, const char *) = df_bytes_utf8_plain;
+
+void
+df_bytes_init(void)
+{
+	if (df_avx2_usable()) {
+		special = df_avx2_special;
+		utf8 = df_avx2_utf8;
+	}
+}
+
+const char *
+df_bytes_special(const char *p, const char *end)
+{
+	return special(p, end);
+}
+
+bool
+df_bytes_utf8(const char *p, const char *end)
+{
+	return utf8(p, end);
+}

@@ -1,0 +1,29 @@
+/*
+ * bytescan: looking through bytes many at a time.
+ *
+ * Every byte of every line passes through these, so they exist twice: in plain
+ * C, eight bytes at a time, and with AVX2 where the processor has it, chosen
+ * once by df_bytes_init. Both give the same answers; a test compares them.
+ */
+#ifndef DF_CORE_BYTESCAN_H
+#define DF_CORE_BYTESCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Choose the fastest version; once, before any thread starts. Without it the
+ * plain one is used. */
+void df_bytes_init(void);
+
+/* The first byte in [p, end) that a JSON string may not hold as it is: a
+ * quote, a backslash or a control character (below 0x20); else end. */
+const char *df_bytes_special(const char *p, const char *end);
+
+/* Whether [p, end) is well-formed UTF-8 (RFC 3629). */
+bool df_bytes_utf8(const char *p, const char *end);
+
+/* For tests: the versions by name. */
+const char *df_bytes_special_plain(const char *p, const char *end);
+bool df_bytes_utf8_plain(const char *p, const char *end);
+
+#endif

@@ -1,0 +1,490 @@
+/*
+ * record: reading fields and splicing in changes.
+ */
+#include "core/record.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "core/arena.h"
+#include "core/buf.h"
+#include "core/err.h"
+#include "core/json.h"
+#include "core/jsonw.h"
+#include "core/jstr.h"
+
+enum edit_kind {
+	SET_RAW, /* value is JSON */
+	SET_STR, /* value is text, encoded when written */
+	DROP,
+};
+
+/* The newest edit of a name is the one that counts; there is one per name. */
+struct df_edit {
+	struct df_edit *next;
+	struct df_str name;
+	struct df_str value;
+	const struct df_field *field; /* the one it replaces; NULL: a new one */
+	enum edit_kind kind;
+};
+
+static const struct df_str EMPTY = {"{}", 2};
+
+void
+df_record_init(struct df_record *r)
+{
+	*r = (struct df_record){.line = EMPTY};
+	df_fields_init(&r->fields);
+}
+
+void
+df_record_release(struct df_record *r)
+{
+	df_fields_release(&r->fields);
+	df_record_init(r);
+}
+
+static void
+start(struct df_record *r, struct df_str line, struct df_arena *arena)
+{
+	r->line = line;
+	r->arena = arena;
+	r->edits = NULL;
+	r->nedits = 0;
+	r->fields.n = 0;
+}
+
+int
+df_record_parse(struct df_record *r, struct df_str line,
+    struct df_arena *arena, struct df_err *err)
+{
+	start(r, line, arena);
+	return df_scan_object(line, &r->fields, err);
+}
+
+void
+df_record_new(struct df_record *r, struct df_arena *arena)
+{
+	start(r, EMPTY, arena);
+}
+
+static struct df_edit *
+edit_find(const struct df_record *r, struct df_str name)
+{
+	struct df_edit *e = r->edits;
+
+	while (e != NULL && !df_str_eq(e->name, name))
+		e = e->next;
+	return e;
+}
+
+static struct df_str
+field_value(const struct df_record *r, const struct df_field *f)
+{
+	return (struct df_str){r->line.s + f->value, f->value_len};
+}
+
+/* The text of a string value with its quotes. */
+static int
+unquote(const struct df_record *r, struct df_str raw, struct df_str *text)
+{
+	raw = df_str_slice(raw, 1, raw.len - 1);
+	return df_jstr_decode(raw, r->arena, text) < 0 ? -1 : 1;
+}
+
+/* text as JSON in the arena; false when that is full. */
+static bool
+encode(const struct df_record *r, struct df_str text, struct df_str *raw)
+{
+	struct df_buf b;
+	char *s = NULL;
+
+	df_buf_init(&b, 0);
+	if (df_jstr_add(&b, text) == 0)
+		s = df_arena_strdup(r->arena, df_buf_str(&b));
+	*raw = (struct df_str){s, b.len};
+	df_buf_release(&b);
+	return s != NULL;
+}
+
+bool
+df_record_raw(const struct df_record *r, const char *name, struct df_str *raw)
+{
+	const struct df_edit *e = edit_find(r, df_str(name));
+	const struct df_field *f;
+
+	if (e != NULL) {
+		*raw = e->value;
+		if (e->kind == SET_STR)
+			return encode(r, e->value, raw);
+		return e->kind != DROP;
+	}
+	f = df_fields_find(&r->fields, r->line, df_str(name));
+	if (f != NULL)
+		*raw = field_value(r, f);
+	return f != NULL;
+}
+
+enum df_type
+df_record_type(const struct df_record *r, const char *name)
+{
+	const struct df_edit *e = edit_find(r, df_str(name));
+	const struct df_field *f;
+
+	if (e != NULL) {
+		if (e->kind == SET_RAW)
+			return df_value_type(e->value);
+		return e->kind == SET_STR ? DF_STRING : DF_NONE;
+	}
+	f = df_fields_find(&r->fields, r->line, df_str(name));
+	return f ? (enum df_type)f->type : DF_NONE;
+}
+
+int
+df_record_str(
+    const struct df_record *r, const char *name, struct df_str *text)
+{
+	const struct df_edit *e = edit_find(r, df_str(name));
+	struct df_str raw;
+
+	if (e != NULL && e->kind == SET_STR) {
+		*text = e->value;
+		return 1;
+	}
+	if (!df_record_raw(r, name, &raw) || df_value_type(raw) != DF_STRING)
+		return 0;
+	return unquote(r, raw, text);
+}
+
+/* A number's text with a NUL behind it, for strtoll and strtod. */
+static const char *
+number_text(const struct df_record *r, const char *name)
+{
+	struct df_str raw;
+
+	if (!df_record_raw(r, name, &raw) || df_value_type(raw) != DF_NUMBER)
+		return NULL;
+	return df_arena_strdup(r->arena, raw);
+}
+
+bool
+df_record_int(const struct df_record *r, const char *name, int64_t *n)
+{
+	const char *s = number_text(r, name);
+	char *end;
+	long long v;
+
+	if (s == NULL)
+		return false;
+	errno = 0;
+	v = strtoll(s, &end, 10);
+	if (errno != 0 || *end != '\0')
+		return false;
+	*n = v;
+	return true;
+}
+
+bool
+df_record_double(const struct df_record *r, const char *name, double *x)
+{
+	const char *s = number_text(r, name);
+
+	if (s == NULL)
+		return false;
+	*x = strtod(s, NULL);
+	return true;
+}
+
+bool
+df_record_bool(const struct df_record *r, const char *name, bool *b)
+{
+	struct df_str raw;
+
+	if (!df_record_raw(r, name, &raw) || df_value_type(raw) != DF_BOOL)
+		return false;
+	*b = raw.s[0] == 't';
+	return true;
+}
+
+int
+df_record_json(const struct df_record *r, const char *name,
+    struct json_object **v, struct df_err *err)
+{
+	struct df_str raw;
+
+	*v = NULL;
+	if (!df_record_raw(r, name, &raw))
+		return 0;
+	return df_json_parse(raw, v, err) < 0 ? -1 : 1;
+}
+
+/* The content of one message, if it is a string: 1, 0, or -1. */
+static int
+message_content(const struct df_record *r, struct df_fields *fields,
+    struct df_str message, struct df_str *text)
+{
+	const struct df_field *f;
+
+	if (df_scan_object(message, fields, NULL) < 0)
+		return 0;
+	f = df_fields_find(fields, message, DF_STR("content"));
+	if (f == NULL || f->type != DF_STRING)
+		return 0;
+	return unquote(r,
+	    df_str_slice(message, f->value, f->value + f->value_len), text);
+}
+
+/* Append part to text in the arena, a blank line between. */
+static int
+join(const struct df_record *r, struct df_str *text, struct df_str part)
+{
+	size_t gap = text->len ? 2 : 0;
+	char *s = df_arena_grow(r->arena, (char *)(uintptr_t)text->s, text->len,
+	    text->len + gap + part.len);
+
+	if (s == NULL)
+		return -1;
+	memcpy(s + text->len, "\n\n", gap);
+	if (part.len > 0)
+		memcpy(s + text->len + gap, part.s, part.len);
+	*text = (struct df_str){s, text->len + gap + part.len};
+	return 0;
+}
+
+static int
+messages_text(const struct df_record *r, struct df_str raw, struct df_str *text)
+{
+	struct df_fields fields;
+	struct df_array messages;
+	struct df_str message, part;
+	int found = 0;
+
+	*text = (struct df_str){NULL, 0};
+	df_fields_init(&fields);
+	df_array_init(&messages, raw);
+	while (found >= 0 && df_array_next(&messages, &message)) {
+		int has = message_content(r, &fields, message, &part);
+
+		if (has > 0)
+			found = join(r, text, part) < 0 ? -1 : 1;
+		else if (has < 0)
+			found = -1;
+	}
+	df_fields_release(&fields);
+	return found;
+}
+
+int
+df_record_text(
+    const struct df_record *r, const char *field, struct df_str *text)
+{
+	struct df_str raw;
+	int has;
+
+	if (field != NULL)
+		return df_record_str(r, field, text);
+	has = df_record_str(r, "text", text);
+	if (has != 0 || !df_record_raw(r, "messages", &raw))
+		return has;
+	return messages_text(r, raw, text);
+}
+
+static int
+edit(struct df_record *r, const char *name, enum edit_kind kind,
+    struct df_str value)
+{
+	struct df_edit *e = edit_find(r, df_str(name));
+
+	if (e == NULL) {
+		e = df_arena_alloc(r->arena, sizeof(*e));
+		if (e == NULL)
+			return -1;
+		e->name = df_str(df_arena_strdup(r->arena, df_str(name)));
+		if (e->name.s == NULL)
+			return -1;
+		e->field = df_fields_find(&r->fields, r->line, e->name);
+		e->next = r->edits;
+		r->edits = e;
+		r->nedits++;
+	}
+	e->kind = kind;
+	e->value = value;
+	return 0;
+}
+
+int
+df_record_set_str(struct df_record *r, const char *name, struct df_str text)
+{
+	return edit(r, name, SET_STR, text);
+}
+
+int
+df_record_set_raw(struct df_record *r, const char *name, struct df_str json)
+{
+	return edit(r, name, SET_RAW, json);
+}
+
+int
+df_record_drop(struct df_record *r, const char *name)
+{
+	return edit(r, name, DROP, (struct df_str){NULL, 0});
+}
+
+int
+df_record_set_bool(struct df_record *r, const char *name, bool b)
+{
+	return df_record_set_raw(
+	    r, name, b ? DF_STR("true") : DF_STR("false"));
+}
+
+/* Set to what a number was written as in b; releases b. */
+static int
+set_number(struct df_record *r, const char *name, struct df_buf *b)
+{
+	char *s = NULL;
+
+	if (!b->failed)
+		s = df_arena_strdup(r->arena, df_buf_str(b));
+	df_buf_release(b);
+	return s ? df_record_set_raw(r, name, df_str(s)) : -1;
+}
+
+int
+df_record_set_int(struct df_record *r, const char *name, int64_t n)
+{
+	struct df_jsonw w;
+	struct df_buf b;
+
+	df_buf_init(&b, 0);
+	df_jsonw_init(&w, &b);
+	df_jsonw_int(&w, n);
+	return set_number(r, name, &b);
+}
+
+int
+df_record_set_double(struct df_record *r, const char *name, double x)
+{
+	struct df_jsonw w;
+	struct df_buf b;
+
+	df_buf_init(&b, 0);
+	df_jsonw_init(&w, &b);
+	df_jsonw_double(&w, x);
+	return set_number(r, name, &b);
+}
+
+static int
+write_value(const struct df_edit *e, struct df_buf *out)
+{
+	if (e->kind == SET_STR)
+		return df_jstr_add(out, e->value);
+	return df_buf_add_str(out, e->value);
+}
+
+/* The edit that applies to this field of the line: its replacement, or the
+ * dropping of its name. */
+static const struct df_edit *
+edit_of(const struct df_record *r, const struct df_field *f)
+{
+	struct df_str raw = {r->line.s + f->key, f->key_len};
+
+	for (const struct df_edit *e = r->edits; e != NULL; e = e->next) {
+		if (e->field == f)
+			return e;
+		if (e->kind == DROP && e->field != NULL &&
+		    (f->key_escaped ? df_jstr_is(raw, e->name)
+				    : df_str_eq(raw, e->name)))
+			return e;
+	}
+	return NULL;
+}
+
+/* The fields of the line that are kept, each with the bytes between it and
+ * the one before. *any says whether there was one. */
+static void
+write_old(const struct df_record *r, struct df_buf *out, bool *any)
+{
+	size_t before = 0; /* end of the field before, kept or not */
+
+	for (size_t i = 0; i < r->fields.n; i++) {
+		const struct df_field *f = &r->fields.v[i];
+		const struct df_edit *e = edit_of(r, f);
+		size_t end = f->value + f->value_len;
+
+		if (e == NULL || e->kind != DROP) {
+			if (*any)
+				df_buf_add(out, r->line.s + before,
+				    f->start - before);
+			df_buf_add(out, r->line.s + f->start,
+			    (e ? f->value : end) - f->start);
+			if (e != NULL)
+				write_value(e, out);
+			*any = true;
+		}
+		before = end;
+	}
+}
+
+static void
+write_new(const struct df_edit *e, struct df_buf *out, bool *any)
+{
+	if (e->kind == DROP || e->field != NULL)
+		return;
+	if (*any)
+		df_buf_addc(out, ',');
+	*any = true;
+	df_jstr_add(out, e->name);
+	df_buf_addc(out, ':');
+	write_value(e, out);
+}
+
+/* Edits stand newest first: the array turns them round. */
+static int
+write_all_new(const struct df_record *r, struct df_buf *out, bool any)
+{
+	const struct df_edit **v;
+	size_t i = r->nedits;
+
+	v = df_arena_alloc(r->arena, r->nedits * sizeof(*v));
+	if (v == NULL)
+		return -1;
+	for (const struct df_edit *e = r->edits; e != NULL; e = e->next)
+		v[--i] = e;
+	for (i = 0; i < r->nedits; i++)
+		write_new(v[i], out, &any);
+	return 0;
+}
+
+/* Where an object without members closes. */
+static size_t
+brace(struct df_str line)
+{
+	size_t at = line.len - 1;
+
+	while (line.s[at] != '}')
+		at--;
+	return at;
+}
+
+int
+df_record_write(const struct df_record *r, struct df_buf *out)
+{
+	const struct df_field *first = r->fields.v, *last;
+	bool any = false;
+	size_t head, tail;
+
+	if (r->edits == NULL)
+		return df_buf_add_str(out, r->line);
+	head = tail = brace(r->line);
+	if (r->fields.n > 0) {
+		last = first + r->fields.n - 1;
+		head = first->start;
+		tail = last->value + last->value_len;
+	}
+	df_buf_add(out, r->line.s, head);
+	write_old(r, out, &any);
+	if (write_all_new(r, out, any) < 0)
+		return -1;
+	return df_buf_add(out, r->line.s + tail, r->line.len - tail);
+}

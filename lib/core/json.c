@@ -54,7 +54,7 @@ key_has_nul(struct df_str s)
 			p++;
 		} else if (*p == '"') {
 			in_string = false;
-		} 
+		}
 	}
 	return false;
 }

@@ -225,6 +225,8 @@ push(struct scanner *sc, bool object)
 
 	if (sc->depth == DF_JSON_DEPTH_MAX)
 		return fail(sc, "too_deep", "nested deeper than 512 levels");
+	if (bit == 1)
+		*word = 0; /* the first to use this word */
 	*word = object ? *word | bit : *word & ~bit;
 	sc->depth++;
 	sc->p++;

@@ -36,6 +36,12 @@ struct df_filter {
 	void *config;                 /* what their offsets refer to */
 	const char *const *counters;  /* own statistics, ends in NULL */
 
+	/* After the options, before setup: look at the operands and take away
+	 * those that are no input, such as df-export's folder. What they point
+	 * at lives until the end. err as usage error. */
+	int (*operands)(void *config, struct df_strings *operands,
+	    struct df_err *err);
+
 	/* After the options, before any input: check them together, open files,
 	 * read templates. err as usage or system error. Any may be NULL. */
 	int (*setup)(void *config, struct df_err *err);

@@ -1,0 +1,72 @@
+"""measure: how long commands take and how much memory they hold.
+
+What the benchmarks share. Commands that are compared take turns, so that a
+slow minute of the machine hits all of them; figures are medians of one run.
+"""
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+BUILD = os.environ.get("DF_BUILD") or os.path.join(
+    os.path.dirname(__file__), "..", "..", "build")
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+missed = 0
+
+
+def filter_path(name):
+    return os.path.join(os.path.abspath(BUILD), name)
+
+
+def corpus(kind, count, path, repeat=1):
+    """Write `count` records, `repeat` times over; the size in bytes."""
+    records = subprocess.run([os.path.join(HERE, "corpus"), kind, str(count)],
+                             check=True, capture_output=True).stdout
+    with open(path, "wb") as out:
+        for _ in range(repeat):
+            out.write(records)
+    return len(records) * repeat
+
+
+def run(command, stdin=subprocess.DEVNULL):
+    """(seconds, peak memory in MiB, status) of one run, output thrown away."""
+    source = open(stdin, "rb") if isinstance(stdin, str) else stdin
+    begin = time.perf_counter()
+    child = subprocess.Popen(command, stdin=source,
+                             stdout=subprocess.DEVNULL,
+                             stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    seconds = time.perf_counter() - begin
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if isinstance(stdin, str):
+        source.close()
+    return seconds, usage.ru_maxrss / 1024, child.returncode
+
+
+def medians(commands, stdin=subprocess.DEVNULL, runs=5):
+    """The median seconds of each command, after one run to warm up."""
+    times = [[] for _ in commands]
+    for turn in range(runs + 1):
+        for i, command in enumerate(commands):
+            seconds, _, status = run(command, stdin)
+            if status != 0:
+                sys.exit(f"{command[0]} ended with status {status}")
+            if turn > 0:
+                times[i].append(seconds)
+    return [statistics.median(t) for t in times]
+
+
+def report(what, figure, target=None, met=True):
+    """One line of a result; a target that is missed fails the benchmark."""
+    global missed
+    line = f"{what}: {figure}"
+    if target is not None:
+        line += f" (target: {target}{'' if met else ', MISSED'})"
+    missed += not met
+    print(line, flush=True)
+
+
+def done():
+    sys.exit(1 if missed else 0)

@@ -1,0 +1,357 @@
+/*
+ * bpe: finds byte-pair tokens in one pass instead of by merging.
+ *
+ * What byte-pair encoding makes of a text can be told from any two neighbouring
+ * tokens: a sequence of tokens is the encoding of its bytes exactly when each
+ * pair of neighbours is the encoding of theirs.  So the longest token is taken
+ * at each place; when it cannot stand beside the one before it, the next
+ * shorter one is tried, and when none can, the one before it was wrong and the
+ * place is dead: no encoding has a border there.  Each place dies at most once,
+ * which makes the time linear for any text.  The method is that of H. van
+ * Antwerpen and A. Neubeck, "So many tokens, so little time" (GitHub, 2024).
+ */
+#include "text/bpe.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/err.h"
+#include "text/bpefile.h"
+#include "text/bpememo.h"
+
+/* Room for tokens that a thread starts with. */
+#define IDS_START 1024
+
+/* Take n elements of size bytes off the front of the words at *at. */
+static const void *
+take(const uint64_t **at, size_t n, size_t size)
+{
+	const void *here = *at;
+
+	*at += df_bpe_words(n, size);
+	return here;
+}
+
+static size_t
+words_counted(const struct df_bpe_header *h)
+{
+	return sizeof *h / 8 + (size_t)h->ntrie + h->npairs + h->npairs / 16 +
+	       df_bpe_words(2 * (size_t)h->ntokens, 4) +
+	       df_bpe_words(h->ntokens, 4) +
+	       df_bpe_words((size_t)h->ntokens + 1, 4) +
+	       df_bpe_words(h->ntokens, 1) + df_bpe_words(h->nbytes, 1) +
+	       df_bpe_words(DF_BPE_PAGES, 1) + df_bpe_words(h->npages, 256);
+}
+
+static bool
+file_is_whole(struct df_str file)
+{
+	const struct df_bpe_header *h = (const void *)file.s;
+	const uint64_t *words = (const void *)file.s;
+
+	return file.len >= sizeof *h && file.len % 8 == 0 &&
+	       h->magic == DF_BPE_MAGIC && h->words == file.len / 8 &&
+	       h->pattern == DF_PRETOKEN_CL100K &&
+	       words_counted(h) == h->words &&
+	       df_bpe_checksum(words + 2, h->words - 2) == h->checksum;
+}
+
+int
+df_bpe_open(struct df_bpe *b, const char *name, struct df_err *err)
+{
+	const struct df_bpe_header *h;
+	const uint64_t *at;
+	char file[64];
+	size_t len = strlen(name);
+
+	*b = (struct df_bpe){0};
+	if (len + sizeof "text/.bpe" > sizeof file)
+		return df_err_usage(err, "no vocabulary is called '%s'", name);
+	memcpy(file, "text/", 5);
+	memcpy(file + 5, name, len);
+	memcpy(file + 5 + len, ".bpe", 5);
+	if (df_datadir_map(file, &b->map, err) < 0)
+		return -1;
+	if (!file_is_whole(b->map.bytes))
+		return df_err_system(err,
+		    "vocabulary %s is damaged: install df-tools again", file);
+	h = (const void *)b->map.bytes.s;
+	at = (const uint64_t *)(const void *)b->map.bytes.s + sizeof *h / 8;
+	b->ntokens = h->ntokens;
+	b->npairs = h->npairs;
+	b->trie = take(&at, h->ntrie, 8);
+	b->pairs = take(&at, h->npairs, 8);
+	b->filter = take(&at, h->npairs / 16, 8);
+	b->split = take(&at, 2 * (size_t)h->ntokens, 4);
+	b->shorter = take(&at, h->ntokens, 4);
+	b->offset = take(&at, (size_t)h->ntokens + 1, 4);
+	b->length = take(&at, h->ntokens, 1);
+	b->bytes = take(&at, h->nbytes, 1);
+	b->pretoken.pattern = (enum df_pretoken_pattern)h->pattern;
+	b->pretoken.page = take(&at, DF_BPE_PAGES, 1);
+	b->pretoken.classes = take(&at, h->npages, 256);
+	return 0;
+}
+
+void
+df_bpe_close(struct df_bpe *b)
+{
+	if (b->map.bytes.s != NULL)
+		df_map_release(&b->map);
+	*b = (struct df_bpe){0};
+}
+
+void
+df_bpe_work_init(struct df_bpe_work *w)
+{
+	*w = (struct df_bpe_work){0};
+}
+
+void
+df_bpe_work_release(struct df_bpe_work *w)
+{
+	free(w->ids);
+	free(w->dead);
+	free(w->memo);
+	*w = (struct df_bpe_work){0};
+}
+
+struct df_str
+df_bpe_token(const struct df_bpe *b, uint32_t id)
+{
+	if (id >= b->ntokens)
+		return (struct df_str){NULL, 0};
+	return (struct df_str){b->bytes + b->offset[id], b->length[id]};
+}
+
+/* The longest token at the start of s; every byte is one. */
+static inline uint32_t
+longest(const struct df_bpe *b, const char *s, size_t len)
+{
+	const unsigned char *p = (const unsigned char *)s, *end = p + len;
+	uint32_t at = 0, found = 0;
+	uint64_t slot = b->trie[0];
+
+	for (; p < end; p++) {
+		uint32_t next = df_trie_base(slot) + *p;
+
+		slot = b->trie[next];
+		if (df_trie_parent(slot) != at)
+			break;
+		if (df_trie_token(slot) != 0)
+			found = df_trie_token(slot);
+		at = next;
+	}
+	return found - 1;
+}
+
+/* What two tokens merge to, or DF_BPE_NONE. */
+static inline uint32_t
+merged(const struct df_bpe *b, uint32_t left, uint32_t right)
+{
+	uint64_t pair = df_pair(left, right);
+	uint64_t hash = df_pair_hash(pair);
+	uint32_t at = df_pair_place(hash, b->npairs);
+	uint32_t bit = df_pair_bit(hash, b->npairs);
+
+	if (!(b->filter[bit / 64] >> bit % 64 & 1))
+		return DF_BPE_NONE;
+	for (; b->pairs[at] != DF_PAIR_FREE; at = (at + 1) & (b->npairs - 1))
+		if (b->pairs[at] >> DF_TOKEN_BITS == pair)
+			return (uint32_t)(b->pairs[at] & DF_TOKEN_MAX);
+	return DF_BPE_NONE;
+}
+
+/* Whether left and right stay as they are when their bytes are encoded
+ * together. Their merges are undone, the latest first (a token's number is the
+ * time of its merge; of two equal ones the left was first). If at any time the
+ * tokens that met at the border could have merged before the next merge that
+ * touched them, they would have. */
+static bool
+stand_together(const struct df_bpe *b, uint32_t left, uint32_t right)
+{
+	uint32_t before = DF_BPE_NONE; /* merges that come before this one */
+
+	for (;;) {
+		uint32_t l = b->split[2 * (size_t)left + 1];
+		uint32_t r = b->split[2 * (size_t)right];
+
+		if (merged(b, left, right) < before)
+			return false;
+		if (l == left && r == right)
+			return true;
+		if (r == right || (l != left && left > right)) {
+			before = left;
+			left = l;
+		} else {
+			before = right + 1;
+			right = r;
+		}
+	}
+}
+
+/* Room in an array for want elements of size bytes; NULL, and nothing changed,
+ * when there is none. */
+static void *
+grow(void *array, size_t *cap, size_t want, size_t size)
+{
+	size_t n = *cap ? *cap : IDS_START;
+	void *more;
+
+	while (n < want) {
+		if (n > SIZE_MAX / 2 / size)
+			return NULL;
+		n *= 2;
+	}
+	more = realloc(array, n * size);
+	if (more != NULL)
+		*cap = n;
+	return more;
+}
+
+static inline int
+add_id(struct df_bpe_work *w, uint32_t id)
+{
+	if (w->n == w->cap) {
+		uint32_t *more = grow(w->ids, &w->cap, w->n + 1, 4);
+
+		if (more == NULL)
+			return -1;
+		w->ids = more;
+	}
+	w->ids[w->n++] = id;
+	return 0;
+}
+
+/* Add the encoding of a piece that is no token itself and begins with token;
+ * dead has a zero bit for each of its places. */
+static int
+search(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece,
+    uint32_t token, uint64_t *dead)
+{
+	size_t first = w->n, at = 0, end;
+
+	while (at < piece.len) {
+		end = at + b->length[token];
+		if (!(dead[end / 64] >> end % 64 & 1) &&
+		    (w->n == first ||
+			stand_together(b, w->ids[w->n - 1], token))) {
+			if (add_id(w, token) < 0)
+				return -1;
+			at = end;
+			if (at < piece.len)
+				token =
+				    longest(b, piece.s + at, piece.len - at);
+			continue;
+		}
+		token = b->shorter[token];
+		if (token != DF_BPE_NONE)
+			continue;
+		dead[at / 64] |= 1ULL << at % 64;
+		token = w->ids[--w->n];
+		at -= b->length[token];
+	}
+	return 0;
+}
+
+/* As df_bpe_add_piece, without remembering. */
+static int
+encode_piece(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
+{
+	uint32_t token = longest(b, piece.s, piece.len);
+	size_t words = piece.len / 64 + 1;
+
+	if (b->length[token] == piece.len)
+		return add_id(w, token);
+	if (words == 1)
+		return search(b, w, piece, token, &(uint64_t){0});
+	if (words > w->dead_cap) {
+		uint64_t *more = grow(w->dead, &w->dead_cap, words, 8);
+
+		if (more == NULL)
+			return -1;
+		w->dead = more;
+	}
+	memset(w->dead, 0, words * 8);
+	return search(b, w, piece, token, w->dead);
+}
+
+/* Have room for a remembered piece, and the memory of pieces. */
+static int
+prepare(struct df_bpe_work *w)
+{
+	if (w->memo == NULL) {
+		w->memo = calloc(DF_BPE_MEMO_PLACES, sizeof *w->memo);
+		if (w->memo == NULL)
+			return -1;
+	}
+	if (w->cap - w->n < DF_BPE_MEMO_TOKENS) {
+		uint32_t *more =
+		    grow(w->ids, &w->cap, w->n + DF_BPE_MEMO_TOKENS, 4);
+
+		if (more == NULL)
+			return -1;
+		w->ids = more;
+	}
+	return 0;
+}
+
+int
+df_bpe_add_piece(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_str text, size_t from, size_t to)
+{
+	struct df_bpe_key key;
+	struct df_bpe_memo *memo;
+	size_t first = w->n, len = to - from;
+
+	if (len > DF_BPE_MEMO_BYTES)
+		return encode_piece(b, w, df_str_slice(text, from, to));
+	if (prepare(w) < 0)
+		return -1;
+	key = df_bpe_key(text, from, len);
+	memo = &w->memo[df_bpe_key_place(&key)];
+	if (memo->len == len && df_bpe_key_eq(&memo->key, &key)) {
+		memcpy(w->ids + w->n, memo->ids, sizeof memo->ids);
+		w->n += memo->n;
+		return 0;
+	}
+	if (encode_piece(b, w, df_str_slice(text, from, to)) < 0)
+		return -1;
+	if (w->n - first <= DF_BPE_MEMO_TOKENS) {
+		memo->key = key;
+		memo->len = (uint16_t)len;
+		memo->n = (uint16_t)(w->n - first);
+		memcpy(memo->ids, w->ids + first, 4 * (w->n - first));
+	}
+	return 0;
+}
+
+int
+df_bpe_encode(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text)
+{
+	size_t at = 0, end;
+
+	for (w->n = 0; at < text.len; at = end) {
+		end = df_pretoken_next(&b->pretoken, text, at);
+		if (df_bpe_add_piece(b, w, text, at, end) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int
+df_bpe_count(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
+    size_t *n)
+{
+	size_t at = 0, end;
+
+	for (*n = 0; at < text.len; at = end) {
+		end = df_pretoken_next(&b->pretoken, text, at);
+		w->n = 0;
+		if (df_bpe_add_piece(b, w, text, at, end) < 0)
+			return -1;
+		*n += w->n;
+	}
+	return 0;
+}

@@ -1,0 +1,82 @@
+/*
+ * bpe: byte-pair tokens, the same as tiktoken's encode_ordinary gives: special
+ * tokens in the text are ordinary text.
+ *
+ * A vocabulary is a file made at build time, mapped and used as it lies, so
+ * opening one takes about a millisecond.  It is shared by all threads; each
+ * has a df_bpe_work of its own.  Encoding takes time linear in the text, also
+ * when that is one word of many megabytes.
+ *
+ * The encoding of an empty text has no tokens.  Two texts joined need not have
+ * the tokens of both: count what you mean to use.
+ */
+#ifndef DF_TEXT_BPE_H
+#define DF_TEXT_BPE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/datadir.h"
+#include "core/str.h"
+#include "text/pretoken.h"
+
+struct df_bpe_memo;
+struct df_err;
+
+struct df_bpe {
+	struct df_map map;
+	struct df_pretoken pretoken;
+	uint32_t ntokens;
+	/* Private: the arrays of the file, see bpefile.h. */
+	uint32_t npairs;
+	const uint64_t *trie;
+	const uint64_t *pairs;
+	const uint64_t *filter;
+	const uint32_t *split;
+	const uint32_t *shorter;
+	const uint32_t *offset;
+	const uint8_t *length;
+	const char *bytes;
+};
+
+/* One thread's memory, kept from text to text, and the result. For use with
+ * one vocabulary only. */
+struct df_bpe_work {
+	uint32_t *ids;
+	size_t n;
+	/* Private. */
+	size_t cap;
+	uint64_t *dead;
+	size_t dead_cap;
+	struct df_bpe_memo *memo;
+};
+
+/* Open the vocabulary called name: "cl100k_base". 0, or -1 with a system
+ * error (not found, damaged). Close is legal after a failed open. */
+int df_bpe_open(struct df_bpe *b, const char *name, struct df_err *err);
+void df_bpe_close(struct df_bpe *b);
+
+void df_bpe_work_init(struct df_bpe_work *w);
+void df_bpe_work_release(struct df_bpe_work *w);
+
+/* The tokens of text: w->ids[0 .. w->n - 1], until the next call with w. 0,
+ * or -1 when there is no memory. */
+int df_bpe_encode(
+    const struct df_bpe *b, struct df_bpe_work *w, struct df_str text);
+
+/* How many tokens text has, without keeping them (w->ids is overwritten): 0
+ * and *n, or -1 when there is no memory. */
+int df_bpe_count(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_str text, size_t *n);
+
+/* The tokens of the piece text[from, to), as df_pretoken_next cuts it, behind
+ * those that w holds. 0, or -1 when there is no memory. For who counts piece
+ * by piece. */
+int df_bpe_add_piece(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_str text, size_t from, size_t to);
+
+/* The bytes of a token, not necessarily whole characters; empty when there is
+ * no such token. They live as long as the vocabulary. */
+struct df_str df_bpe_token(const struct df_bpe *b, uint32_t id);
+
+#endif

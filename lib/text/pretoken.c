@@ -1,0 +1,187 @@
+/*
+ * pretoken: the patterns of the published encodings, written out as code.
+ *
+ * cl100k_base (tiktoken 0.14, tiktoken_ext/openai_public.py), alternatives in
+ * order, each tried at the same place:
+ *
+ *	1  '(?i:[sdmt]|ll|ve|re)
+ *	2  [^\r\n\p{L}\p{N}]?+\p{L}++
+ *	3  \p{N}{1,3}+
+ *	4   ?[^\s\p{L}\p{N}]++[\r\n]*+
+ *	5  \s++$
+ *	6  \s*[\r\n]
+ *	7  \s+(?!\S)
+ *	8  \s
+ *
+ * Letters and numbers are those of Unicode 16.0, \s is White_Space (with
+ * U+0085, without U+FEFF), and (?i:s) is also the long s, U+017F.
+ */
+#include "text/pretoken.h"
+
+#include <stdbool.h>
+
+struct cursor {
+	const uint8_t *page;
+	const uint8_t *classes;
+	const unsigned char *s;
+	size_t len;
+};
+
+/* The class of a character past ASCII and its length; `at` is in the text. */
+static enum df_char_class
+class_wide(const struct cursor *c, size_t at, size_t *len)
+{
+	const unsigned char *s = c->s + at;
+	size_t left = c->len - at;
+	uint32_t u;
+
+	if (s[0] >= 0xF0 && left >= 4) {
+		u = (s[0] & 7u) << 18 | (s[1] & 63u) << 12 | (s[2] & 63u) << 6 |
+		    (s[3] & 63u);
+		*len = 4;
+	} else if (s[0] >= 0xE0 && left >= 3) {
+		u = (s[0] & 15u) << 12 | (s[1] & 63u) << 6 | (s[2] & 63u);
+		*len = 3;
+	} else if (s[0] >= 0xC0 && left >= 2) {
+		u = (s[0] & 31u) << 6 | (s[1] & 63u);
+		*len = 2;
+	} else {
+		u = 0xFFFD;
+		*len = 1;
+	}
+	if (u > 0x10FFFF)
+		u = 0xFFFD;
+	return c->classes[c->page[u >> 8] * 256u + (u & 255)];
+}
+
+static inline enum df_char_class
+class_at(const struct cursor *c, size_t at, size_t *len)
+{
+	if (c->s[at] < 0x80) {
+		*len = 1;
+		return c->classes[c->page[0] * 256u + c->s[at]];
+	}
+	return class_wide(c, at, len);
+}
+
+/* The end of the run of characters of one class that begins at `at`. */
+static inline size_t
+run_end(const struct cursor *c, size_t at, enum df_char_class class)
+{
+	size_t len;
+
+	while (at < c->len && class_at(c, at, &len) == class)
+		at += len;
+	return at;
+}
+
+/* Alternative 1 at an apostrophe: its end, or `at` when it does not match. */
+static size_t
+contraction_end(const struct cursor *c, size_t at)
+{
+	const unsigned char *s = c->s + at;
+	size_t left = c->len - at;
+	unsigned char a, b;
+
+	if (left < 2)
+		return at;
+	a = s[1] | 0x20;
+	if (s[1] < 0x80 && (a == 's' || a == 'd' || a == 'm' || a == 't'))
+		return at + 2;
+	if (left < 3)
+		return at;
+	if (s[1] == 0xC5 && s[2] == 0xBF)
+		return at + 3;
+	b = s[2] | 0x20;
+	if ((a == 'l' && b == 'l') || ((a == 'v' || a == 'r') && b == 'e'))
+		return at + 3;
+	return at;
+}
+
+/* Alternative 4 without its blank, at a character of class other. */
+static size_t
+symbols_end(const struct cursor *c, size_t at)
+{
+	at = run_end(c, at, DF_CHAR_OTHER);
+	while (at < c->len && (c->s[at] == '\r' || c->s[at] == '\n'))
+		at++;
+	return at;
+}
+
+/* Alternatives 5 to 8. */
+static size_t
+blanks_end(const struct cursor *c, size_t from)
+{
+	size_t at = from, newline = 0, last = from, len;
+
+	while (at < c->len) {
+		enum df_char_class class = class_at(c, at, &len);
+
+		if (class == DF_CHAR_NEWLINE)
+			newline = at + 1;
+		else if (class != DF_CHAR_SPACE)
+			break;
+		last = at;
+		at += len;
+	}
+	if (at == c->len)
+		return at;
+	if (newline != 0)
+		return newline;
+	return last > from ? last : at;
+}
+
+static size_t
+numbers_end(const struct cursor *c, size_t at)
+{
+	size_t len;
+
+	for (int i = 0; i < 3 && at < c->len; i++) {
+		if (class_at(c, at, &len) != DF_CHAR_NUMBER)
+			break;
+		at += len;
+	}
+	return at;
+}
+
+static size_t
+cl100k_next(const struct cursor *c, size_t at)
+{
+	size_t len, after, end;
+	enum df_char_class class = class_at(c, at, &len), next;
+
+	if (class == DF_CHAR_LETTER)
+		return run_end(c, at + len, DF_CHAR_LETTER);
+	if (class == DF_CHAR_NUMBER)
+		return numbers_end(c, at);
+	if (class == DF_CHAR_NEWLINE)
+		return blanks_end(c, at);
+	if (c->s[at] == '\'' && (end = contraction_end(c, at)) > at)
+		return end;
+	after = at + len;
+	if (after == c->len)
+		return after;
+	next = class_at(c, after, &len);
+	if (next == DF_CHAR_LETTER)
+		return run_end(c, after + len, DF_CHAR_LETTER);
+	if (class == DF_CHAR_OTHER)
+		return symbols_end(c, at);
+	if (c->s[at] == ' ' && next == DF_CHAR_OTHER)
+		return symbols_end(c, after);
+	return blanks_end(c, at);
+}
+
+size_t
+df_pretoken_next(const struct df_pretoken *p, struct df_str text, size_t at)
+{
+	struct cursor c = {
+	    p->page, p->classes, (const unsigned char *)text.s, text.len};
+
+	switch (p->pattern) {
+	case DF_PRETOKEN_CL100K:
+		return cl100k_next(&c, at);
+	case DF_PRETOKEN_NONE:
+		break;
+	}
+	return text.len;
+}

@@ -1,0 +1,45 @@
+/*
+ * pretoken: cuts text into the pieces that a byte-pair encoding is applied to.
+ *
+ * The published encodings define their pieces by a regular expression; here
+ * each pattern is written out as code, which reads every character at most
+ * three times whatever the text is.  A piece never depends on what stands
+ * before it, so cutting may begin at any piece's start.
+ *
+ * Text should be valid UTF-8.  If it is not, the pieces still cover every byte
+ * once, but which pieces is not specified.
+ */
+#ifndef DF_TEXT_PRETOKEN_H
+#define DF_TEXT_PRETOKEN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/str.h"
+
+/* The numbers stand in vocabulary files: add, never change. */
+enum df_pretoken_pattern {
+	DF_PRETOKEN_NONE = 0,
+	DF_PRETOKEN_CL100K = 1,
+};
+
+/* What the patterns know of a character. The numbers stand in files too. */
+enum df_char_class {
+	DF_CHAR_OTHER = 0,
+	DF_CHAR_LETTER = 1,  /* \p{L} */
+	DF_CHAR_NUMBER = 2,  /* \p{N} */
+	DF_CHAR_SPACE = 3,   /* \s, but for the next */
+	DF_CHAR_NEWLINE = 4, /* \r and \n */
+};
+
+struct df_pretoken {
+	enum df_pretoken_pattern pattern;
+	const uint8_t *page;	/* code point / 256 -> number of its page */
+	const uint8_t *classes; /* pages of 256 classes */
+};
+
+/* Where the piece that starts at byte `at` (less than text.len) ends. */
+size_t df_pretoken_next(
+    const struct df_pretoken *p, struct df_str text, size_t at);
+
+#endif

@@ -42,7 +42,9 @@
 struct df_sentences {
 	const char *p; /* where the next sentence begins */
 	const char *end;
-	unsigned flags; /* private */
+	const char *begin; /* of the whole text */
+	bool plain;
+	bool ordinals; /* the language writes "3. Oktober" */
 };
 
 /* lang is a language code (de, pt-BR) or empty when unknown. */

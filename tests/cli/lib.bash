@@ -24,8 +24,10 @@ teardown() {
 go() {
 	status=0
 	"$@" >"$out" 2>"$err" || status=$?
-	[ "$status" -lt 99 ] || fail "died of status $status" "$(shown "$err")"
-	[ -z "$(ls -A "$TMPDIR")" ] || fail "left in TMPDIR" "$(ls "$TMPDIR")"
+	[ "$status" -lt 99 ] ||
+		fail "died of status $status" "$(shown "$err")" || return
+	[ -z "$(ls -A "$TMPDIR")" ] ||
+		fail "left in TMPDIR" "$(ls "$TMPDIR")" || return
 	[ ! -e core ] || fail "left a core"
 }
 
@@ -68,4 +70,16 @@ err_has() {
 holds() {
 	jq -se "$1" "$out" >/dev/null ||
 		fail "not so: $1" "$(shown "$out")"
+}
+
+# No line of the file $2 matches $1.
+lacks() {
+	if grep -E -- "$1" "$2" >&2; then fail "'$1' in $2"; fi
+}
+
+# Every line is a comment or a sample of Prometheus's text format.
+is_prometheus() {
+	if grep -Ev '^(#.*|[a-z_]+(\{[^}]*\})? [0-9.e+-]+)$' "$1" >&2; then
+		fail "no Prometheus text format: $1"
+	fi
 }

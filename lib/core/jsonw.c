@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "core/base64.h"
 #include "core/jstr.h"
 
 void
@@ -130,4 +131,13 @@ df_jsonw_raw(struct df_jsonw *w, struct df_str json)
 {
 	separate(w);
 	df_buf_add_str(w->out, json);
+}
+
+void
+df_jsonw_base64(struct df_jsonw *w, struct df_str bytes)
+{
+	separate(w);
+	df_buf_addc(w->out, '"');
+	df_base64_add(w->out, bytes);
+	df_buf_addc(w->out, '"');
 }

@@ -67,13 +67,15 @@ struct df_options {
 	const struct df_opt *own; /* ends in a NULL name; may be NULL */
 	void *config;
 	struct df_common common;
-	struct df_strings operands;
-	struct df_strings *lists; /* storage of DF_OPT_LIST values */
-	size_t nlists;
+	struct df_strings operands; /* point into argv */
 };
 
-/* Set the defaults and parse. argv is permuted and must outlive o. 0, or -1
- * with a usage error. */
+/* The shared table, whose offsets are into struct df_common. */
+extern const struct df_opt df_common_options[];
+
+/* Set the defaults and parse. argv is permuted and must outlive o. Stops at
+ * --help, --version, --print-params and --list-options, of which one is then
+ * true. 0, or -1 with a usage error. df_options_release in either case. */
 int df_options_parse(struct df_options *o, int argc, char **argv,
     struct df_err *err);
 void df_options_release(struct df_options *o);
@@ -83,6 +85,14 @@ int df_options_help(const struct df_options *o, const char *synopsis,
     const char *purpose, struct df_buf *out);
 int df_options_params(const struct df_options *o, struct df_buf *out);
 int df_options_list(const struct df_options *o, struct df_buf *out);
+
+/* Append opt's value in effect, as JSON. base is what its offset refers to. */
+void df_opt_value(
+    const struct df_opt *opt, const void *base, struct df_buf *out);
+
+/* Set opt's variable from the argument s. 0, or -1 with a usage error. */
+int df_opt_set(const struct df_opt *opt, void *base, const char *s,
+    struct df_err *err);
 
 /* The parsers, for values inside option arguments. what names the option in
  * the message. */

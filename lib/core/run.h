@@ -7,10 +7,9 @@
  * writes what was emitted, keeps rejects, statistics and progress, handles
  * signals and write errors, and gives the exit status.
  *
- * Threads: setup, teardown, finish, sink and loop run on one thread at a time;
- * worker_new, worker_free and record run on the worker's thread. What record
- * may change is its worker; config is read-only after setup (sink's and loop's
- * own state excepted).
+ * Threads: record runs on its worker's thread, everything else on one thread
+ * at a time. What record may change is its worker; config is read-only after
+ * setup (the state of sink, finish and loop excepted).
  */
 #ifndef DF_CORE_RUN_H
 #define DF_CORE_RUN_H
@@ -66,7 +65,8 @@ struct df_filter {
 
 	/* Instead of all the above reading: an own loop (df-fetch, df-gen).
 	 * Pulls lines with df_run_line, works on task with df_task_begin,
-	 * df_emit..., and hands over with df_task_commit. */
+	 * df_emit..., and hands over with df_task_commit. 0, or -1 with
+	 * task->err to stop with status 1. */
 	int (*loop)(struct df_run *run, struct df_task *task);
 };
 
@@ -93,10 +93,13 @@ struct df_buf *df_emit_begin(struct df_task *task);
 int df_emit_end(struct df_task *task);
 
 /* Reject the record: what it has emitted is taken back, it goes to --rejects
- * with this code (a constant, [a-z0-9_]+) and message. Always 0, so that
+ * with this code ([a-z0-9_]+, up to 31) and message. Always 0, so that
  * record can end in `return df_reject(...)`. */
 int df_reject(struct df_task *task, const char *code, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* What the run counted so far, of df_filter.counters; for finish. */
+uint64_t df_counted(const struct df_task *task, unsigned counter);
 
 /* Add n to the filter's own counter, an index into df_filter.counters. */
 void df_count(struct df_task *task, unsigned counter, uint64_t n);
@@ -130,6 +133,9 @@ int df_task_begin(struct df_task *task, const struct df_line *where);
  * when the run is to stop now (--strict, a limit, a signal); -1 on error. */
 int df_task_commit(struct df_task *task);
 
+/* An input could not be had: tell why, go on; the exit status will be 1. */
+void df_run_fail(struct df_run *run, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
 /* Tell the user something about the run, unless -q. */
 void df_run_warn(const struct df_run *run, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));

@@ -1,0 +1,248 @@
+/*
+ * commit: the end of a batch's way.
+ */
+#include "core/commit.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "core/batch.h"
+#include "core/buf.h"
+#include "core/input.h"
+#include "core/msg.h"
+#include "core/opt.h"
+#include "core/reader.h"
+#include "core/run.h"
+#include "core/signals.h"
+
+/* "12" or "5%" */
+static int
+parse_max_rejects(struct df_commit *c, const char *s, struct df_err *err)
+{
+	static const char what[] = "--max-rejects";
+
+	c->max_rejects = -1;
+	c->max_share = -1;
+	if (s == NULL)
+		return 0;
+	if (strchr(s, '%') != NULL)
+		return df_opt_fraction(what, s, &c->max_share, err);
+	return df_opt_int(what, s, 0, 0, &c->max_rejects, err);
+}
+
+int
+df_commit_init(struct df_commit *c, const struct df_filter *filter,
+    const struct df_common *common, struct df_err *err)
+{
+	*c = (struct df_commit){.filter = filter, .common = common};
+	df_stats_init(&c->stats, filter->name, filter->counters);
+	df_progress_init(&c->progress, common->progress,
+	    common->no_progress || common->quiet);
+	df_outfile_init(&c->rejects);
+	if (parse_max_rejects(c, common->max_rejects, err) < 0)
+		return -1;
+	if (common->rejects == NULL)
+		return 0;
+	return df_outfile_open(&c->rejects, common->rejects, err);
+}
+
+static void
+stop_with_error(struct df_commit *c, const struct df_err *err)
+{
+	c->stop = DF_STOP_ERROR;
+	c->err = *err;
+}
+
+static void
+write_stdout(struct df_commit *c, struct df_str s)
+{
+	struct df_err err;
+
+	while (s.len > 0) {
+		ssize_t n = write(STDOUT_FILENO, s.s, s.len);
+
+		if (n >= 0) {
+			s = df_str_slice(s, (size_t)n, s.len);
+		} else if (errno == EPIPE) {
+			c->stop = DF_STOP_PIPE;
+			return;
+		} else if (errno != EINTR) {
+			df_err_errno(&err, "standard output");
+			stop_with_error(c, &err);
+			return;
+		}
+	}
+}
+
+static void
+write_out(struct df_commit *c, struct df_str s)
+{
+	struct df_err err;
+
+	c->stats.bytes_out += s.len;
+	if (s.len == 0)
+		return;
+	if (c->filter->sink == NULL)
+		write_stdout(c, s);
+	else if (c->filter->sink(c->filter->config, s, &err) < 0)
+		stop_with_error(c, &err);
+}
+
+static void
+write_rejects(struct df_commit *c, struct df_str s)
+{
+	struct df_err err;
+
+	if (s.len == 0 || c->common->rejects == NULL)
+		return;
+	/* Each batch's rejects go out at once: a crash loses none of them. */
+	if (df_outfile_write(&c->rejects, s, &err) < 0 ||
+	    df_outfile_flush(&c->rejects, &err) < 0)
+		stop_with_error(c, &err);
+}
+
+static void
+tell(struct df_commit *c, const struct df_batch *b, const struct df_note *note)
+{
+	if (c->common->strict)
+		df_msg("%s:%llu: %s (--strict)", df_input_label(b->file),
+		    (unsigned long long)note->line_no,
+		    b->messages.s + note->message);
+	else if (c->told < DF_REJECTS_TOLD && c->common->rejects == NULL &&
+	    !c->common->quiet)
+		df_msg("%s:%llu: %s", df_input_label(b->file),
+		    (unsigned long long)note->line_no,
+		    b->messages.s + note->message);
+	c->told++;
+}
+
+/* Count and tell the batch's rejects up to the one, if any, that stops the
+ * run, which is returned. */
+static const struct df_note *
+take_notes(struct df_commit *c, const struct df_batch *b)
+{
+	for (size_t i = 0; i < b->nnotes; i++) {
+		const struct df_note *note = &b->notes[i];
+
+		df_stats_reject(&c->stats, b->messages.s + note->code);
+		tell(c, b, note);
+		if (c->common->strict)
+			c->stop = DF_STOP_STRICT;
+		else if (c->max_rejects >= 0 &&
+		    c->stats.rejected > (uint64_t)c->max_rejects)
+			c->stop = DF_STOP_LIMIT;
+		if (c->stop != DF_GO)
+			return note;
+	}
+	return NULL;
+}
+
+bool
+df_commit_batch(struct df_commit *c, const struct df_batch *b)
+{
+	const struct df_note *last = take_notes(c, b);
+	struct df_str out = df_buf_str(&b->out);
+	struct df_str rejects = df_buf_str(&b->rejects);
+
+	if (last != NULL) {
+		out.len = last->out_len;
+		rejects.len = last->rejects_len;
+	}
+	c->stats.records_in += last ? last->records : b->records;
+	c->stats.records_out += last ? last->emitted : b->emitted;
+	c->stats.bytes_in += last ? last->bytes_in : b->bytes_in;
+	for (size_t i = 0; i < DF_COUNTERS_MAX; i++)
+		c->stats.counters[i] += b->counters[i];
+	write_rejects(c, rejects);
+	write_out(c, out);
+	if (c->stop == DF_GO && b->err.kind != DF_ERR_NONE)
+		stop_with_error(c, &b->err);
+	if (c->stop == DF_GO && b->cut)
+		c->stop = DF_STOP_SIGNAL;
+	df_progress_show(&c->progress, &c->stats,
+	    c->reader ? atomic_load(&c->reader->taken) : 0,
+	    c->reader ? c->reader->total : 0);
+	return c->stop == DF_GO;
+}
+
+/* Why the run stopped, told; the exit status. */
+static int
+tell_stop(struct df_commit *c, int status)
+{
+	const struct df_stats *s = &c->stats;
+
+	switch (c->stop) {
+	case DF_GO:
+		break;
+	case DF_STOP_PIPE:
+	case DF_STOP_STRICT:
+		return 1;
+	case DF_STOP_ERROR:
+		df_msg("%s", c->err.text);
+		return 1;
+	case DF_STOP_LIMIT:
+		df_msg("stopped after %llu rejects of %llu records, "
+		       "--max-rejects is %s",
+		    (unsigned long long)s->rejected,
+		    (unsigned long long)s->records_in, c->common->max_rejects);
+		return 3;
+	case DF_STOP_SIGNAL:
+		df_msg("stopped by %s after %llu records",
+		    df_signals_name(df_signals_caught()),
+		    (unsigned long long)s->records_in);
+		return 1;
+	}
+	if (status == 0 && c->max_share >= 0 &&
+	    (double)s->rejected > c->max_share * (double)s->records_in) {
+		df_msg("%llu of %llu records rejected, --max-rejects is %s",
+		    (unsigned long long)s->rejected,
+		    (unsigned long long)s->records_in, c->common->max_rejects);
+		return 3;
+	}
+	return status;
+}
+
+static void
+tell_summary(const struct df_commit *c)
+{
+	const struct df_stats *s = &c->stats;
+	struct df_buf codes;
+
+	if (c->common->quiet || c->stop == DF_STOP_PIPE)
+		return;
+	df_buf_init(&codes, 0);
+	df_stats_codes(s, &codes);
+	if (s->rejected > 0)
+		df_msg("%llu of %llu records rejected (%s), %s%s",
+		    (unsigned long long)s->rejected,
+		    (unsigned long long)s->records_in, codes.s ? codes.s : "",
+		    c->common->rejects ? "kept in " : "--rejects FILE keeps them",
+		    c->common->rejects ? c->common->rejects : "");
+	df_buf_release(&codes);
+	if (s->records_in > 0 && s->records_out == 0 && c->stop == DF_GO)
+		df_msg("%llu records read and none written",
+		    (unsigned long long)s->records_in);
+}
+
+int
+df_commit_end(struct df_commit *c, int status)
+{
+	struct df_err err;
+
+	df_progress_end(&c->progress);
+	tell_summary(c);
+	status = tell_stop(c, status);
+	if (c->common->rejects != NULL && c->rejects.fd >= 0 &&
+	    df_outfile_commit(&c->rejects, &err) < 0) {
+		df_msg("%s", err.text);
+		status = 1;
+	}
+	if (c->common->stats != NULL &&
+	    df_stats_write(&c->stats, c->common->stats, status, &err) < 0) {
+		df_msg("%s", err.text);
+		status = 1;
+	}
+	return status;
+}

@@ -1,0 +1,92 @@
+/*
+ * msg: one message, one write, so that those of two threads do not mix.
+ */
+#include "core/msg.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MESSAGE_MAX 2048
+
+static const char *program = "df";
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static bool line_shown; /* a progress line stands on the terminal */
+
+void
+df_msg_init(const char *name)
+{
+	program = name;
+}
+
+/* Standard error is the last resort: when it fails, nobody can be told. */
+static void
+put(const char *s, size_t len)
+{
+	while (len > 0) {
+		ssize_t n = write(STDERR_FILENO, s, len);
+
+		if (n <= 0)
+			return;
+		s += n;
+		len -= (size_t)n;
+	}
+}
+
+static void
+scrub(char *s)
+{
+	for (; *s != '\0'; s++) {
+		if ((unsigned char)*s < 0x20 || *s == 0x7F)
+			*s = '?';
+	}
+}
+
+void
+df_vmsg(const char *fmt, va_list ap)
+{
+	char text[MESSAGE_MAX];
+	int n, m;
+
+	n = snprintf(text, sizeof(text) - 1, "%s: ", program);
+	m = vsnprintf(text + n, sizeof(text) - 1 - (size_t)n, fmt, ap);
+	if (n < 0 || m < 0)
+		return;
+	scrub(text);
+	n = (int)strlen(text);
+	text[n++] = '\n';
+	pthread_mutex_lock(&lock);
+	if (line_shown)
+		put("\r\033[K", 4);
+	line_shown = false;
+	put(text, (size_t)n);
+	pthread_mutex_unlock(&lock);
+}
+
+void
+df_msg(const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	df_vmsg(fmt, ap);
+	va_end(ap);
+}
+
+void
+df_msg_progress(const char *line, bool terminal)
+{
+	char text[MESSAGE_MAX];
+	int n;
+
+	if (*line == '\0' && (!terminal || !line_shown))
+		return;
+	n = snprintf(text, sizeof(text), terminal ? "\r\033[K%s" : "%s\n", line);
+	if (n < 0)
+		return;
+	pthread_mutex_lock(&lock);
+	put(text, strlen(text));
+	line_shown = terminal && *line != '\0';
+	pthread_mutex_unlock(&lock);
+}

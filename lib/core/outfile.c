@@ -1,0 +1,145 @@
+/*
+ * outfile: write, sync, rename.
+ */
+#include "core/outfile.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/err.h"
+#include "core/limits.h"
+
+void
+df_outfile_init(struct df_outfile *o)
+{
+	*o = (struct df_outfile){.fd = -1};
+	df_buf_init(&o->buf, 0);
+}
+
+static void
+forget(struct df_outfile *o)
+{
+	free(o->path);
+	free(o->tmp);
+	df_buf_release(&o->buf);
+	df_outfile_init(o);
+}
+
+/* Whether path is there already and no regular file: a pipe, a terminal. */
+static bool
+is_special(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && !S_ISREG(st.st_mode);
+}
+
+static int
+open_temporary(struct df_outfile *o)
+{
+	int len = snprintf(NULL, 0, "%s.%ld.tmp", o->path, (long)getpid());
+
+	o->tmp = malloc((size_t)len + 1);
+	if (o->tmp == NULL)
+		return -1;
+	snprintf(o->tmp, (size_t)len + 1, "%s.%ld.tmp", o->path,
+	    (long)getpid());
+	return open(o->tmp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+}
+
+int
+df_outfile_open(struct df_outfile *o, const char *path, struct df_err *err)
+{
+	df_outfile_init(o);
+	o->path = strdup(path);
+	if (o->path == NULL)
+		return df_err_errno(err, "%s", path);
+	if (is_special(path))
+		o->fd = open(path, O_WRONLY | O_CLOEXEC);
+	else
+		o->fd = open_temporary(o);
+	if (o->fd < 0) {
+		df_err_errno(err, "%s", path);
+		forget(o);
+		return -1;
+	}
+	return 0;
+}
+
+/* All of the buffer to the file; the first error is kept. */
+static void
+drain(struct df_outfile *o)
+{
+	size_t at = 0;
+
+	while (at < o->buf.len && o->error == 0) {
+		ssize_t n = write(o->fd, o->buf.s + at, o->buf.len - at);
+
+		if (n >= 0)
+			at += (size_t)n;
+		else if (errno != EINTR)
+			o->error = errno;
+	}
+	df_buf_reset(&o->buf, DF_BATCH_KEEP);
+}
+
+static int
+report(const struct df_outfile *o, struct df_err *err)
+{
+	if (o->error == 0)
+		return 0;
+	errno = o->error;
+	return df_err_errno(err, "%s", o->path);
+}
+
+int
+df_outfile_flush(struct df_outfile *o, struct df_err *err)
+{
+	drain(o);
+	return report(o, err);
+}
+
+int
+df_outfile_write(struct df_outfile *o, struct df_str s, struct df_err *err)
+{
+	if (df_buf_add_str(&o->buf, s) < 0 && o->error == 0)
+		o->error = ENOMEM;
+	if (o->buf.len >= DF_BATCH_SIZE)
+		drain(o);
+	return report(o, err);
+}
+
+int
+df_outfile_commit(struct df_outfile *o, struct df_err *err)
+{
+	int status;
+
+	drain(o);
+	/* What is no file cannot be synced, and need not be. */
+	if (o->error == 0 && o->tmp != NULL && fsync(o->fd) < 0 &&
+	    errno != EINVAL && errno != EROFS)
+		o->error = errno;
+	if (close(o->fd) < 0 && o->error == 0)
+		o->error = errno;
+	if (o->tmp != NULL && o->error == 0 && rename(o->tmp, o->path) < 0)
+		o->error = errno;
+	if (o->tmp != NULL && o->error != 0)
+		unlink(o->tmp);
+	status = report(o, err);
+	forget(o);
+	return status;
+}
+
+void
+df_outfile_abort(struct df_outfile *o)
+{
+	if (o->fd >= 0)
+		close(o->fd);
+	if (o->tmp != NULL)
+		unlink(o->tmp);
+	forget(o);
+}

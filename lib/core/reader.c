@@ -1,0 +1,230 @@
+/*
+ * reader: operands to batches.
+ */
+#include "core/reader.h"
+
+#include <assert.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "core/batch.h"
+#include "core/err.h"
+#include "core/limits.h"
+#include "core/msg.h"
+#include "core/signals.h"
+
+static const char *const only_stdin[] = {"-"};
+
+/* The size of all operands, or 0 when one is no regular file. */
+static uint64_t
+total_size(const struct df_strings *operands)
+{
+	uint64_t total = 0;
+
+	for (size_t i = 0; i < operands->n; i++) {
+		const char *name = operands->v[i];
+		struct stat st;
+		int found = strcmp(name, "-") == 0 ? fstat(0, &st)
+						   : stat(name, &st);
+
+		if (found < 0 || !S_ISREG(st.st_mode))
+			return 0;
+		total += (uint64_t)st.st_size;
+	}
+	return total;
+}
+
+void
+df_reader_init(struct df_reader *r, const struct df_strings *operands,
+    size_t max_line)
+{
+	memset(r, 0, sizeof(*r));
+	r->operands = *operands;
+	if (operands->n == 0) {
+		r->operands.v = (const char **)(uintptr_t)only_stdin;
+		r->operands.n = 1;
+	}
+	r->max_line = max_line;
+	r->total = total_size(&r->operands);
+	df_input_init(&r->input);
+	df_buf_init(&r->carry, 0);
+}
+
+void
+df_reader_release(struct df_reader *r)
+{
+	df_input_close(&r->input);
+	df_buf_release(&r->carry);
+}
+
+/* Open the next operand that can be. false when there is none left. */
+static bool
+open_next(struct df_reader *r)
+{
+	while (!r->open && r->next < r->operands.n) {
+		struct df_err err;
+
+		if (df_input_open(&r->input, r->operands.v[r->next++], &err) <
+		    0) {
+			df_msg("%s", err.text);
+			r->failed = true;
+			continue;
+		}
+		r->open = true;
+		r->line_no = 1;
+	}
+	return r->open;
+}
+
+static void
+close_current(struct df_reader *r)
+{
+	r->past += r->input.size;
+	df_input_close(&r->input);
+	r->open = false;
+}
+
+static void
+no_memory(struct df_reader *r)
+{
+	df_msg("%s:%llu: no memory for the line, the rest is not read",
+	    df_input_label(r->input.name), (unsigned long long)r->line_no);
+	r->failed = true;
+}
+
+/* Append what the input gives next to b. false at its end, or on an error,
+ * which is reported. */
+static bool
+read_more(struct df_reader *r, struct df_buf *b)
+{
+	struct df_err err;
+	ssize_t n;
+
+	if (df_buf_reserve(b, b->len < DF_BATCH_SIZE ? DF_BATCH_SIZE - b->len
+						     : DF_BATCH_SIZE) < 0) {
+		no_memory(r);
+		return false;
+	}
+	n = df_input_read(&r->input, b->s + b->len, b->cap - b->len, &err);
+	if (n < 0) {
+		df_msg("%s", err.text);
+		r->failed = true;
+	}
+	if (n <= 0)
+		return false;
+	b->len += (size_t)n;
+	b->s[b->len] = '\0';
+	atomic_store(&r->taken, r->past + r->input.taken);
+	return true;
+}
+
+static size_t
+count_lines(const struct df_buf *b)
+{
+	const char *p = b->s, *end = b->s + b->len;
+	size_t n = 0;
+
+	while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
+		p++;
+		n++;
+	}
+	return n;
+}
+
+/* The offset behind the last LF of b at or after `from`, or 0. */
+static size_t
+last_line_end(const struct df_buf *b, size_t from)
+{
+	for (size_t i = b->len; i > from; i--) {
+		if (b->s[i - 1] == '\n')
+			return i;
+	}
+	return 0;
+}
+
+/* Give b the lines up to `end` and keep the rest for the next batch. */
+static bool
+split(struct df_reader *r, struct df_batch *b, size_t end)
+{
+	if (df_buf_add(&r->carry, b->lines.s + end, b->lines.len - end) < 0) {
+		no_memory(r);
+		close_current(r);
+	}
+	df_buf_truncate(&b->lines, end);
+	b->file = r->input.name;
+	b->first_line = r->line_no;
+	r->line_no += count_lines(&b->lines);
+	return true;
+}
+
+/* The rest of the operand, which ended: a last line without LF counts. */
+static bool
+give_rest(struct df_reader *r, struct df_batch *b)
+{
+	b->file = r->input.name;
+	b->first_line = r->line_no;
+	close_current(r);
+	return b->lines.len > 0;
+}
+
+/* b holds the beginning of a line over the limit: drop the rest of it, and
+ * make b the batch that tells of it. */
+static bool
+give_overlong(struct df_reader *r, struct df_batch *b)
+{
+	struct df_buf *rest = &r->carry;
+	const char *lf = NULL;
+
+	b->file = r->input.name;
+	b->first_line = r->line_no++;
+	b->overlong = b->lines.len;
+	df_buf_truncate(&b->lines, DF_LINE_SHOWN);
+	while (lf == NULL) {
+		df_buf_reset(rest, DF_BATCH_KEEP);
+		if (!read_more(r, rest)) {
+			close_current(r);
+			return true;
+		}
+		lf = memchr(rest->s, '\n', rest->len);
+		b->overlong += lf ? (size_t)(lf - rest->s) : rest->len;
+	}
+	lf++;
+	rest->len -= (size_t)(lf - rest->s);
+	memmove(rest->s, lf, rest->len + 1);
+	return true;
+}
+
+static bool
+fill_from_current(struct df_reader *r, struct df_batch *b)
+{
+	size_t searched = 0, end;
+
+	df_buf_add_str(&b->lines, df_buf_str(&r->carry));
+	df_buf_reset(&r->carry, DF_BATCH_KEEP);
+	for (;;) {
+		end = last_line_end(&b->lines, searched);
+		if (end > 0 && (b->lines.len >= DF_BATCH_SIZE ||
+		    !df_input_ready(&r->input)))
+			return split(r, b, end);
+		if (end == 0)
+			searched = b->lines.len;
+		if (end == 0 && b->lines.len > r->max_line &&
+		    b->lines.len > DF_LINE_SHOWN)
+			return give_overlong(r, b);
+		if (!read_more(r, &b->lines))
+			return df_signals_caught() == 0 && give_rest(r, b);
+	}
+}
+
+bool
+df_reader_fill(struct df_reader *r, struct df_batch *b)
+{
+	assert(b->lines.len == 0);
+	while (df_signals_caught() == 0 && open_next(r)) {
+		if (fill_from_current(r, b))
+			return true;
+		df_buf_reset(&b->lines, DF_BATCH_KEEP);
+	}
+	return false;
+}

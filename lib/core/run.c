@@ -1,0 +1,410 @@
+/*
+ * run: from the command line to the exit status.
+ */
+#include "core/run.h"
+
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "core/batch.h"
+#include "core/buf.h"
+#include "core/bytescan.h"
+#include "core/commit.h"
+#include "core/msg.h"
+#include "core/pool.h"
+#include "core/reader.h"
+#include "core/signals.h"
+#include "core/task.h"
+
+#define EXIT_USAGE 2
+#define EXIT_LIMIT 3
+
+struct df_run {
+	const struct df_filter *filter;
+	struct df_options options;
+	struct df_strings operands; /* that are read */
+	struct df_reader reader;
+	struct df_commit commit;
+	struct df_batch batch; /* of the single-threaded run */
+	bool reader_ready;
+	/* For an own loop: where in its batch of lines it is. */
+	struct df_batch line_batch;
+	struct df_lines lines;
+	struct df_task *task; /* of the own loop */
+	bool failed;          /* something could not be read: exit 1 */
+};
+
+/* A closed standard descriptor would be the next file that is opened; one
+ * that fails is put in its place. */
+static void
+guard_descriptors(void)
+{
+	for (int fd = 0; fd <= STDERR_FILENO; fd++) {
+		if (fcntl(fd, F_GETFD) < 0 &&
+		    open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
+			_exit(1);
+	}
+}
+
+static int
+answer_version(struct df_buf *out, const struct df_filter *filter)
+{
+	df_buf_printf(out, "%s (df-tools) %s", filter->name, DF_VERSION);
+#ifndef DF_HAVE_ARCHIVE
+	df_buf_add_cstr(out, ", without libarchive");
+#endif
+#ifndef DF_HAVE_UCHARDET
+	df_buf_add_cstr(out, ", without uchardet");
+#endif
+	return df_buf_addc(out, '\n');
+}
+
+/* --help and its like: 1 when one was asked for and *status is set. */
+static int
+answer(const struct df_run *run, int *status)
+{
+	const struct df_options *o = &run->options;
+	const struct df_filter *filter = run->filter;
+	struct df_buf out;
+	int asked = 1;
+
+	df_buf_init(&out, 0);
+	if (o->common.help)
+		df_options_help(o, filter->synopsis, filter->purpose, &out);
+	else if (o->common.version)
+		answer_version(&out, filter);
+	else if (o->common.list_options)
+		df_options_list(o, &out);
+	else if (o->common.print_params)
+		df_options_params(o, &out);
+	else
+		asked = 0;
+	*status = 0;
+	if (asked && (out.failed || fwrite(out.s, 1, out.len, stdout) != out.len ||
+	    fflush(stdout) != 0)) {
+		df_msg("standard output: cannot be written");
+		*status = 1;
+	}
+	df_buf_release(&out);
+	return asked;
+}
+
+static size_t
+count_jobs(const struct df_run *run)
+{
+	long cores;
+
+	if (run->filter->loop != NULL)
+		return 1;
+	if (run->options.common.jobs > 0)
+		return (size_t)run->options.common.jobs;
+	cores = sysconf(_SC_NPROCESSORS_ONLN);
+	return cores > 0 && cores < DF_JOBS_MAX ? (size_t)cores : 1;
+}
+
+void
+df_run_set_operands(struct df_run *run, struct df_strings operands)
+{
+	run->operands = operands;
+}
+
+const struct df_strings *
+df_run_operands(const struct df_run *run)
+{
+	return &run->options.operands;
+}
+
+/* Opened late: an own loop may set the operands first. */
+static struct df_reader *
+reader_of(struct df_run *run)
+{
+	if (!run->reader_ready) {
+		df_reader_init(&run->reader, &run->operands,
+		    (size_t)run->options.common.max_line);
+		run->commit.reader = &run->reader;
+		run->reader_ready = true;
+	}
+	return &run->reader;
+}
+
+/* All in one thread. */
+static void
+run_serial(struct df_run *run, struct df_task *task)
+{
+	bool go = true;
+
+	while (go && df_reader_fill(reader_of(run), &run->batch)) {
+		df_task_work(task, &run->batch);
+		go = df_commit_batch(&run->commit, &run->batch);
+		df_batch_reset(&run->batch);
+	}
+}
+
+int
+df_task_begin(struct df_task *task, const struct df_line *where)
+{
+	struct df_task_state *s = task->state;
+
+	s->batch = &s->run->batch;
+	df_batch_reset(s->batch);
+	if (df_buf_add_str(&s->batch->lines, where->text) < 0)
+		return df_err_memory(&task->err);
+	s->batch->file = where->file;
+	df_task_start(task, df_buf_str(&s->batch->lines), where->line_no,
+	    where->file);
+	s->batch->bytes_in = where->text.len;
+	s->is_json = where->text.len > 0 &&
+	    df_record_parse(&s->record, s->line, task->arena, NULL) == 0;
+	return 0;
+}
+
+int
+df_task_commit(struct df_task *task)
+{
+	struct df_run *run = task->state->run;
+
+	if (run->commit.stop == DF_GO)
+		df_commit_batch(&run->commit, &run->batch);
+	df_batch_reset(&run->batch);
+	return run->commit.stop != DF_GO || df_run_stopping(run);
+}
+
+bool
+df_run_stopping(const struct df_run *run)
+{
+	return df_signals_caught() != 0 || run->commit.stop != DF_GO;
+}
+
+
+/* The next batch of lines for an own loop. 1, or 0 at the end. Batches that
+ * hold an over-long line become a reject. */
+static int
+next_line_batch(struct df_run *run)
+{
+	struct df_batch *b = &run->line_batch;
+
+	for (;;) {
+		df_batch_reset(b);
+		if (df_run_stopping(run) ||
+		    !df_reader_fill(reader_of(run), b))
+			return 0;
+		if (b->overlong == 0)
+			break;
+		df_task_work(run->task, b);
+		df_commit_batch(&run->commit, b);
+	}
+	df_lines_init(&run->lines, b);
+	return 1;
+}
+
+int
+df_run_line(struct df_run *run, struct df_line *line, struct df_err *err)
+{
+	size_t taken;
+
+	(void)err;
+	while (!df_run_stopping(run)) {
+		if (df_lines_next(
+			&run->lines, &line->text, &line->line_no, &taken)) {
+			line->file = run->line_batch.file;
+			return 1;
+		}
+		if (next_line_batch(run) == 0)
+			return 0;
+	}
+	return 0;
+}
+
+void
+df_run_fail(struct df_run *run, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	df_vmsg(fmt, ap);
+	va_end(ap);
+	run->failed = true;
+}
+
+void
+df_run_warn(const struct df_run *run, const char *fmt, ...)
+{
+	va_list ap;
+
+	if (run->options.common.quiet)
+		return;
+	va_start(ap, fmt);
+	df_vmsg(fmt, ap);
+	va_end(ap);
+}
+
+uint64_t
+df_counted(const struct df_task *task, unsigned counter)
+{
+	return task->state->run->commit.stats.counters[counter];
+}
+
+/* A filter's function of the whole run failed: as an error of the run. */
+static void
+stop_with(struct df_run *run, const struct df_err *err)
+{
+	if (run->commit.stop != DF_GO)
+		return;
+	run->commit.stop = DF_STOP_ERROR;
+	run->commit.err = *err;
+}
+
+static int
+run_finish(struct df_run *run, struct df_task *task)
+{
+	int status;
+
+	if (run->filter->finish == NULL || df_run_stopping(run))
+		return 0;
+	df_batch_reset(&run->batch);
+	task->state->batch = &run->batch;
+	df_arena_reset(task->arena);
+	status = run->filter->finish(task);
+	if (status < 0)
+		stop_with(run, &task->err);
+	else
+		df_commit_batch(&run->commit, &run->batch);
+	return status > 0 ? EXIT_LIMIT : 0;
+}
+
+/* Read, work, write. The exit status. */
+static int
+run_tasks(struct df_run *run, struct df_task *tasks, size_t jobs)
+{
+	struct df_err err;
+	int status;
+
+	run->task = tasks;
+	if (run->filter->loop != NULL) {
+		if (run->filter->loop(run, tasks) < 0)
+			stop_with(run, &tasks->err);
+	} else if (jobs == 1) {
+		run_serial(run, tasks);
+	} else if (df_pool_run(
+		       reader_of(run), tasks, jobs, &run->commit, &err) < 0) {
+		stop_with(run, &err);
+	}
+	if (run->commit.stop == DF_GO && df_signals_caught() != 0)
+		run->commit.stop = DF_STOP_SIGNAL;
+	status = run_finish(run, tasks);
+	if (run->failed || (run->reader_ready && run->reader.failed))
+		status = 1;
+	return df_commit_end(&run->commit, status);
+}
+
+/* A task for each worker, then the run itself. */
+static int
+run_jobs(struct df_run *run)
+{
+	size_t jobs = count_jobs(run), made = 0;
+	struct df_task *tasks = calloc(jobs, sizeof(*tasks));
+	struct df_task_state *states = calloc(jobs, sizeof(*states));
+	int status = 1;
+
+	if (tasks == NULL || states == NULL) {
+		df_msg("no memory for %zu workers", jobs);
+		goto out;
+	}
+	for (; made < jobs; made++) {
+		if (df_task_init(&tasks[made], &states[made], run->filter,
+			&run->options.common, run) < 0) {
+			df_msg("%s", tasks[made].err.text);
+			df_task_release(&tasks[made]);
+			goto out;
+		}
+	}
+	status = run_tasks(run, tasks, jobs);
+out:
+	while (made > 0)
+		df_task_release(&tasks[--made]);
+	free(states);
+	free(tasks);
+	return status;
+}
+
+static int
+told(const struct df_err *err)
+{
+	df_msg("%s", err->text);
+	return err->kind == DF_ERR_USAGE ? EXIT_USAGE : 1;
+}
+
+/* Everything risky comes before the first record. */
+static int
+run_prepared(struct df_run *run)
+{
+	const struct df_filter *filter = run->filter;
+	struct df_err err;
+	int status;
+
+	if (df_signals_init(&err) < 0 ||
+	    (filter->setup != NULL && filter->setup(filter->config, &err) < 0) ||
+	    df_commit_init(
+		&run->commit, filter, &run->options.common, &err) < 0)
+		status = told(&err);
+	else
+		status = run_jobs(run);
+	df_outfile_abort(&run->commit.rejects);
+	if (filter->teardown != NULL)
+		filter->teardown(filter->config);
+	return status;
+}
+
+static void
+run_init(struct df_run *run, const struct df_filter *filter)
+{
+	memset(run, 0, sizeof(*run));
+	run->filter = filter;
+	run->options.filter = filter->name;
+	run->options.own = filter->options;
+	run->options.config = filter->config;
+	df_outfile_init(&run->commit.rejects);
+	df_batch_init(&run->batch);
+	df_batch_init(&run->line_batch);
+}
+
+static void
+run_release(struct df_run *run)
+{
+	if (run->reader_ready)
+		df_reader_release(&run->reader);
+	df_batch_release(&run->batch);
+	df_batch_release(&run->line_batch);
+	df_options_release(&run->options);
+}
+
+int
+df_run(const struct df_filter *filter, int argc, char **argv)
+{
+	struct df_run run;
+	struct df_err err;
+	int status;
+	bool pipe_closed;
+
+	guard_descriptors();
+	df_msg_init(filter->name);
+	df_bytes_init();
+	run_init(&run, filter);
+	if (df_options_parse(&run.options, argc, argv, &err) < 0)
+		status = told(&err);
+	else if (!answer(&run, &status)) {
+		run.operands = run.options.operands;
+		status = run_prepared(&run);
+	}
+	pipe_closed = run.commit.stop == DF_STOP_PIPE;
+	run_release(&run);
+	if (pipe_closed) {
+		df_signals_die_of_pipe();
+		df_msg("standard output: Broken pipe");
+	}
+	return status;
+}

@@ -167,6 +167,14 @@ df_commit_batch(struct df_commit *c, const struct df_batch *b)
 	return c->stop == DF_GO;
 }
 
+bool
+df_commit_passed_share(const struct df_commit *c)
+{
+	return c->max_share >= 0 &&
+	    (double)c->stats.rejected >
+	    c->max_share * (double)c->stats.records_in;
+}
+
 /* Why the run stopped, told; the exit status. */
 static int
 tell_stop(struct df_commit *c, int status)
@@ -194,8 +202,7 @@ tell_stop(struct df_commit *c, int status)
 		    (unsigned long long)s->records_in);
 		return 1;
 	}
-	if (status == 0 && c->max_share >= 0 &&
-	    (double)s->rejected > c->max_share * (double)s->records_in) {
+	if (status == 0 && df_commit_passed_share(c)) {
 		df_msg("%llu of %llu records rejected, --max-rejects is %s",
 		    (unsigned long long)s->rejected,
 		    (unsigned long long)s->records_in, c->common->max_rejects);

@@ -50,6 +50,9 @@ int df_commit_init(struct df_commit *c, const struct df_filter *filter,
 /* Take one batch. false when the run is to stop, c->stop says why. */
 bool df_commit_batch(struct df_commit *c, const struct df_batch *b);
 
+/* Whether more than --max-rejects' percentage was rejected. */
+bool df_commit_passed_share(const struct df_commit *c);
+
 /* The run is over: keep the rejects, tell the summary, write --stats. The exit
  * status, given the one so far. */
 int df_commit_end(struct df_commit *c, int status);

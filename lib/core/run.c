@@ -230,16 +230,46 @@ df_run_fail(struct df_run *run, const char *fmt, ...)
 	run->failed = true;
 }
 
+static void
+warn(const struct df_run *run, const char *fmt, va_list ap)
+{
+	if (!run->options.common.quiet)
+		df_vmsg(fmt, ap);
+}
+
 void
 df_run_warn(const struct df_run *run, const char *fmt, ...)
 {
 	va_list ap;
 
-	if (run->options.common.quiet)
-		return;
 	va_start(ap, fmt);
-	df_vmsg(fmt, ap);
+	warn(run, fmt, ap);
 	va_end(ap);
+}
+
+void
+df_warn(const struct df_task *task, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	warn(task->state->run, fmt, ap);
+	va_end(ap);
+}
+
+static bool
+input_failed(const struct df_run *run)
+{
+	return run->failed || (run->reader_ready && run->reader.failed);
+}
+
+bool
+df_all_well(const struct df_task *task)
+{
+	const struct df_run *run = task->state->run;
+
+	return !input_failed(run) && run->commit.stop == DF_GO &&
+	    !df_commit_passed_share(&run->commit);
 }
 
 uint64_t
@@ -296,7 +326,7 @@ run_tasks(struct df_run *run, struct df_task *tasks, size_t jobs)
 	if (run->commit.stop == DF_GO && df_signals_caught() != 0)
 		run->commit.stop = DF_STOP_SIGNAL;
 	status = run_finish(run, tasks);
-	if (run->failed || (run->reader_ready && run->reader.failed))
+	if (input_failed(run))
 		status = 1;
 	return df_commit_end(&run->commit, status);
 }
@@ -359,6 +389,17 @@ run_prepared(struct df_run *run)
 	return status;
 }
 
+static int
+take_operands(struct df_run *run, struct df_err *err)
+{
+	const struct df_filter *filter = run->filter;
+
+	run->operands = run->options.operands;
+	if (filter->operands == NULL)
+		return 0;
+	return filter->operands(filter->config, &run->operands, err);
+}
+
 static void
 run_init(struct df_run *run, const struct df_filter *filter)
 {
@@ -396,10 +437,9 @@ df_run(const struct df_filter *filter, int argc, char **argv)
 	run_init(&run, filter);
 	if (df_options_parse(&run.options, argc, argv, &err) < 0)
 		status = told(&err);
-	else if (!answer(&run, &status)) {
-		run.operands = run.options.operands;
-		status = run_prepared(&run);
-	}
+	else if (!answer(&run, &status))
+		status = take_operands(&run, &err) < 0 ? told(&err)
+						       : run_prepared(&run);
 	pipe_closed = run.commit.stop == DF_STOP_PIPE;
 	run_release(&run);
 	if (pipe_closed) {

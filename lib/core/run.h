@@ -101,6 +101,14 @@ int df_reject(struct df_task *task, const char *code, const char *fmt, ...)
 /* What the run counted so far, of df_filter.counters; for finish. */
 uint64_t df_counted(const struct df_task *task, unsigned counter);
 
+/* Whether every input was read whole and no limit of rejects is passed; for
+ * finish, when what it writes must be all or nothing. */
+bool df_all_well(const struct df_task *task);
+
+/* Tell the user something, unless -q; for finish. */
+void df_warn(const struct df_task *task, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
 /* Add n to the filter's own counter, an index into df_filter.counters. */
 void df_count(struct df_task *task, unsigned counter, uint64_t n);
 

@@ -95,8 +95,8 @@ add_markdown(struct df_buf *out, struct df_str s)
 	df_buf_release(&plain);
 }
 
-static uint64_t
-total(const uint64_t n[DF_SPLITS])
+uint64_t
+df_card_total(const uint64_t n[DF_SPLITS])
 {
 	return n[DF_SPLIT_TRAIN] + n[DF_SPLIT_VALIDATION] + n[DF_SPLIT_TEST];
 }
@@ -208,7 +208,7 @@ has_task(const struct df_card *card, const char *task)
 static void
 add_tags(const struct df_card *card, struct df_buf *out)
 {
-	uint64_t examples = total(card->examples);
+	uint64_t examples = df_card_total(card->examples);
 	size_t size = 0;
 
 	df_buf_add_cstr(out, "tags:\n- df-tools\n");
@@ -246,7 +246,7 @@ static void
 add_dataset_info(const struct df_card *card, struct df_buf *out)
 {
 	const char *features = df_formats[card->format].features;
-	unsigned long long bytes = total(card->bytes);
+	unsigned long long bytes = df_card_total(card->bytes);
 
 	df_buf_add_cstr(out, "dataset_info:\n");
 	if (features[0] != '\0') {
@@ -324,6 +324,14 @@ add_splits(const struct df_card *card, struct df_buf *out)
 	}
 }
 
+/* "1 example", "2 examples" */
+static void
+add_count(struct df_buf *out, uint64_t n, const char *what)
+{
+	df_buf_printf(
+	    out, "%llu %s%s", (unsigned long long)n, what, n == 1 ? "" : "s");
+}
+
 static void
 add_text_part(const struct df_card *card, struct df_buf *out)
 {
@@ -331,12 +339,11 @@ add_text_part(const struct df_card *card, struct df_buf *out)
 
 	df_buf_add_cstr(out, DF_CARD_MARK "\n\n# ");
 	add_markdown(out, card->name);
-	df_buf_printf(out,
-	    "\n\n%llu examples from %s%llu source documents. Each line of the "
-	    "files is %s.\n",
-	    (unsigned long long)total(card->examples),
-	    card->documents_exact ? "" : "about ",
-	    (unsigned long long)card->documents, format->about);
+	df_buf_add_cstr(out, "\n\n");
+	add_count(out, df_card_total(card->examples), "example");
+	df_buf_printf(out, " from %s", card->documents_exact ? "" : "about ");
+	add_count(out, card->documents, "source document");
+	df_buf_printf(out, ". Each line of the files is %s.\n", format->about);
 	add_splits(card, out);
 	df_buf_add_cstr(out,
 	    "\n```python\nfrom datasets import load_dataset\n\n"

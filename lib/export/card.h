@@ -36,6 +36,9 @@ struct df_card {
 	bool documents_exact;
 };
 
+/* All splits together. */
+uint64_t df_card_total(const uint64_t n[DF_SPLITS]);
+
 /* Append the card. 0, or -1 when the buffer is full. */
 int df_card_write(const struct df_card *card, struct df_buf *out);
 

@@ -343,15 +343,15 @@ commit_split(struct df_dataset *d, enum df_split split, struct df_err *err)
 	return remove_stale(d, name, err);
 }
 
+uint64_t
+df_dataset_examples(const struct df_dataset *d)
+{
+	return df_card_total(d->card.examples);
+}
+
 int
 df_dataset_commit(struct df_dataset *d, struct df_err *err)
 {
-	uint64_t examples = 0;
-
-	for (int i = 0; i < DF_SPLITS; i++)
-		examples += d->card.examples[i];
-	if (examples == 0)
-		return 0;
 	for (int i = 0; i < DF_SPLITS; i++) {
 		if (commit_split(d, (enum df_split)i, err) < 0)
 			return -1;

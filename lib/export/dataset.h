@@ -41,8 +41,9 @@ int df_dataset_open(
 /* Write framed lines (frame.h), each with its LF. 0, or -1. */
 int df_dataset_add(
     struct df_dataset *d, struct df_str lines, struct df_err *err);
-/* Give the files their names and write the card; without any example leave the
- * folder as it was. 0, or -1. */
+/* How many examples it has so far. */
+uint64_t df_dataset_examples(const struct df_dataset *d);
+/* Give the files their names and write the card. 0, or -1. */
 int df_dataset_commit(struct df_dataset *d, struct df_err *err);
 /* Take back what was not committed and free everything; always legal. */
 void df_dataset_release(struct df_dataset *d);

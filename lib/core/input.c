@@ -1,6 +1,6 @@
 /*
- * input: read(2), or libarchive for compressed operands. Only this file knows
- * libarchive's reading side.
+ * input: read(2), and what undoes compression. Only this file knows
+ * libarchive.
  */
 #include "core/input.h"
 
@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "core/err.h"
+#include "core/gunzip.h"
 #include "core/limits.h"
 #include "core/signals.h"
 #include "core/str.h"
@@ -24,7 +25,8 @@
 
 #define COMPRESSED_BLOCK (64 * DF_KIB)
 
-static const char *const compressed[] = {".gz", ".zst", ".xz", ".bz2"};
+/* The names' endings; gzip is gunzip.h's, the others are libarchive's. */
+static const char *const packed[] = {".zst", ".xz", ".bz2"};
 
 const char *
 df_input_label(const char *name)
@@ -36,18 +38,6 @@ void
 df_input_init(struct df_input *in)
 {
 	*in = (struct df_input){.fd = -1};
-}
-
-static bool
-is_compressed(const char *name)
-{
-	struct df_str s = df_str(name);
-
-	for (size_t i = 0; i < sizeof(compressed) / sizeof(*compressed); i++) {
-		if (df_str_ends(s, df_str(compressed[i])))
-			return true;
-	}
-	return false;
 }
 
 /* Wait until fd can be read. false when woken to stop instead. */
@@ -84,19 +74,29 @@ read_some(struct df_input *in, char *buf, size_t size, struct df_err *err)
 	return n;
 }
 
+/* The next compressed bytes, for whoever decompresses. */
+static ssize_t
+feed(void *arg, const char **block, struct df_err *err)
+{
+	struct df_input *in = arg;
+
+	*block = in->block;
+	return read_some(in, in->block, COMPRESSED_BLOCK, err);
+}
+
 #ifdef DF_HAVE_ARCHIVE
 
 /* libarchive asks for the next compressed bytes. */
 static la_ssize_t
-feed(struct archive *a, void *arg, const void **block)
+feed_archive(struct archive *a, void *arg, const void **block)
 {
-	struct df_input *in = arg;
 	struct df_err err;
-	ssize_t n = read_some(in, in->block, COMPRESSED_BLOCK, &err);
+	const char *bytes;
+	ssize_t n = feed(arg, &bytes, &err);
 
 	if (n < 0)
 		archive_set_error(a, EIO, "%s", err.text);
-	*block = in->block;
+	*block = bytes;
 	return n;
 }
 
@@ -109,36 +109,34 @@ archive_fail(struct df_input *in, struct df_err *err)
 	    err, "%s: %s", in->name, why ? why : "cannot be decompressed");
 }
 
-/* 0; 1 when there is nothing in it; -1 on error. */
 static int
 archive_start(struct df_input *in, struct df_err *err)
 {
 	struct archive_entry *entry;
 	int status;
 
-	in->block = malloc(COMPRESSED_BLOCK);
 	in->archive = archive_read_new();
-	if (in->block == NULL || in->archive == NULL)
+	if (in->archive == NULL)
 		return df_err_system(err, "%s: no memory", in->name);
-	archive_read_support_filter_gzip(in->archive);
 	archive_read_support_filter_zstd(in->archive);
 	archive_read_support_filter_xz(in->archive);
 	archive_read_support_filter_bzip2(in->archive);
 	archive_read_support_format_raw(in->archive);
 	archive_read_support_format_empty(in->archive);
-	if (archive_read_open(in->archive, in, NULL, feed, NULL) != ARCHIVE_OK)
+	if (archive_read_open(in->archive, in, NULL, feed_archive, NULL) !=
+	    ARCHIVE_OK)
 		return archive_fail(in, err);
 	status = archive_read_next_header(in->archive, &entry);
-	if (status == ARCHIVE_EOF)
-		return 0;
-	return status < ARCHIVE_WARN ? archive_fail(in, err) : 0;
+	in->empty = status == ARCHIVE_EOF;
+	return status < ARCHIVE_WARN && !in->empty ? archive_fail(in, err) : 0;
 }
 
 static ssize_t
 archive_read(
     struct df_input *in, char *buf, size_t size, struct df_err *err)
 {
-	la_ssize_t n = archive_read_data(in->archive, buf, size);
+	la_ssize_t n = in->empty ? 0
+				 : archive_read_data(in->archive, buf, size);
 
 	return n < 0 ? archive_fail(in, err) : (ssize_t)n;
 }
@@ -176,6 +174,26 @@ archive_close(struct df_input *in)
 
 #endif
 
+/* Prepare to decompress when the name says so. */
+static int
+unpack_start(struct df_input *in, struct df_err *err)
+{
+	struct df_str name = df_str(in->name);
+	bool gzip = df_str_ends(name, DF_STR(".gz")), other = false;
+
+	for (size_t i = 0; i < sizeof(packed) / sizeof(packed[0]); i++)
+		other = other || df_str_ends(name, df_str(packed[i]));
+	if (!gzip && !other)
+		return 0;
+	in->block = malloc(COMPRESSED_BLOCK);
+	if (in->block == NULL)
+		return df_err_system(err, "%s: no memory", in->name);
+	if (other)
+		return archive_start(in, err);
+	in->gunzip = df_gunzip_new(in->name, feed, in);
+	return in->gunzip ? 0 : df_err_system(err, "%s: no memory", in->name);
+}
+
 /* The descriptor for the operand, and what kind of file it is. */
 static int
 open_fd(struct df_input *in, const char *operand, struct df_err *err)
@@ -202,9 +220,7 @@ int
 df_input_open(struct df_input *in, const char *operand, struct df_err *err)
 {
 	df_input_init(in);
-	if (open_fd(in, operand, err) < 0 ||
-	    (in->name && is_compressed(in->name) &&
-		archive_start(in, err) < 0)) {
+	if (open_fd(in, operand, err) < 0 || unpack_start(in, err) < 0) {
 		df_input_close(in);
 		return -1;
 	}
@@ -215,6 +231,7 @@ void
 df_input_close(struct df_input *in)
 {
 	archive_close(in);
+	df_gunzip_free(in->gunzip);
 	free(in->block);
 	if (in->fd > STDIN_FILENO)
 		close(in->fd);
@@ -227,6 +244,8 @@ df_input_read(
 {
 	if (in->archive != NULL)
 		return archive_read(in, buf, size, err);
+	if (in->gunzip != NULL)
+		return df_gunzip_read(in->gunzip, buf, size, err);
 	return read_some(in, buf, size, err);
 }
 

@@ -14,6 +14,7 @@
 
 struct df_err;
 struct archive;
+struct df_gunzip;
 
 struct df_input {
 	const char *name; /* as given; NULL for standard input */
@@ -21,8 +22,10 @@ struct df_input {
 	bool regular;     /* a regular file: never makes one wait */
 	uint64_t size;    /* of a regular file, else 0 */
 	uint64_t taken;   /* bytes taken from the file, compressed ones */
-	struct archive *archive; /* NULL when not compressed */
-	char *block;             /* what the decompressor works on */
+	struct df_gunzip *gunzip; /* one of these two when compressed */
+	struct archive *archive;
+	bool empty; /* the archive holds nothing */
+	char *block; /* what the decompressor works on */
 };
 
 void df_input_init(struct df_input *in);

@@ -107,7 +107,8 @@ read_more(struct df_reader *r, struct df_buf *b)
 		return false;
 	}
 	n = df_input_read(&r->input, b->s + b->len, b->cap - b->len, &err);
-	if (n < 0) {
+	/* Input that ends because the run is to stop is not cut off. */
+	if (n < 0 && !df_signals_woken()) {
 		df_msg("%s", err.text);
 		r->failed = true;
 	}

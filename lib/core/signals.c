@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stddef.h>
@@ -101,6 +102,14 @@ int
 df_signals_fd(void)
 {
 	return wake_pipe[0];
+}
+
+bool
+df_signals_woken(void)
+{
+	struct pollfd fd = {.fd = wake_pipe[0], .events = POLLIN};
+
+	return poll(&fd, 1, 0) > 0;
 }
 
 void

@@ -21,6 +21,7 @@ const char *df_signals_name(int sig);
 /* Becomes readable when somebody should look up from waiting: a signal came,
  * or df_signals_wake was called (from any thread). Stays readable. */
 int df_signals_fd(void);
+bool df_signals_woken(void);
 void df_signals_wake(void);
 /* Block all signals in the calling thread: they go to the main one. */
 void df_signals_block(void);

@@ -1,0 +1,155 @@
+/*
+ * gunzip: zlib's inflate, member after member.
+ */
+#include "core/gunzip.h"
+
+#include <limits.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <zlib.h>
+
+#include "core/err.h"
+
+/* inflateInit2's window bits for gzip framing. */
+#define GZIP_FRAMING (15 + 16)
+
+enum state {
+	START,  /* nothing seen yet */
+	PLAIN,  /* no gzip at all */
+	INSIDE, /* of a member */
+	BETWEEN /* behind a member */
+};
+
+struct df_gunzip {
+	const char *name;
+	df_feed_fn feed;
+	void *arg;
+	enum state state;
+	bool ended; /* feed has no more */
+	z_stream z;
+};
+
+struct df_gunzip *
+df_gunzip_new(const char *name, df_feed_fn feed, void *arg)
+{
+	struct df_gunzip *g = calloc(1, sizeof(*g));
+
+	if (g == NULL)
+		return NULL;
+	g->name = name;
+	g->feed = feed;
+	g->arg = arg;
+	if (inflateInit2(&g->z, GZIP_FRAMING) != Z_OK) {
+		free(g);
+		return NULL;
+	}
+	return g;
+}
+
+void
+df_gunzip_free(struct df_gunzip *g)
+{
+	if (g == NULL)
+		return;
+	inflateEnd(&g->z);
+	free(g);
+}
+
+/* Have at least one compressed byte at hand, unless there is none. */
+static int
+refill(struct df_gunzip *g, struct df_err *err)
+{
+	const char *block;
+	ssize_t n;
+
+	if (g->z.avail_in > 0 || g->ended)
+		return 0;
+	n = g->feed(g->arg, &block, err);
+	if (n < 0)
+		return -1;
+	g->ended = n == 0;
+	g->z.next_in = (z_const Bytef *)block;
+	g->z.avail_in = (uInt)n;
+	return 0;
+}
+
+/* Behind a member: padding of zero bytes is fine, another member too. */
+static int
+next_member(struct df_gunzip *g, struct df_err *err)
+{
+	while (!g->ended) {
+		while (g->z.avail_in > 0 && *g->z.next_in == 0) {
+			g->z.next_in++;
+			g->z.avail_in--;
+		}
+		if (g->z.avail_in > 0)
+			break;
+		if (refill(g, err) < 0)
+			return -1;
+	}
+	if (g->z.avail_in == 0)
+		return 0;
+	if (*g->z.next_in != 0x1F)
+		return df_err_system(
+		    err, "%s: garbage behind the compressed data", g->name);
+	if (inflateReset(&g->z) != Z_OK)
+		return df_err_system(err, "%s: zlib cannot start again", g->name);
+	g->state = INSIDE;
+	return 0;
+}
+
+static ssize_t
+copy_plain(struct df_gunzip *g, char *buf, size_t size)
+{
+	size_t n = g->z.avail_in < size ? g->z.avail_in : size;
+
+	memcpy(buf, g->z.next_in, n);
+	g->z.next_in += n;
+	g->z.avail_in -= (uInt)n;
+	return (ssize_t)n;
+}
+
+/* Decompress some into buf: the bytes that came out, which may be 0. */
+static ssize_t
+inflate_some(struct df_gunzip *g, char *buf, size_t size, struct df_err *err)
+{
+	int status;
+
+	g->z.next_out = (Bytef *)buf;
+	g->z.avail_out = size > INT_MAX ? INT_MAX : (uInt)size;
+	size = g->z.avail_out;
+	status = inflate(&g->z, Z_NO_FLUSH);
+	if (status == Z_STREAM_END)
+		g->state = BETWEEN;
+	else if (status != Z_OK && status != Z_BUF_ERROR)
+		return df_err_system(err, "%s: broken gzip data: %s", g->name,
+		    g->z.msg ? g->z.msg : "cannot be decompressed");
+	else if (g->ended && g->z.avail_out == size)
+		return df_err_system(err, "%s: truncated gzip input", g->name);
+	return (ssize_t)(size - g->z.avail_out);
+}
+
+ssize_t
+df_gunzip_read(
+    struct df_gunzip *g, char *buf, size_t size, struct df_err *err)
+{
+	ssize_t n = 0;
+
+	while (n == 0) {
+		if (refill(g, err) < 0)
+			return -1;
+		if (g->state == START && g->z.avail_in > 0)
+			g->state = *g->z.next_in == 0x1F ? INSIDE : PLAIN;
+		if (g->state == BETWEEN && next_member(g, err) < 0)
+			return -1;
+		if (g->state != INSIDE && g->z.avail_in == 0 && g->ended)
+			return 0;
+		if (g->state == PLAIN)
+			n = copy_plain(g, buf, size);
+		else if (g->state == INSIDE)
+			n = inflate_some(g, buf, size, err);
+	}
+	return n;
+}

@@ -1,0 +1,32 @@
+/*
+ * gunzip: a stream of gzip members (RFC 1952), checked. Only gunzip.c knows
+ * zlib.
+ *
+ * Every member's CRC-32 and length are compared, which libarchive's reader
+ * does not do: a flipped bit in a .gz must not become a record.
+ */
+#ifndef DF_CORE_GUNZIP_H
+#define DF_CORE_GUNZIP_H
+
+#include <stddef.h>
+#include <sys/types.h>
+
+struct df_err;
+struct df_gunzip;
+
+/* Gives the next compressed bytes: more than 0, 0 at the end, -1 on error. */
+typedef ssize_t (*df_feed_fn)(
+    void *arg, const char **block, struct df_err *err);
+
+/* NULL without memory. name, for messages, must outlive it. feed is called
+ * with arg when bytes are wanted; what it gave must stay until it is called
+ * again. */
+struct df_gunzip *df_gunzip_new(const char *name, df_feed_fn feed, void *arg);
+void df_gunzip_free(struct df_gunzip *g); /* NULL is fine */
+
+/* Up to size bytes; 0 at the end; -1 for bytes that are broken, cut off or
+ * followed by garbage. Input that does not begin like gzip is passed on. */
+ssize_t df_gunzip_read(
+    struct df_gunzip *g, char *buf, size_t size, struct df_err *err);
+
+#endif

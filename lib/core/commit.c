@@ -4,6 +4,7 @@
 #include "core/commit.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -68,6 +69,11 @@ write_stdout(struct df_commit *c, struct df_str s)
 		} else if (errno == EPIPE) {
 			c->stop = DF_STOP_PIPE;
 			return;
+		} else if (errno == EAGAIN) {
+			/* Somebody made a shared descriptor non-blocking. */
+			poll(&(struct pollfd){.fd = STDOUT_FILENO,
+				 .events = POLLOUT},
+			    1, -1);
 		} else if (errno != EINTR) {
 			df_err_errno(&err, "standard output");
 			stop_with_error(c, &err);
@@ -103,19 +109,24 @@ write_rejects(struct df_commit *c, struct df_str s)
 		stop_with_error(c, &err);
 }
 
+/* What one reject says on standard error. Records that come from no line, such
+ * as operands, have no place; their messages name them. */
 static void
 tell(struct df_commit *c, const struct df_batch *b, const struct df_note *note)
 {
-	if (c->common->strict)
-		df_msg("%s:%llu: %s (--strict)", df_input_label(b->file),
-		    (unsigned long long)note->line_no,
-		    b->messages.s + note->message);
-	else if (c->told < DF_REJECTS_TOLD && c->common->rejects == NULL &&
-	    !c->common->quiet)
-		df_msg("%s:%llu: %s", df_input_label(b->file),
-		    (unsigned long long)note->line_no,
-		    b->messages.s + note->message);
+	const char *message = b->messages.s + note->message;
+	const char *strict = c->common->strict ? " (--strict)" : "";
+
+	if (!c->common->strict &&
+	    (c->told >= DF_REJECTS_TOLD || c->common->rejects != NULL ||
+		c->common->quiet))
+		return;
 	c->told++;
+	if (note->line_no == 0)
+		df_msg("%s%s", message, strict);
+	else
+		df_msg("%s:%llu: %s%s", df_input_label(b->file),
+		    (unsigned long long)note->line_no, message, strict);
 }
 
 /* Count and tell the batch's rejects up to the one, if any, that stops the

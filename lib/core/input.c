@@ -56,22 +56,27 @@ wait_readable(int fd)
 	return fds[1].revents == 0;
 }
 
+/* 0 at the end, or when woken to stop. */
 static ssize_t
 read_some(struct df_input *in, char *buf, size_t size, struct df_err *err)
 {
-	ssize_t n;
+	for (;;) {
+		ssize_t n;
 
-	if (!in->regular && !wait_readable(in->fd))
-		return 0;
-	do
+		if (!in->regular && !wait_readable(in->fd))
+			return 0;
 		n = read(in->fd, buf, size);
-	while (n < 0 && errno == EINTR && df_signals_caught() == 0);
-	if (n < 0 && errno == EINTR)
-		return 0;
-	if (n < 0)
-		return df_err_errno(err, "%s", df_input_label(in->name));
-	in->taken += (uint64_t)n;
-	return n;
+		if (n >= 0) {
+			in->taken += (uint64_t)n;
+			return n;
+		}
+		/* EAGAIN: somebody made a shared descriptor non-blocking. */
+		if (errno != EINTR && errno != EAGAIN)
+			return df_err_errno(
+			    err, "%s", df_input_label(in->name));
+		if (df_signals_caught() != 0)
+			return 0;
+	}
 }
 
 /* The next compressed bytes, for whoever decompresses. */

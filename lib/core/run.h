@@ -116,7 +116,7 @@ void df_count(struct df_task *task, unsigned counter, uint64_t n);
 
 /* One raw line of the operands or of standard input, in order. The view is
  * valid until the next call. line_no counts from 1 in `file`, which is NULL
- * for standard input. */
+ * for standard input; 0 for what comes from no line, such as an operand. */
 struct df_line {
 	struct df_str text;
 	const char *file;

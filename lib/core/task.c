@@ -161,7 +161,10 @@ write_reject(struct df_buf *out, const struct df_task_state *s,
 	df_jsonw_key(&w, "message");
 	df_jsonw_cstr(&w, message);
 	df_jsonw_key(&w, "line");
-	df_jsonw_uint(&w, s->line_no);
+	if (s->line_no > 0)
+		df_jsonw_uint(&w, s->line_no);
+	else
+		df_jsonw_null(&w);
 	if (s->file != NULL) {
 		df_jsonw_key(&w, "file");
 		df_jsonw_cstr(&w, s->file);

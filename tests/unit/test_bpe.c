@@ -1,0 +1,370 @@
+/*
+ * test_bpe: the tokens are those of the reference, for any text, in linear
+ * time; a broken vocabulary is an error.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "core/arena.h"
+#include "core/buf.h"
+#include "core/err.h"
+#include "core/limits.h"
+#include "core/record.h"
+#include "text/bpe.h"
+#include "text/bpefile.h"
+
+struct fixture {
+	struct df_bpe bpe;
+	struct df_bpe_work work;
+};
+
+static int
+open_fixture(void **state)
+{
+	static struct fixture f;
+	struct df_err err = {0};
+
+	if (df_bpe_open(&f.bpe, "cl100k_base", &err) < 0) {
+		print_error("%s\n", err.text);
+		return -1;
+	}
+	df_bpe_work_init(&f.work);
+	*state = &f;
+	return 0;
+}
+
+static int
+close_fixture(void **state)
+{
+	struct fixture *f = *state;
+
+	df_bpe_work_release(&f->work);
+	df_bpe_close(&f->bpe);
+	return 0;
+}
+
+static void
+check_tokens(struct fixture *f, struct df_str text, struct df_str tokens)
+{
+	struct df_array a;
+	struct df_str elem;
+	size_t i = 0, count;
+
+	assert_int_equal(df_bpe_encode(&f->bpe, &f->work, text), 0);
+	df_array_init(&a, tokens);
+	for (; df_array_next(&a, &elem); i++) {
+		if (i < f->work.n &&
+		    f->work.ids[i] == strtoul(elem.s, NULL, 10))
+			continue;
+		fail_msg("token %zu is not %.*s in: %.*s", i, (int)elem.len,
+		    elem.s, (int)text.len, text.s);
+	}
+	if (f->work.n != i)
+		fail_msg("%zu tokens instead of %zu in: %.*s", f->work.n, i,
+		    (int)text.len, text.s);
+	assert_int_equal(df_bpe_count(&f->bpe, &f->work, text, &count), 0);
+	assert_int_equal(count, i);
+}
+
+/* Every record of a file of vectors; how many there were. */
+static int
+check_vectors(struct fixture *f, const char *path)
+{
+	struct df_arena arena;
+	struct df_record rec;
+	struct df_err err = {0};
+	struct df_str text, tokens;
+	char *line = NULL;
+	size_t cap = 0;
+	ssize_t len;
+	int n = 0;
+	FILE *in = fopen(path, "r");
+
+	assert_non_null(in);
+	df_arena_init(&arena, DF_RECORD_MEMORY);
+	df_record_init(&rec);
+	while ((len = getline(&line, &cap, in)) > 0) {
+		struct df_str s = {line, (size_t)len - 1};
+
+		df_arena_reset(&arena);
+		assert_int_equal(df_record_parse(&rec, s, &arena, &err), 0);
+		assert_int_equal(df_record_str(&rec, "text", &text), 1);
+		assert_true(df_record_raw(&rec, "tokens", &tokens));
+		check_tokens(f, text, tokens);
+		n++;
+	}
+	free(line);
+	fclose(in);
+	df_record_release(&rec);
+	df_arena_release(&arena);
+	return n;
+}
+
+static void
+gives_the_tokens_of_the_test_plan(void **state)
+{
+	assert_int_equal(
+	    check_vectors(*state, DF_TEST_DATA "/tokenizer/testplans.jsonl"),
+	    64);
+}
+
+static void
+gives_the_tokens_of_naughty_strings(void **state)
+{
+	assert_int_equal(
+	    check_vectors(*state, DF_TEST_DATA "/tokenizer/naughty.jsonl"),
+	    515);
+}
+
+static void
+cuts_pieces_as_the_pattern_says(void **state)
+{
+	assert_int_equal(
+	    check_vectors(*state, DF_TEST_DATA "/tokenizer/pieces.jsonl"), 111);
+}
+
+static void
+every_token_encodes_to_itself_and_back(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_int_equal(f->bpe.ntokens, 100256);
+	for (uint32_t id = 0; id < f->bpe.ntokens; id++) {
+		struct df_str bytes = df_bpe_token(&f->bpe, id);
+
+		assert_true(bytes.len > 0);
+		f->work.n = 0;
+		assert_int_equal(
+		    df_bpe_add_piece(&f->bpe, &f->work, bytes, 0, bytes.len),
+		    0);
+		assert_int_equal(f->work.n, 1);
+		assert_int_equal(f->work.ids[0], id);
+	}
+	assert_int_equal(df_bpe_token(&f->bpe, 100256).len, 0);
+	assert_int_equal(df_bpe_token(&f->bpe, UINT32_MAX).len, 0);
+}
+
+/* What byte-pair encoding is by definition: the lowest merge first. */
+static size_t
+merge_slowly(struct fixture *f, struct df_str s, uint32_t *ids)
+{
+	size_t n = s.len;
+
+	for (size_t i = 0; i < n; i++) {
+		f->work.n = 0;
+		assert_int_equal(
+		    df_bpe_add_piece(&f->bpe, &f->work, s, i, i + 1), 0);
+		ids[i] = f->work.ids[0];
+	}
+	for (;;) {
+		uint32_t best = UINT32_MAX;
+		size_t where = 0, from = 0;
+
+		for (size_t i = 0; i + 1 < n; i++) {
+			size_t len = f->bpe.length[ids[i]];
+			size_t to = from + len + f->bpe.length[ids[i + 1]];
+
+			f->work.n = 0;
+			assert_int_equal(
+			    df_bpe_add_piece(&f->bpe, &f->work, s, from, to),
+			    0);
+			if (f->work.n == 1 && f->work.ids[0] < best) {
+				best = f->work.ids[0];
+				where = i;
+			}
+			from += len;
+		}
+		if (best == UINT32_MAX)
+			return n;
+		ids[where] = best;
+		n--;
+		memmove(ids + where + 1, ids + where + 2,
+		    (n - where - 1) * sizeof *ids);
+	}
+}
+
+static void
+the_search_finds_what_merging_makes(void **state)
+{
+	struct fixture *f = *state;
+	static const char *const letters[] = {"ab", "aeiou nrst", "= -",
+	    "\xE3\x81\x82\x84\xE6\x97\xA5", "theiandgo", "\xF0\x9F\x98\x80"};
+	uint32_t seed = 1, ids[90];
+	char piece[90];
+
+	for (int round = 0; round < 3000; round++) {
+		const char *of = letters[round % 6];
+		size_t len = 1 + (size_t)round % sizeof piece, n;
+
+		for (size_t i = 0; i < len; i++) {
+			seed = seed * 1664525u + 1013904223u;
+			piece[i] = of[(seed >> 16) % strlen(of)];
+		}
+		n = merge_slowly(f, (struct df_str){piece, len}, ids);
+		f->work.n = 0;
+		assert_int_equal(df_bpe_add_piece(&f->bpe, &f->work,
+				     (struct df_str){piece, len}, 0, len),
+		    0);
+		assert_int_equal(f->work.n, n);
+		assert_memory_equal(f->work.ids, ids, n * sizeof *ids);
+	}
+}
+
+static void
+a_word_of_megabytes_takes_linear_time(void **state)
+{
+	struct fixture *f = *state;
+	static const char *const unit[] = {"a", " ", "^", "ab", "\n", "7",
+	    "\xF0\x9F\x98\x80", "\xE3\x81\x82", "\xCC\x81", "zqxjkv", "' "};
+	size_t size = 4 * DF_MIB;
+	char *s = malloc(size);
+
+	assert_non_null(s);
+	for (size_t u = 0; u < sizeof unit / sizeof unit[0]; u++) {
+		size_t len = strlen(unit[u]), whole = size / len * len;
+		clock_t begin = clock();
+
+		for (size_t i = 0; i < whole; i++)
+			s[i] = unit[u][i % len];
+		assert_int_equal(
+		    df_bpe_encode(&f->bpe, &f->work, (struct df_str){s, whole}),
+		    0);
+		assert_true(f->work.n >= whole / 128);
+		/* It takes about 0.1 s; anything quadratic takes hours. */
+		assert_true(clock() - begin < 20 * CLOCKS_PER_SEC);
+	}
+	free(s);
+}
+
+static void
+no_byte_is_lost_when_text_is_no_utf8(void **state)
+{
+	struct fixture *f = *state;
+	unsigned char s[400], back[400];
+	uint32_t seed = 7;
+	size_t n;
+
+	for (int round = 0; round < 2000; round++) {
+		size_t len = (size_t)round % sizeof s;
+
+		for (size_t i = 0; i < len; i++) {
+			seed = seed * 1664525u + 1013904223u;
+			s[i] = (unsigned char)(seed >> 20);
+		}
+		assert_int_equal(df_bpe_encode(&f->bpe, &f->work,
+				     (struct df_str){(char *)s, len}),
+		    0);
+		n = 0;
+		for (size_t i = 0; i < f->work.n; i++) {
+			struct df_str t = df_bpe_token(&f->bpe, f->work.ids[i]);
+
+			assert_true(n + t.len <= len);
+			memcpy(back + n, t.s, t.len);
+			n += t.len;
+		}
+		assert_int_equal(n, len);
+		assert_memory_equal(back, s, len);
+	}
+}
+
+static void
+an_unknown_vocabulary_is_an_error(void **state)
+{
+	struct df_bpe b;
+	struct df_err err = {0};
+	char name[200];
+
+	(void)state;
+	assert_int_equal(df_bpe_open(&b, "no_such_base", &err), -1);
+	assert_true(err.text[0] != 0);
+	df_bpe_close(&b);
+	memset(name, 'x', sizeof name - 1);
+	name[sizeof name - 1] = 0;
+	assert_int_equal(df_bpe_open(&b, name, &err), -1);
+	df_bpe_close(&b);
+}
+
+/* Write a vocabulary of len bytes, one of them changed, and open it. */
+static int
+open_changed(const char *path, struct df_str good, size_t len, size_t at)
+{
+	struct df_bpe b;
+	struct df_err err = {0};
+	FILE *f = fopen(path, "w");
+	int rc;
+
+	assert_non_null(f);
+	assert_int_equal(fwrite(good.s, 1, len, f), len);
+	if (at < len) {
+		assert_int_equal(fseek(f, (long)at, SEEK_SET), 0);
+		assert_int_not_equal(fputc(good.s[at] ^ 0x10, f), EOF);
+	}
+	assert_int_equal(fclose(f), 0);
+	rc = df_bpe_open(&b, "cl100k_base", &err);
+	if (rc < 0)
+		assert_non_null(strstr(err.text, "damaged"));
+	df_bpe_close(&b);
+	return rc;
+}
+
+static void
+a_damaged_vocabulary_is_an_error(void **state)
+{
+	struct fixture *f = *state;
+	struct df_str good = f->bpe.map.bytes;
+	char dir[] = "/tmp/df-bpe.XXXXXX", path[64];
+	const char *old = getenv("DF_DATADIR");
+	char *kept = old != NULL ? strdup(old) : NULL;
+
+	assert_non_null(mkdtemp(dir));
+	snprintf(path, sizeof path, "%s/text", dir);
+	assert_int_equal(mkdir(path, 0700), 0);
+	snprintf(path, sizeof path, "%s/text/cl100k_base.bpe", dir);
+	assert_int_equal(setenv("DF_DATADIR", dir, 1), 0);
+	assert_int_equal(open_changed(path, good, good.len, good.len), 0);
+	for (size_t at = 0; at < good.len; at += good.len / 40)
+		assert_int_equal(open_changed(path, good, good.len, at), -1);
+	assert_int_equal(open_changed(path, good, good.len, good.len - 1), -1);
+	for (size_t at = 0; at < sizeof(struct df_bpe_header); at++)
+		assert_int_equal(open_changed(path, good, good.len, at), -1);
+	assert_int_equal(open_changed(path, good, good.len / 2, SIZE_MAX), -1);
+	assert_int_equal(open_changed(path, good, 16, SIZE_MAX), -1);
+	assert_int_equal(open_changed(path, good, good.len - 8, SIZE_MAX), -1);
+	if (kept != NULL)
+		setenv("DF_DATADIR", kept, 1);
+	else
+		unsetenv("DF_DATADIR");
+	free(kept);
+	unlink(path);
+	*strrchr(path, '/') = 0;
+	rmdir(path);
+	rmdir(dir);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(gives_the_tokens_of_the_test_plan),
+	    cmocka_unit_test(gives_the_tokens_of_naughty_strings),
+	    cmocka_unit_test(cuts_pieces_as_the_pattern_says),
+	    cmocka_unit_test(every_token_encodes_to_itself_and_back),
+	    cmocka_unit_test(the_search_finds_what_merging_makes),
+	    cmocka_unit_test(a_word_of_megabytes_takes_linear_time),
+	    cmocka_unit_test(no_byte_is_lost_when_text_is_no_utf8),
+	    cmocka_unit_test(an_unknown_vocabulary_is_an_error),
+	    cmocka_unit_test(a_damaged_vocabulary_is_an_error),
+	};
+
+	return cmocka_run_group_tests(tests, open_fixture, close_fixture);
+}

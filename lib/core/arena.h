@@ -21,7 +21,7 @@ struct df_arena_block;
 
 struct df_arena {
 	struct df_arena_block *block; /* the one in use, older ones behind it */
-	size_t used;                 /* bytes handed out since the last reset */
+	size_t used; /* bytes handed out since the last reset */
 	size_t ceiling;
 };
 

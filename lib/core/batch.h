@@ -18,7 +18,7 @@
 /* A rejected record. Offsets say how far the batch's buffers had come when it
  * was done, so that a run can stop exactly behind it. */
 struct df_note {
-	size_t code;        /* in messages, where it ends in NUL */
+	size_t code; /* in messages, where it ends in NUL */
 	uint64_t line_no;
 	uint64_t records;   /* of the batch, this one included */
 	uint64_t emitted;   /* lines emitted before it */

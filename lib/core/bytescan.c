@@ -68,8 +68,8 @@ df_bytes_utf8_plain(const char *p, const char *end)
 	return true;
 }
 
-static const char *(*special)(const char *, const char *) =
-    df_bytes_special_plain;
+static const char *(*special)(
+    const char *, const char *) = df_bytes_special_plain;
 static bool (*utf8)(const char *, const char *) = df_bytes_utf8_plain;
 
 void

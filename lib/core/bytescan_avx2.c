@@ -43,10 +43,10 @@ df_avx2_special(const char *p, const char *end)
 
 	for (; end - p >= 32; p += 32) {
 		__m256i v = load(p);
-		__m256i hit = _mm256_or_si256(
-		    _mm256_or_si256(_mm256_cmpeq_epi8(v, quote),
-			_mm256_cmpeq_epi8(v, slash)),
-		    _mm256_cmpeq_epi8(_mm256_min_epu8(v, control), v));
+		__m256i hit =
+		    _mm256_or_si256(_mm256_or_si256(_mm256_cmpeq_epi8(v, quote),
+					_mm256_cmpeq_epi8(v, slash)),
+			_mm256_cmpeq_epi8(_mm256_min_epu8(v, control), v));
 		unsigned mask = (unsigned)_mm256_movemask_epi8(hit);
 
 		if (mask != 0)
@@ -57,14 +57,14 @@ df_avx2_special(const char *p, const char *end)
 
 /* What can be wrong with a byte and its successor, one bit each. */
 enum {
-	TOO_SHORT = 1 << 0,   /* a lead byte, then no continuation */
-	TOO_LONG = 1 << 1,    /* ASCII, then a continuation */
-	OVERLONG_3 = 1 << 2,  /* E0, then 80..9F */
-	TOO_LARGE = 1 << 3,   /* F4, then 90..BF, or F5..FF */
-	SURROGATE = 1 << 4,   /* ED, then A0..BF */
-	OVERLONG_2 = 1 << 5,  /* C0 or C1 */
-	OVERLONG_4 = 1 << 6,  /* F0, then 80..8F; also F5..FF, then 80..8F */
-	CONTINUED = 1 << 7,   /* two continuations: right only in 3rd place */
+	TOO_SHORT = 1 << 0,  /* a lead byte, then no continuation */
+	TOO_LONG = 1 << 1,   /* ASCII, then a continuation */
+	OVERLONG_3 = 1 << 2, /* E0, then 80..9F */
+	TOO_LARGE = 1 << 3,  /* F4, then 90..BF, or F5..FF */
+	SURROGATE = 1 << 4,  /* ED, then A0..BF */
+	OVERLONG_2 = 1 << 5, /* C0 or C1 */
+	OVERLONG_4 = 1 << 6, /* F0, then 80..8F; also F5..FF, then 80..8F */
+	CONTINUED = 1 << 7,  /* two continuations: right only in 3rd place */
 	ANY = TOO_SHORT | TOO_LONG | CONTINUED,
 	F5_UP = ANY | TOO_LARGE | OVERLONG_4,
 	CONT = TOO_LONG | OVERLONG_2 | CONTINUED,
@@ -100,8 +100,8 @@ first_low(__m256i nibble)
 AVX2 static __m256i
 second_high(__m256i nibble)
 {
-	const __m256i table = LOOKUP(TOO_SHORT, TOO_SHORT, TOO_SHORT,
-	    TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT,
+	const __m256i table = LOOKUP(TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT,
+	    TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT,
 	    B(CONT | OVERLONG_3 | OVERLONG_4), B(CONT | OVERLONG_3 | TOO_LARGE),
 	    B(CONT | SURROGATE | TOO_LARGE), B(CONT | SURROGATE | TOO_LARGE),
 	    TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT);

@@ -236,7 +236,8 @@ tell_summary(const struct df_commit *c)
 		df_msg("%llu of %llu records rejected (%s), %s%s",
 		    (unsigned long long)s->rejected,
 		    (unsigned long long)s->records_in, codes.s ? codes.s : "",
-		    c->common->rejects ? "kept in " : "--rejects FILE keeps them",
+		    c->common->rejects ? "kept in "
+				       : "--rejects FILE keeps them",
 		    c->common->rejects ? c->common->rejects : "");
 	df_buf_release(&codes);
 	if (s->records_in > 0 && s->records_out == 0 && c->stop == DF_GO)

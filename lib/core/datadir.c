@@ -81,7 +81,8 @@ df_map_file(const char *path, struct df_map *map, struct df_err *err)
 		return -1;
 	}
 	if (st.st_size > 0)
-		p = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+		p = mmap(
+		    NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
 	if (p == MAP_FAILED) {
 		df_err_errno(err, "%s", path);
 		close(fd);

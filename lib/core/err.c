@@ -8,8 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static void
-fill(struct df_err *err, enum df_err_kind kind, const char *code,
+static void fill(struct df_err *err, enum df_err_kind kind, const char *code,
     const char *fmt, va_list ap) __attribute__((format(printf, 4, 0)));
 
 static void

@@ -95,7 +95,8 @@ next_member(struct df_gunzip *g, struct df_err *err)
 		return df_err_system(
 		    err, "%s: garbage behind the compressed data", g->name);
 	if (inflateReset(&g->z) != Z_OK)
-		return df_err_system(err, "%s: zlib cannot start again", g->name);
+		return df_err_system(
+		    err, "%s: zlib cannot start again", g->name);
 	g->state = INSIDE;
 	return 0;
 }
@@ -132,8 +133,7 @@ inflate_some(struct df_gunzip *g, char *buf, size_t size, struct df_err *err)
 }
 
 ssize_t
-df_gunzip_read(
-    struct df_gunzip *g, char *buf, size_t size, struct df_err *err)
+df_gunzip_read(struct df_gunzip *g, char *buf, size_t size, struct df_err *err)
 {
 	ssize_t n = 0;
 

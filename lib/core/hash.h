@@ -20,7 +20,6 @@ uint64_t df_hash64(struct df_str s, uint64_t seed);
 
 /* The id of n parts; out gets 32 digits and a NUL. 0, or -1 when there is no
  * memory for the hash state. */
-int df_hash_id(
-    const struct df_str *parts, size_t n, char out[DF_ID_LEN + 1]);
+int df_hash_id(const struct df_str *parts, size_t n, char out[DF_ID_LEN + 1]);
 
 #endif

@@ -137,11 +137,10 @@ archive_start(struct df_input *in, struct df_err *err)
 }
 
 static ssize_t
-archive_read(
-    struct df_input *in, char *buf, size_t size, struct df_err *err)
+archive_read(struct df_input *in, char *buf, size_t size, struct df_err *err)
 {
-	la_ssize_t n = in->empty ? 0
-				 : archive_read_data(in->archive, buf, size);
+	la_ssize_t n =
+	    in->empty ? 0 : archive_read_data(in->archive, buf, size);
 
 	return n < 0 ? archive_fail(in, err) : (ssize_t)n;
 }
@@ -163,8 +162,7 @@ archive_start(struct df_input *in, struct df_err *err)
 }
 
 static ssize_t
-archive_read(
-    struct df_input *in, char *buf, size_t size, struct df_err *err)
+archive_read(struct df_input *in, char *buf, size_t size, struct df_err *err)
 {
 	(void)buf;
 	(void)size;
@@ -244,8 +242,7 @@ df_input_close(struct df_input *in)
 }
 
 ssize_t
-df_input_read(
-    struct df_input *in, char *buf, size_t size, struct df_err *err)
+df_input_read(struct df_input *in, char *buf, size_t size, struct df_err *err)
 {
 	if (in->archive != NULL)
 		return archive_read(in, buf, size, err);

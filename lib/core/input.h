@@ -24,7 +24,7 @@ struct df_input {
 	uint64_t taken;   /* bytes taken from the file, compressed ones */
 	struct df_gunzip *gunzip; /* one of these two when compressed */
 	struct archive *archive;
-	bool empty; /* the archive holds nothing */
+	bool empty;  /* the archive holds nothing */
 	char *block; /* what the decompressor works on */
 };
 

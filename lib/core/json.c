@@ -134,7 +134,7 @@ df_json_at(const struct json_object *v, size_t i)
 
 /* json-c's getters take a pointer that is not const, to cache in. */
 static struct json_object *
-mutable(const struct json_object *v)
+unconst(const struct json_object *v)
 {
 	union {
 		const struct json_object *in;
@@ -149,7 +149,7 @@ df_json_str(const struct json_object *v, struct df_str *out)
 {
 	if (!json_object_is_type(v, json_type_string))
 		return false;
-	out->s = json_object_get_string(mutable(v));
+	out->s = json_object_get_string(unconst(v));
 	out->len = (size_t)json_object_get_string_len(v);
 	return true;
 }
@@ -179,7 +179,7 @@ df_json_each(const struct json_object *v,
 {
 	if (!json_object_is_type(v, json_type_object))
 		return;
-	json_object_object_foreach(mutable(v), key, member)
+	json_object_object_foreach(unconst(v), key, member)
 	{
 		if (!fn(df_str(key), member, arg))
 			return;

@@ -82,7 +82,8 @@ df_msg_progress(const char *line, bool terminal)
 
 	if (*line == '\0' && (!terminal || !line_shown))
 		return;
-	n = snprintf(text, sizeof(text), terminal ? "\r\033[K%s" : "%s\n", line);
+	n = snprintf(
+	    text, sizeof(text), terminal ? "\r\033[K%s" : "%s\n", line);
 	if (n < 0)
 		return;
 	pthread_mutex_lock(&lock);

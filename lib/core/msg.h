@@ -14,8 +14,7 @@
 /* The program's name before every message; once, before any thread starts. */
 void df_msg_init(const char *program);
 void df_msg(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
-void df_vmsg(const char *fmt, va_list ap)
-    __attribute__((format(printf, 1, 0)));
+void df_vmsg(const char *fmt, va_list ap) __attribute__((format(printf, 1, 0)));
 
 /* Show a progress line in place of the one before; "" wipes it. On what is no
  * terminal each is a line of its own. */

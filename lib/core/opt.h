@@ -63,7 +63,7 @@ struct df_common {
 };
 
 struct df_options {
-	const char *filter; /* program name */
+	const char *filter;       /* program name */
 	const struct df_opt *own; /* ends in a NULL name; may be NULL */
 	void *config;
 	struct df_common common;
@@ -76,8 +76,8 @@ extern const struct df_opt df_common_options[];
 /* Set the defaults and parse. argv is permuted and must outlive o. Stops at
  * --help, --version, --print-params and --list-options, of which one is then
  * true. 0, or -1 with a usage error. df_options_release in either case. */
-int df_options_parse(struct df_options *o, int argc, char **argv,
-    struct df_err *err);
+int df_options_parse(
+    struct df_options *o, int argc, char **argv, struct df_err *err);
 void df_options_release(struct df_options *o);
 
 /* Append what --help, --print-params and --list-options print. */
@@ -91,8 +91,8 @@ void df_opt_value(
     const struct df_opt *opt, const void *base, struct df_buf *out);
 
 /* Set opt's variable from the argument s. 0, or -1 with a usage error. */
-int df_opt_set(const struct df_opt *opt, void *base, const char *s,
-    struct df_err *err);
+int df_opt_set(
+    const struct df_opt *opt, void *base, const char *s, struct df_err *err);
 
 /* The parsers, for values inside option arguments. what names the option in
  * the message. */
@@ -107,13 +107,13 @@ int df_opt_fraction(
 
 /* A filter that reads "the text" of records has this one: first member of its
  * config struct type, the variable is a const char *. */
-#define DF_OPT_FIELD(config_type, member)                                      \
-	{                                                                      \
-		.name = "field", .letter = 'f', .type = DF_OPT_STRING,         \
-		.arg = "NAME",                                                 \
-		.help = "take the text from this field instead of text or "    \
-			"messages",                                            \
-		.offset = offsetof(config_type, member)                        \
+#define DF_OPT_FIELD(config_type, member) \
+	{ \
+		.name = "field", .letter = 'f', .type = DF_OPT_STRING, \
+		.arg = "NAME", \
+		.help = "take the text from this field instead of text or " \
+			"messages", \
+		.offset = offsetof(config_type, member) \
 	}
 
 #endif

@@ -75,8 +75,8 @@ df_options_help(const struct df_options *o, const char *synopsis,
 {
 	const struct df_opt *opt;
 
-	df_buf_printf(out, "usage: %s [options] %s\n%s\n", o->filter, synopsis,
-	    purpose);
+	df_buf_printf(
+	    out, "usage: %s [options] %s\n%s\n", o->filter, synopsis, purpose);
 	if (o->own != NULL && o->own->name != NULL) {
 		df_buf_add_cstr(out, "\nOptions:\n");
 		for (opt = o->own; opt->name != NULL; opt++)
@@ -85,8 +85,8 @@ df_options_help(const struct df_options *o, const char *synopsis,
 	df_buf_add_cstr(out, "\nOptions common to all filters:\n");
 	for (opt = df_common_options; opt->name != NULL; opt++)
 		add_option(out, opt);
-	return df_buf_printf(out, "\nThe whole manual: man %s, man df-tools\n",
-	    o->filter);
+	return df_buf_printf(
+	    out, "\nThe whole manual: man %s, man df-tools\n", o->filter);
 }
 
 static void

@@ -18,19 +18,10 @@ struct unit {
 	double factor;
 };
 
-static const struct unit size_units[] = {{"", 1},
-    {"k", 1024},
-    {"K", 1024},
-    {"M", 1048576},
-    {"G", 1073741824},
-    {NULL, 0}};
-static const struct unit duration_units[] = {{"", 1},
-    {"ms", 0.001},
-    {"s", 1},
-    {"m", 60},
-    {"h", 3600},
-    {"d", 86400},
-    {NULL, 0}};
+static const struct unit size_units[] = {{"", 1}, {"k", 1024}, {"K", 1024},
+    {"M", 1048576}, {"G", 1073741824}, {NULL, 0}};
+static const struct unit duration_units[] = {{"", 1}, {"ms", 0.001}, {"s", 1},
+    {"m", 60}, {"h", 3600}, {"d", 86400}, {NULL, 0}};
 static const struct unit fraction_units[] = {{"", 1}, {"%", 0.01}, {NULL, 0}};
 
 static int
@@ -190,8 +181,8 @@ list_add(struct df_strings *list, const char *s, struct df_err *err)
 }
 
 int
-df_opt_set(const struct df_opt *opt, void *base, const char *s,
-    struct df_err *err)
+df_opt_set(
+    const struct df_opt *opt, void *base, const char *s, struct df_err *err)
 {
 	void *var = (char *)base + opt->offset;
 	char what[80];

@@ -46,8 +46,8 @@ open_temporary(struct df_outfile *o)
 	o->tmp = malloc((size_t)len + 1);
 	if (o->tmp == NULL)
 		return -1;
-	snprintf(o->tmp, (size_t)len + 1, "%s.%ld.tmp", o->path,
-	    (long)getpid());
+	snprintf(
+	    o->tmp, (size_t)len + 1, "%s.%ld.tmp", o->path, (long)getpid());
 	return open(o->tmp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 }
 

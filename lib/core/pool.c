@@ -187,8 +187,8 @@ run_threads(struct pool *p, struct worker *workers, size_t jobs,
 	if (status < 0)
 		return -1;
 	while (started < jobs && status == 0) {
-		status = start(&workers[started].thread, work,
-		    &workers[started], err);
+		status = start(
+		    &workers[started].thread, work, &workers[started], err);
 		started += status == 0;
 	}
 	if (status == 0)

@@ -31,8 +31,8 @@ clock_text(double seconds, char *out, size_t size)
 }
 
 static int
-share_text(char *out, size_t size, double seconds, uint64_t taken,
-    uint64_t total)
+share_text(
+    char *out, size_t size, double seconds, uint64_t taken, uint64_t total)
 {
 	double share = (double)taken / (double)total;
 	char left[32];

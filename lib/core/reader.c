@@ -25,8 +25,8 @@ total_size(const struct df_strings *operands)
 	for (size_t i = 0; i < operands->n; i++) {
 		const char *name = operands->v[i];
 		struct stat st;
-		int found = strcmp(name, "-") == 0 ? fstat(0, &st)
-						   : stat(name, &st);
+		int found =
+		    strcmp(name, "-") == 0 ? fstat(0, &st) : stat(name, &st);
 
 		if (found < 0 || !S_ISREG(st.st_mode))
 			return 0;
@@ -36,8 +36,8 @@ total_size(const struct df_strings *operands)
 }
 
 void
-df_reader_init(struct df_reader *r, const struct df_strings *operands,
-    size_t max_line)
+df_reader_init(
+    struct df_reader *r, const struct df_strings *operands, size_t max_line)
 {
 	memset(r, 0, sizeof(*r));
 	r->operands = *operands;
@@ -101,8 +101,9 @@ read_more(struct df_reader *r, struct df_buf *b)
 	struct df_err err;
 	ssize_t n;
 
-	if (df_buf_reserve(b, b->len < DF_BATCH_SIZE ? DF_BATCH_SIZE - b->len
-						     : DF_BATCH_SIZE) < 0) {
+	if (df_buf_reserve(b,
+		b->len < DF_BATCH_SIZE ? DF_BATCH_SIZE - b->len
+				       : DF_BATCH_SIZE) < 0) {
 		no_memory(r);
 		return false;
 	}
@@ -205,8 +206,9 @@ fill_from_current(struct df_reader *r, struct df_batch *b)
 	df_buf_reset(&r->carry, DF_BATCH_KEEP);
 	for (;;) {
 		end = last_line_end(&b->lines, searched);
-		if (end > 0 && (b->lines.len >= DF_BATCH_SIZE ||
-		    !df_input_ready(&r->input)))
+		if (end > 0 &&
+		    (b->lines.len >= DF_BATCH_SIZE ||
+			!df_input_ready(&r->input)))
 			return split(r, b, end);
 		if (end == 0)
 			searched = b->lines.len;

@@ -35,8 +35,8 @@ struct df_reader {
 };
 
 /* operands must outlive the reader; none means standard input. */
-void df_reader_init(struct df_reader *r, const struct df_strings *operands,
-    size_t max_line);
+void df_reader_init(
+    struct df_reader *r, const struct df_strings *operands, size_t max_line);
 void df_reader_release(struct df_reader *r);
 
 /* Fill an empty batch. true; false at the end of all operands or when the run

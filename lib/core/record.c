@@ -56,8 +56,8 @@ start(struct df_record *r, struct df_str line, struct df_arena *arena)
 }
 
 int
-df_record_parse(struct df_record *r, struct df_str line,
-    struct df_arena *arena, struct df_err *err)
+df_record_parse(struct df_record *r, struct df_str line, struct df_arena *arena,
+    struct df_err *err)
 {
 	start(r, line, arena);
 	return df_scan_object(line, &r->fields, err);
@@ -142,8 +142,7 @@ df_record_type(const struct df_record *r, const char *name)
 }
 
 int
-df_record_str(
-    const struct df_record *r, const char *name, struct df_str *text)
+df_record_str(const struct df_record *r, const char *name, struct df_str *text)
 {
 	const struct df_edit *e = edit_find(r, df_str(name));
 	struct df_str raw;
@@ -231,8 +230,8 @@ message_content(const struct df_record *r, struct df_fields *fields,
 	f = df_fields_find(fields, message, DF_STR("content"));
 	if (f == NULL || f->type != DF_STRING)
 		return 0;
-	return unquote(r,
-	    df_str_slice(message, f->value, f->value + f->value_len), text);
+	return unquote(
+	    r, df_str_slice(message, f->value, f->value + f->value_len), text);
 }
 
 /* Append part to text in the arena, a blank line between. */
@@ -334,8 +333,7 @@ df_record_drop(struct df_record *r, const char *name)
 int
 df_record_set_bool(struct df_record *r, const char *name, bool b)
 {
-	return df_record_set_raw(
-	    r, name, b ? DF_STR("true") : DF_STR("false"));
+	return df_record_set_raw(r, name, b ? DF_STR("true") : DF_STR("false"));
 }
 
 /* Set to what a number was written as in b; releases b. */
@@ -414,8 +412,8 @@ write_old(const struct df_record *r, struct df_buf *out, bool *any)
 
 		if (e == NULL || e->kind != DROP) {
 			if (*any)
-				df_buf_add(out, r->line.s + before,
-				    f->start - before);
+				df_buf_add(
+				    out, r->line.s + before, f->start - before);
 			df_buf_add(out, r->line.s + f->start,
 			    (e ? f->value : end) - f->start);
 			if (e != NULL)

@@ -84,8 +84,9 @@ answer(const struct df_run *run, int *status)
 	else
 		asked = 0;
 	*status = 0;
-	if (asked && (out.failed || fwrite(out.s, 1, out.len, stdout) != out.len ||
-	    fflush(stdout) != 0)) {
+	if (asked &&
+	    (out.failed || fwrite(out.s, 1, out.len, stdout) != out.len ||
+		fflush(stdout) != 0)) {
 		df_msg("standard output: cannot be written");
 		*status = 1;
 	}
@@ -154,8 +155,8 @@ df_task_begin(struct df_task *task, const struct df_line *where)
 	if (df_buf_add_str(&s->batch->lines, where->text) < 0)
 		return df_err_memory(&task->err);
 	s->batch->file = where->file;
-	df_task_start(task, df_buf_str(&s->batch->lines), where->line_no,
-	    where->file);
+	df_task_start(
+	    task, df_buf_str(&s->batch->lines), where->line_no, where->file);
 	s->batch->bytes_in = where->text.len;
 	s->is_json = where->text.len > 0 &&
 	    df_record_parse(&s->record, s->line, task->arena, NULL) == 0;
@@ -179,7 +180,6 @@ df_run_stopping(const struct df_run *run)
 	return df_signals_caught() != 0 || run->commit.stop != DF_GO;
 }
 
-
 /* The next batch of lines for an own loop. 1, or 0 at the end. Batches that
  * hold an over-long line become a reject. */
 static int
@@ -189,8 +189,7 @@ next_line_batch(struct df_run *run)
 
 	for (;;) {
 		df_batch_reset(b);
-		if (df_run_stopping(run) ||
-		    !df_reader_fill(reader_of(run), b))
+		if (df_run_stopping(run) || !df_reader_fill(reader_of(run), b))
 			return 0;
 		if (b->overlong == 0)
 			break;
@@ -377,9 +376,10 @@ run_prepared(struct df_run *run)
 	int status;
 
 	if (df_signals_init(&err) < 0 ||
-	    (filter->setup != NULL && filter->setup(filter->config, &err) < 0) ||
-	    df_commit_init(
-		&run->commit, filter, &run->options.common, &err) < 0)
+	    (filter->setup != NULL &&
+		filter->setup(filter->config, &err) < 0) ||
+	    df_commit_init(&run->commit, filter, &run->options.common, &err) <
+		0)
 		status = told(&err);
 	else
 		status = run_jobs(run);

@@ -38,8 +38,8 @@ struct df_filter {
 	/* After the options, before setup: look at the operands and take away
 	 * those that are no input, such as df-export's folder. What they point
 	 * at lives until the end. err as usage error. */
-	int (*operands)(void *config, struct df_strings *operands,
-	    struct df_err *err);
+	int (*operands)(
+	    void *config, struct df_strings *operands, struct df_err *err);
 
 	/* After the options, before any input: check them together, open files,
 	 * read templates. err as usage or system error. Any may be NULL. */

@@ -48,11 +48,11 @@ expected(struct scanner *sc, const char *what)
 	char text[80];
 
 	if (sc->p == sc->end)
-		snprintf(text, sizeof(text),
-		    "the line ends where %s belongs,", what);
-	else if (*sc->p > 0x20 && *sc->p < 0x7F)
-		snprintf(text, sizeof(text), "'%c' where %s belongs,", *sc->p,
+		snprintf(text, sizeof(text), "the line ends where %s belongs,",
 		    what);
+	else if (*sc->p > 0x20 && *sc->p < 0x7F)
+		snprintf(
+		    text, sizeof(text), "'%c' where %s belongs,", *sc->p, what);
 	else
 		snprintf(text, sizeof(text), "byte 0x%02x where %s belongs,",
 		    (unsigned char)*sc->p, what);
@@ -62,8 +62,9 @@ expected(struct scanner *sc, const char *what)
 static void
 skip_space(struct scanner *sc)
 {
-	while (sc->p < sc->end && (*sc->p == ' ' || *sc->p == '\t' ||
-	    *sc->p == '\n' || *sc->p == '\r'))
+	while (sc->p < sc->end &&
+	    (*sc->p == ' ' || *sc->p == '\t' || *sc->p == '\n' ||
+		*sc->p == '\r'))
 		sc->p++;
 }
 
@@ -332,8 +333,8 @@ check_utf8(struct df_str s, struct df_err *err)
 {
 	if (s.len == 0 || df_bytes_utf8(s.s, s.s + s.len))
 		return 0;
-	return df_err_input(err, "bad_utf8",
-	    "invalid UTF-8 at byte offset %zu", df_utf8_check(s));
+	return df_err_input(err, "bad_utf8", "invalid UTF-8 at byte offset %zu",
+	    df_utf8_check(s));
 }
 
 enum df_type
@@ -503,8 +504,7 @@ df_array_next(struct df_array *a, struct df_str *elem)
 
 	if (a->p == a->end)
 		return false;
-	scanner_init(
-	    &sc, (struct df_str){a->p, (size_t)(a->end - a->p)}, NULL);
+	scanner_init(&sc, (struct df_str){a->p, (size_t)(a->end - a->p)}, NULL);
 	skip_space(&sc);
 	from = sc.p;
 	if (from == sc.end || !value(&sc)) {

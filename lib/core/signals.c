@@ -16,8 +16,7 @@
 static const struct {
 	int sig;
 	const char *name;
-} stops[] = {
-    {SIGINT, "SIGINT"}, {SIGTERM, "SIGTERM"}, {SIGHUP, "SIGHUP"}};
+} stops[] = {{SIGINT, "SIGINT"}, {SIGTERM, "SIGTERM"}, {SIGHUP, "SIGHUP"}};
 
 #define STOPS (sizeof(stops) / sizeof(stops[0]))
 

@@ -13,8 +13,7 @@
 #include "core/str.h"
 
 void
-df_stats_init(
-    struct df_stats *s, const char *filter, const char *const *names)
+df_stats_init(struct df_stats *s, const char *filter, const char *const *names)
 {
 	memset(s, 0, sizeof(*s));
 	s->filter = filter;
@@ -54,8 +53,8 @@ void
 df_stats_codes(const struct df_stats *s, struct df_buf *out)
 {
 	for (size_t i = 0; i < s->ncodes; i++)
-		df_buf_printf(out, "%s%s %llu", i ? ", " : "",
-		    s->codes[i].code, (unsigned long long)s->codes[i].n);
+		df_buf_printf(out, "%s%s %llu", i ? ", " : "", s->codes[i].code,
+		    (unsigned long long)s->codes[i].n);
 }
 
 /* The numbers that every filter has. */
@@ -71,8 +70,8 @@ static void
 figures(const struct df_stats *s, struct figure v[FIGURES])
 {
 	v[0] = (struct figure){"records_in", "Records read.", s->records_in};
-	v[1] = (struct figure){
-	    "records_out", "Records written.", s->records_out};
+	v[1] =
+	    (struct figure){"records_out", "Records written.", s->records_out};
 	v[2] = (struct figure){"rejected", "Records rejected.", s->rejected};
 	v[3] = (struct figure){
 	    "bytes_in", "Bytes read, decompressed.", s->bytes_in};
@@ -118,8 +117,8 @@ write_json(const struct df_stats *s, int exit_status, struct df_buf *out)
 static void
 head(struct df_buf *out, const char *name, const char *help)
 {
-	df_buf_printf(out, "# HELP df_%s %s\n# TYPE df_%s gauge\n", name, help,
-	    name);
+	df_buf_printf(
+	    out, "# HELP df_%s %s\n# TYPE df_%s gauge\n", name, help, name);
 }
 
 /* https://prometheus.io/docs/instrumenting/exposition_formats/ */
@@ -149,8 +148,8 @@ write_prom(const struct df_stats *s, int exit_status, struct df_buf *out)
 	df_buf_printf(out, "df_seconds{filter=\"%s\"} %.3f\n", s->filter,
 	    df_stats_seconds(s));
 	head(out, "exit_status", "Exit status of the run.");
-	df_buf_printf(out, "df_exit_status{filter=\"%s\"} %d\n", s->filter,
-	    exit_status);
+	df_buf_printf(
+	    out, "df_exit_status{filter=\"%s\"} %d\n", s->filter, exit_status);
 }
 
 int

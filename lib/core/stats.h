@@ -30,8 +30,8 @@ struct df_stats {
 	uint64_t counters[DF_COUNTERS_MAX];
 };
 
-void df_stats_init(struct df_stats *s, const char *filter,
-    const char *const *names);
+void df_stats_init(
+    struct df_stats *s, const char *filter, const char *const *names);
 /* Count one record rejected with this code. Codes past DF_REJECT_CODES_MAX
  * count as "other". */
 void df_stats_reject(struct df_stats *s, const char *code);
@@ -39,7 +39,7 @@ double df_stats_seconds(const struct df_stats *s);
 /* "bad_json 3, not_object 1" */
 void df_stats_codes(const struct df_stats *s, struct df_buf *out);
 /* Write the summary: JSON, or Prometheus text when path ends in .prom. */
-int df_stats_write(const struct df_stats *s, const char *path,
-    int exit_status, struct df_err *err);
+int df_stats_write(const struct df_stats *s, const char *path, int exit_status,
+    struct df_err *err);
 
 #endif

@@ -56,8 +56,9 @@ df_str_starts(struct df_str a, struct df_str prefix)
 static inline bool
 df_str_ends(struct df_str a, struct df_str suffix)
 {
-	return a.len >= suffix.len && (suffix.len == 0 ||
-	    memcmp(a.s + a.len - suffix.len, suffix.s, suffix.len) == 0);
+	return a.len >= suffix.len &&
+	    (suffix.len == 0 ||
+		memcmp(a.s + a.len - suffix.len, suffix.s, suffix.len) == 0);
 }
 
 /* a without the ASCII white space at its two ends. */

@@ -120,7 +120,8 @@ shown(const struct df_task_state *s)
 	if (line.len > DF_LINE_SHOWN)
 		line.len = DF_LINE_SHOWN;
 	for (int i = 0; i < 3 && line.len > 0 &&
-	    ((unsigned char)line.s[line.len - 1] & 0xC0) == 0x80; i++)
+	     ((unsigned char)line.s[line.len - 1] & 0xC0) == 0x80;
+	     i++)
 		line.len--;
 	if (line.len > 0 && (unsigned char)line.s[line.len - 1] >= 0xC0)
 		line.len--;
@@ -128,8 +129,8 @@ shown(const struct df_task_state *s)
 }
 
 static void
-write_record(struct df_jsonw *w, const struct df_task_state *s,
-    const char *code)
+write_record(
+    struct df_jsonw *w, const struct df_task_state *s, const char *code)
 {
 	df_jsonw_key(w, "record");
 	if (s->is_json)
@@ -212,7 +213,6 @@ df_reject(struct df_task *task, const char *code, const char *fmt, ...)
 	df_buf_add(&b->messages, message, strlen(message) + 1);
 	return 0;
 }
-
 
 void
 df_task_result(struct df_task *task, int status)

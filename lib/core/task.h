@@ -30,7 +30,7 @@ struct df_task_state {
 	uint64_t length; /* of the whole line, of which `line` may be a part */
 	size_t out_len;  /* of the batch, before it */
 	uint64_t emitted;
-	bool is_json;    /* the line goes to the rejects as it is */
+	bool is_json; /* the line goes to the rejects as it is */
 	bool rejected;
 };
 

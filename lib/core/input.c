@@ -133,7 +133,14 @@ archive_start(struct df_input *in, struct df_err *err)
 		return archive_fail(in, err);
 	status = archive_read_next_header(in->archive, &entry);
 	in->empty = status == ARCHIVE_EOF;
-	return status < ARCHIVE_WARN && !in->empty ? archive_fail(in, err) : 0;
+	if (status < ARCHIVE_WARN && !in->empty)
+		return archive_fail(in, err);
+	/* libarchive takes what has no header that it knows as it is, even a
+	 * file that was cut within its header. */
+	if (archive_filter_code(in->archive, 0) == ARCHIVE_FILTER_NONE)
+		return df_err_system(
+		    err, "%s: not compressed as its name says", in->name);
+	return 0;
 }
 
 static ssize_t

@@ -1,12 +1,16 @@
 /*
  * outfile: write, sync, rename.
  */
+/* realpath(3) is X/Open's. */
+#define _XOPEN_SOURCE 700
+
 #include "core/outfile.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -29,13 +33,34 @@ forget(struct df_outfile *o)
 	df_outfile_init(o);
 }
 
-/* Whether path is there already and no regular file: a pipe, a terminal. */
+/* Whether another file must not take the place of what path names: a pipe, a
+ * terminal, or where standard output or standard error goes. */
 static bool
 is_special(const char *path)
 {
-	struct stat st;
+	struct stat st, open_st;
 
-	return stat(path, &st) == 0 && !S_ISREG(st.st_mode);
+	if (strncmp(path, "/dev/", 5) == 0 || strncmp(path, "/proc/", 6) == 0)
+		return true;
+	if (stat(path, &st) < 0)
+		return false;
+	if (!S_ISREG(st.st_mode))
+		return true;
+	for (int fd = STDOUT_FILENO; fd <= STDERR_FILENO; fd++) {
+		if (fstat(fd, &open_st) == 0 && open_st.st_dev == st.st_dev &&
+		    open_st.st_ino == st.st_ino)
+			return true;
+	}
+	return false;
+}
+
+/* Where the file is that path names, a symbolic link followed. */
+static char *
+target(const char *path)
+{
+	char *real = realpath(path, NULL);
+
+	return real ? real : strdup(path);
 }
 
 static int
@@ -54,12 +79,14 @@ open_temporary(struct df_outfile *o)
 int
 df_outfile_open(struct df_outfile *o, const char *path, struct df_err *err)
 {
+	bool special = is_special(path);
+
 	df_outfile_init(o);
-	o->path = strdup(path);
+	o->path = special ? strdup(path) : target(path);
 	if (o->path == NULL)
 		return df_err_errno(err, "%s", path);
-	if (is_special(path))
-		o->fd = open(path, O_WRONLY | O_CLOEXEC);
+	if (special)
+		o->fd = open(path, O_WRONLY | O_APPEND | O_CLOEXEC);
 	else
 		o->fd = open_temporary(o);
 	if (o->fd < 0) {

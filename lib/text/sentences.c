@@ -5,6 +5,7 @@
 #include "text/sentences.h"
 
 #include "text/chars.h"
+#include "text/full_stop.h"
 #include "text/sentence_ends.h"
 #include "text/sentence_marks.h"
 
@@ -25,7 +26,7 @@ df_sentences_init(
 {
 	df_sentences_init_plain(it, text);
 	it->plain = false;
-	it->ordinals = df_sentence_ordinals(lang);
+	it->ordinals = df_full_stop_ordinals(lang);
 }
 
 /* Behind the separator at p; CR LF is one (SB3). */

@@ -12,7 +12,7 @@
 #include <stdbool.h>
 
 /* The program's name before every message; once, before any thread starts. */
-void df_msg_init(const char *program);
+void df_msg_init(const char *name);
 void df_msg(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 void df_vmsg(const char *fmt, va_list ap) __attribute__((format(printf, 1, 0)));
 

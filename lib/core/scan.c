@@ -7,11 +7,10 @@
 #include "core/scan.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "core/bytescan.h"
 #include "core/err.h"
-#include "core/jstr.h"
+#include "core/fields.h"
 #include "core/limits.h"
 #include "core/utf8.h"
 
@@ -372,34 +371,6 @@ df_scan_value(struct df_str s, enum df_type *type, struct df_err *err)
 	return 0;
 }
 
-void
-df_fields_init(struct df_fields *f)
-{
-	*f = (struct df_fields){0};
-}
-
-void
-df_fields_release(struct df_fields *f)
-{
-	free(f->v);
-	df_fields_init(f);
-}
-
-static struct df_field *
-fields_add(struct df_fields *f)
-{
-	if (f->n == f->cap) {
-		size_t cap = f->cap ? f->cap * 2 : 32;
-		struct df_field *v = realloc(f->v, cap * sizeof(*v));
-
-		if (v == NULL)
-			return NULL;
-		f->v = v;
-		f->cap = cap;
-	}
-	return &f->v[f->n++];
-}
-
 /* One member of the object being scanned, into the table. */
 static bool
 member(struct scanner *sc, struct df_fields *f)
@@ -423,7 +394,7 @@ member(struct scanner *sc, struct df_fields *f)
 	    (struct df_str){sc->start + field.value, field.value_len});
 	if (f->n == DF_FIELDS_MAX)
 		return fail(sc, "too_many_fields", "more than 65536 fields");
-	slot = fields_add(f);
+	slot = df_fields_add(f);
 	if (slot == NULL) {
 		df_err_memory(sc->err);
 		return false;
@@ -470,49 +441,11 @@ df_scan_object(struct df_str s, struct df_fields *f, struct df_err *err)
 	return df_err_input(err, "not_object", "JSON, but no object");
 }
 
-const struct df_field *
-df_fields_find(
-    const struct df_fields *f, struct df_str text, struct df_str name)
-{
-	for (size_t i = f->n; i-- > 0;) {
-		const struct df_field *field = &f->v[i];
-		struct df_str raw = {text.s + field->key, field->key_len};
-
-		if (field->key_escaped ? df_jstr_is(raw, name)
-				       : df_str_eq(raw, name))
-			return field;
-	}
-	return NULL;
-}
-
-void
-df_array_init(struct df_array *a, struct df_str v)
-{
-	v = df_str_trim(v);
-	*a = (struct df_array){0};
-	if (v.len >= 2 && v.s[0] == '[') {
-		a->p = v.s + 1;
-		a->end = v.s + v.len - 1;
-	}
-}
-
-bool
-df_array_next(struct df_array *a, struct df_str *elem)
+size_t
+df_scan_prefix(struct df_str s)
 {
 	struct scanner sc;
-	const char *from;
 
-	if (a->p == a->end)
-		return false;
-	scanner_init(&sc, (struct df_str){a->p, (size_t)(a->end - a->p)}, NULL);
-	skip_space(&sc);
-	from = sc.p;
-	if (from == sc.end || !value(&sc)) {
-		a->p = a->end;
-		return false;
-	}
-	*elem = (struct df_str){from, (size_t)(sc.p - from)};
-	skip_space(&sc);
-	a->p = sc.p < sc.end ? sc.p + 1 : sc.end;
-	return true;
+	scanner_init(&sc, s, NULL);
+	return value(&sc) ? (size_t)(sc.p - sc.start) : 0;
 }

@@ -13,7 +13,7 @@
 #include <stdint.h>
 
 #include "core/buf.h"
-#include "core/scan.h"
+#include "core/fields.h"
 #include "score/length.h"
 #include "score/verdict.h"
 

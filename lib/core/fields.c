@@ -1,0 +1,80 @@
+/*
+ * fields: the table of members, and walking through an array.
+ */
+#include "core/fields.h"
+
+#include <stdlib.h>
+
+#include "core/jstr.h"
+#include "core/scan.h"
+
+void
+df_fields_init(struct df_fields *f)
+{
+	*f = (struct df_fields){0};
+}
+
+void
+df_fields_release(struct df_fields *f)
+{
+	free(f->v);
+	df_fields_init(f);
+}
+
+struct df_field *
+df_fields_add(struct df_fields *f)
+{
+	if (f->n == f->cap) {
+		size_t cap = f->cap ? f->cap * 2 : 32;
+		struct df_field *v = realloc(f->v, cap * sizeof(*v));
+
+		if (v == NULL)
+			return NULL;
+		f->v = v;
+		f->cap = cap;
+	}
+	return &f->v[f->n++];
+}
+
+const struct df_field *
+df_fields_find(
+    const struct df_fields *f, struct df_str text, struct df_str name)
+{
+	for (size_t i = f->n; i-- > 0;) {
+		const struct df_field *field = &f->v[i];
+		struct df_str raw = {text.s + field->key, field->key_len};
+
+		if (field->key_escaped ? df_jstr_is(raw, name)
+				       : df_str_eq(raw, name))
+			return field;
+	}
+	return NULL;
+}
+
+void
+df_array_init(struct df_array *a, struct df_str v)
+{
+	v = df_str_trim(v);
+	*a = (struct df_array){0};
+	if (v.len >= 2 && v.s[0] == '[') {
+		a->p = v.s + 1;
+		a->end = v.s + v.len - 1;
+	}
+}
+
+bool
+df_array_next(struct df_array *a, struct df_str *elem)
+{
+	struct df_str rest = {a->p, (size_t)(a->end - a->p)};
+	size_t len = rest.len ? df_scan_prefix(rest) : 0;
+	const char *comma;
+
+	if (len == 0) {
+		a->p = a->end;
+		return false;
+	}
+	*elem = df_str_trim(df_str_slice(rest, 0, len));
+	comma = memchr(a->p + len, ',', rest.len - len);
+	a->p = comma ? comma + 1 : a->end;
+	return true;
+}

@@ -153,12 +153,15 @@ process_record(struct df_task *task, struct df_record *rec)
 	return df_emit_end(task);
 }
 
-static int
+static int64_t
 sink(void *config, struct df_str lines, struct df_err *err)
 {
 	struct options *o = config;
+	uint64_t before = df_dataset_bytes(o->dataset);
 
-	return df_dataset_add(o->dataset, lines, err);
+	if (df_dataset_add(o->dataset, lines, err) < 0)
+		return -1;
+	return (int64_t)(df_dataset_bytes(o->dataset) - before);
 }
 
 static int

@@ -85,15 +85,18 @@ write_stdout(struct df_commit *c, struct df_str s)
 static void
 write_out(struct df_commit *c, struct df_str s)
 {
+	const struct df_filter *filter = c->filter;
+	int64_t written = (int64_t)s.len;
 	struct df_err err;
 
-	c->stats.bytes_out += s.len;
 	if (s.len == 0)
 		return;
-	if (c->filter->sink == NULL)
+	if (filter->sink == NULL)
 		write_stdout(c, s);
-	else if (c->filter->sink(c->filter->config, s, &err) < 0)
+	else if ((written = filter->sink(filter->config, s, &err)) < 0)
 		stop_with_error(c, &err);
+	if (written > 0)
+		c->stats.bytes_out += (uint64_t)written;
 }
 
 static void

@@ -56,8 +56,9 @@ struct df_filter {
 	int (*record)(struct df_task *task, struct df_record *rec);
 
 	/* Instead of standard output: takes emitted lines, in input order, each
-	 * ending in LF, one or more per call. Errors are system errors. */
-	int (*sink)(void *config, struct df_str lines, struct df_err *err);
+	 * ending in LF, one or more per call. How many bytes it wrote, or -1;
+	 * errors are system errors. */
+	int64_t (*sink)(void *config, struct df_str lines, struct df_err *err);
 
 	/* At the end of the input, after the last record's output: emit what
 	 * remains. Not called when an error or a signal stopped the run. */

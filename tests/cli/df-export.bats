@@ -335,3 +335,14 @@ mine" ]
 			diff -u "$DF_SOURCE/tests/golden/df-export/$file" - >&2
 	done
 }
+
+@test "--stats counts the examples of each split and the bytes of the files" {
+	examples 300 >in
+	go df-export --split 60/20/20 --stats stats.json set in
+	is_status 0
+	for split in train validation test; do
+		[ "$(jq ".$split" stats.json)" -eq \
+			"$(lines set/data/$split.jsonl)" ]
+	done
+	[ "$(jq .bytes_out stats.json)" -eq "$(cat set/data/*.jsonl | wc -c)" ]
+}

@@ -10,6 +10,7 @@
 #include "text/chars.h"
 #include "text/sentence_marks.h"
 
+#define APOSTROPHE 0x2019
 /* Longest number of a list item or ordinal. */
 #define DIGITS_MAX 3
 /* The longest "  - * (" before a list item's number. */
@@ -102,24 +103,40 @@ word_at(const char *p, const char *end)
 /* What stands before a full stop. */
 struct token {
 	char s[DF_ABBREV_MAX];
-	size_t len;	   /* without the blanks of "z. B"; 0: not a word */
-	size_t letters;	   /* in its last part */
-	size_t last;	   /* where that begins in s */
-	bool dotted;	   /* several parts */
+	size_t len;        /* without the blanks of "z. B"; 0: not a word */
+	size_t letters;    /* in its last part */
+	size_t last;       /* where that begins in s */
+	bool dotted;       /* several parts */
 	const char *start; /* where it begins in the text */
 };
 
-/* Go back over letters, marks, hyphens and digits; *letters counts all. */
+static bool
+is_word_char(const struct df_char *c)
+{
+	return c->category >= DF_LU && c->category <= DF_ME &&
+	    !(c->flags & DF_CHAR_UNSPACED);
+}
+
+/* Whether the character from q to p is the apostrophe of "won't". */
+static bool
+is_apostrophe(const char *begin, const char *q, const char *p)
+{
+	int32_t c = char_at(q, p);
+
+	return (c == '\'' || c == APOSTROPHE) && q > begin &&
+	    is_word_char(df_char(char_at(previous(begin, q), q)));
+}
+
+/* Go back over letters, marks and apostrophes; *letters counts them. */
 static const char *
 part_start(const char *begin, const char *p, size_t *letters)
 {
 	*letters = 0;
 	while (p > begin && *letters < DF_ABBREV_MAX) {
 		const char *q = previous(begin, p);
-		const struct df_char *c = df_char(char_at(q, p));
 
-		if (c->category < DF_LU || c->category > DF_ME ||
-		    (c->flags & DF_CHAR_UNSPACED))
+		if (!is_word_char(df_char(char_at(q, p))) &&
+		    !is_apostrophe(begin, q, p))
 			break;
 		p = q;
 		++*letters;
@@ -172,6 +189,10 @@ token_read(struct token *t, const char *begin, const char *dot)
 		const char *from = part_start(begin, p, &letters);
 
 		if (letters == 0 || !token_prepend(t, from, p))
+			break;
+		if (letters == 1 && from > begin && is_digit(from[-1]))
+			t->len = 0; /* the 1990s */
+		if (t->len == 0)
 			break;
 		t->dotted = t->letters > 0;
 		if (!t->dotted)
@@ -229,7 +250,7 @@ static bool
 is_item(const struct token *t, const char *start)
 {
 	return !t->dotted && (t->letters == 1 || is_roman(t)) &&
-	       begins_sentence(start, t->start);
+	    begins_sentence(start, t->start);
 }
 
 /* Whether a list item's number stands at p: "2. ". */

@@ -62,7 +62,7 @@ closes(int32_t c)
 	const struct df_char *props = df_char(c);
 
 	return (props->sentence == SB_CLOSE && props->category != DF_PS) ||
-	       c == '*' || c == '_';
+	    c == '*' || c == '_';
 }
 
 static void
@@ -138,8 +138,18 @@ needs_blank(int32_t c)
 	return c < 0x80 || (c >= 0x2000 && c < 0x2070);
 }
 
+static bool
+is_upper_lower(const char *p, const char *end)
+{
+	const char *q = df_mark_skip(p, end);
+
+	return df_mark_class(p, end) == SB_UPPER && q < end &&
+	    df_mark_class(q, end) == SB_LOWER;
+}
+
 /* Whether a mark with nothing but quotes between it and the next character
- * ends the sentence. */
+ * ends the sentence: always in Chinese, never before Japanese particles, and
+ * elsewhere where a blank was forgotten (Great!Thanks), but not in a URL. */
 static bool
 ends_unspaced(const struct df_sentences *it, const struct df_mark *m)
 {
@@ -151,7 +161,11 @@ ends_unspaced(const struct df_sentences *it, const struct df_mark *m)
 		return false;
 	if (!needs_blank(mark))
 		return true;
-	return !m->aterm && (df_char(next)->flags & DF_CHAR_CJK);
+	if (m->aterm)
+		return false;
+	return df_char_is_cjk(next) ||
+	    (m->before && df_mark_class(m->before, it->end) == SB_LOWER &&
+		is_upper_lower(m->next, it->end));
 }
 
 /* Whether a full stop before a blank ends the sentence. */

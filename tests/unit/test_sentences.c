@@ -84,7 +84,7 @@ test_initials_and_numbers_do_not_end_sentences(void **state)
 {
 	static const struct row rows[] = {
 	    {"en", "J. R. R. Tolkien wrote. |J.K. Rowling too."},
-	    {"en", "In vitamin C. |The rest."},
+	    {"en", "In vitamin C. |The rest. |I don't. |Will you?"},
 	    {"en", "1. Open the box. |2. Close it."},
 	    {"en", "It was in 1999. |Later it was 5. |Then 6."},
 	    {"en", "It costs 3.50 in total. |Version 2.0. |New."},
@@ -106,7 +106,7 @@ test_marks_quotes_and_notes(void **state)
 	    {"en", "It ended.[12] |Next.[citation needed][3] |Last."},
 	    {"en", "Really?! |Yes... |Well\xE2\x80\xA6 |No."},
 	    {"en", "Wait... what? |Well\xE2\x80\xA6 what?"},
-	    {"en", "See http://a.org/?q=A.B now. |Yahoo!Groups. |Node.js."},
+	    {"en", "See http://a.org/?q=A.B now. |Great!|Thanks for node.JS."},
 	    {"en", "This is **bold.** |Next."},
 	    {"de", "\xE2\x80\x9EJa.\xE2\x80\x9C |Er ging."},
 	    {"es", "\xC2\xBFQu\xC3\xA9? |\xC2\xA1No! |S\xC3\xAD."},

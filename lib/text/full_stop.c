@@ -127,7 +127,17 @@ is_apostrophe(const char *begin, const char *q, const char *p)
 	    is_word_char(df_char(char_at(previous(begin, q), q)));
 }
 
-/* Go back over letters, marks and apostrophes; *letters counts them. */
+/* Whether the character from q to p is the hyphen of "J.-C". */
+static bool
+is_hyphen(const char *begin, const char *q, const char *p)
+{
+	return char_at(q, p) == '-' && q > begin &&
+	    (q[-1] == '.' ||
+		is_word_char(df_char(char_at(previous(begin, q), q))));
+}
+
+/* Go back over letters, marks, apostrophes and hyphens; *letters counts all
+ * but the hyphens. */
 static const char *
 part_start(const char *begin, const char *p, size_t *letters)
 {
@@ -135,11 +145,12 @@ part_start(const char *begin, const char *p, size_t *letters)
 	while (p > begin && *letters < DF_ABBREV_MAX) {
 		const char *q = previous(begin, p);
 
-		if (!is_word_char(df_char(char_at(q, p))) &&
-		    !is_apostrophe(begin, q, p))
+		if (is_word_char(df_char(char_at(q, p))) ||
+		    is_apostrophe(begin, q, p))
+			++*letters;
+		else if (*letters == 0 || !is_hyphen(begin, q, p))
 			break;
 		p = q;
-		++*letters;
 	}
 	return p;
 }
@@ -264,6 +275,42 @@ is_item_number(const char *p, const char *end)
 	return q > p && end - q > 1 && q[0] == '.' && q[1] == ' ';
 }
 
+static bool
+is_vowel(int32_t c)
+{
+	static const int32_t russian[] = {0x430, 0x435, 0x451, 0x438, 0x43E,
+	    0x443, 0x44B, 0x44D, 0x44E, 0x44F, 0x456, 0x457, 0x454};
+
+	for (size_t i = 0; i < sizeof(russian) / sizeof(*russian); i++)
+		if (c == russian[i] || c == russian[i] - 0x20)
+			return true;
+	return c == 0 || (c < 0x80 && strchr("aeiouyAEIOUY", c)) ||
+	    (c >= 0x80 && c < 0x400) || c > 0x52F;
+}
+
+/* Whether a word that is in no list, before a number, looks like an
+ * abbreviation: a street (Hauptstr.), or a few letters without a vowel.
+ * Only of Latin and Cyrillic vowels are known; letters of other scripts, and
+ * accented ones, count as vowels. */
+static bool
+looks_short(const struct token *t)
+{
+	struct df_str word = {t->s, t->len};
+
+	if (df_str_ends(word, DF_STR("str")))
+		return true;
+	if (t->letters > SHORT_MAX)
+		return false;
+	for (size_t i = t->last; i < t->len;) {
+		int32_t c;
+
+		i += df_char_decode(t->s + i, t->s + t->len, &c);
+		if (is_vowel(c))
+			return false;
+	}
+	return true;
+}
+
 /* What the lists know of the token, or of its last part. */
 static enum df_abbrev
 token_find(const struct token *t)
@@ -301,8 +348,8 @@ df_full_stop_is_part(const char *start, const char *dot, const char *next,
 	default:
 		break;
 	}
-	if (number && t.letters > 1 && t.letters <= SHORT_MAX)
-		return !is_item_number(next, end);
+	if (number && t.letters > 1)
+		return looks_short(&t) && !is_item_number(next, end);
 	/* Initials and what is made like them: J. R. R., U.S. */
 	return t.letters == 1 && !df_abbrev_is_starter(follower);
 }

@@ -35,9 +35,11 @@ parse_max_rejects(struct df_commit *c, const char *s, struct df_err *err)
 
 int
 df_commit_init(struct df_commit *c, const struct df_filter *filter,
-    const struct df_common *common, struct df_err *err)
+    const struct df_common *common, const struct df_reader *reader,
+    struct df_err *err)
 {
-	*c = (struct df_commit){.filter = filter, .common = common};
+	*c = (struct df_commit){
+	    .filter = filter, .common = common, .reader = reader};
 	df_stats_init(&c->stats, filter->name, filter->counters);
 	df_progress_init(&c->progress, common->progress,
 	    common->no_progress || common->quiet);
@@ -176,8 +178,7 @@ df_commit_batch(struct df_commit *c, const struct df_batch *b)
 	if (c->stop == DF_GO && b->cut)
 		c->stop = DF_STOP_SIGNAL;
 	df_progress_show(&c->progress, &c->stats,
-	    c->reader ? atomic_load(&c->reader->taken) : 0,
-	    c->reader ? c->reader->total : 0);
+	    atomic_load(&c->reader->taken), c->reader->total);
 	return c->stop == DF_GO;
 }
 

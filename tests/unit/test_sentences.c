@@ -13,6 +13,7 @@
 #include <cmocka.h>
 
 #include "text/abbrev.h"
+#include "text/chars.h"
 #include "text/sentences.h"
 
 struct row {
@@ -195,7 +196,7 @@ check_lossless(struct df_str text, bool plain)
 		assert_true(s.len > 0);
 		at += s.len;
 	}
-	assert_ptr_equal(at, text.s + text.len);
+	assert_ptr_equal(at, df_char_end(text));
 }
 
 /* Text of 4 MB that is a head and then a repeated unit. */
@@ -233,12 +234,15 @@ test_hostile_text_takes_linear_time(void **state)
 	    {"", "?\" a"},
 	    {"", ". ,"},
 	};
+	struct df_str none = {NULL, 0};
 	size_t size = 4 * 1000 * 1000;
 	char *s = malloc(size);
 	clock_t start = clock();
 
 	(void)state;
 	assert_non_null(s);
+	check_lossless(none, true);
+	check_lossless(none, false);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		size_t len = strlen(rows[i].unit);
 		size_t n = strlen(rows[i].head);

@@ -73,7 +73,7 @@ static void
 doubles_are_short_and_exact(void **state)
 {
 	static const double exact[] = {0.1, 1.0 / 3, 5e-324, DBL_MAX, DBL_MIN,
-	    123456789012345678, -2.5e-10, 0.30000000000000004};
+	    123456789012345680.0, -2.5e-10, 0.30000000000000004};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(exact); i++)

@@ -346,3 +346,11 @@ mine" ]
 	done
 	[ "$(jq .bytes_out stats.json)" -eq "$(cat set/data/*.jsonl | wc -c)" ]
 }
+
+@test "a disk that is full leaves no data set and is told" {
+	examples 3000 >in
+	go bash -c "trap '' XFSZ; ulimit -f 8; exec df-export --split 100 set in"
+	is_status 1
+	err_has 'train'
+	[ ! -e set ]
+}

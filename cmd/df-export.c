@@ -13,6 +13,7 @@
 #include "export/split.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct options {
 	int format;
@@ -72,8 +73,10 @@ take_folder(void *config, struct df_strings *operands, struct df_err *err)
 {
 	struct options *o = config;
 
-	if (operands->n == 0 || operands->v[0][0] == '\0')
-		return df_err_usage(err, "name the folder to write");
+	if (operands->n == 0 || operands->v[0][0] == '\0' ||
+	    strcmp(operands->v[0], "-") == 0)
+		return df_err_usage(
+		    err, "name the folder to write, in front of any files");
 	o->folder = operands->v[0];
 	operands->v++;
 	operands->n--;

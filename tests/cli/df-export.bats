@@ -57,6 +57,8 @@ no() {
 	go df-export </dev/null
 	is_status 2
 	err_has 'folder'
+	go df-export - </dev/null
+	is_status 2
 }
 
 @test "no input makes no data set" {

@@ -40,11 +40,9 @@ int
 df_loop_line(struct df_task *task, struct df_line *line)
 {
 	struct df_run *run = task->state->run;
-	size_t taken;
 
 	while (!df_run_stopping(run)) {
-		if (df_lines_next(
-			&run->lines, &line->text, &line->line_no, &taken)) {
+		if (df_lines_next(&run->lines, &line->text, &line->line_no)) {
 			line->file = run->line_batch.file;
 			return 1;
 		}

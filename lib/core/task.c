@@ -272,30 +272,38 @@ is_cut(const struct df_task_state *s)
 	    (s->rejected && s->common->strict) || df_signals_caught() != 0;
 }
 
+/* The batch is the beginning of one line that is too long. */
+static void
+work_on_overlong(struct df_task *task)
+{
+	const struct df_batch *b = task->state->batch;
+
+	df_task_start(task, df_buf_str(&b->lines), b->first_line, b->file);
+	task->state->length = b->overlong;
+	df_task_reject_long(task);
+}
+
 void
 df_task_work(struct df_task *task, struct df_batch *batch)
 {
 	struct df_lines lines;
 	struct df_str line;
 	uint64_t no;
-	size_t taken;
 
 	task->state->batch = batch;
+	if (batch->overlong) {
+		work_on_overlong(task);
+		return;
+	}
 	df_lines_init(&lines, batch);
-	while (df_lines_next(&lines, &line, &no, &taken)) {
+	while (df_lines_next(&lines, &line, &no)) {
+		batch->bytes_in = (size_t)(lines.p - batch->lines.s);
 		df_task_start(task, line, no, batch->file);
-		if (batch->overlong) {
-			task->state->length = batch->overlong;
-			taken = batch->overlong;
-		}
-		batch->bytes_in += taken;
-		if (batch->overlong)
-			df_task_reject_long(task);
-		else
-			work_on_line(task);
+		work_on_line(task);
 		if (is_cut(task->state)) {
 			batch->cut = lines.p < lines.end;
-			break;
+			return;
 		}
 	}
+	batch->bytes_in = batch->lines.len;
 }

@@ -224,7 +224,7 @@ static void
 set_deadline(struct builder *b, double seconds)
 {
 	clock_gettime(CLOCK_MONOTONIC, &b->end);
-	if (seconds > 1e6)
+	if (seconds <= 0 || seconds > 1e6)
 		seconds = 1e6;
 	b->end.tv_sec += (time_t)seconds;
 	b->end.tv_nsec += (long)((seconds - (double)(time_t)seconds) * 1e9);

@@ -19,7 +19,7 @@ struct df_tree;
 
 struct df_html_limits {
 	int64_t max_nodes;
-	double timeout; /* seconds for parsing one page */
+	double timeout; /* seconds for parsing one page; 0: any */
 };
 
 /* Before any thread starts, and at the very end. */

@@ -190,6 +190,29 @@ df_url_parse(struct df_str s, struct df_url *u, struct df_err *err)
 	return 0;
 }
 
+struct df_str
+df_url_redact(struct df_str s, struct df_arena *a)
+{
+	struct out o = {df_arena_alloc(a, s.len), 0};
+	size_t start = 0, end = s.len, at;
+	struct df_url u;
+
+	if (!o.s)
+		return (struct df_str){0};
+	while (start + 3 <= s.len && memcmp(s.s + start, "://", 3) != 0)
+		start++;
+	if (start + 3 > s.len)
+		return s;
+	start += 3;
+	if (df_url_parse(s, &u, NULL) == 0)
+		end = start + find_any(df_str_slice(s, start, s.len), "/?#\\");
+	for (at = end; at > start && s.s[at - 1] != '@'; at--)
+		;
+	put(&o, df_str_slice(s, 0, start));
+	put(&o, df_str_slice(s, at > start ? at : start, s.len));
+	return out_str(&o);
+}
+
 /* scheme://host:port, with user@ when wanted. */
 static void
 put_origin(struct out *o, const struct df_url *u, bool user)

@@ -33,9 +33,14 @@ bool df_url_has_scheme(struct df_str s);
 /* Take s apart. 0, or -1 with bad_url; the message never shows a password. */
 int df_url_parse(struct df_str s, struct df_url *u, struct df_err *err);
 
+/* s as it may be stored and shown: without the credentials of a URL, and, when
+ * it is none, without all that stands between :// and the last @. NULL .s when
+ * the arena is full. */
+struct df_str df_url_redact(struct df_str s, struct df_arena *a);
+
 /* Each gives an address in the arena; NULL .s when the arena is full. */
 
-/* The URL as it may be stored and shown: as given, but for credentials. */
+/* The URL as given, but for credentials. */
 struct df_str df_url_public(const struct df_url *u, struct df_arena *a);
 /* The URL as it is asked for: bytes that no URL may hold percent-encoded,
  * without its fragment, with credentials. */

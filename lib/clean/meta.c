@@ -354,8 +354,10 @@ df_meta_read(const struct df_tree *tree, const struct df_node *content,
 		    df_tidy_line(*lines[i], a, lines[i]) < 0)
 			return -1;
 	if (choose_title(tree, content, a, m) < 0 ||
-	    make_absolute(&m->canonical_url, url, a) < 0 ||
-	    make_absolute(&m->license, url, a) < 0)
+	    make_absolute(&m->canonical_url, url, a) < 0)
 		return -1;
-	return 0;
+	/* A page that was saved to a file knows where it came from. */
+	if (!df_url_is_http(url))
+		url = m->canonical_url;
+	return make_absolute(&m->license, url, a);
 }

@@ -71,12 +71,9 @@ rejected_as() {
 
 @test "lines of one byte and blank lines, millions of them" {
 	{
-		repeat 'x
-' 262144
-		repeat '
-' 2097152
-		repeat ' 	
-' 262144
+		repeat $'x\n' 262144
+		repeat $'\n' 2097152
+		repeat $' \t\n' 262144
 	} >in
 	go guarded --stats s <in
 	is_status 0

@@ -343,7 +343,7 @@ visit(struct writer *w, const struct df_node *n)
 		if (n->tag == DF_TAG_TEXT)
 			put_code(w, n->text);
 		else if (n->tag == DF_TAG_BR)
-			df_buf_addc(w->out, '\n');
+			put_code(w, DF_STR("\n"));
 	} else if (n->tag == DF_TAG_TEXT) {
 		put_text(w, n->text);
 	} else {

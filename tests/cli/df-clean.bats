@@ -98,7 +98,7 @@ code_is() {
 
 @test "a page without text and a record without page are rejected" {
 	{ page <<<'<script>x</script>'; echo '{"n":1}'; page </dev/null
-		page <<<'<p> &nbsp;&shy; </p>'; echo '{"text":" \n"}'; } >in
+		page <<<'<p> &nbsp;&shy; </p>'; jq -nc '{text: " \n"}'; } >in
 	go df-clean --rejects rejects in
 	jq -se 'length == 5 and all(.error.code == "no_text")' rejects
 }
@@ -231,6 +231,7 @@ code_is() {
 	jq -nc '{content_type: "text/markdown; charset=utf-8", text:
 		"\ufeff\r\n```\r\n# no\r\n```\r\n## Two ##\r\n* a  \r\n"}' >in
 	go df-clean in
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
 	holds '.[0] | .title == "Two" and
 		.text == "```\n# no\n```\n## Two ##\n* a"'
 }

@@ -283,6 +283,22 @@ code_is() {
 	text_is "$long"
 }
 
+@test "titles and code made to be slow take no time" {
+	{ awk 'BEGIN { printf "<title>"
+		for (i = 0; i < 400000; i++) printf "xa"
+		printf "</title><h1>"
+		for (i = 0; i < 200000; i++) printf "xa"
+		printf "b</h1><pre>"
+		for (i = 0; i < 400000; i++) printf " "
+		printf "x"
+		for (i = 0; i < 400000; i++) printf "\n"
+		printf "</pre>" }'; echo "<p>$long"; } | page >in
+	start=$(date +%s)
+	go df-clean in
+	[ $(($(date +%s) - start)) -lt 10 ]
+	holds 'length == 1 and (.[0] | has("title") | not)'
+}
+
 @test "an attribute of 10 MB does no harm" {
 	{ printf '<img src="'; head -c 10000000 /dev/zero | tr '\0' x
 		printf '"><p>%s' "$long"; } | page >in

@@ -5,7 +5,7 @@ load lib.bash
 local_setup() {
 	mkdir project project/pages
 	cp "$DF_SOURCE"/tests/data/demo/*.html project/pages
-	cd project
+	cd project || return 1
 	PATH=$DF_BUILD/tests:$PATH
 }
 

@@ -65,13 +65,16 @@ judge_first(const struct look *k)
 	return UNKNOWN;
 }
 
-/* "New" of New York: with a capital, and not because it comes first. */
+/* "New" of New York: with a capital, and at the start of a sentence, where that
+ * means nothing, one of those that names begin with. */
 static bool
 in_name(const struct look *k, size_t i)
 {
 	if (!k->v[i].cap || k->v[i].low.len < 2)
 		return false;
-	return i > 0 || !k->start || (k->n > 1 && k->v[1].cap);
+	return i > 0 || !k->start ||
+	    (k->n > 1 && k->v[1].cap &&
+		df_token_in(&k->v[0], DF_LIST_NAME_START));
 }
 
 /* Whether no word makes the phrase a clause or a pointer to elsewhere. */
@@ -152,7 +155,7 @@ static bool
 is_activity(const struct look *k)
 {
 	return k->n > 1 && df_str_ends(k->v[0].low, DF_STR("ing")) &&
-	    (df_token_in(&k->v[1], DF_LIST_ARTICLE) ||
+	    (k->n > 3 || df_token_in(&k->v[1], DF_LIST_ARTICLE) ||
 		df_token_in(&k->v[1], DF_LIST_PREP));
 }
 
@@ -182,7 +185,9 @@ df_topic_judge(struct df_topic *t, const struct df_sentence *s, size_t from,
 	    ends_in_adverb(&k) || is_number(k.v[0].bare))
 		return false;
 	article = df_token_in(&k.v[0], DF_LIST_ARTICLE);
-	if (article && k.n == 1)
+	if (article ? k.n == 1 : df_token_in(&k.v[0], DF_LIST_PREP))
+		return false;
+	if (k.start && !k.v[0].cap && !is_sign(k.v[0].bare))
 		return false;
 	first = judge_first(&k);
 	name = has_name(&k, article, first);

@@ -39,6 +39,7 @@ static const char *const list_names[DF_LISTS] = {
     [DF_LIST_NUMBER] = "number",
     [DF_LIST_OF] = "of",
     [DF_LIST_OPENER] = "opener",
+    [DF_LIST_PARTIAL] = "partial",
     [DF_LIST_PARTICLE] = "particle",
     [DF_LIST_PERSON] = "person",
     [DF_LIST_PHRASE_END] = "phrase_end",

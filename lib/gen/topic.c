@@ -77,6 +77,17 @@ in_name(const struct look *k, size_t i)
 		df_token_in(&k->v[0], DF_LIST_NAME_START));
 }
 
+/* An adverb, unless it begins a name. */
+static bool
+is_adverb(const struct look *k, size_t i)
+{
+	const struct df_token *t = &k->v[i];
+
+	return t->low.len > 4 && df_str_ends(t->low, DF_STR("ly")) &&
+	    !df_token_in(t, DF_LIST_LY) &&
+	    (!t->cap || (i == 0 && k->start && k->n > 1 && !k->v[1].cap));
+}
+
 /* Whether no word makes the phrase a clause or a pointer to elsewhere. */
 static bool
 stands_alone(const struct look *k)
@@ -84,23 +95,13 @@ stands_alone(const struct look *k)
 	for (size_t i = 0; i < k->n; i++) {
 		const struct df_token *t = &k->v[i];
 
-		if (t->odd || (t->mark && i + 1 < k->n))
+		if (t->odd || (t->mark && i + 1 < k->n) || is_adverb(k, i))
 			return false;
 		if (df_token_in(t, DF_LIST_CLAUSE) ||
 		    (df_token_in(t, DF_LIST_DANGLING) && !in_name(k, i)))
 			return false;
 	}
 	return true;
-}
-
-/* "Sony truly": the last word belongs to the verb. */
-static bool
-ends_in_adverb(const struct look *k)
-{
-	const struct df_token *t = &k->v[k->n - 1];
-
-	return !t->cap && t->low.len > 4 && df_str_ends(t->low, DF_STR("ly")) &&
-	    !df_token_in(t, DF_LIST_LY);
 }
 
 static bool
@@ -182,7 +183,7 @@ df_topic_judge(struct df_topic *t, const struct df_sentence *s, size_t from,
 	bool article, name;
 
 	if (k.n == 0 || k.n > DF_TOPIC_WORDS || !stands_alone(&k) ||
-	    ends_in_adverb(&k) || is_number(k.v[0].bare))
+	    is_number(k.v[0].bare))
 		return false;
 	article = df_token_in(&k.v[0], DF_LIST_ARTICLE);
 	if (article ? k.n == 1 : df_token_in(&k.v[0], DF_LIST_PREP))
@@ -191,6 +192,9 @@ df_topic_judge(struct df_topic *t, const struct df_sentence *s, size_t from,
 		return false;
 	first = judge_first(&k);
 	name = has_name(&k, article, first);
+	if (df_token_in(&k.v[0], DF_LIST_DEFINITE) &&
+	    df_token_in(head_of(&k), DF_LIST_PARTIAL))
+		return false;
 	t->lower = k.start &&
 	    (article || (first == COMMON && k.v[0].cap && !k.l->noun_capitals));
 	if (kind == DF_SUBJECT_NAMED)

@@ -36,6 +36,10 @@ DF_GEN_FLAGS ?=
 DF_SCORE_FLAGS ?=
 DF_EXPORT_FLAGS ?=
 
+ifeq ($(strip $(DF_SOURCES)),)
+$(error df.mk: DF_SOURCES names no source)
+endif
+
 # What all are told and what has no influence on what they write, such as -j 2.
 DF_RUN_FLAGS ?= --no-progress
 

@@ -174,6 +174,10 @@ no_filter_ran() {
 	go make
 	is_status 2
 	err_has 'one name'
+	: >sources
+	go make
+	is_status 2
+	err_has 'no source'
 }
 
 @test "df-counts counts, df-tidy removes what was made in the working folder" {

@@ -211,7 +211,8 @@ static bool
 is_foul(struct df_str s)
 {
 	static const char *const foul[] = {"](", "http", "www.", "|", "{", "}",
-	    "\\", "<", ">", "...", "\xe2\x80\xa6", "=", "^", "[",
+	    "\\", "<", ">", "...", "\xe2\x80\xa6", "=", "^", "[1", "[2", "[3",
+	    "[4", "[5", "[6", "[7", "[8", "[9", "[citation", "[edit", "[note",
 	    "\xef\xbf\xbd", "\n\n", "``"};
 
 	for (size_t i = 0; i < sizeof(foul) / sizeof(foul[0]); i++)

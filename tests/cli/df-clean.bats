@@ -109,13 +109,13 @@ code_is() {
 		<div class="site-sidebar"><p>side $long</div>
 		<div style="display: none">hidden $long</div>
 		<p>$long<script>script()</script><style>style</style>
-		<p>$long $long
+		<p>$long $long $long $long $long
 		<p hidden>$long<p aria-hidden=true>$long
 		<form><label>form</label><input value=in></form>
 		<footer><p>foot $long</footer>
 	END
 	go df-clean in
-	text_is "$long" "" "$long $long"
+	text_is "$long" "" "$long $long $long $long $long"
 }
 
 @test "the element with the text is found among others" {

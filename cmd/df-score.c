@@ -139,7 +139,7 @@ static int
 process_record(struct df_task *task, struct df_record *rec)
 {
 	const struct options *o = task->config;
-	struct df_score_result result;
+	struct df_score_result result = {0};
 	int rc = df_scorer_run(task->worker, rec, &result, &task->err);
 
 	if (rc < 0)

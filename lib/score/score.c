@@ -3,7 +3,6 @@
  */
 #include "score/score.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "core/arena.h"
@@ -214,16 +213,6 @@ write_old_flags(struct df_scorer *sc, struct df_jsonw *w, struct df_str raw,
 	return 0;
 }
 
-/* A count is written as one. */
-static void
-write_number(struct df_jsonw *w, double x)
-{
-	if (x == floor(x) && x < 1e15)
-		df_jsonw_int(w, (int64_t)x);
-	else
-		df_jsonw_fixed(w, x, DIGITS);
-}
-
 static void
 write_flag(struct df_jsonw *w, int check, const struct df_finding *f)
 {
@@ -233,9 +222,9 @@ write_flag(struct df_jsonw *w, int check, const struct df_finding *f)
 	df_jsonw_key(w, "rule");
 	df_jsonw_cstr(w, f->rule);
 	df_jsonw_key(w, "value");
-	write_number(w, f->value);
+	df_jsonw_fixed(w, f->value, DIGITS);
 	df_jsonw_key(w, "threshold");
-	write_number(w, f->threshold);
+	df_jsonw_fixed(w, f->threshold, DIGITS);
 	if (f->message >= 0) {
 		df_jsonw_key(w, "message");
 		df_jsonw_int(w, f->message);

@@ -3,6 +3,7 @@
  */
 #include "score/score.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "core/arena.h"

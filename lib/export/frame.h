@@ -30,7 +30,7 @@ struct df_frame {
 	enum df_split split;
 	uint64_t document;
 	struct df_str fact[DF_FACTS]; /* raw JSON strings, or empty */
-	struct df_str line;	      /* the line of the data set, no LF */
+	struct df_str line;           /* the line of the data set, no LF */
 };
 
 /* The name of the record's field, such as "task". */

@@ -191,8 +191,9 @@ is_stale(struct df_scorer *sc, struct df_str flag, struct df_err *err)
 	m = df_fields_find(&sc->fields, flag, DF_STR("check"));
 	if (!m || m->type != DF_STRING)
 		return 0;
-	return is_planned(sc->plan, df_str_slice(flag, (size_t)m->value + 1,
-					(size_t)m->value + m->value_len - 1));
+	return is_planned(sc->plan,
+	    df_str_slice(flag, (size_t)m->value + 1,
+		(size_t)m->value + m->value_len - 1));
 }
 
 static int

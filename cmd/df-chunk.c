@@ -2,7 +2,6 @@
  * df-chunk: cut documents into chunks that a model can take, at the places
  * where a person would cut, with exact token counts.
  */
-#include <stdlib.h>
 
 #include "chunk/chunk.h"
 #include "chunk/fields.h"
@@ -68,29 +67,25 @@ teardown(void *config)
 	df_bpe_close(&o->bpe);
 }
 
-static void *
-worker_new(const void *config, struct df_err *err)
+static int
+worker_init(void *worker, const void *config, struct df_err *err)
 {
-	struct worker *w = malloc(sizeof *w);
+	struct worker *w = worker;
 
 	(void)config;
-	if (w == NULL) {
-		df_err_system(err, "no memory for a worker");
-		return NULL;
-	}
+	(void)err;
 	df_bpe_work_init(&w->tokens);
 	df_buf_init(&w->scratch, 0);
-	return w;
+	return 0;
 }
 
 static void
-worker_free(void *worker)
+worker_release(void *worker)
 {
 	struct worker *w = worker;
 
 	df_bpe_work_release(&w->tokens);
 	df_buf_release(&w->scratch);
-	free(w);
 }
 
 static int
@@ -154,8 +149,9 @@ main(int argc, char *argv[])
 	    .counters = counters,
 	    .setup = setup,
 	    .teardown = teardown,
-	    .worker_new = worker_new,
-	    .worker_free = worker_free,
+	    .worker_size = sizeof(struct worker),
+	    .worker_init = worker_init,
+	    .worker_release = worker_release,
 	    .record = process_record,
 	};
 

@@ -1,7 +1,6 @@
 /*
  * df-gen: makes examples of chunks: questions with answers, or summaries.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/err.h"
@@ -115,25 +114,20 @@ teardown(void *config)
 	df_generator_release(&o->generator);
 }
 
-static void *
-worker_new(const void *config, struct df_err *err)
+static int
+worker_init(void *worker, const void *config, struct df_err *err)
 {
 	const struct options *o = config;
-	struct df_example *example = malloc(sizeof(*example));
 
-	if (!example) {
-		df_err_system(err, "no memory for a worker");
-		return NULL;
-	}
-	df_example_init(example, &o->plan);
-	return example;
+	(void)err;
+	df_example_init(worker, &o->plan);
+	return 0;
 }
 
 static void
-worker_free(void *worker)
+worker_release(void *worker)
 {
 	df_example_release(worker);
-	free(worker);
 }
 
 /* Find all pairs before the record changes. The number of them, with the
@@ -213,8 +207,9 @@ main(int argc, char **argv)
 	    .counters = counters,
 	    .setup = setup,
 	    .teardown = teardown,
-	    .worker_new = worker_new,
-	    .worker_free = worker_free,
+	    .worker_size = sizeof(struct df_example),
+	    .worker_init = worker_init,
+	    .worker_release = worker_release,
 	    .record = process_record,
 	};
 

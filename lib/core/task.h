@@ -34,8 +34,8 @@ struct df_task_state {
 	bool rejected;
 };
 
-/* task and its state are the caller's; run may be NULL. Calls the filter's
- * worker_new. */
+/* task and its state are the caller's; run may be NULL. Makes the worker's
+ * state. 0, or -1 with a system error; release it in either case. */
 int df_task_init(struct df_task *task, struct df_task_state *state,
     const struct df_filter *filter, const struct df_common *common,
     struct df_run *run);

@@ -155,9 +155,19 @@ any_name(struct df_str names_, bool (*test)(struct df_str name))
 	return false;
 }
 
+/* docutils calls every link a reference, Wikipedia only footnote marks. */
+static bool
+is_link_of_docutils(const struct df_node *n)
+{
+	return n->tag == DF_TAG_A &&
+	    df_str_starts(df_node_attr(n, "class"), df_str("reference "));
+}
+
 bool
 df_hint_boilerplate(const struct df_node *n)
 {
+	if (is_link_of_docutils(n))
+		return false;
 	return any_name(df_node_attr(n, "class"), name_is_boilerplate) ||
 	    any_name(df_node_attr(n, "id"), name_is_boilerplate);
 }

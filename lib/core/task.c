@@ -246,8 +246,9 @@ df_reject(struct df_task *task, const char *code, const char *fmt, ...)
 	return 0;
 }
 
-void
-df_task_result(struct df_task *task, int status)
+/* What the filter's function returned, made a reject or the batch's error. */
+static void
+take_result(struct df_task *task, int status)
 {
 	struct df_task_state *s = task->state;
 
@@ -265,8 +266,9 @@ df_task_result(struct df_task *task, int status)
 	s->batch->emitted = s->emitted;
 }
 
-void
-df_task_reject_long(struct df_task *task)
+/* Reject the record at hand, a line over --max-line. */
+static void
+reject_long(struct df_task *task)
 {
 	const struct df_task_state *s = task->state;
 
@@ -283,7 +285,7 @@ work_on_line(struct df_task *task)
 	int status;
 
 	if (s->line.len > (size_t)s->common->max_line) {
-		df_task_reject_long(task);
+		reject_long(task);
 		return;
 	}
 	status = df_record_parse(&s->record, s->line, task->arena, &task->err);
@@ -293,7 +295,7 @@ work_on_line(struct df_task *task)
 		s->is_json = true;
 		status = s->filter->record(task, &s->record);
 	}
-	df_task_result(task, status);
+	take_result(task, status);
 }
 
 /* Whether the lines after this one need no work: the run will not go past
@@ -313,7 +315,7 @@ work_on_overlong(struct df_task *task)
 
 	df_task_start(task, df_buf_str(&b->lines), b->first_line, b->file);
 	task->state->length = b->overlong;
-	df_task_reject_long(task);
+	reject_long(task);
 }
 
 void

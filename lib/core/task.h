@@ -44,10 +44,6 @@ void df_task_release(struct df_task *task);
 /* Start the record of this line, in the task's batch. */
 void df_task_start(struct df_task *task, struct df_str line, uint64_t line_no,
     const char *file);
-/* What the filter's function returned, made a reject or the batch's error. */
-void df_task_result(struct df_task *task, int status);
-/* Reject the record at hand, a line over --max-line. */
-void df_task_reject_long(struct df_task *task);
 
 /* Do the filter's work on every line of the batch. */
 void df_task_work(struct df_task *task, struct df_batch *batch);

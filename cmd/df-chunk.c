@@ -6,6 +6,7 @@
 #include "chunk/chunk.h"
 #include "chunk/fields.h"
 #include "core/buf.h"
+#include "core/limits.h"
 #include "core/run.h"
 #include "text/bpe.h"
 
@@ -30,7 +31,7 @@ static const struct df_opt options[] = {
 	.def = "512",
 	.offset = offsetof(struct options, size),
 	.min = DF_CHUNK_SIZE_MIN,
-	.max = 1000000},
+	.max = DF_CHUNK_TOKENS_MAX},
     {.name = "overlap",
 	.type = DF_OPT_INT,
 	.arg = "N",
@@ -38,7 +39,7 @@ static const struct df_opt options[] = {
 		"before",
 	.def = "0",
 	.offset = offsetof(struct options, overlap),
-	.max = 500000},
+	.max = DF_CHUNK_TOKENS_MAX / 2},
     DF_OPT_FIELD(struct options, field),
     {.name = NULL},
 };

@@ -30,7 +30,7 @@ static const struct df_opt options[] = {
 	.def = "1000000",
 	.offset = offsetof(struct options, max_nodes),
 	.min = 1,
-	.max = 100000000,
+	.max = DF_HTML_NODES_MAX,
     },
     {
 	.name = "timeout",

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/err.h"
+#include "core/limits.h"
 #include "core/opt.h"
 #include "core/record.h"
 #include "core/run.h"
@@ -46,7 +47,7 @@ static const struct df_opt own_options[] = {
 	.def = "3",
 	.offset = offsetof(struct options, max_examples),
 	.min = 1,
-	.max = 1000},
+	.max = DF_EXAMPLES_MAX},
     {.name = "system",
 	.letter = 's',
 	.type = DF_OPT_STRING,

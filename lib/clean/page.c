@@ -4,7 +4,6 @@
 #include "clean/page.h"
 
 #include <stdbool.h>
-#include <strings.h>
 
 #include "clean/content.h"
 #include "clean/markdown.h"
@@ -134,8 +133,7 @@ df_page_read(const struct df_page *page, const struct df_page_tools *t,
 
 	*result = (struct df_page_result){0};
 	for (size_t i = 0; i < sizeof(readers) / sizeof(readers[0]); i++)
-		if (strlen(readers[i].type) == type.len &&
-		    strncasecmp(readers[i].type, type.s, type.len) == 0)
+		if (df_str_case_is(type, readers[i].type))
 			read = readers[i].read;
 	if (!read)
 		return df_err_input(err, "unsupported_type",

@@ -242,6 +242,11 @@ Graphite is a mineral that conducts electricity.
 	[ "$(questions)" = 'Was ist ein Computer?' ]
 }
 
+@test "single letters tell no language" {
+	go df-gen --rejects r < <(jq -nc '{text: "O a fo e ua a i le tagata a e leai se isi e mafai ona. Ua a e i le fale o Ioane e fai se galuega."}')
+	[ "$(jq -r .error.code r)" = no_patterns ]
+}
+
 @test "a summary is asked for with the passage, and made of its sentences" {
 	chunk 'Bees collect nectar from flowers. Bees turn nectar into honey in their hives. The hives of bees hold honey for the winter. Honey keeps the bees in their hives alive in the winter.' >in
 	go df-gen --task summary in

@@ -183,14 +183,14 @@ finish(struct df_task *task)
 }
 
 int
-main(int argc, char **argv)
+main(int argc, char *argv[])
 {
 	struct df_dataset dataset;
 	struct options o = {.dataset = &dataset};
 	const struct df_filter filter = {
 	    .name = "df-export",
 	    .synopsis = "DIR [file ...]",
-	    .purpose = "write examples as a data set in the folder DIR",
+	    .purpose = "Write examples as a data set in the folder DIR.",
 	    .options = options,
 	    .config = &o,
 	    .counters = counters,

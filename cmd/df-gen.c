@@ -29,7 +29,7 @@ struct options {
 
 static const char *const context_names[] = {"none", "passage", NULL};
 
-static const struct df_opt own_options[] = {
+static const struct df_opt options[] = {
     {.name = "context",
 	.letter = 'c',
 	.type = DF_OPT_CHOICE,
@@ -184,8 +184,7 @@ process_record(struct df_task *task, struct df_record *rec)
 	if (rc < 0 || df_record_str(rec, "lang", &passage.lang) < 0)
 		return df_err_memory(&task->err);
 	if (rc == 0)
-		return df_reject(
-		    task, "no_text", "no string field '%s'", field);
+		return df_reject_no_text(task, field);
 	n = find_pairs(task, &passage, pairs);
 	if (n < 0)
 		return -1;
@@ -196,14 +195,14 @@ process_record(struct df_task *task, struct df_record *rec)
 }
 
 int
-main(int argc, char **argv)
+main(int argc, char *argv[])
 {
 	struct options o = {0};
 	const struct df_filter filter = {
 	    .name = "df-gen",
 	    .synopsis = "[file ...]",
 	    .purpose = "Make questions and answers, or summaries, of chunks.",
-	    .options = own_options,
+	    .options = options,
 	    .config = &o,
 	    .counters = counters,
 	    .setup = setup,

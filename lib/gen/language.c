@@ -284,6 +284,18 @@ parse_part(struct df_language *l, struct df_part *p, struct df_str word)
 	return parse_words(l, w, word, '|');
 }
 
+/* Whether every {n} of the question is a part of the pattern. */
+static bool
+refers_to_parts(struct df_str question, size_t nparts)
+{
+	for (size_t i = 0; i + 1 < question.len; i++)
+		if (question.s[i] == '{' &&
+		    (question.s[i + 1] < '1' ||
+			(size_t)(question.s[i + 1] - '1') >= nparts))
+			return false;
+	return !df_str_ends(question, DF_STR("{"));
+}
+
 static int
 parse_template(struct df_language *l, struct df_str line)
 {
@@ -302,7 +314,10 @@ parse_template(struct df_language *l, struct df_str line)
 	}
 	t->question = df_str_trim(line);
 	l->ntemplates++;
-	return t->nparts > 0 && t->question.len > 0 ? 0 : -1;
+	return t->nparts > 0 && t->question.len > 0 &&
+		refers_to_parts(t->question, t->nparts)
+	    ? 0
+	    : -1;
 }
 
 /* The words of one list, in the place of its name. */
@@ -337,7 +352,6 @@ parse_line(struct df_language *l, struct df_str line)
 	    {"language", &l->code},
 	    {"abbreviation", &l->abbreviation},
 	    {"how_to", &l->how_to},
-	    {"elision", &l->elision},
 	    {"passage", &l->passage},
 	    {"passage_label", &l->passage_label},
 	    {"question_label", &l->question_label},
@@ -354,6 +368,10 @@ parse_line(struct df_language *l, struct df_str line)
 			*texts[i].text = line;
 			return 0;
 		}
+	if (df_str_is(key, "elision")) {
+		l->elision = line;
+		return line.len > 2 && memchr(line.s, ' ', line.len) ? 0 : -1;
+	}
 	if (df_str_is(key, "stop"))
 		return parse_words(l, &l->stop, line, ' ');
 	if (df_str_is(key, "template"))

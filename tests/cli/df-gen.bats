@@ -304,6 +304,18 @@ Graphite is a mineral that conducts electricity.
 	is_status 0
 }
 
+@test "data files that make no sense are told of by their line" {
+	mkdir -p data/gen
+	for line in 'template 1 bad <S> is => What is {3}?' \
+		'template 1 bad <S> is => What is {' \
+		'elision que' 'nonsense'; do
+		printf 'language en\n%s\n' "$line" >data/gen/en.txt
+		DF_DATADIR=$DIR/data go df-gen </dev/null
+		is_status 1
+		err_has 'gen/en.txt:2: not understood'
+	done
+}
+
 @test "a full disk is noticed" {
 	chunk 'Gecko is an engine that draws pages.' >in
 	go sh -c 'df-gen in >/dev/full'

@@ -238,7 +238,7 @@ generate(const struct df_generator *g, const struct df_passage *p,
 		    (int)(p->lang.len < 20 ? p->lang.len : 20),
 		    p->lang.len > 0 ? p->lang.s : "");
 		return 0;
-	} else if (df_qa_find(out, p->text, l, max, arena) < 0)
+	} else if (df_qa_find(out, p, l, max, arena) < 0)
 		return df_err_memory(err);
 	if (out->n == 0)
 		df_err_input(err, "no_example",

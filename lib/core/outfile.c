@@ -96,13 +96,16 @@ open_temporary(struct df_outfile *o)
 int
 df_outfile_open(struct df_outfile *o, const char *path, struct df_err *err)
 {
-	bool special = is_special(path);
+	bool is_stderr = strcmp(path, "-") == 0;
+	bool special = is_stderr || is_special(path);
 
 	df_outfile_init(o);
 	o->path = special ? strdup(path) : target(path);
 	if (o->path == NULL)
 		return df_err_errno(err, "%s", path);
-	if (special)
+	if (is_stderr)
+		o->fd = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+	else if (special)
 		o->fd = open(path, O_WRONLY | O_APPEND | O_CLOEXEC);
 	else
 		o->fd = open_temporary(o);

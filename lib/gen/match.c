@@ -14,12 +14,15 @@
 #include "gen/topic.h"
 
 #define WITHIN_WORDS 5
+/* So few are looked at one by one. */
+#define FEW_WORDS 6
 #define AHEAD_WORDS 8
 #define NOUN_WORDS 4
 #define ASIDE_WORDS 12
 
 struct match {
 	struct df_binding b;
+	struct df_topic_memo *memo; /* of the first words */
 	const struct df_usage *u;
 	size_t loose; /* where a phrase may begin behind a mark */
 };
@@ -82,7 +85,7 @@ match_subject(struct match *m, size_t part, size_t i)
 	if (!goes_on(m, i))
 		return false;
 	for (size_t n = 1; n <= DF_TOPIC_WORDS && i + n <= m->b.s->n; n++) {
-		if (!df_topic_judge(&topic, m->b.s, i, i + n,
+		if (!df_topic_recall(m->memo, &topic, m->b.s, i, i + n,
 			m->b.t->part[part].subject, m->u))
 			continue;
 		m->b.at[part].lower = topic.lower;
@@ -102,7 +105,12 @@ holds(const struct df_part *p, const struct df_token *t)
 {
 	if (p->bit != 0)
 		return (t->lists & p->bit) != 0;
-	return p->list && df_wordlist_find(p->list, t->low, NULL);
+	if (!p->list || p->list->n > FEW_WORDS)
+		return p->list && df_wordlist_find(p->list, t->low, NULL);
+	for (size_t i = 0; i < p->list->n; i++)
+		if (df_str_eq(p->list->words[i], t->low))
+			return true;
+	return false;
 }
 
 /* Compounds count by their last part: singer-songwriter. */
@@ -344,9 +352,9 @@ may_follow(const struct df_template *t, const struct df_question *q, size_t n)
 static bool
 find_best(struct match *best, const struct df_sentence *s,
     const struct df_language *l, const struct df_usage *u,
-    const struct df_question *q, size_t n)
+    struct df_topic_memo *memo, const struct df_question *q, size_t n)
 {
-	struct match m = {.b = {.s = s, .l = l}, .u = u};
+	struct match m = {.b = {.s = s, .l = l}, .u = u, .memo = memo};
 
 	best->b.t = NULL;
 	for (size_t i = 0; i < l->ntemplates; i++) {
@@ -365,11 +373,12 @@ df_match(struct df_question q[DF_QUESTIONS_MAX], const struct df_sentence *s,
     const struct df_language *l, const struct df_usage *u,
     struct df_arena *arena)
 {
+	struct df_topic_memo memo = {0};
 	struct match best;
 	int n = 0;
 
 	while (n < DF_QUESTIONS_MAX && (n == 0 || q[n - 1].template->fact) &&
-	    find_best(&best, s, l, u, q, (size_t)n)) {
+	    find_best(&best, s, l, u, &memo, q, (size_t)n)) {
 		q[n].template = best.b.t;
 		if (df_question_build(&q[n].text, &best.b, arena) < 0)
 			return -1;

@@ -218,3 +218,22 @@ df_topic_judge(struct df_topic *t, const struct df_sentence *s, size_t from,
 		    !df_str_ends(k.v[0].low, DF_STR("s"));
 	return is_general(&k, article, first);
 }
+
+bool
+df_topic_recall(struct df_topic_memo *memo, struct df_topic *t,
+    const struct df_sentence *s, size_t from, size_t to,
+    enum df_subject_kind kind, const struct df_usage *u)
+{
+	bool yes;
+
+	if (from > 0 || to > DF_TOPIC_WORDS)
+		return df_topic_judge(t, s, from, to, kind, u);
+	if (memo->v[kind][to] == DF_TOPIC_UNKNOWN) {
+		yes = df_topic_judge(t, s, from, to, kind, u);
+		memo->v[kind][to] = !yes ? DF_TOPIC_NO
+		    : t->lower           ? DF_TOPIC_LOWER
+					 : DF_TOPIC_YES;
+	}
+	t->lower = memo->v[kind][to] == DF_TOPIC_LOWER;
+	return memo->v[kind][to] != DF_TOPIC_NO;
+}

@@ -245,6 +245,8 @@ Photosynthesis is the process by which plants make sugar. It needs light.
 		"Graphite is a mineral that conducts electricity.
 		GRAPHITE IS A MINERAL THAT CONDUCTS ELECTRICITY.
 		Gustave Eiffel designed the tower.
+		The population of Iceland is declining very fast.
+		The strength of Google Maps lies in Europe and beyond.
 		The tower is 330 metres tall and open to all.
 		You'd have four USB ports and six more of them.
 		Alternatively, if you cannot update now, refer to the manual.
@@ -305,6 +307,7 @@ Graphite is a mineral that conducts electricity.
 		fr|Quand est née Marie Curie ?;Où est née Marie Curie ?|Marie Curie est née à Varsovie le 7 novembre 1867.
 		fr|Quand a été inaugurée la tour Eiffel ?|La tour Eiffel a été inaugurée en 1889.
 		fr|Où se trouve la tour Eiffel ?|La tour Eiffel se trouve à Paris.
+		fr||Microsoft se trouve en difficulté après cette annonce.
 		es|¿Cuándo nació Marie Curie?;¿Dónde nació Marie Curie?|Marie Curie nació en Varsovia el 7 de noviembre de 1867.
 		es|¿Cuándo fue fundada la Universidad de Salamanca?|La Universidad de Salamanca fue fundada en 1218.
 		es|¿Dónde está situada la Torre Eiffel?|La Torre Eiffel está situada en París.

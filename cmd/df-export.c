@@ -13,6 +13,7 @@
 #include "export/split.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct options {
 	int format;
@@ -72,8 +73,10 @@ take_folder(void *config, struct df_strings *operands, struct df_err *err)
 {
 	struct options *o = config;
 
-	if (operands->n == 0 || operands->v[0][0] == '\0')
-		return df_err_usage(err, "name the folder to write");
+	if (operands->n == 0 || operands->v[0][0] == '\0' ||
+	    strcmp(operands->v[0], "-") == 0)
+		return df_err_usage(
+		    err, "name the folder to write, in front of any files");
 	o->folder = operands->v[0];
 	operands->v++;
 	operands->n--;
@@ -153,12 +156,15 @@ process_record(struct df_task *task, struct df_record *rec)
 	return df_emit_end(task);
 }
 
-static int
+static int64_t
 sink(void *config, struct df_str lines, struct df_err *err)
 {
 	struct options *o = config;
+	uint64_t before = df_dataset_bytes(o->dataset);
 
-	return df_dataset_add(o->dataset, lines, err);
+	if (df_dataset_add(o->dataset, lines, err) < 0)
+		return -1;
+	return (int64_t)(df_dataset_bytes(o->dataset) - before);
 }
 
 static int

@@ -82,11 +82,8 @@ is_blank(struct df_str line)
 }
 
 bool
-df_lines_next(
-    struct df_lines *l, struct df_str *line, uint64_t *no, size_t *taken)
+df_lines_next(struct df_lines *l, struct df_str *line, uint64_t *no)
 {
-	const char *from = l->p;
-
 	while (l->p < l->end) {
 		const char *start = l->p;
 		const char *lf = memchr(start, '\n', (size_t)(l->end - start));
@@ -97,10 +94,8 @@ df_lines_next(
 		if (stop > start && stop[-1] == '\r')
 			stop--;
 		*line = (struct df_str){start, (size_t)(stop - start)};
-		if (!is_blank(*line)) {
-			*taken = (size_t)(l->p - from);
+		if (!is_blank(*line))
 			return true;
-		}
 	}
 	return false;
 }

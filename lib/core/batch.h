@@ -33,7 +33,7 @@ struct df_batch {
 	const char *file; /* NULL for standard input */
 	uint64_t first_line;
 	/* Not 0: lines holds only the beginning of one line of this many bytes,
-	 * which is over --max-line. */
+	 * which is over --max-line; bytes_in is set already. */
 	uint64_t overlong;
 
 	struct df_buf out;
@@ -61,10 +61,8 @@ struct df_lines {
 };
 
 void df_lines_init(struct df_lines *l, const struct df_batch *b);
-/* The next line, its number, and how many bytes were taken from the batch for
- * it and for blank lines before it. */
-bool df_lines_next(
-    struct df_lines *l, struct df_str *line, uint64_t *no, size_t *taken);
+/* The next line and its number. */
+bool df_lines_next(struct df_lines *l, struct df_str *line, uint64_t *no);
 
 /* A new note, zeroed; NULL without memory. */
 struct df_note *df_batch_note(struct df_batch *b);

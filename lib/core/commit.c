@@ -35,9 +35,11 @@ parse_max_rejects(struct df_commit *c, const char *s, struct df_err *err)
 
 int
 df_commit_init(struct df_commit *c, const struct df_filter *filter,
-    const struct df_common *common, struct df_err *err)
+    const struct df_common *common, const struct df_reader *reader,
+    struct df_err *err)
 {
-	*c = (struct df_commit){.filter = filter, .common = common};
+	*c = (struct df_commit){
+	    .filter = filter, .common = common, .reader = reader};
 	df_stats_init(&c->stats, filter->name, filter->counters);
 	df_progress_init(&c->progress, common->progress,
 	    common->no_progress || common->quiet);
@@ -85,15 +87,18 @@ write_stdout(struct df_commit *c, struct df_str s)
 static void
 write_out(struct df_commit *c, struct df_str s)
 {
+	const struct df_filter *filter = c->filter;
+	int64_t written = (int64_t)s.len;
 	struct df_err err;
 
-	c->stats.bytes_out += s.len;
 	if (s.len == 0)
 		return;
-	if (c->filter->sink == NULL)
+	if (filter->sink == NULL)
 		write_stdout(c, s);
-	else if (c->filter->sink(c->filter->config, s, &err) < 0)
+	else if ((written = filter->sink(filter->config, s, &err)) < 0)
 		stop_with_error(c, &err);
+	if (written > 0)
+		c->stats.bytes_out += (uint64_t)written;
 }
 
 static void
@@ -173,8 +178,7 @@ df_commit_batch(struct df_commit *c, const struct df_batch *b)
 	if (c->stop == DF_GO && b->cut)
 		c->stop = DF_STOP_SIGNAL;
 	df_progress_show(&c->progress, &c->stats,
-	    c->reader ? atomic_load(&c->reader->taken) : 0,
-	    c->reader ? c->reader->total : 0);
+	    atomic_load(&c->reader->taken), c->reader->total);
 	return c->stop == DF_GO;
 }
 

@@ -32,7 +32,7 @@ enum df_stop {
 struct df_commit {
 	const struct df_filter *filter;
 	const struct df_common *common;
-	const struct df_reader *reader; /* for progress; may be NULL */
+	const struct df_reader *reader;
 	struct df_stats stats;
 	struct df_progress progress;
 	struct df_outfile rejects; /* open when common->rejects */
@@ -43,9 +43,11 @@ struct df_commit {
 	struct df_err err;
 };
 
-/* Check --max-rejects and open the --rejects file. 0 or -1. */
+/* Check --max-rejects and open the --rejects file. reader is where progress
+ * sees how far the input is. 0 or -1. */
 int df_commit_init(struct df_commit *c, const struct df_filter *filter,
-    const struct df_common *common, struct df_err *err);
+    const struct df_common *common, const struct df_reader *reader,
+    struct df_err *err);
 
 /* Take one batch. false when the run is to stop, c->stop says why. */
 bool df_commit_batch(struct df_commit *c, const struct df_batch *b);

@@ -144,7 +144,7 @@ add_plain(struct df_buf *b, struct df_str s)
 int
 df_jstr_add(struct df_buf *b, struct df_str text)
 {
-	const char *p = text.s, *end = text.s + text.len;
+	const char *p = text.len ? text.s : "", *end = p + text.len;
 
 	df_buf_reserve(b, text.len + 2);
 	df_buf_addc(b, '"');

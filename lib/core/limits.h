@@ -51,4 +51,24 @@
 /* Own statistics counters of one filter. */
 #define DF_COUNTERS_MAX 32
 
+/* One URL: RFC 9110 asks servers for at least 8000 bytes. */
+#define DF_URL_MAX (8 * DF_KIB)
+/* The header lines of one answer, redirects included: real ones stay below
+ * 16 KiB each. */
+#define DF_HTTP_HEADERS_MAX (300 * DF_KIB)
+/* Transfers at once: more needs more than a laptop's file descriptors. */
+#define DF_HTTP_CONCURRENCY_MAX 256
+/* Nested folders of an operand. */
+#define DF_FOLDER_DEPTH_MAX 64
+/* How far a character set's declaration is looked for; the HTML standard says
+ * 1024, real pages put scripts before it. */
+#define DF_CHARSET_PRESCAN (16 * DF_KIB)
+/* How much of a document the guess of its character set reads. */
+#define DF_CHARSET_GUESS (256 * DF_KIB)
+
+/* Nested elements of a page; deeper ones become siblings, as in Chromium. */
+#define DF_HTML_DEPTH_MAX 512
+/* One attribute value: longer ones (images as data: URLs) say nothing. */
+#define DF_HTML_ATTR_MAX (8 * DF_KIB)
+
 #endif

@@ -14,6 +14,9 @@
 #include "core/msg.h"
 #include "core/signals.h"
 
+/* What may stand around a line: a byte-order mark and a CR. */
+#define NOT_LINE 4
+
 static const char *const only_stdin[] = {"-"};
 
 /* The size of all operands, or 0 when one is no regular file. */
@@ -170,30 +173,52 @@ give_rest(struct df_reader *r, struct df_batch *b)
 	return b->lines.len > 0;
 }
 
+/* Read up to the end of the line of which *b->bytes_in are taken already;
+ * what comes behind it is carried over. Returns the line's last byte. */
+static char
+skip_line(struct df_reader *r, struct df_batch *b)
+{
+	struct df_buf *rest = &r->carry;
+	char last = b->lines.s[b->lines.len - 1];
+
+	for (;;) {
+		size_t n;
+		const char *lf;
+
+		df_buf_reset(rest, DF_BATCH_KEEP);
+		if (!read_more(r, rest)) {
+			close_current(r);
+			return last;
+		}
+		lf = memchr(rest->s, '\n', rest->len);
+		n = lf ? (size_t)(lf - rest->s) : rest->len;
+		last = n ? rest->s[n - 1] : last;
+		b->overlong += n;
+		b->bytes_in += n + (lf != NULL);
+		if (lf != NULL) {
+			rest->len -= n + 1;
+			memmove(rest->s, lf + 1, rest->len + 1);
+			return last;
+		}
+	}
+}
+
 /* b holds the beginning of a line over the limit: drop the rest of it, and
  * make b the batch that tells of it. */
 static bool
 give_overlong(struct df_reader *r, struct df_batch *b)
 {
-	struct df_buf *rest = &r->carry;
-	const char *lf = NULL;
+	struct df_lines whole;
 
 	b->file = r->input.name;
 	b->first_line = r->line_no++;
-	b->overlong = b->lines.len;
+	df_lines_init(&whole, b);
+	b->overlong = (uint64_t)(whole.end - whole.p);
+	b->bytes_in = b->lines.len;
+	if (skip_line(r, b) == '\r')
+		b->overlong--;
+	memmove(b->lines.s, whole.p, DF_LINE_SHOWN);
 	df_buf_truncate(&b->lines, DF_LINE_SHOWN);
-	while (lf == NULL) {
-		df_buf_reset(rest, DF_BATCH_KEEP);
-		if (!read_more(r, rest)) {
-			close_current(r);
-			return true;
-		}
-		lf = memchr(rest->s, '\n', rest->len);
-		b->overlong += lf ? (size_t)(lf - rest->s) : rest->len;
-	}
-	lf++;
-	rest->len -= (size_t)(lf - rest->s);
-	memmove(rest->s, lf, rest->len + 1);
 	return true;
 }
 
@@ -212,8 +237,8 @@ fill_from_current(struct df_reader *r, struct df_batch *b)
 			return split(r, b, end);
 		if (end == 0)
 			searched = b->lines.len;
-		if (end == 0 && b->lines.len > r->max_line &&
-		    b->lines.len > DF_LINE_SHOWN)
+		if (end == 0 && b->lines.len > r->max_line + NOT_LINE &&
+		    b->lines.len > DF_LINE_SHOWN + NOT_LINE)
 			return give_overlong(r, b);
 		if (!read_more(r, &b->lines))
 			return df_signals_caught() == 0 && give_rest(r, b);

@@ -13,6 +13,7 @@
 #include "core/json.h"
 #include "core/jsonw.h"
 #include "core/jstr.h"
+#include "core/limits.h"
 
 enum edit_kind {
 	SET_RAW, /* value is JSON */
@@ -234,43 +235,52 @@ message_content(const struct df_record *r, struct df_fields *fields,
 	    r, df_str_slice(message, f->value, f->value + f->value_len), text);
 }
 
-/* Append part to text in the arena, a blank line between. */
+/* Append part to text, a blank line between. */
 static int
-join(const struct df_record *r, struct df_str *text, struct df_str part)
+join(struct df_buf *text, struct df_str part)
 {
-	size_t gap = text->len ? 2 : 0;
-	char *s = df_arena_grow(r->arena, (char *)(uintptr_t)text->s, text->len,
-	    text->len + gap + part.len);
-
-	if (s == NULL)
-		return -1;
-	memcpy(s + text->len, "\n\n", gap);
-	if (part.len > 0)
-		memcpy(s + text->len + gap, part.s, part.len);
-	*text = (struct df_str){s, text->len + gap + part.len};
-	return 0;
+	if (text->len > 0)
+		df_buf_add_cstr(text, "\n\n");
+	return df_buf_add_str(text, part);
 }
 
+/* The contents of messages, gathered in b: 1, 0 when there are none, or -1. */
 static int
-messages_text(const struct df_record *r, struct df_str raw, struct df_str *text)
+gather_messages(const struct df_record *r, struct df_str raw, struct df_buf *b)
 {
 	struct df_fields fields;
 	struct df_array messages;
 	struct df_str message, part;
 	int found = 0;
 
-	*text = (struct df_str){NULL, 0};
 	df_fields_init(&fields);
 	df_array_init(&messages, raw);
 	while (found >= 0 && df_array_next(&messages, &message)) {
 		int has = message_content(r, &fields, message, &part);
 
 		if (has > 0)
-			found = join(r, text, part) < 0 ? -1 : 1;
+			found = join(b, part) < 0 ? -1 : 1;
 		else if (has < 0)
 			found = -1;
 	}
 	df_fields_release(&fields);
+	return found;
+}
+
+static int
+messages_text(const struct df_record *r, struct df_str raw, struct df_str *text)
+{
+	struct df_buf b;
+	int found;
+
+	df_buf_init(&b, DF_RECORD_MEMORY);
+	found = gather_messages(r, raw, &b);
+	if (found > 0) {
+		*text = (struct df_str){
+		    df_arena_strdup(r->arena, df_buf_str(&b)), b.len};
+		found = text->s ? 1 : -1;
+	}
+	df_buf_release(&b);
 	return found;
 }
 

@@ -10,33 +10,16 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "core/batch.h"
 #include "core/buf.h"
 #include "core/bytescan.h"
-#include "core/commit.h"
 #include "core/msg.h"
 #include "core/pool.h"
-#include "core/reader.h"
+#include "core/runstate.h"
 #include "core/signals.h"
 #include "core/task.h"
 
 #define EXIT_USAGE 2
 #define EXIT_LIMIT 3
-
-struct df_run {
-	const struct df_filter *filter;
-	struct df_options options;
-	struct df_strings operands; /* that are read */
-	struct df_reader reader;
-	struct df_commit commit;
-	struct df_batch batch; /* of the single-threaded run */
-	bool reader_ready;
-	/* For an own loop: where in its batch of lines it is. */
-	struct df_batch line_batch;
-	struct df_lines lines;
-	struct df_task *task; /* of the own loop */
-	bool failed;          /* something could not be read: exit 1 */
-};
 
 /* A closed standard descriptor would be the next file that is opened; one
  * that fails is put in its place. */
@@ -107,71 +90,17 @@ count_jobs(const struct df_run *run)
 	return cores > 0 && cores < DF_JOBS_MAX ? (size_t)cores : 1;
 }
 
-void
-df_run_set_operands(struct df_run *run, struct df_strings operands)
-{
-	run->operands = operands;
-}
-
-const struct df_strings *
-df_run_operands(const struct df_run *run)
-{
-	return &run->options.operands;
-}
-
-/* Opened late: an own loop may set the operands first. */
-static struct df_reader *
-reader_of(struct df_run *run)
-{
-	if (!run->reader_ready) {
-		df_reader_init(&run->reader, &run->operands,
-		    (size_t)run->options.common.max_line);
-		run->commit.reader = &run->reader;
-		run->reader_ready = true;
-	}
-	return &run->reader;
-}
-
 /* All in one thread. */
 static void
 run_serial(struct df_run *run, struct df_task *task)
 {
 	bool go = true;
 
-	while (go && df_reader_fill(reader_of(run), &run->batch)) {
+	while (go && df_reader_fill(&run->reader, &run->batch)) {
 		df_task_work(task, &run->batch);
 		go = df_commit_batch(&run->commit, &run->batch);
 		df_batch_reset(&run->batch);
 	}
-}
-
-int
-df_task_begin(struct df_task *task, const struct df_line *where)
-{
-	struct df_task_state *s = task->state;
-
-	s->batch = &s->run->batch;
-	df_batch_reset(s->batch);
-	if (df_buf_add_str(&s->batch->lines, where->text) < 0)
-		return df_err_memory(&task->err);
-	s->batch->file = where->file;
-	df_task_start(
-	    task, df_buf_str(&s->batch->lines), where->line_no, where->file);
-	s->batch->bytes_in = where->text.len;
-	s->is_json = where->text.len > 0 &&
-	    df_record_parse(&s->record, s->line, task->arena, NULL) == 0;
-	return 0;
-}
-
-int
-df_task_commit(struct df_task *task)
-{
-	struct df_run *run = task->state->run;
-
-	if (run->commit.stop == DF_GO)
-		df_commit_batch(&run->commit, &run->batch);
-	df_batch_reset(&run->batch);
-	return run->commit.stop != DF_GO || df_run_stopping(run);
 }
 
 bool
@@ -180,86 +109,22 @@ df_run_stopping(const struct df_run *run)
 	return df_signals_caught() != 0 || run->commit.stop != DF_GO;
 }
 
-/* The next batch of lines for an own loop. 1, or 0 at the end. Batches that
- * hold an over-long line become a reject. */
-static int
-next_line_batch(struct df_run *run)
-{
-	struct df_batch *b = &run->line_batch;
-
-	for (;;) {
-		df_batch_reset(b);
-		if (df_run_stopping(run) || !df_reader_fill(reader_of(run), b))
-			return 0;
-		if (b->overlong == 0)
-			break;
-		df_task_work(run->task, b);
-		df_commit_batch(&run->commit, b);
-	}
-	df_lines_init(&run->lines, b);
-	return 1;
-}
-
-int
-df_run_line(struct df_run *run, struct df_line *line, struct df_err *err)
-{
-	size_t taken;
-
-	(void)err;
-	while (!df_run_stopping(run)) {
-		if (df_lines_next(
-			&run->lines, &line->text, &line->line_no, &taken)) {
-			line->file = run->line_batch.file;
-			return 1;
-		}
-		if (next_line_batch(run) == 0)
-			return 0;
-	}
-	return 0;
-}
-
-void
-df_run_fail(struct df_run *run, const char *fmt, ...)
-{
-	va_list ap;
-
-	va_start(ap, fmt);
-	df_vmsg(fmt, ap);
-	va_end(ap);
-	run->failed = true;
-}
-
-static void
-warn(const struct df_run *run, const char *fmt, va_list ap)
-{
-	if (!run->options.common.quiet)
-		df_vmsg(fmt, ap);
-}
-
-void
-df_run_warn(const struct df_run *run, const char *fmt, ...)
-{
-	va_list ap;
-
-	va_start(ap, fmt);
-	warn(run, fmt, ap);
-	va_end(ap);
-}
-
 void
 df_warn(const struct df_task *task, const char *fmt, ...)
 {
 	va_list ap;
 
+	if (task->state->run->options.common.quiet)
+		return;
 	va_start(ap, fmt);
-	warn(task->state->run, fmt, ap);
+	df_vmsg(fmt, ap);
 	va_end(ap);
 }
 
 static bool
 input_failed(const struct df_run *run)
 {
-	return run->failed || (run->reader_ready && run->reader.failed);
+	return run->failed || run->reader.failed;
 }
 
 bool
@@ -312,14 +177,13 @@ run_tasks(struct df_run *run, struct df_task *tasks, size_t jobs)
 	struct df_err err;
 	int status;
 
-	run->task = tasks;
 	if (run->filter->loop != NULL) {
-		if (run->filter->loop(run, tasks) < 0)
+		if (run->filter->loop(tasks) < 0)
 			stop_with(run, &tasks->err);
 	} else if (jobs == 1) {
 		run_serial(run, tasks);
-	} else if (df_pool_run(
-		       reader_of(run), tasks, jobs, &run->commit, &err) < 0) {
+	} else if (df_pool_run(&run->reader, tasks, jobs, &run->commit, &err) <
+	    0) {
 		stop_with(run, &err);
 	}
 	if (run->commit.stop == DF_GO && df_signals_caught() != 0)
@@ -378,8 +242,8 @@ run_prepared(struct df_run *run)
 	if (df_signals_init(&err) < 0 ||
 	    (filter->setup != NULL &&
 		filter->setup(filter->config, &err) < 0) ||
-	    df_commit_init(&run->commit, filter, &run->options.common, &err) <
-		0)
+	    df_commit_init(&run->commit, filter, &run->options.common,
+		&run->reader, &err) < 0)
 		status = told(&err);
 	else
 		status = run_jobs(run);
@@ -395,9 +259,12 @@ take_operands(struct df_run *run, struct df_err *err)
 	const struct df_filter *filter = run->filter;
 
 	run->operands = run->options.operands;
-	if (filter->operands == NULL)
-		return 0;
-	return filter->operands(filter->config, &run->operands, err);
+	if (filter->operands != NULL &&
+	    filter->operands(filter->config, &run->operands, err) < 0)
+		return -1;
+	df_reader_init(
+	    &run->reader, &run->operands, (size_t)run->options.common.max_line);
+	return 0;
 }
 
 static void
@@ -416,8 +283,7 @@ run_init(struct df_run *run, const struct df_filter *filter)
 static void
 run_release(struct df_run *run)
 {
-	if (run->reader_ready)
-		df_reader_release(&run->reader);
+	df_reader_release(&run->reader);
 	df_batch_release(&run->batch);
 	df_batch_release(&run->line_batch);
 	df_options_release(&run->options);

@@ -24,7 +24,6 @@
 
 struct df_arena;
 struct df_buf;
-struct df_run;
 struct df_task;
 
 struct df_filter {
@@ -56,18 +55,17 @@ struct df_filter {
 	int (*record)(struct df_task *task, struct df_record *rec);
 
 	/* Instead of standard output: takes emitted lines, in input order, each
-	 * ending in LF, one or more per call. Errors are system errors. */
-	int (*sink)(void *config, struct df_str lines, struct df_err *err);
+	 * ending in LF, one or more per call. How many bytes it wrote, or -1;
+	 * errors are system errors. */
+	int64_t (*sink)(void *config, struct df_str lines, struct df_err *err);
 
 	/* At the end of the input, after the last record's output: emit what
 	 * remains. Not called when an error or a signal stopped the run. */
 	int (*finish)(struct df_task *task);
 
-	/* Instead of all the above reading: an own loop (df-fetch, df-gen).
-	 * Pulls lines with df_run_line, works on task with df_task_begin,
-	 * df_emit..., and hands over with df_task_commit. 0, or -1 with
-	 * task->err to stop with status 1. */
-	int (*loop)(struct df_run *run, struct df_task *task);
+	/* Instead of record: an own loop, see loop.h. 0, or -1 with task->err
+	 * to stop with status 1. */
+	int (*loop)(struct df_task *task);
 };
 
 /* Run the filter; the exit status for main to return. */
@@ -111,43 +109,5 @@ void df_warn(const struct df_task *task, const char *fmt, ...)
 
 /* Add n to the filter's own counter, an index into df_filter.counters. */
 void df_count(struct df_task *task, unsigned counter, uint64_t n);
-
-/* For filters with a loop of their own. */
-
-/* One raw line of the operands or of standard input, in order. The view is
- * valid until the next call. line_no counts from 1 in `file`, which is NULL
- * for standard input; 0 for what comes from no line, such as an operand. */
-struct df_line {
-	struct df_str text;
-	const char *file;
-	uint64_t line_no;
-};
-
-/* The next line that is not blank: 1; 0 at the end, or when the run is to stop
- * (a signal, a limit); -1 when reading failed. Over-long lines are rejected
- * here. Output is flushed before it waits. */
-int df_run_line(struct df_run *run, struct df_line *line, struct df_err *err);
-
-/* Read from these operands instead of the command line's: a filter whose
- * operands are no record files (df-fetch) passes what is left, or none for
- * standard input. Must outlive the run. */
-void df_run_set_operands(struct df_run *run, struct df_strings operands);
-const struct df_strings *df_run_operands(const struct df_run *run);
-
-/* Start a record: empties the arena and says what a reject will hold and where
- * its message points; where.text is copied. */
-int df_task_begin(struct df_task *task, const struct df_line *where);
-/* The record is done: write what was emitted, count it or its reject. 0; 1
- * when the run is to stop now (--strict, a limit, a signal); -1 on error. */
-int df_task_commit(struct df_task *task);
-
-/* An input could not be had: tell why, go on; the exit status will be 1. */
-void df_run_fail(struct df_run *run, const char *fmt, ...)
-    __attribute__((format(printf, 2, 3)));
-/* Tell the user something about the run, unless -q. */
-void df_run_warn(const struct df_run *run, const char *fmt, ...)
-    __attribute__((format(printf, 2, 3)));
-/* True after SIGINT or SIGTERM; for loops that wait on their own. */
-bool df_run_stopping(const struct df_run *run);
 
 #endif

@@ -26,8 +26,8 @@ struct scanner {
 static void
 scanner_init(struct scanner *sc, struct df_str s, struct df_err *err)
 {
-	sc->start = sc->p = s.s;
-	sc->end = s.s + s.len;
+	sc->start = sc->p = s.len ? s.s : "";
+	sc->end = sc->p + s.len;
 	sc->err = err;
 	sc->depth = 0;
 }

@@ -8,6 +8,7 @@
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stddef.h>
 #include <unistd.h>
 
@@ -20,7 +21,8 @@ static const struct {
 
 #define STOPS (sizeof(stops) / sizeof(stops[0]))
 
-static volatile sig_atomic_t caught;
+/* Set in a handler, read by every thread; lock-free, so both are allowed. */
+static atomic_int caught;
 static int wake_pipe[2] = {-1, -1};
 static bool pipe_was_ignored;
 
@@ -29,8 +31,8 @@ on_stop(int sig)
 {
 	int saved = errno;
 
-	if (caught == 0)
-		caught = sig;
+	if (atomic_load(&caught) == 0)
+		atomic_store(&caught, sig);
 	df_signals_wake();
 	errno = saved;
 }
@@ -84,7 +86,7 @@ df_signals_init(struct df_err *err)
 int
 df_signals_caught(void)
 {
-	return caught;
+	return atomic_load(&caught);
 }
 
 const char *

@@ -176,12 +176,42 @@ write_reject(struct df_buf *out, const struct df_task_state *s,
 	df_buf_addc(out, '\n');
 }
 
+/* Note that the record at hand is rejected. -1 without memory for that. */
+static int
+keep_reject(
+    const struct df_task_state *s, const char *code, const char *message)
+{
+	struct df_batch *b = s->batch;
+	size_t rejects_len = b->rejects.len, at = b->messages.len;
+	struct df_note *note = df_batch_note(b);
+
+	if (s->common->rejects != NULL)
+		write_reject(&b->rejects, s, code, message);
+	df_buf_add(&b->messages, code, strlen(code) + 1);
+	df_buf_add(&b->messages, message, strlen(message) + 1);
+	if (note == NULL || b->rejects.failed || b->messages.failed) {
+		b->nnotes -= note != NULL;
+		df_buf_truncate(&b->rejects, rejects_len);
+		return -1;
+	}
+	*note = (struct df_note){
+	    .line_no = s->line_no,
+	    .records = b->records,
+	    .emitted = b->emitted,
+	    .bytes_in = b->bytes_in,
+	    .out_len = b->out.len,
+	    .rejects_len = b->rejects.len,
+	    .code = at,
+	    .message = at + strlen(code) + 1,
+	};
+	return 0;
+}
+
 int
 df_reject(struct df_task *task, const char *code, const char *fmt, ...)
 {
 	struct df_task_state *s = task->state;
 	struct df_batch *b = s->batch;
-	struct df_note *note;
 	char message[sizeof(task->err.text)];
 	va_list ap;
 
@@ -192,25 +222,8 @@ df_reject(struct df_task *task, const char *code, const char *fmt, ...)
 	s->rejected = true;
 	df_buf_truncate(&b->out, s->out_len);
 	b->emitted = s->emitted;
-	note = df_batch_note(b);
-	if (s->common->rejects != NULL)
-		write_reject(&b->rejects, s, code, message);
-	if (note == NULL || b->rejects.failed) {
+	if (keep_reject(s, code, message) < 0)
 		df_err_system(&b->err, "no memory to keep a reject");
-		return 0;
-	}
-	*note = (struct df_note){
-	    .line_no = s->line_no,
-	    .records = b->records,
-	    .emitted = b->emitted,
-	    .bytes_in = b->bytes_in,
-	    .out_len = b->out.len,
-	    .rejects_len = b->rejects.len,
-	    .code = b->messages.len,
-	    .message = b->messages.len + strlen(code) + 1,
-	};
-	df_buf_add(&b->messages, code, strlen(code) + 1);
-	df_buf_add(&b->messages, message, strlen(message) + 1);
 	return 0;
 }
 
@@ -221,12 +234,13 @@ df_task_result(struct df_task *task, int status)
 
 	if (status == 0 || s->rejected)
 		return;
+	/* Setters of records say no more than that the arena is full. */
+	if (task->err.kind == DF_ERR_NONE)
+		df_err_memory(&task->err);
 	if (task->err.kind == DF_ERR_INPUT) {
 		df_reject(task, task->err.code, "%s", task->err.text);
 		return;
 	}
-	if (task->err.kind == DF_ERR_NONE)
-		df_err_memory(&task->err);
 	s->batch->err = task->err;
 	df_buf_truncate(&s->batch->out, s->out_len);
 	s->batch->emitted = s->emitted;
@@ -272,30 +286,38 @@ is_cut(const struct df_task_state *s)
 	    (s->rejected && s->common->strict) || df_signals_caught() != 0;
 }
 
+/* The batch is the beginning of one line that is too long. */
+static void
+work_on_overlong(struct df_task *task)
+{
+	const struct df_batch *b = task->state->batch;
+
+	df_task_start(task, df_buf_str(&b->lines), b->first_line, b->file);
+	task->state->length = b->overlong;
+	df_task_reject_long(task);
+}
+
 void
 df_task_work(struct df_task *task, struct df_batch *batch)
 {
 	struct df_lines lines;
 	struct df_str line;
 	uint64_t no;
-	size_t taken;
 
 	task->state->batch = batch;
+	if (batch->overlong) {
+		work_on_overlong(task);
+		return;
+	}
 	df_lines_init(&lines, batch);
-	while (df_lines_next(&lines, &line, &no, &taken)) {
+	while (df_lines_next(&lines, &line, &no)) {
+		batch->bytes_in = (size_t)(lines.p - batch->lines.s);
 		df_task_start(task, line, no, batch->file);
-		if (batch->overlong) {
-			task->state->length = batch->overlong;
-			taken = batch->overlong;
-		}
-		batch->bytes_in += taken;
-		if (batch->overlong)
-			df_task_reject_long(task);
-		else
-			work_on_line(task);
+		work_on_line(task);
 		if (is_cut(task->state)) {
 			batch->cut = lines.p < lines.end;
-			break;
+			return;
 		}
 	}
+	batch->bytes_in = batch->lines.len;
 }

@@ -349,6 +349,12 @@ df_dataset_examples(const struct df_dataset *d)
 	return df_card_total(d->card.examples);
 }
 
+uint64_t
+df_dataset_bytes(const struct df_dataset *d)
+{
+	return df_card_total(d->card.bytes);
+}
+
 int
 df_dataset_commit(struct df_dataset *d, struct df_err *err)
 {

@@ -41,8 +41,9 @@ int df_dataset_open(
 /* Write framed lines (frame.h), each with its LF. 0, or -1. */
 int df_dataset_add(
     struct df_dataset *d, struct df_str lines, struct df_err *err);
-/* How many examples it has so far. */
+/* How many examples it has so far, and their bytes. */
 uint64_t df_dataset_examples(const struct df_dataset *d);
+uint64_t df_dataset_bytes(const struct df_dataset *d);
 /* Give the files their names and write the card. 0, or -1. */
 int df_dataset_commit(struct df_dataset *d, struct df_err *err);
 /* Take back what was not committed and free everything; always legal. */

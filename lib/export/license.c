@@ -4,6 +4,7 @@
 #include "export/license.h"
 
 #include <stdio.h>
+#include <strings.h>
 
 /* From huggingface.co/docs/hub/repositories-licenses, without the licences of
  * single models. */
@@ -131,6 +132,38 @@ name_of_text(struct df_str s, char *name, size_t size)
 	name[n] = '\0';
 }
 
+/* Whether s holds word, in any case; word is in lower case. */
+static bool
+holds(struct df_str s, const char *word)
+{
+	size_t len = strlen(word);
+
+	for (size_t i = 0; i + len <= s.len; i++) {
+		if (strncasecmp(s.s + i, word, len) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* From a name in full, such as "Creative Commons Attribution-ShareAlike 4.0
+ * International", its short one: cc-by-sa-4.0. */
+static void
+name_of_words(struct df_str s, char *name, size_t size)
+{
+	if (!holds(s, "commons") || !holds(s, "attribution"))
+		return;
+	for (size_t i = 0; i + 3 <= s.len; i++) {
+		if (s.s[i] < '1' || s.s[i] > '9' || s.s[i + 1] != '.' ||
+		    s.s[i + 2] < '0' || s.s[i + 2] > '9')
+			continue;
+		(void)snprintf(name, size, "cc-by%s%s%s-%.3s",
+		    holds(s, "noncommercial") ? "-nc" : "",
+		    holds(s, "noderiv") ? "-nd" : "",
+		    holds(s, "sharealike") ? "-sa" : "", s.s + i);
+		return;
+	}
+}
+
 const char *
 df_license_id(struct df_str value)
 {
@@ -144,6 +177,8 @@ df_license_id(struct df_str value)
 			break;
 		}
 	}
+	if (name[0] == '\0')
+		name_of_words(value, name, sizeof(name));
 	if (name[0] == '\0')
 		name_of_text(value, name, sizeof(name));
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {

@@ -265,7 +265,8 @@ begin(struct df_grams *g, size_t room, struct df_arena *arena)
 int
 df_grams_split(struct df_grams *g, struct df_str text, struct df_arena *arena)
 {
-	const char *p = text.s, *end = text.s + text.len, *stop;
+	const char *start = text.len > 0 ? text.s : "";
+	const char *p = start, *end = start + text.len, *stop;
 	size_t room = text.len / 4 + 16, len;
 	uint64_t seed = df_hash64(text, 0);
 	enum class class;
@@ -293,6 +294,6 @@ df_grams_split(struct df_grams *g, struct df_str text, struct df_arena *arena)
 		    g, (struct df_str){p, (size_t)(stop - p)}, seed, letters);
 		p = stop;
 	}
-	g->text_chars = count_chars(text.s, end);
+	g->text_chars = count_chars(start, end);
 	return 0;
 }

@@ -18,7 +18,7 @@
  *	length    u8[ntokens]
  *	bytes     u8[nbytes]
  *	page      u8[DF_BPE_PAGES] a code point's high bits -> its page
- *	classes   u8[256 * npages] a code point's class, enum df_char_class
+ *	classes   u8[256 * npages] a code point's class, enum df_pretoken_class
  *
  * The root of the trie is slot 0.  A slot's child by byte c is slot base + c,
  * if that slot names it as its parent; every such index is below ntrie.

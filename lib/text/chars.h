@@ -49,12 +49,12 @@ enum df_category {
 };
 
 enum df_char_flag {
-	DF_CHAR_PICTO = 1,	/* Extended_Pictographic */
-	DF_CHAR_CJK = 2,	/* Han, Hiragana, Katakana, Bopomofo, Hangul */
-	DF_CHAR_SPACE = 4,	/* White_Space */
-	DF_CHAR_NOT_NFC = 8,	/* NFC_Quick_Check is not Yes */
-	DF_CHAR_NOT_NFKC = 16,	/* NFKC_Quick_Check is not Yes */
-	DF_CHAR_FOLDS = 32,	/* changes when case-folded */
+	DF_CHAR_PICTO = 1,      /* Extended_Pictographic */
+	DF_CHAR_CJK = 2,        /* Han, Hiragana, Katakana, Bopomofo, Hangul */
+	DF_CHAR_SPACE = 4,      /* White_Space */
+	DF_CHAR_NOT_NFC = 8,    /* NFC_Quick_Check is not Yes */
+	DF_CHAR_NOT_NFKC = 16,  /* NFKC_Quick_Check is not Yes */
+	DF_CHAR_FOLDS = 32,     /* changes when case-folded */
 	DF_CHAR_COMBINING = 64, /* combining class is not 0 */
 	DF_CHAR_UNSPACED = 128, /* written without spaces between words: Han,
 	                         * kana, Thai, Lao, Khmer, Myanmar */
@@ -81,6 +81,13 @@ df_char(int32_t c)
 	uint32_t block = df_char_blocks[u >> 7];
 
 	return &df_char_records[df_char_indices[(block << 7) + (u & 127)]];
+}
+
+/* Behind the last byte of s; the empty view may have no bytes to point at. */
+static inline const char *
+df_char_end(struct df_str s)
+{
+	return s.len > 0 ? s.s + s.len : s.s;
 }
 
 /* As df_utf8_decode, inline for well-formed characters of up to 3 bytes.
@@ -121,7 +128,7 @@ df_char_is_alnum(int32_t c)
 	unsigned category = df_char(c)->category;
 
 	return (category >= DF_LU && category <= DF_LO) ||
-	       (category >= DF_ND && category <= DF_NO);
+	    (category >= DF_ND && category <= DF_NO);
 }
 
 static inline bool

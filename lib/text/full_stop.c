@@ -10,6 +10,7 @@
 #include "text/chars.h"
 #include "text/sentence_marks.h"
 
+#define APOSTROPHE 0x2019
 /* Longest number of a list item or ordinal. */
 #define DIGITS_MAX 3
 /* The longest "  - * (" before a list item's number. */
@@ -102,27 +103,54 @@ word_at(const char *p, const char *end)
 /* What stands before a full stop. */
 struct token {
 	char s[DF_ABBREV_MAX];
-	size_t len;	   /* without the blanks of "z. B"; 0: not a word */
-	size_t letters;	   /* in its last part */
-	size_t last;	   /* where that begins in s */
-	bool dotted;	   /* several parts */
+	size_t len;        /* without the blanks of "z. B"; 0: not a word */
+	size_t letters;    /* in its last part */
+	size_t last;       /* where that begins in s */
+	bool dotted;       /* several parts */
 	const char *start; /* where it begins in the text */
 };
 
-/* Go back over letters, marks, hyphens and digits; *letters counts all. */
+static bool
+is_word_char(const struct df_char *c)
+{
+	return c->category >= DF_LU && c->category <= DF_ME &&
+	    !(c->flags & DF_CHAR_UNSPACED);
+}
+
+/* Whether the character from q to p is the apostrophe of "won't". */
+static bool
+is_apostrophe(const char *begin, const char *q, const char *p)
+{
+	int32_t c = char_at(q, p);
+
+	return (c == '\'' || c == APOSTROPHE) && q > begin &&
+	    is_word_char(df_char(char_at(previous(begin, q), q)));
+}
+
+/* Whether the character from q to p is the hyphen of "J.-C". */
+static bool
+is_hyphen(const char *begin, const char *q, const char *p)
+{
+	return char_at(q, p) == '-' && q > begin &&
+	    (q[-1] == '.' ||
+		is_word_char(df_char(char_at(previous(begin, q), q))));
+}
+
+/* Go back over letters, marks, apostrophes and hyphens; *letters counts all
+ * but the hyphens. */
 static const char *
 part_start(const char *begin, const char *p, size_t *letters)
 {
 	*letters = 0;
 	while (p > begin && *letters < DF_ABBREV_MAX) {
 		const char *q = previous(begin, p);
-		const struct df_char *c = df_char(char_at(q, p));
 
-		if (c->category < DF_LU || c->category > DF_ME ||
-		    (c->flags & DF_CHAR_UNSPACED))
+		if (is_word_char(df_char(char_at(q, p))) ||
+		    is_apostrophe(begin, q, p))
+			++*letters;
+		else if (*letters == 0 || !is_hyphen(begin, q, p))
 			break;
 		p = q;
-		++*letters;
 	}
 	return p;
 }
@@ -172,6 +200,10 @@ token_read(struct token *t, const char *begin, const char *dot)
 		const char *from = part_start(begin, p, &letters);
 
 		if (letters == 0 || !token_prepend(t, from, p))
+			break;
+		if (letters == 1 && from > begin && is_digit(from[-1]))
+			t->len = 0; /* the 1990s */
+		if (t->len == 0)
 			break;
 		t->dotted = t->letters > 0;
 		if (!t->dotted)
@@ -229,7 +261,7 @@ static bool
 is_item(const struct token *t, const char *start)
 {
 	return !t->dotted && (t->letters == 1 || is_roman(t)) &&
-	       begins_sentence(start, t->start);
+	    begins_sentence(start, t->start);
 }
 
 /* Whether a list item's number stands at p: "2. ". */
@@ -241,6 +273,42 @@ is_item_number(const char *p, const char *end)
 	while (q < end && q - p < DIGITS_MAX && is_digit(*q))
 		q++;
 	return q > p && end - q > 1 && q[0] == '.' && q[1] == ' ';
+}
+
+static bool
+is_vowel(int32_t c)
+{
+	static const int32_t russian[] = {0x430, 0x435, 0x451, 0x438, 0x43E,
+	    0x443, 0x44B, 0x44D, 0x44E, 0x44F, 0x456, 0x457, 0x454};
+
+	for (size_t i = 0; i < sizeof(russian) / sizeof(*russian); i++)
+		if (c == russian[i] || c == russian[i] - 0x20)
+			return true;
+	return c == 0 || (c < 0x80 && strchr("aeiouyAEIOUY", c)) ||
+	    (c >= 0x80 && c < 0x400) || c > 0x52F;
+}
+
+/* Whether a word that is in no list, before a number, looks like an
+ * abbreviation: a street (Hauptstr.), or a few letters without a vowel.
+ * Only of Latin and Cyrillic vowels are known; letters of other scripts, and
+ * accented ones, count as vowels. */
+static bool
+looks_short(const struct token *t)
+{
+	struct df_str word = {t->s, t->len};
+
+	if (df_str_ends(word, DF_STR("str")))
+		return true;
+	if (t->letters > SHORT_MAX)
+		return false;
+	for (size_t i = t->last; i < t->len;) {
+		int32_t c;
+
+		i += df_char_decode(t->s + i, t->s + t->len, &c);
+		if (is_vowel(c))
+			return false;
+	}
+	return true;
 }
 
 /* What the lists know of the token, or of its last part. */
@@ -280,8 +348,8 @@ df_full_stop_is_part(const char *start, const char *dot, const char *next,
 	default:
 		break;
 	}
-	if (number && t.letters > 1 && t.letters <= SHORT_MAX)
-		return !is_item_number(next, end);
+	if (number && t.letters > 1)
+		return looks_short(&t) && !is_item_number(next, end);
 	/* Initials and what is made like them: J. R. R., U.S. */
 	return t.letters == 1 && !df_abbrev_is_starter(follower);
 }

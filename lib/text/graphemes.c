@@ -20,7 +20,7 @@ void
 df_graphemes_init(struct df_graphemes *it, struct df_str text)
 {
 	it->p = text.s;
-	it->end = text.s + text.len;
+	it->end = df_char_end(text);
 }
 
 static bool
@@ -36,7 +36,7 @@ hangul_joins(unsigned prev, unsigned next)
 	switch (prev) {
 	case GB_L:
 		return next == GB_L || next == GB_V || next == GB_LV ||
-		       next == GB_LVT;
+		    next == GB_LVT;
 	case GB_LV:
 	case GB_V:
 		return next == GB_V || next == GB_T;

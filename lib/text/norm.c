@@ -48,7 +48,7 @@ is_settled(const struct work *w, int32_t c)
 {
 	if (c < 0x80)
 		return c >= 0 &&
-		       !((w->how & DF_NORM_FOLD) && c >= 'A' && c <= 'Z');
+		    !((w->how & DF_NORM_FOLD) && c >= 'A' && c <= 'Z');
 	if ((w->how & DF_NORM_STRIP) && c < 0x3000)
 		return false;
 	return !(df_char(c)->flags & w->unsettled);
@@ -67,7 +67,7 @@ skip_ascii(const char *p, const char *end, bool fold)
 		if (w & TOPS)
 			break;
 		capital = (w + (0x80 - 'A') * ONES) &
-			  ~(w + (0x7F - 'Z') * ONES) & TOPS;
+		    ~(w + (0x7F - 'Z') * ONES) & TOPS;
 		if (fold && capital)
 			break;
 		p += 8;
@@ -171,11 +171,11 @@ is_accent(int32_t c, int32_t base)
 	if (c == 0x0306 && (base == 0x0438 || base == 0x0418))
 		return false; /* Cyrillic short I is a letter of its own */
 	return in_range(c, 0x0300, 0x036F) || in_range(c, 0x1AB0, 0x1AFF) ||
-	       in_range(c, 0x1DC0, 0x1DFF) || in_range(c, 0x20D0, 0x20FF) ||
-	       in_range(c, 0xFE20, 0xFE2F) || in_range(c, 0x0591, 0x05BD) ||
-	       in_range(c, 0x05C1, 0x05C2) || in_range(c, 0x05C4, 0x05C5) ||
-	       in_range(c, 0x064B, 0x0652) || in_range(c, 0x0656, 0x065F) ||
-	       c == 0x05BF || c == 0x05C7 || c == 0x0670;
+	    in_range(c, 0x1DC0, 0x1DFF) || in_range(c, 0x20D0, 0x20FF) ||
+	    in_range(c, 0xFE20, 0xFE2F) || in_range(c, 0x0591, 0x05BD) ||
+	    in_range(c, 0x05C1, 0x05C2) || in_range(c, 0x05C4, 0x05C5) ||
+	    in_range(c, 0x064B, 0x0652) || in_range(c, 0x0656, 0x065F) ||
+	    c == 0x05BF || c == 0x05C7 || c == 0x0670;
 }
 
 static unsigned
@@ -321,7 +321,7 @@ fold_ascii(struct work *w, const char *p, const char *end)
 	if (reserve(w, (size_t)(end - p)) < 0)
 		return NULL;
 	while (p < end && (unsigned char)*p < 0x80 &&
-	       (p + 1 == end || (unsigned char)p[1] < 0x80)) {
+	    (p + 1 == end || (unsigned char)p[1] < 0x80)) {
 		bool capital = *p >= 'A' && *p <= 'Z';
 
 		w->s[w->len++] = (char)(capital ? *p - 'A' + 'a' : *p);
@@ -334,7 +334,7 @@ static int
 run(struct work *w, struct df_str s, const char *settled, const char *unsettled)
 {
 	const char *p = s.s;
-	const char *end = s.s + s.len;
+	const char *end = df_char_end(s);
 
 	while (unsettled < end) {
 		if (append(w, p, settled ? settled : unsettled) < 0)
@@ -364,12 +364,11 @@ df_norm(
 	const char *settled = NULL;
 	const char *unsettled;
 
-	w.unsettled =
-	    DF_CHAR_COMBINING |
+	w.unsettled = DF_CHAR_COMBINING |
 	    (how & DF_NORM_NFKC ? DF_CHAR_NOT_NFKC : DF_CHAR_NOT_NFC) |
 	    (how & DF_NORM_FOLD ? DF_CHAR_FOLDS : 0);
-	unsettled = find_unsettled(&w, s.s, s.s + s.len, &settled);
-	if (unsettled == s.s + s.len) {
+	unsettled = find_unsettled(&w, s.s, df_char_end(s), &settled);
+	if (unsettled == df_char_end(s)) {
 		*out = s;
 		return 0;
 	}

@@ -28,7 +28,7 @@ struct cursor {
 };
 
 /* The class of a character past ASCII and its length; `at` is in the text. */
-static enum df_char_class
+static enum df_pretoken_class
 class_wide(const struct cursor *c, size_t at, size_t *len)
 {
 	const unsigned char *s = c->s + at;
@@ -54,7 +54,7 @@ class_wide(const struct cursor *c, size_t at, size_t *len)
 	return c->classes[c->page[u >> 8] * 256u + (u & 255)];
 }
 
-static inline enum df_char_class
+static inline enum df_pretoken_class
 class_at(const struct cursor *c, size_t at, size_t *len)
 {
 	if (c->s[at] < 0x80) {
@@ -66,7 +66,7 @@ class_at(const struct cursor *c, size_t at, size_t *len)
 
 /* The end of the run of characters of one class that begins at `at`. */
 static inline size_t
-run_end(const struct cursor *c, size_t at, enum df_char_class class)
+run_end(const struct cursor *c, size_t at, enum df_pretoken_class class)
 {
 	size_t len;
 
@@ -102,7 +102,7 @@ contraction_end(const struct cursor *c, size_t at)
 static size_t
 symbols_end(const struct cursor *c, size_t at)
 {
-	at = run_end(c, at, DF_CHAR_OTHER);
+	at = run_end(c, at, DF_PRETOKEN_OTHER);
 	while (at < c->len && (c->s[at] == '\r' || c->s[at] == '\n'))
 		at++;
 	return at;
@@ -115,11 +115,11 @@ blanks_end(const struct cursor *c, size_t from)
 	size_t at = from, newline = 0, last = from, len;
 
 	while (at < c->len) {
-		enum df_char_class class = class_at(c, at, &len);
+		enum df_pretoken_class class = class_at(c, at, &len);
 
-		if (class == DF_CHAR_NEWLINE)
+		if (class == DF_PRETOKEN_NEWLINE)
 			newline = at + 1;
-		else if (class != DF_CHAR_SPACE)
+		else if (class != DF_PRETOKEN_SPACE)
 			break;
 		last = at;
 		at += len;
@@ -137,7 +137,7 @@ numbers_end(const struct cursor *c, size_t at)
 	size_t len;
 
 	for (int i = 0; i < 3 && at < c->len; i++) {
-		if (class_at(c, at, &len) != DF_CHAR_NUMBER)
+		if (class_at(c, at, &len) != DF_PRETOKEN_NUMBER)
 			break;
 		at += len;
 	}
@@ -148,13 +148,13 @@ static size_t
 cl100k_next(const struct cursor *c, size_t at)
 {
 	size_t len, after, end;
-	enum df_char_class class = class_at(c, at, &len), next;
+	enum df_pretoken_class class = class_at(c, at, &len), next;
 
-	if (class == DF_CHAR_LETTER)
-		return run_end(c, at + len, DF_CHAR_LETTER);
-	if (class == DF_CHAR_NUMBER)
+	if (class == DF_PRETOKEN_LETTER)
+		return run_end(c, at + len, DF_PRETOKEN_LETTER);
+	if (class == DF_PRETOKEN_NUMBER)
 		return numbers_end(c, at);
-	if (class == DF_CHAR_NEWLINE)
+	if (class == DF_PRETOKEN_NEWLINE)
 		return blanks_end(c, at);
 	if (c->s[at] == '\'' && (end = contraction_end(c, at)) > at)
 		return end;
@@ -162,11 +162,11 @@ cl100k_next(const struct cursor *c, size_t at)
 	if (after == c->len)
 		return after;
 	next = class_at(c, after, &len);
-	if (next == DF_CHAR_LETTER)
-		return run_end(c, after + len, DF_CHAR_LETTER);
-	if (class == DF_CHAR_OTHER)
+	if (next == DF_PRETOKEN_LETTER)
+		return run_end(c, after + len, DF_PRETOKEN_LETTER);
+	if (class == DF_PRETOKEN_OTHER)
 		return symbols_end(c, at);
-	if (c->s[at] == ' ' && next == DF_CHAR_OTHER)
+	if (c->s[at] == ' ' && next == DF_PRETOKEN_OTHER)
 		return symbols_end(c, after);
 	return blanks_end(c, at);
 }
@@ -184,4 +184,47 @@ df_pretoken_next(const struct df_pretoken *p, struct df_str text, size_t at)
 		break;
 	}
 	return text.len;
+}
+
+static bool is_blank(enum df_pretoken_class class)
+{
+	return class == DF_PRETOKEN_SPACE || class == DF_PRETOKEN_NEWLINE;
+}
+
+/* Where the last character of the first `to` bytes begins. */
+static size_t
+last_start(const struct cursor *c, size_t to)
+{
+	size_t at = to - 1;
+
+	while (at > 0 && to - at < 4 && (c->s[at] & 0xC0) == 0x80)
+		at--;
+	return at;
+}
+
+enum df_pretoken_class
+df_pretoken_last(const struct df_pretoken *p, struct df_str text)
+{
+	struct cursor c = {
+	    p->page, p->classes, (const unsigned char *)text.s, text.len};
+	size_t len;
+
+	return class_at(&c, last_start(&c, text.len), &len);
+}
+
+struct df_str
+df_pretoken_trim(const struct df_pretoken *p, struct df_str text)
+{
+	struct cursor c = {
+	    p->page, p->classes, (const unsigned char *)text.s, text.len};
+	size_t from = 0, to = text.len, at, len;
+
+	while (from < to && is_blank(class_at(&c, from, &len)))
+		from += len;
+	for (; to > from; to = at) {
+		at = last_start(&c, to);
+		if (!is_blank(class_at(&c, at, &len)) || at + len != to)
+			break;
+	}
+	return df_str_slice(text, from, to);
 }

@@ -24,22 +24,29 @@ enum df_pretoken_pattern {
 };
 
 /* What the patterns know of a character. The numbers stand in files too. */
-enum df_char_class {
-	DF_CHAR_OTHER = 0,
-	DF_CHAR_LETTER = 1,  /* \p{L} */
-	DF_CHAR_NUMBER = 2,  /* \p{N} */
-	DF_CHAR_SPACE = 3,   /* \s, but for the next */
-	DF_CHAR_NEWLINE = 4, /* \r and \n */
+enum df_pretoken_class {
+	DF_PRETOKEN_OTHER = 0,
+	DF_PRETOKEN_LETTER = 1,  /* \p{L} */
+	DF_PRETOKEN_NUMBER = 2,  /* \p{N} */
+	DF_PRETOKEN_SPACE = 3,   /* \s, but for the next */
+	DF_PRETOKEN_NEWLINE = 4, /* \r and \n */
 };
 
 struct df_pretoken {
 	enum df_pretoken_pattern pattern;
-	const uint8_t *page;	/* code point / 256 -> number of its page */
+	const uint8_t *page;    /* code point / 256 -> number of its page */
 	const uint8_t *classes; /* pages of 256 classes */
 };
 
 /* Where the piece that starts at byte `at` (less than text.len) ends. */
 size_t df_pretoken_next(
     const struct df_pretoken *p, struct df_str text, size_t at);
+
+/* The class of the last character of text, which is not empty. */
+enum df_pretoken_class df_pretoken_last(
+    const struct df_pretoken *p, struct df_str text);
+
+/* text without the white space (\s, so also that past ASCII) at its ends. */
+struct df_str df_pretoken_trim(const struct df_pretoken *p, struct df_str text);
 
 #endif

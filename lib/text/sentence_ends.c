@@ -18,6 +18,7 @@
 /* A shorter line was not broken for lack of room. */
 #define WRAPPED_MIN 40
 
+#define CLOSING_GUILLEMET 0xBB
 #define HIRAGANA_FIRST 0x3041
 #define HIRAGANA_LAST 0x309F
 
@@ -62,7 +63,33 @@ closes(int32_t c)
 	const struct df_char *props = df_char(c);
 
 	return (props->sentence == SB_CLOSE && props->category != DF_PS) ||
-	       c == '*' || c == '_';
+	    c == '*' || c == '_';
+}
+
+static const char *
+skip_spaces(const char *p, const char *end)
+{
+	while (p < end && df_mark_class(p, end) == SB_SP)
+		p = df_mark_skip(p, end);
+	return p;
+}
+
+/* Behind a French closing quote, which a blank stands before, or p. Where the
+ * sign opens instead, a letter follows it. */
+static const char *
+skip_spaced_quote(const char *p, const char *end)
+{
+	const char *q = skip_spaces(p, end);
+	unsigned class;
+
+	if (q == p || q == end || char_at(q, end) != CLOSING_GUILLEMET)
+		return p;
+	q = df_mark_skip(q, end);
+	class = q < end ? df_mark_class(q, end) : SB_SP;
+	return class == SB_SP || class == SB_SCONTINUE ||
+		df_mark_is_separator(class)
+	    ? q
+	    : p;
 }
 
 static void
@@ -87,10 +114,8 @@ read_mark(struct df_mark *m, const char *end)
 			break;
 		p = q;
 	}
-	m->close = p;
-	while (p < end && df_mark_class(p, end) == SB_SP)
-		p = df_mark_skip(p, end);
-	m->next = p;
+	m->close = skip_spaced_quote(p, end);
+	m->next = skip_spaces(m->close, end);
 }
 
 /* Behind the blanks and line ends at p; *lines counts the latter, a paragraph
@@ -138,8 +163,19 @@ needs_blank(int32_t c)
 	return c < 0x80 || (c >= 0x2000 && c < 0x2070);
 }
 
+static bool
+is_upper_lower(const char *p, const char *end)
+{
+	const char *q = df_mark_skip(p, end);
+
+	return df_mark_class(p, end) == SB_UPPER && q < end &&
+	    df_mark_class(q, end) == SB_LOWER;
+}
+
 /* Whether a mark with nothing but quotes between it and the next character
- * ends the sentence. */
+ * ends the sentence: always in Chinese, never before Japanese particles, and
+ * elsewhere where a blank was forgotten (Great!Thanks, so...Yes), but not in
+ * a URL. */
 static bool
 ends_unspaced(const struct df_sentences *it, const struct df_mark *m)
 {
@@ -151,7 +187,12 @@ ends_unspaced(const struct df_sentences *it, const struct df_mark *m)
 		return false;
 	if (!needs_blank(mark))
 		return true;
-	return !m->aterm && (df_char(next)->flags & DF_CHAR_CJK);
+	if (m->aterm)
+		return m->mark[0] == '.' && m->mark > it->begin &&
+		    m->mark[-1] == '.' && is_upper_lower(m->next, it->end);
+	return df_char_is_cjk(next) ||
+	    (m->before && df_mark_class(m->before, it->end) == SB_LOWER &&
+		is_upper_lower(m->next, it->end));
 }
 
 /* Whether a full stop before a blank ends the sentence. */

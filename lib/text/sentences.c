@@ -14,7 +14,7 @@ df_sentences_init_plain(struct df_sentences *it, struct df_str text)
 {
 	*it = (struct df_sentences){
 	    .p = text.s,
-	    .end = text.s + text.len,
+	    .end = df_char_end(text),
 	    .begin = text.s,
 	    .plain = true,
 	};
@@ -71,7 +71,7 @@ ends(const struct df_mark *m, const char *end)
 	    (next == SB_NUMERIC ||
 		(next == SB_UPPER &&
 		    (before == SB_UPPER || before == SB_LOWER))))
-		return false;			   /* SB6, SB7 */
+		return false;                      /* SB6, SB7 */
 	return !df_mark_lower_ahead(m->next, end); /* SB8 */
 }
 

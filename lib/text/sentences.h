@@ -19,8 +19,8 @@
  *    Tolkien), the number of a list item, or an ordinal in languages that
  *    write "3. Oktober"; U.S. and its like end a sentence when a word follows
  *    that often begins one (The, He, Die, Les);
- *  - no end inside a URL or a name (Yahoo!Groups, ?q=1), nor after a quoted
- *    question or exclamation that goes on ("Why?" he asked);
+ *  - no end inside a URL (?q=1), nor after a quoted question or exclamation
+ *    that goes on ("Why?" he asked);
  *  - an ellipsis sign before a capital ends a sentence, as three dots do;
  *  - an empty line always ends one; a single newline does unless the next
  *    line begins with a small letter, as in hard-wrapped text.

@@ -60,7 +60,7 @@ static const unsigned char kinds[256] = {
 static const unsigned follows[WB_CLASSES] = {
     [WB_ALETTER] = AHLETTER | BIT(WB_NUMERIC) | BIT(WB_EXTENDNUMLET),
     [WB_HEBREW] = AHLETTER | BIT(WB_NUMERIC) | BIT(WB_EXTENDNUMLET) |
-		  BIT(WB_SINGLE_QUOTE),
+	BIT(WB_SINGLE_QUOTE),
     [WB_NUMERIC] = AHLETTER | BIT(WB_NUMERIC) | BIT(WB_EXTENDNUMLET),
     [WB_KATAKANA] = BIT(WB_KATAKANA) | BIT(WB_EXTENDNUMLET),
     [WB_EXTENDNUMLET] =
@@ -91,7 +91,7 @@ void
 df_words_init(struct df_words *it, struct df_str text)
 {
 	it->p = text.s;
-	it->end = text.s + text.len;
+	it->end = df_char_end(text);
 	it->wordlike = false;
 }
 
@@ -99,7 +99,7 @@ static bool
 is_alnum(const struct df_char *c)
 {
 	return (c->category >= DF_LU && c->category <= DF_LO) ||
-	       (c->category >= DF_ND && c->category <= DF_NO);
+	    (c->category >= DF_ND && c->category <= DF_NO);
 }
 
 static void
@@ -217,7 +217,7 @@ static bool
 mark_joins(enum kind mark, enum kind before, enum kind after)
 {
 	return (before == LET && after == LET && mark != MN) ||
-	       (before == DIG && after == DIG && mark != ML);
+	    (before == DIG && after == DIG && mark != ML);
 }
 
 /* A segment that begins with an ASCII letter, digit or underscore. */
@@ -311,7 +311,7 @@ df_words_count(struct df_str text)
 bool
 df_words_has_alnum(struct df_str s)
 {
-	const char *end = s.s + s.len;
+	const char *end = df_char_end(s);
 	const char *p = s.s;
 	int32_t c;
 

@@ -415,7 +415,7 @@ soon() {
 }
 
 @test "progress is shown when asked for, and -q silences all but errors" {
-	go df-cat --progress < <(cat three; sleep 2.2; cat three)
+	go df-cat --progress < <(cat three; sleep 4; cat three)
 	is_status 0
 	err_has '6 records'
 	go df-cat --no-progress < <(cat three; sleep 2.2; cat three)

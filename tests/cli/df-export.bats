@@ -57,6 +57,8 @@ no() {
 	go df-export </dev/null
 	is_status 2
 	err_has 'folder'
+	go df-export - </dev/null
+	is_status 2
 }
 
 @test "no input makes no data set" {
@@ -334,4 +336,23 @@ mine" ]
 		sed 's/df-export [0-9.]* of/df-export VERSION of/' "set/$file" |
 			diff -u "$DF_SOURCE/tests/golden/df-export/$file" - >&2
 	done
+}
+
+@test "--stats counts the examples of each split and the bytes of the files" {
+	examples 300 >in
+	go df-export --split 60/20/20 --stats stats.json set in
+	is_status 0
+	for split in train validation test; do
+		[ "$(jq ".$split" stats.json)" -eq \
+			"$(lines set/data/$split.jsonl)" ]
+	done
+	[ "$(jq .bytes_out stats.json)" -eq "$(cat set/data/*.jsonl | wc -c)" ]
+}
+
+@test "a disk that is full leaves no data set and is told" {
+	examples 3000 >in
+	go bash -c "trap '' XFSZ; ulimit -f 8; exec df-export --split 100 set in"
+	is_status 1
+	err_has 'train'
+	[ ! -e set ]
 }

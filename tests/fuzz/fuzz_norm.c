@@ -2,8 +2,10 @@
  * Normalising gives valid UTF-8 and is done after the first time; NFC agrees
  * with utf8proc's own.
  */
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <utf8proc.h>
 
@@ -26,6 +28,18 @@ check_twice(struct df_str text, unsigned how, struct df_arena *arena)
 	if (df_utf8_check(once) != once.len ||
 	    df_norm(once, how, arena, &twice) < 0 || !df_str_eq(once, twice))
 		abort();
+}
+
+/* utf8proc loses a U+11A7 behind a Hangul syllable: it takes the code point
+ * before the first trailing consonant for one. */
+static bool
+is_lost_on_utf8proc(struct df_str text)
+{
+	for (size_t i = 0; i + 3 <= text.len; i++) {
+		if (memcmp(text.s + i, "\xe1\x86\xa7", 3) == 0)
+			return true;
+	}
+	return false;
 }
 
 static void
@@ -56,7 +70,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	df_arena_init(&arena, 256 * DF_MIB);
 	for (unsigned how = 0; how < 8; how++)
 		check_twice(text, how, &arena);
-	if (df_repair(text, &arena, &valid) == 0) {
+	if (df_repair(text, &arena, &valid) == 0 &&
+	    !is_lost_on_utf8proc(valid)) {
 		check_other(valid, DF_NORM_NFC, &arena);
 		check_other(valid, DF_NORM_NFKC, &arena);
 	}

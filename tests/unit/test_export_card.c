@@ -32,6 +32,14 @@ licences_have_the_hubs_names(void **state)
 	    {"CC BY-SA 4.0", "cc-by-sa-4.0"},
 	    {"CC-BY-4.0", "cc-by-4.0"},
 	    {"CC0 1.0", "cc0-1.0"},
+	    {"Creative Commons Attribution-ShareAlike 4.0 International",
+		"cc-by-sa-4.0"},
+	    {"https://en.wikipedia.org/wiki/Wikipedia:Text_of_the_Creative_"
+	     "Commons_Attribution-ShareAlike_3.0_Unported_License",
+		"cc-by-sa-3.0"},
+	    {"Creative Commons Attribution-NonCommercial-NoDerivatives 4.0",
+		"cc-by-nc-nd-4.0"},
+	    {"Creative Commons Attribution", NULL},
 	    {"MIT", "mit"},
 	    {"Apache-2.0", "apache-2.0"},
 	    {"https://creativecommons.org/licenses/by/9.9/", NULL},
@@ -184,10 +192,11 @@ hostile_values_stay_in_their_line(void **state)
 
 	(void)state;
 	df_buf_init(&b, 0);
-	df_card_plain(&b, DF_STR("a\nb\x1b[1m\x7f\xC2\x85"
-				 "c\xFF"
-				 "\xE2\x80\xA8\xEF\xBB\xBF"
-				 "d"));
+	df_card_plain(&b,
+	    DF_STR("a\nb\x1b[1m\x7f\xC2\x85"
+		   "c\xFF"
+		   "\xE2\x80\xA8\xEF\xBB\xBF"
+		   "d"));
 	assert_string_equal(b.s, "a b [1m  c\xEF\xBF\xBD  d");
 	df_buf_release(&b);
 }

@@ -159,6 +159,8 @@ test_what_is_normal_is_not_copied(void **state)
 		assert_ptr_equal(out.s, rows[i]);
 		assert_int_equal(out.len, strlen(rows[i]));
 	}
+	assert_int_equal(
+	    norm(&arena, DF_NORM_FOLD, (struct df_str){NULL, 0}).len, 0);
 	assert_int_equal(arena.used, 0);
 	df_arena_release(&arena);
 }

@@ -13,6 +13,7 @@
 #include <cmocka.h>
 
 #include "text/abbrev.h"
+#include "text/chars.h"
 #include "text/sentences.h"
 
 struct row {
@@ -67,11 +68,18 @@ test_abbreviations_do_not_end_sentences(void **state)
 	    {"de", "Das ist z. B. Obst. |D.h. Nahrung. |Vgl. Seite 3."},
 	    {"de", "Er zahlt 3 Mio. Euro bzw. Dollar. |Das ist viel."},
 	    {"de", "Gem\xC3\xA4\xC3\x9F Art. 5 Abs. 2 Nr. 3 gilt. |Ja."},
+	    {"fr",
+		"En 52 av. J.-C. C\xC3\xA9sar vint. |J.-P. Sartre mort, av. "
+		"J.-C. |Les autres."},
+	    {"de", "In der Hauptstr. 5 wohnt er. |20 andere nicht."},
+	    {"en", "It is so. |3 of us left. |The frg. 3 too."},
 	    {"fr", "Voir p. ex. Paris. |M. Dupont et Mme. Curie."},
-	    {"es", "El Sr. Garc\xC3\xAD"
-		   "a vino. |La Dra. P\xC3\xA9rez no."},
-	    {"ru", "\xD0\xA1\xD0\xBC. \xD1\x81\xD1\x82\xD1\x80. 5. "
-		   "|\xD0\x9E\xD0\xBD."},
+	    {"es",
+		"El Sr. Garc\xC3\xAD"
+		"a vino. |La Dra. P\xC3\xA9rez no."},
+	    {"ru",
+		"\xD0\xA1\xD0\xBC. \xD1\x81\xD1\x82\xD1\x80. 5. "
+		"|\xD0\x9E\xD0\xBD."},
 	    {"", "The end of the art. |Nothing more at all. |OK."},
 	};
 
@@ -84,7 +92,7 @@ test_initials_and_numbers_do_not_end_sentences(void **state)
 {
 	static const struct row rows[] = {
 	    {"en", "J. R. R. Tolkien wrote. |J.K. Rowling too."},
-	    {"en", "In vitamin C. |The rest."},
+	    {"en", "In vitamin C. |The rest. |I don't. |Will you?"},
 	    {"en", "1. Open the box. |2. Close it."},
 	    {"en", "It was in 1999. |Later it was 5. |Then 6."},
 	    {"en", "It costs 3.50 in total. |Version 2.0. |New."},
@@ -104,16 +112,22 @@ test_marks_quotes_and_notes(void **state)
 	    {"en", "\"Why?\" he asked. |\"Because!\" |She left."},
 	    {"en", "He said \"No.\" |Then he left. |(He did.) |Yes."},
 	    {"en", "It ended.[12] |Next.[citation needed][3] |Last."},
+	    {"es", "La alta..|Miguel no."},
 	    {"en", "Really?! |Yes... |Well\xE2\x80\xA6 |No."},
 	    {"en", "Wait... what? |Well\xE2\x80\xA6 what?"},
-	    {"en", "See http://a.org/?q=A.B now. |Yahoo!Groups. |Node.js."},
+	    {"en", "See http://a.org/?q=A.B now. |Great!|Thanks for node.JS."},
 	    {"en", "This is **bold.** |Next."},
 	    {"de", "\xE2\x80\x9EJa.\xE2\x80\x9C |Er ging."},
+	    {"fr",
+		"\xC2\xAB Non ? \xC2\xBB dit-il. |\xC2\xAB Oui. \xC2\xBB |Il"},
+	    {"de", "\xC2\xBBJa.\xC2\xAB |\xC2\xBBNein.\xC2\xAB |Ende."},
 	    {"es", "\xC2\xBFQu\xC3\xA9? |\xC2\xA1No! |S\xC3\xAD."},
-	    {"zh", "\xE4\xBD\xA0\xE5\xA5\xBD\xE3\x80\x82|\xE6\x88\x91"
-		   "\xEF\xBC\x81|\xE5\xA5\xBD!|\xE4\xBD\xA0"},
-	    {"ja", "\xE3\x80\x8C\xE3\x81\x82\xE3\x80\x82\xE3\x80\x8D\xE3\x81"
-		   "\xA8\xE8\xA8\x80\xE3\x81\x86\xE3\x80\x82|\xE3\x81\x84"},
+	    {"zh",
+		"\xE4\xBD\xA0\xE5\xA5\xBD\xE3\x80\x82|\xE6\x88\x91"
+		"\xEF\xBC\x81|\xE5\xA5\xBD!|\xE4\xBD\xA0"},
+	    {"ja",
+		"\xE3\x80\x8C\xE3\x81\x82\xE3\x80\x82\xE3\x80\x8D\xE3\x81"
+		"\xA8\xE8\xA8\x80\xE3\x81\x86\xE3\x80\x82|\xE3\x81\x84"},
 	    {"hi", "\xE0\xA4\x95\xE0\xA5\xA4 |\xE0\xA4\x96\xE0\xA5\xA4"},
 	};
 
@@ -128,11 +142,13 @@ test_line_ends(void **state)
 	    {"", "A heading\n|Then text\n\n|and more"},
 	    {"", "- one\n|- two\r\n|- three"},
 	    {"", "\n\n  First. |Second\n\n\n"},
-	    {"", "This line is long enough to have been broken, and\n"
-		 "so it goes on here. |Next."},
+	    {"",
+		"This line is long enough to have been broken, and\n"
+		"so it goes on here. |Next."},
 	    {"", "short\n|lines\n|stay"},
-	    {"", "This line is long enough to have been broken, and\n"
-		 "|a) is an item"},
+	    {"",
+		"This line is long enough to have been broken, and\n"
+		"|a) is an item"},
 	    {"", "He met Dr.\nSmith. |Yes."},
 	    {"", "He met Dr.\n\n|Smith"},
 	    {"", "A\xE2\x80\xA9|b"},
@@ -180,7 +196,7 @@ check_lossless(struct df_str text, bool plain)
 		assert_true(s.len > 0);
 		at += s.len;
 	}
-	assert_ptr_equal(at, text.s + text.len);
+	assert_ptr_equal(at, df_char_end(text));
 }
 
 /* Text of 4 MB that is a head and then a repeated unit. */
@@ -218,12 +234,15 @@ test_hostile_text_takes_linear_time(void **state)
 	    {"", "?\" a"},
 	    {"", ". ,"},
 	};
+	struct df_str none = {NULL, 0};
 	size_t size = 4 * 1000 * 1000;
 	char *s = malloc(size);
 	clock_t start = clock();
 
 	(void)state;
 	assert_non_null(s);
+	check_lossless(none, true);
+	check_lossless(none, false);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		size_t len = strlen(rows[i].unit);
 		size_t n = strlen(rows[i].head);

@@ -68,6 +68,9 @@ test_counts(void **state)
 {
 	(void)state;
 	assert_int_equal(df_words_count(DF_STR("")), 0);
+	assert_int_equal(df_words_count((struct df_str){NULL, 0}), 0);
+	assert_int_equal(df_graphemes_count((struct df_str){NULL, 0}), 0);
+	assert_false(df_words_has_alnum((struct df_str){NULL, 0}));
 	assert_int_equal(df_words_count(DF_STR(" ,;- \n")), 0);
 	assert_int_equal(df_words_count(DF_STR("It's 5 o'clock, Jim.")), 4);
 	assert_int_equal(df_graphemes_count(DF_STR("e\xCC\x81t\r\n")), 3);

@@ -335,9 +335,9 @@ read_ranges(FILE *f)
 		if (*s == '#') {
 			s += strcspn(s, "\n");
 		} else if (strchr("LNS", *s) != NULL) {
-			class = *s == 'L'   ? DF_CHAR_LETTER
-				: *s == 'N' ? DF_CHAR_NUMBER
-					    : DF_CHAR_SPACE;
+			class = *s == 'L' ? DF_PRETOKEN_LETTER
+			    : *s == 'N'   ? DF_PRETOKEN_NUMBER
+					  : DF_PRETOKEN_SPACE;
 			s++;
 		} else if (*s == ' ' || *s == '\n') {
 			s++;
@@ -351,7 +351,7 @@ read_ranges(FILE *f)
 			memset(flat + first, class, last - first + 1);
 		}
 	}
-	flat['\r'] = flat['\n'] = DF_CHAR_NEWLINE;
+	flat['\r'] = flat['\n'] = DF_PRETOKEN_NEWLINE;
 	free(text);
 	return flat;
 }
@@ -367,7 +367,7 @@ build_classes(struct pack *p, FILE *f)
 		uint32_t n = 0;
 
 		while (n < p->h.npages &&
-		       memcmp(p->classes + 256 * n, flat + 256 * i, 256) != 0)
+		    memcmp(p->classes + 256 * n, flat + 256 * i, 256) != 0)
 			n++;
 		if (n > UINT8_MAX)
 			die("too many pages");
@@ -390,8 +390,8 @@ static void
 write_file(struct pack *p)
 {
 	size_t most = sizeof p->h + 8 * ((size_t)p->h.ntrie + 2 * p->h.npairs) +
-		      32 * ((size_t)p->h.ntokens + 8) + p->h.nbytes +
-		      sizeof p->page + 256 * (size_t)p->h.npages;
+	    32 * ((size_t)p->h.ntokens + 8) + p->h.nbytes + sizeof p->page +
+	    256 * (size_t)p->h.npages;
 	uint64_t *out = get(most / 8 + 1, 8), n = 0;
 
 	put(out, &n, &p->h, 1, sizeof p->h);

@@ -1,0 +1,114 @@
+/*
+ * fields: the chunk's own fields, and those that its document's record loses.
+ */
+#include "chunk/fields.h"
+
+#include <stdint.h>
+
+#include "chunk/chunk.h"
+#include "core/arena.h"
+#include "core/buf.h"
+#include "core/jsonw.h"
+#include "core/record.h"
+
+/* Whole pages, too large to repeat in every chunk. */
+static const char *const dropped[] = {"html", "body_base64", NULL};
+
+static int
+drop_sources(struct df_record *rec, const char *field)
+{
+	if (field == NULL && df_record_type(rec, "text") != DF_STRING)
+		field = "messages";
+	if (field != NULL && !df_str_is(DF_STR("text"), field) &&
+	    df_record_drop(rec, field) < 0)
+		return -1;
+	for (size_t i = 0; dropped[i] != NULL; i++)
+		if (df_record_drop(rec, dropped[i]) < 0)
+			return -1;
+	return 0;
+}
+
+/* The document's id: as it stands if it is a string or a number, else one made
+ * of the text. */
+static int
+set_document_id(struct df_chunk_document *d, struct df_record *rec)
+{
+	struct df_str raw;
+	int got = df_record_str(rec, "id", &d->id);
+
+	if (got < 0)
+		return -1;
+	if (got > 0 && d->id.len > 0 && df_record_raw(rec, "id", &raw))
+		return df_record_set_raw(rec, "doc_id", raw);
+	if (df_record_type(rec, "id") == DF_NUMBER &&
+	    df_record_raw(rec, "id", &d->id))
+		return df_record_set_raw(rec, "doc_id", d->id);
+	if (df_hash_id(&d->text, 1, d->made) < 0)
+		return -1;
+	d->id = (struct df_str){d->made, DF_ID_LEN};
+	return df_record_set_str(rec, "doc_id", d->id);
+}
+
+int
+df_chunk_document_init(struct df_chunk_document *d, struct df_record *rec,
+    const char *field, struct df_str text, size_t count)
+{
+	*d = (struct df_chunk_document){.text = text, .count = count};
+	if (set_document_id(d, rec) < 0 || drop_sources(rec, field) < 0)
+		return -1;
+	return df_record_set_int(rec, "chunk_count", (int64_t)count);
+}
+
+static int
+set_id(const struct df_chunk_document *d, struct df_record *rec,
+    const struct df_chunk *c, struct df_buf *scratch)
+{
+	size_t comma;
+	struct df_str parts[3];
+	char *id = df_arena_alloc(rec->arena, DF_ID_LEN + 1);
+
+	df_buf_reset(scratch, SIZE_MAX);
+	df_buf_add_uint(scratch, c->start);
+	comma = scratch->len;
+	if (df_buf_add_uint(scratch, c->end) < 0 || id == NULL)
+		return -1;
+	parts[0] = d->id;
+	parts[1] = df_str_slice(df_buf_str(scratch), 0, comma);
+	parts[2] = df_str_slice(df_buf_str(scratch), comma, scratch->len);
+	if (df_hash_id(parts, 3, id) < 0)
+		return -1;
+	return df_record_set_str(rec, "id", (struct df_str){id, DF_ID_LEN});
+}
+
+static int
+set_headings(
+    struct df_record *rec, const struct df_chunk *c, struct df_buf *scratch)
+{
+	struct df_jsonw w;
+
+	df_buf_reset(scratch, SIZE_MAX);
+	df_jsonw_init(&w, scratch);
+	df_jsonw_open(&w, '[');
+	for (size_t i = 0; i < c->path_len; i++)
+		df_jsonw_str(&w, c->path[i]);
+	df_jsonw_close(&w, ']');
+	if (scratch->failed)
+		return -1;
+	return df_record_set_raw(rec, "headings", df_buf_str(scratch));
+}
+
+int
+df_chunk_fields(const struct df_chunk_document *d, struct df_record *rec,
+    const struct df_chunk *c, size_t index, struct df_buf *scratch)
+{
+	struct df_str text = df_str_slice(d->text, c->start, c->end);
+
+	if (set_id(d, rec, c, scratch) < 0 ||
+	    df_record_set_int(rec, "chunk_index", (int64_t)index) < 0 ||
+	    df_record_set_str(rec, "text", text) < 0 ||
+	    df_record_set_int(rec, "token_count", (int64_t)c->tokens) < 0 ||
+	    df_record_set_int(rec, "start", (int64_t)c->start) < 0 ||
+	    df_record_set_int(rec, "end", (int64_t)c->end) < 0)
+		return -1;
+	return set_headings(rec, c, scratch);
+}

@@ -1,0 +1,155 @@
+/*
+ * tokenmap: a piece never depends on what stands before it, so cutting a part
+ * into pieces falls in step with the text at the first border they share; and
+ * the pieces before the one that holds the part's last byte do not see where
+ * it ends, since what they look at beyond themselves is white space.
+ */
+#include "chunk/tokenmap.h"
+
+#include "core/arena.h"
+#include "text/bpe.h"
+#include "text/pretoken.h"
+
+/* A piece of common text has about this many bytes. */
+#define BYTES_PER_PIECE 4
+
+static int
+add(struct df_tokenmap *m, size_t *cap, struct df_arena *arena,
+    struct df_piece piece)
+{
+	if (m->n == *cap) {
+		size_t size = *cap * sizeof *m->v;
+
+		m->v = df_arena_grow(arena, m->v, size, 2 * size);
+		if (m->v == NULL)
+			return -1;
+		*cap *= 2;
+	}
+	m->v[m->n++] = piece;
+	return 0;
+}
+
+int
+df_tokenmap_build(struct df_tokenmap *m, const struct df_bpe *bpe,
+    struct df_bpe_work *work, struct df_str text, struct df_arena *arena)
+{
+	size_t cap = text.len / BYTES_PER_PIECE + 16, at = 0, end;
+	struct df_piece piece = {0, 0};
+
+	*m = (struct df_tokenmap){.bpe = bpe, .work = work, .text = text};
+	m->v = df_arena_alloc(arena, cap * sizeof *m->v);
+	if (m->v == NULL)
+		return -1;
+	for (; at < text.len; at = end) {
+		end = df_pretoken_next(&bpe->pretoken, text, at);
+		work->n = 0;
+		if (df_bpe_add_piece(bpe, work, text, at, end) < 0 ||
+		    add(m, &cap, arena, piece) < 0)
+			return -1;
+		piece.start = (uint32_t)end;
+		piece.before += (uint32_t)work->n;
+	}
+	if (add(m, &cap, arena, piece) < 0)
+		return -1;
+	m->n--;
+	return 0;
+}
+
+/* The piece that holds byte `at`; that of the end of the text is n. */
+static size_t
+piece_of(const struct df_tokenmap *m, size_t at)
+{
+	size_t low = 0, high = m->n;
+
+	while (low < high) {
+		size_t mid = low + (high - low + 1) / 2;
+
+		if (m->v[mid].start <= at)
+			low = mid;
+		else
+			high = mid - 1;
+	}
+	return low;
+}
+
+static int64_t
+count_whole(const struct df_tokenmap *m, size_t a, size_t b)
+{
+	struct df_str part = df_str_slice(m->text, a, b);
+	size_t n;
+
+	if (df_bpe_count(m->bpe, m->work, part, &n) < 0)
+		return -1;
+	return (int64_t)n;
+}
+
+int
+df_tokenmap_from(
+    const struct df_tokenmap *m, size_t at, struct df_tokenmap_from *from)
+{
+	size_t i = piece_of(m, at), stop = at + DF_TOKENMAP_NEAR, next;
+	struct df_str near = m->text;
+
+	m->work->n = 0;
+	if (stop < near.len)
+		near.len = stop;
+	while (m->v[i].start != at) {
+		next = df_pretoken_next(&m->bpe->pretoken, near, at);
+		/* At the end of what is near, it may have been cut there. */
+		if (next == near.len && next < m->text.len) {
+			*from = (struct df_tokenmap_from){DF_PIECE_NONE, 0};
+			return 0;
+		}
+		if (df_bpe_add_piece(m->bpe, m->work, near, at, next) < 0)
+			return -1;
+		at = next;
+		while (i < m->n && m->v[i].start < at)
+			i++;
+	}
+	from->piece = (int64_t)i;
+	from->skipped = (int64_t)m->v[i].before - (int64_t)m->work->n;
+	return 0;
+}
+
+int
+df_tokenmap_to(
+    const struct df_tokenmap *m, size_t at, struct df_tokenmap_to *to)
+{
+	size_t i = piece_of(m, at - 1);
+	int64_t n;
+
+	if (at - m->v[i].start > DF_TOKENMAP_NEAR) {
+		*to = (struct df_tokenmap_to){-1, 0};
+		return 0;
+	}
+	if (at == m->v[i + 1].start)
+		n = (int64_t)m->v[i + 1].before - m->v[i].before;
+	else
+		n = count_whole(m, m->v[i].start, at);
+	if (n < 0)
+		return -1;
+	to->piece = (int64_t)i;
+	to->tokens = (int64_t)m->v[i].before + n;
+	return 0;
+}
+
+int64_t
+df_tokenmap_between(const struct df_tokenmap *m, size_t a,
+    const struct df_tokenmap_from *from, size_t b,
+    const struct df_tokenmap_to *to)
+{
+	if (from->piece <= to->piece)
+		return to->tokens - from->skipped;
+	return count_whole(m, a, b);
+}
+
+int64_t
+df_tokenmap_count(const struct df_tokenmap *m, size_t a, size_t b)
+{
+	struct df_tokenmap_from from;
+	struct df_tokenmap_to to;
+
+	if (df_tokenmap_from(m, a, &from) < 0 || df_tokenmap_to(m, b, &to) < 0)
+		return -1;
+	return df_tokenmap_between(m, a, &from, b, &to);
+}

@@ -1,0 +1,76 @@
+/*
+ * tokenmap: how many tokens any part of a text has, exactly and at once.
+ *
+ * The tokens of a part are not those that the whole text has there: its first
+ * and last piece may be cut.  The map keeps the pieces of the whole text with
+ * their running sum, so that only the two ends of a part are encoded again.
+ *
+ * Parts must end in a character that is no white space (df_pretoken_trim).
+ * Ends inside a piece of more than DF_TOKENMAP_NEAR bytes are not worth
+ * preparing; such a part is encoded whole.
+ */
+#ifndef DF_CHUNK_TOKENMAP_H
+#define DF_CHUNK_TOKENMAP_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/str.h"
+
+struct df_arena;
+struct df_bpe;
+struct df_bpe_work;
+
+#define DF_TOKENMAP_NEAR 1024
+#define DF_PIECE_NONE INT64_MAX
+
+/* Where a piece of the text begins, and how many tokens stand before it. */
+struct df_piece {
+	uint32_t start;
+	uint32_t before;
+};
+
+struct df_tokenmap {
+	const struct df_bpe *bpe;
+	struct df_bpe_work *work;
+	struct df_str text;
+	struct df_piece *v; /* n of them and one for the end */
+	size_t n;
+};
+
+/* Where a part begins: the first piece that it shares with the text, and how
+ * many tokens the text has up to that piece beyond those of the part. */
+struct df_tokenmap_from {
+	int64_t piece; /* DF_PIECE_NONE: not prepared */
+	int64_t skipped;
+};
+
+/* Where a part ends: the piece that holds its last byte, and how many tokens
+ * the text has up to there, that piece cut. */
+struct df_tokenmap_to {
+	int64_t piece; /* -1: not prepared */
+	int64_t tokens;
+};
+
+/* The map lives in the arena. Text is less than 4 GiB. 0, or -1 when memory
+ * ran out. */
+int df_tokenmap_build(struct df_tokenmap *m, const struct df_bpe *bpe,
+    struct df_bpe_work *work, struct df_str text, struct df_arena *arena);
+
+/* Prepare parts that begin and that end at a place. 0, or -1 when memory ran
+ * out. */
+int df_tokenmap_from(
+    const struct df_tokenmap *m, size_t at, struct df_tokenmap_from *from);
+int df_tokenmap_to(
+    const struct df_tokenmap *m, size_t at, struct df_tokenmap_to *to);
+
+/* The tokens of text[a, b), of which from and to were prepared. -1 when memory
+ * ran out. */
+int64_t df_tokenmap_between(const struct df_tokenmap *m, size_t a,
+    const struct df_tokenmap_from *from, size_t b,
+    const struct df_tokenmap_to *to);
+
+/* The same without preparation. */
+int64_t df_tokenmap_count(const struct df_tokenmap *m, size_t a, size_t b);
+
+#endif

@@ -1,0 +1,270 @@
+/*
+ * content: weighs text, drops boilerplate, picks the element.
+ *
+ * The numbers were chosen on the development pages of WCXB and are not
+ * sharp: half or double changes the result by a few pages in a thousand.
+ */
+#include "clean/content.h"
+
+#include "clean/hints.h"
+#include "clean/node.h"
+
+/* A block with fewer characters may be a label or a menu entry. */
+#define GOOD_CHARS 30
+/* More of its text in links makes a block a list of links. */
+#define GOOD_LINKED 0.5
+/* The content holds at least this part of the page's good text. */
+#define CONTENT_SHARE 0.80
+/* What holds more of it is content, whatever its name says. */
+#define TOO_GOOD_TO_DROP 0.40
+/* Names that leave less of it mean something else here. */
+#define LEAST_LEFT 0.25
+/* With less of its text good, a page is a list of short things. */
+#define GOOD_PART 0.20
+/* In a text (more than this of it good), what is nearly all links goes. */
+#define TEXT_PART 0.50
+#define LINK_LIST 0.80
+
+/* Characters that are no white space. One of a script that writes a word in
+ * one or two characters (from U+2E80 on) weighs as much as three. */
+static uint32_t
+weight(struct df_str s)
+{
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned char c = (unsigned char)s.s[i];
+
+		if (c > ' ' && (c & 0xc0) != 0x80)
+			n += c >= 0xe3 ? 3 : 1;
+	}
+	return n;
+}
+
+static double
+part(uint64_t a, uint64_t b)
+{
+	return b == 0 ? 0 : (double)a / (double)b;
+}
+
+static uint64_t
+goodness(const struct df_node *n)
+{
+	if (n->own < GOOD_CHARS || df_tag_heading(n->tag) ||
+	    part(n->own_linked, n->own) > GOOD_LINKED)
+		return 0;
+	return n->own - n->own_linked;
+}
+
+/* Weigh all text that is not dropped: blocks forwards, sums backwards. */
+static void
+weigh(struct df_tree *tree)
+{
+	struct df_node *n;
+
+	for (n = tree->newest; n; n = n->older) {
+		n->own = n->own_linked = 0;
+		n->chars = n->linked = n->good = 0;
+	}
+	for (n = tree->root; n;) {
+		uint32_t w;
+
+		if (n->dropped) {
+			n = df_node_skip(n, tree->root);
+			continue;
+		}
+		n->in_link =
+		    n->tag == DF_TAG_A || (n->parent && n->parent->in_link);
+		if (n->tag == DF_TAG_TEXT) {
+			w = weight(n->text);
+			n->block->own += w;
+			n->block->own_linked += n->in_link ? w : 0;
+		}
+		n = df_node_next(n, tree->root);
+	}
+	for (n = tree->newest; n; n = n->older) {
+		n->chars += n->own;
+		n->linked += n->own_linked;
+		n->good += goodness(n);
+		if (n->parent) {
+			n->parent->chars += n->chars;
+			n->parent->linked += n->linked;
+			n->parent->good += n->good;
+		}
+	}
+}
+
+static bool
+is_never_dropped(const struct df_node *n)
+{
+	return n->tag == DF_TAG_TEXT || n->tag == DF_TAG_HTML ||
+	    n->tag == DF_TAG_BODY || n->tag == DF_TAG_MAIN || !n->parent;
+}
+
+/* Drop what test names, unless it holds too much good text. */
+static void
+drop(struct df_tree *tree, bool (*test)(const struct df_node *n))
+{
+	uint64_t most = (uint64_t)((double)tree->root->good * TOO_GOOD_TO_DROP);
+	struct df_node *n = tree->root;
+
+	while (n) {
+		if (!n->dropped && !is_never_dropped(n) && n->good <= most &&
+		    test(n))
+			n->dropped = true;
+		n = n->dropped ? df_node_skip(n, tree->root)
+			       : df_node_next(n, tree->root);
+	}
+}
+
+/* A header of the site, not of the text: outside the article, few words. */
+static bool
+is_site_header(const struct df_node *n)
+{
+	return n->tag == DF_TAG_HEADER && n->good == 0 &&
+	    !df_node_inside(n, DF_TAG_ARTICLE) &&
+	    !df_node_inside(n, DF_TAG_MAIN);
+}
+
+/* What no name is needed to know. */
+static bool
+is_no_content(const struct df_node *n)
+{
+	return n->tag == DF_TAG_HEAD || n->tag == DF_TAG_FORM ||
+	    df_tag_flags(n->tag) & DF_TAG_UNLIKELY || is_site_header(n) ||
+	    df_hint_hidden(n) || df_hint_role(n);
+}
+
+static bool
+is_boilerplate(const struct df_node *n)
+{
+	return is_no_content(n) || df_hint_boilerplate(n);
+}
+
+/* Drop boilerplate; where names take away most of the text, the author means
+ * something else by them, and only the rest counts. */
+static void
+drop_boilerplate(struct df_tree *tree)
+{
+	uint64_t least = (uint64_t)((double)tree->root->good * LEAST_LEFT);
+
+	drop(tree, is_boilerplate);
+	weigh(tree);
+	if (tree->root->good >= least)
+		return;
+	for (struct df_node *n = tree->newest; n; n = n->older)
+		n->dropped = false;
+	weigh(tree);
+	drop(tree, is_no_content);
+	weigh(tree);
+}
+
+/* What the content holds nearly all of: good text, or, where that is a small
+ * part of the page, such as in lists of products, all text. */
+static uint64_t
+value(const struct df_node *n, bool all)
+{
+	return all ? n->chars : n->good;
+}
+
+/* The child that holds enough of it, or NULL. */
+static struct df_node *
+heaviest_child(const struct df_node *n, bool all, uint64_t enough)
+{
+	for (struct df_node *c = n->first; c; c = c->next)
+		if (!c->dropped && c->tag != DF_TAG_TEXT &&
+		    value(c, all) >= enough)
+			return c;
+	return NULL;
+}
+
+/* What makes sense only as a whole. */
+static bool
+is_whole(const struct df_node *n)
+{
+	return n->tag == DF_TAG_PRE ||
+	    (n->tag == DF_TAG_TABLE && df_node_find(n, DF_TAG_TH));
+}
+
+static struct df_node *
+pick(struct df_tree *tree)
+{
+	struct df_node *body = df_node_find(tree->root, DF_TAG_BODY);
+	struct df_node *n = body ? body : tree->root, *c;
+	bool all = part(n->good, n->chars) < GOOD_PART;
+	uint64_t enough = (uint64_t)((double)value(n, all) * CONTENT_SHARE);
+
+	if (enough == 0)
+		return n;
+	while ((c = heaviest_child(n, all, enough)) && !is_whole(c))
+		n = c;
+	return n;
+}
+
+static bool
+is_container(const struct df_node *n)
+{
+	return n->tag == DF_TAG_UL || n->tag == DF_TAG_OL ||
+	    n->tag == DF_TAG_DIV || n->tag == DF_TAG_SECTION;
+}
+
+/* Lists of links inside the content: to related pages, tags, sections. */
+static void
+drop_links(struct df_node *top)
+{
+	struct df_node *n = top->first;
+
+	while (n) {
+		if (!n->dropped && is_container(n) &&
+		    part(n->linked, n->chars) > LINK_LIST)
+			n->dropped = true;
+		n = n->dropped || is_whole(n) ? df_node_skip(n, top)
+					      : df_node_next(n, top);
+	}
+}
+
+/* Whether nothing is left of what a heading stands above, but there was
+ * something. */
+static bool
+is_bare_heading(const struct df_node *n)
+{
+	bool any = false;
+
+	if (!df_tag_heading(n->tag))
+		return false;
+	for (n = n->next; n && !df_tag_heading(n->tag); n = n->next) {
+		if (n->dropped)
+			any = true;
+		else if (n->chars > 0 ||
+		    (n->tag == DF_TAG_TEXT && weight(n->text) > 0))
+			return false;
+	}
+	return any;
+}
+
+static void
+drop_bare_headings(struct df_node *top)
+{
+	struct df_node *n = top->first;
+
+	while (n) {
+		if (is_bare_heading(n))
+			n->dropped = true;
+		n = n->dropped ? df_node_skip(n, top) : df_node_next(n, top);
+	}
+}
+
+struct df_node *
+df_content_find(struct df_tree *tree)
+{
+	struct df_node *top;
+
+	weigh(tree);
+	drop_boilerplate(tree);
+	top = pick(tree);
+	if (part(top->good, top->chars) > TEXT_PART)
+		drop_links(top);
+	weigh(tree);
+	drop_bare_headings(top);
+	return top;
+}

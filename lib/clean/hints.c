@@ -1,0 +1,210 @@
+/*
+ * hints: the tables of words.
+ */
+#include "clean/hints.h"
+
+#include <stdlib.h>
+#include <strings.h>
+
+#include "clean/node.h"
+
+/* Words that name boilerplate, sorted. */
+static const char *const boilerplate[] = {"adsbygoogle", "adsense", "advert",
+    "advertisement", "advertising", "affiliate", "authorbox", "backlink",
+    "bottombar", "breadcrumb", "breadcrumbs", "captcha", "catlinks", "colophon",
+    "commentform", "commentlist", "consent", "cookie", "cookies", "copyright",
+    "cta", "disqus", "drawer", "dropdown", "editsection", "flyout", "footer",
+    "gdpr", "hatnote", "jump", "login", "masthead", "megamenu", "menu",
+    "mobilenav", "modal", "nav", "navbar", "navbox", "navi", "navigation",
+    "newsletter", "noexcerpt", "noprint", "offcanvas", "outbrain", "pager",
+    "pagination", "paywall", "popover", "popup", "postmeta", "prevnext",
+    "printfooter", "promo", "promotion", "recirc", "recommend",
+    "recommendations", "recommended", "reflist", "related", "screenreader",
+    "shareaholic", "sharebar", "sharedaddy", "sharing", "sidebar", "sidenav",
+    "signin", "signup", "sitemap", "skip", "skiplink", "sponsor", "sponsored",
+    "subnav", "subscribe", "taboola", "tagcloud", "toc", "toolbar", "tooltip",
+    "topbar", "visuallyhidden"};
+
+/* Class names whole, for what words do not say. */
+static const char *const names[] = {"ad", "ads", "alert", "announcement",
+    "article-tags", "attribution", "author-bio", "author-box", "banner", "bio",
+    "bookmark", "buttons", "cart", "comment", "comments", "entry-footer",
+    "entry-meta", "hidden", "ambox", "coordinates", "mw-cite-backlink",
+    "mw-empty-elt", "mw-jump-link", "notice", "overlay", "post-footer",
+    "post-meta", "post-navigation", "post-tags", "rating", "ratings",
+    "reference", "references", "respond", "screen-reader-text", "search",
+    "share", "social", "sr-only", "subscription", "tag-list", "tags", "teaser",
+    "toast", "trending", "visually-hidden", "widget", "widgets",
+    "wp-block-buttons"};
+
+static const char *const content_names[] = {"article-body", "article-content",
+    "article__body", "article__content", "articlebody", "blog-post-content",
+    "content-body", "entry-content", "main-content", "maincontent",
+    "markdown-body", "mw-parser-output", "page-content", "post-body",
+    "post-content", "post__content", "story-body", "td-post-content"};
+
+static const char *const roles[] = {"alert", "alertdialog", "banner",
+    "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation",
+    "search", "tablist", "toolbar", "tooltip"};
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static bool
+is_one_of(struct df_str s, const char *const *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strlen(v[i]) == s.len && strncasecmp(v[i], s.s, s.len) == 0)
+			return true;
+	return false;
+}
+
+static int
+compare(const void *key, const void *entry)
+{
+	return strcmp(key, *(const char *const *)entry);
+}
+
+static bool
+is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static bool
+is_lower(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c & 0x80);
+}
+
+/* The next word of a class name, in lower case; false at its end. What is
+ * longer than the buffer is in no table and is cut. */
+static bool
+next_word(struct df_str *s, char word[24])
+{
+	size_t i = 0, n = 0;
+
+	while (i < s->len && !is_lower(s->s[i]) && !is_upper(s->s[i]))
+		i++;
+	while (i < s->len && (is_lower(s->s[i]) || is_upper(s->s[i]))) {
+		char c = s->s[i];
+
+		if (n > 0 && is_upper(c) && is_lower(s->s[i - 1]))
+			break;
+		if (n < 23)
+			word[n++] = is_upper(c) ? (char)(c + 32) : c;
+		i++;
+	}
+	word[n] = 0;
+	*s = df_str_slice(*s, i, s->len);
+	return n > 0;
+}
+
+/* has-sidebar and no-ads speak of something else, and utility classes such
+ * as md:hidden and print:hidden of some screens only. */
+static bool
+speaks_of_another(struct df_str name)
+{
+	static const char *const first[] = {
+	    "has", "with", "no", "without", "is", "js", "not"};
+	char word[24];
+	struct df_str rest = name;
+
+	if (memchr(name.s, ':', name.len))
+		return true;
+	return next_word(&rest, word) && rest.len > 0 &&
+	    is_one_of(df_str(word), first, COUNT(first));
+}
+
+static bool
+name_is_boilerplate(struct df_str name)
+{
+	char word[24];
+
+	if (is_one_of(name, names, COUNT(names)))
+		return true;
+	if (speaks_of_another(name))
+		return false;
+	while (next_word(&name, word))
+		if (bsearch(word, boilerplate, COUNT(boilerplate),
+			sizeof(boilerplate[0]), compare))
+			return true;
+	return false;
+}
+
+static bool
+name_is_content(struct df_str name)
+{
+	return is_one_of(name, content_names, COUNT(content_names));
+}
+
+/* Whether test holds for one of the names in a class attribute. */
+static bool
+any_name(struct df_str names_, bool (*test)(struct df_str name))
+{
+	size_t i = 0, start;
+
+	while (i < names_.len) {
+		while (i < names_.len && (unsigned char)names_.s[i] <= ' ')
+			i++;
+		start = i;
+		while (i < names_.len && (unsigned char)names_.s[i] > ' ')
+			i++;
+		if (i > start && test(df_str_slice(names_, start, i)))
+			return true;
+	}
+	return false;
+}
+
+bool
+df_hint_boilerplate(const struct df_node *n)
+{
+	return any_name(df_node_attr(n, "class"), name_is_boilerplate) ||
+	    any_name(df_node_attr(n, "id"), name_is_boilerplate);
+}
+
+bool
+df_hint_content(const struct df_node *n)
+{
+	return any_name(df_node_attr(n, "class"), name_is_content) ||
+	    any_name(df_node_attr(n, "id"), name_is_content) ||
+	    df_str_is(df_node_attr(n, "itemprop"), "articleBody");
+}
+
+bool
+df_hint_role(const struct df_node *n)
+{
+	return is_one_of(df_node_attr(n, "role"), roles, COUNT(roles));
+}
+
+/* Whether a style attribute holds property: value. */
+static bool
+style_has(struct df_str style, const char *property, const char *value)
+{
+	size_t n = strlen(property), m = strlen(value);
+
+	for (size_t i = 0; i + n < style.len; i++) {
+		size_t k = i + n;
+
+		if (strncasecmp(style.s + i, property, n) != 0)
+			continue;
+		while (k < style.len && strchr(" \t\n:", style.s[k]))
+			k++;
+		if (style.len - k >= m &&
+		    strncasecmp(style.s + k, value, m) == 0)
+			return true;
+	}
+	return false;
+}
+
+bool
+df_hint_hidden(const struct df_node *n)
+{
+	struct df_str style = df_node_attr(n, "style");
+
+	if (n->tag == DF_TAG_IMG) /* hidden from screen readers: a formula */
+		return false;
+	return df_node_attr(n, "hidden").s ||
+	    df_str_is(df_node_attr(n, "aria-hidden"), "true") ||
+	    style_has(style, "display", "none") ||
+	    style_has(style, "visibility", "hidden");
+}

@@ -1,0 +1,23 @@
+/*
+ * hints: what the names that authors gave to elements say about them.
+ *
+ * Class and id are split into words ("main-navBar" gives main, nav, bar) and
+ * looked up in a table of words that mean boilerplate in page after page.
+ */
+#ifndef DF_CLEAN_HINTS_H
+#define DF_CLEAN_HINTS_H
+
+#include <stdbool.h>
+
+struct df_node;
+
+/* Whether n is hidden from readers: hidden, aria-hidden, display: none. */
+bool df_hint_hidden(const struct df_node *n);
+/* Whether n's ARIA role is not that of content. */
+bool df_hint_role(const struct df_node *n);
+/* Whether n's class or id names it as boilerplate. */
+bool df_hint_boilerplate(const struct df_node *n);
+/* Whether n's class or id says that it is the content. */
+bool df_hint_content(const struct df_node *n);
+
+#endif

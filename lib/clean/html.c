@@ -1,0 +1,302 @@
+/*
+ * html: the SAX callbacks that build the tree.
+ *
+ * libxml2 2.9 walks up its stack of open elements for every end tag and
+ * compares every attribute with all before it, so a hostile page can make it
+ * quadratic. It therefore gets its input through a callback that looks at the
+ * clock and says "end of file" when the time is up.
+ */
+#include "clean/html.h"
+
+#include <strings.h>
+#include <time.h>
+
+#include <libxml/HTMLparser.h>
+
+#include "clean/node.h"
+#include "core/arena.h"
+#include "core/err.h"
+#include "core/limits.h"
+
+enum outcome {
+	FINE = 0,
+	NO_MEMORY,
+	TOO_MANY_NODES,
+	TIME_UP,
+};
+
+struct builder {
+	htmlParserCtxtPtr parser;
+	struct df_arena *arena;
+	struct df_tree *tree;
+	const struct df_html_limits *limits;
+	struct df_str rest; /* input not yet handed over */
+	struct timespec end;
+	struct df_node *open;
+	size_t depth;
+	size_t deeper;   /* open elements past the depth limit */
+	size_t skipping; /* open elements inside one whose content is skipped */
+	enum outcome outcome;
+};
+
+/* The attributes that anything reads. */
+static const char *const kept[] = {"class", "id", "role", "style", "hidden",
+    "aria-hidden", "aria-label", "href", "lang", "xml:lang", "name", "property",
+    "itemprop", "content", "rel", "datetime", "colspan", "http-equiv", "type",
+    "alt"};
+
+static void
+stop(struct builder *b, enum outcome why)
+{
+	if (b->outcome == FINE)
+		b->outcome = why;
+	xmlStopParser(b->parser);
+}
+
+static struct df_node *
+add_node(struct builder *b, enum df_tag tag)
+{
+	struct df_node *n;
+
+	if (b->tree->count >= (size_t)b->limits->max_nodes) {
+		stop(b, TOO_MANY_NODES);
+		return NULL;
+	}
+	n = df_arena_calloc(b->arena, 1, sizeof(*n));
+	if (!n) {
+		stop(b, NO_MEMORY);
+		return NULL;
+	}
+	n->tag = tag;
+	n->parent = b->open;
+	n->older = b->tree->newest;
+	n->block = n;
+	if (n->parent) {
+		if (n->parent->last)
+			n->parent->last->next = n;
+		else
+			n->parent->first = n;
+		n->parent->last = n;
+		if (!(df_tag_flags(tag) & DF_TAG_BLOCK))
+			n->block = n->parent->block;
+	}
+	b->tree->newest = n;
+	b->tree->count++;
+	return n;
+}
+
+static void
+add_attr(
+    struct builder *b, struct df_node *n, const char *name, const char *value)
+{
+	struct df_str v = df_str(value);
+	struct df_attr *a;
+
+	if (v.len > DF_HTML_ATTR_MAX)
+		return;
+	a = df_arena_alloc(b->arena, sizeof(*a));
+	if (a)
+		v.s = df_arena_strdup(b->arena, v);
+	if (!a || !v.s) {
+		stop(b, NO_MEMORY);
+		return;
+	}
+	*a = (struct df_attr){n->attrs, name, v};
+	n->attrs = a;
+}
+
+static void
+add_attrs(struct builder *b, struct df_node *n, const xmlChar **atts)
+{
+	for (; atts && atts[0]; atts += 2)
+		for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
+			if (strcasecmp((const char *)atts[0], kept[i]) == 0) {
+				add_attr(b, n, kept[i],
+				    atts[1] ? (const char *)atts[1] : "");
+				break;
+			}
+}
+
+static void
+on_start(void *arg, const xmlChar *name, const xmlChar **atts)
+{
+	struct builder *b = arg;
+	enum df_tag tag = df_tag_find((const char *)name);
+	struct df_node *n;
+
+	if (b->outcome != FINE)
+		return;
+	if (b->skipping > 0 || df_tag_flags(tag) & DF_TAG_SKIP) {
+		b->skipping++;
+		return;
+	}
+	n = add_node(b, tag);
+	if (!n)
+		return;
+	add_attrs(b, n, atts);
+	if (b->depth >= DF_HTML_DEPTH_MAX) {
+		b->deeper++;
+		return;
+	}
+	b->open = n;
+	b->depth++;
+}
+
+/* libxml2 closes what it opened, in order. */
+static void
+on_end(void *arg, const xmlChar *name)
+{
+	struct builder *b = arg;
+
+	(void)name;
+	if (b->skipping > 0) {
+		b->skipping--;
+	} else if (b->deeper > 0) {
+		b->deeper--;
+	} else if (b->open->parent) {
+		b->open = b->open->parent;
+		b->depth--;
+	}
+}
+
+static void
+on_text(void *arg, const xmlChar *s, int len)
+{
+	struct builder *b = arg;
+	struct df_str text = {(const char *)s, (size_t)len};
+	struct df_node *n;
+
+	if (b->outcome != FINE || b->skipping > 0 || len <= 0)
+		return;
+	n = add_node(b, DF_TAG_TEXT);
+	if (!n)
+		return;
+	text.s = df_arena_strdup(b->arena, text);
+	if (!text.s)
+		stop(b, NO_MEMORY);
+	else
+		n->text = text;
+}
+
+/* The content of scripts and styles. */
+static void
+on_cdata(void *arg, const xmlChar *s, int len)
+{
+	(void)arg;
+	(void)s;
+	(void)len;
+}
+
+static bool
+time_is_up(const struct builder *b)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec > b->end.tv_sec ||
+	    (now.tv_sec == b->end.tv_sec && now.tv_nsec >= b->end.tv_nsec);
+}
+
+/* Hand over the next bytes, without the NULs at which libxml2 would stop. */
+static int
+on_read(void *arg, char *out, int size)
+{
+	struct builder *b = arg;
+	int n = 0;
+
+	if (time_is_up(b)) {
+		b->outcome = TIME_UP;
+		return 0;
+	}
+	while (n == 0 && b->rest.len > 0 && size > 0) {
+		size_t len =
+		    b->rest.len < (size_t)size ? b->rest.len : (size_t)size;
+
+		for (size_t i = 0; i < len; i++)
+			if (b->rest.s[i])
+				out[n++] = b->rest.s[i];
+		b->rest = df_str_slice(b->rest, len, b->rest.len);
+	}
+	return n;
+}
+
+static void
+set_deadline(struct builder *b, double seconds)
+{
+	clock_gettime(CLOCK_MONOTONIC, &b->end);
+	if (seconds <= 0 || seconds > 1e6)
+		seconds = 1e6;
+	b->end.tv_sec += (time_t)seconds;
+	b->end.tv_nsec += (long)((seconds - (double)(time_t)seconds) * 1e9);
+	if (b->end.tv_nsec >= 1000000000L) {
+		b->end.tv_sec++;
+		b->end.tv_nsec -= 1000000000L;
+	}
+}
+
+void
+df_html_global_init(void)
+{
+	xmlInitParser();
+}
+
+void
+df_html_global_release(void)
+{
+	xmlCleanupParser();
+}
+
+static int
+explain(const struct builder *b, struct df_err *err)
+{
+	switch (b->outcome) {
+	case NO_MEMORY:
+		return df_err_memory(err);
+	case TOO_MANY_NODES:
+		return df_err_input(err, "too_many_nodes",
+		    "page has more than --max-nodes, %lld nodes",
+		    (long long)b->limits->max_nodes);
+	case TIME_UP:
+		return df_err_input(err, "timeout",
+		    "page took longer than --timeout, %g s, to parse",
+		    b->limits->timeout);
+	case FINE:
+		break;
+	}
+	return 0;
+}
+
+int
+df_html_parse(struct df_str html, const struct df_html_limits *limits,
+    struct df_arena *a, struct df_tree *tree, struct df_err *err)
+{
+	static const htmlSAXHandler handler = {
+	    .startElement = on_start,
+	    .endElement = on_end,
+	    .characters = on_text,
+	    .ignorableWhitespace = on_text,
+	    .cdataBlock = on_cdata,
+	};
+	struct builder b = {
+	    .arena = a, .tree = tree, .limits = limits, .rest = html};
+	htmlDocPtr doc;
+
+	*tree = (struct df_tree){0};
+	set_deadline(&b, limits->timeout);
+	b.parser = htmlNewParserCtxt();
+	if (!b.parser)
+		return df_err_memory(err);
+	*b.parser->sax = handler;
+	b.parser->userData = &b;
+	b.open = add_node(&b, DF_TAG_OTHER);
+	tree->root = b.open;
+	if (b.open) {
+		doc = htmlCtxtReadIO(b.parser, on_read, NULL, &b, NULL, "UTF-8",
+		    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+			HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+			HTML_PARSE_IGNORE_ENC);
+		xmlFreeDoc(doc);
+	}
+	htmlFreeParserCtxt(b.parser);
+	return explain(&b, err);
+}

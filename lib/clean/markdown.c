@@ -1,0 +1,391 @@
+/*
+ * markdown: the walk over the tree and what each element means for the line.
+ */
+#include "clean/markdown.h"
+
+#include "clean/node.h"
+#include "clean/tidy.h"
+#include "core/buf.h"
+
+/* What must stand between the text written and the text to come. */
+enum gap {
+	NONE = 0,
+	SPACE,
+	LINE,
+	BLANK, /* an empty line */
+};
+
+struct writer {
+	struct df_buf *out;
+	enum gap gap;
+	int list_depth;
+	bool item;                 /* a list item has begun, but not its text */
+	int heading;               /* the level of one that has begun so */
+	const struct df_node *pre; /* inside this code block */
+	const struct df_node *table; /* inside this table of data */
+	size_t cells;                /* of its row so far */
+	size_t filled;               /* of them, those with text */
+	size_t rows;
+	bool cell_begins; /* no blank yet */
+	size_t row_start; /* where the row began in out, with its gap */
+	size_t fence;     /* where the code block's text begins */
+};
+
+static void
+need(struct writer *w, enum gap gap)
+{
+	if (w->table)
+		gap = gap > SPACE ? SPACE : gap;
+	if (gap > w->gap)
+		w->gap = gap;
+}
+
+/* Put what stands before text: the gap, a heading's or a list item's mark. */
+static void
+begin_text(struct writer *w)
+{
+	static const char hashes[] = "######";
+
+	if (w->out->len > 0 && w->gap == BLANK)
+		df_buf_add_cstr(w->out, "\n\n");
+	else if (w->out->len > 0 && w->gap == LINE)
+		df_buf_addc(w->out, '\n');
+	else if (w->out->len > 0 && w->gap == SPACE)
+		df_buf_addc(w->out, ' ');
+	w->gap = NONE;
+	if (w->item) {
+		for (int i = 1; i < w->list_depth && i < 8; i++)
+			df_buf_add_cstr(w->out, "  ");
+		df_buf_add_cstr(w->out, "- ");
+		w->item = false;
+	}
+	if (w->heading > 0) {
+		df_buf_add(w->out, hashes, (size_t)w->heading);
+		df_buf_addc(w->out, ' ');
+		w->heading = 0;
+	}
+}
+
+static void
+begin_cell_text(struct writer *w)
+{
+	w->cell_begins = false;
+	w->gap = NONE;
+	w->filled++;
+}
+
+static void
+put_text(struct writer *w, struct df_str s)
+{
+	size_t n;
+
+	for (size_t i = 0; i < s.len; i += n) {
+		enum df_tidy how = df_tidy_char(s.s + i, s.len - i, &n);
+
+		if (how == DF_TIDY_SPACE || how == DF_TIDY_LINE)
+			need(w, SPACE);
+		if (how != DF_TIDY_KEEP)
+			continue;
+		if (w->cell_begins)
+			begin_cell_text(w);
+		if (w->gap != NONE || w->item || w->heading > 0)
+			begin_text(w);
+		if (w->table && s.s[i] == '|')
+			df_buf_addc(w->out, '\\');
+		df_buf_add(w->out, s.s + i, n);
+	}
+}
+
+/* Whether only blanks were written since `from`. */
+static bool
+is_blank(const struct writer *w, size_t from)
+{
+	while (from < w->out->len && strchr(" \t", w->out->s[from]))
+		from++;
+	return from == w->out->len;
+}
+
+/* As it is, but for characters that no text needs and empty lines at the
+ * beginning. */
+static void
+put_code(struct writer *w, struct df_str s)
+{
+	size_t n;
+
+	for (size_t i = 0; i < s.len; i += n) {
+		enum df_tidy how = df_tidy_char(s.s + i, s.len - i, &n);
+
+		if (how == DF_TIDY_DROP || s.s[i] == '\r')
+			continue;
+		if (how == DF_TIDY_LINE && is_blank(w, w->fence))
+			df_buf_truncate(w->out, w->fence);
+		else if (how == DF_TIDY_SPACE)
+			df_buf_addc(w->out, s.s[i] == '\t' ? '\t' : ' ');
+		else
+			df_buf_add(w->out, s.s + i, n);
+	}
+}
+
+static void
+begin_code(struct writer *w, const struct df_node *n)
+{
+	need(w, BLANK);
+	w->heading = 0;
+	begin_text(w);
+	df_buf_add_cstr(w->out, "```\n");
+	w->fence = w->out->len;
+	w->pre = n;
+}
+
+static void
+end_code(struct writer *w)
+{
+	size_t len = w->out->len;
+
+	while (len > w->fence && strchr(" \t\n", w->out->s[len - 1]))
+		len--;
+	df_buf_truncate(w->out, len);
+	df_buf_add_cstr(w->out, "\n```");
+	w->pre = NULL;
+	need(w, BLANK);
+}
+
+/* A cell with more text stands in a layout table, unless there is a th. */
+#define CELL_CHARS 500
+
+/* Whether a table holds data and not the layout of a page: at least two
+ * columns and rows, and no cell that is a text of its own. */
+static bool
+is_data(const struct df_node *table)
+{
+	const struct df_node *n = table;
+	size_t rows = 0, cells = 0, columns = 0;
+	uint64_t most = 0;
+	bool headed = false;
+
+	while ((n = df_node_next(n, table))) {
+		if (n->tag == DF_TAG_TABLE || n->tag == DF_TAG_PRE ||
+		    df_tag_heading(n->tag))
+			return false;
+		if (n->tag == DF_TAG_TR) {
+			rows++;
+			cells = 0;
+		} else if (n->tag == DF_TAG_TD || n->tag == DF_TAG_TH) {
+			if (++cells > columns)
+				columns = cells;
+			if (n->chars > most)
+				most = n->chars;
+			headed |= n->tag == DF_TAG_TH;
+		}
+	}
+	return rows >= 2 && columns >= 2 && (headed || most <= CELL_CHARS);
+}
+
+static void
+begin_row(struct writer *w)
+{
+	w->row_start = w->out->len;
+	w->gap = w->rows == 0 ? BLANK : LINE;
+	begin_text(w);
+	df_buf_addc(w->out, '|');
+	w->cells = w->filled = 0;
+}
+
+static void
+end_row(struct writer *w)
+{
+	w->gap = NONE;
+	w->cell_begins = false;
+	if (w->filled == 0) {
+		df_buf_truncate(w->out, w->row_start);
+		return;
+	}
+	if (w->rows++ > 0)
+		return;
+	df_buf_add_cstr(w->out, "\n|");
+	for (size_t i = 0; i < w->cells; i++)
+		df_buf_add_cstr(w->out, " --- |");
+}
+
+/* Inside a table of data only its rows and cells count. */
+static void
+enter_in_table(struct writer *w, const struct df_node *n)
+{
+	if (n->tag == DF_TAG_TR) {
+		begin_row(w);
+	} else if (n->tag == DF_TAG_TD || n->tag == DF_TAG_TH) {
+		df_buf_addc(w->out, ' ');
+		w->gap = NONE;
+		w->cell_begins = true;
+		w->cells++;
+	} else if (df_tag_flags(n->tag) & DF_TAG_BLOCK || n->tag == DF_TAG_BR) {
+		need(w, SPACE);
+	}
+}
+
+static void
+leave_in_table(struct writer *w, const struct df_node *n)
+{
+	if (n == w->table) {
+		w->table = NULL;
+		w->gap = BLANK;
+	} else if (n->tag == DF_TAG_TR) {
+		end_row(w);
+	} else if (n->tag == DF_TAG_TD || n->tag == DF_TAG_TH) {
+		df_buf_add_cstr(w->out, w->cell_begins ? "|" : " |");
+		w->cell_begins = false;
+		w->gap = NONE;
+	} else if (df_tag_flags(n->tag) & DF_TAG_BLOCK) {
+		need(w, SPACE);
+	}
+}
+
+static void
+begin_table(struct writer *w, const struct df_node *n)
+{
+	if (!is_data(n))
+		return;
+	w->item = false;
+	w->table = n;
+	w->rows = 0;
+}
+
+/* The formulas of Wikipedia: pictures with the TeX beside them. */
+static void
+put_formula(struct writer *w, const struct df_node *n)
+{
+	static const struct df_str style = {"{\\displaystyle ", 15};
+	struct df_str tex = df_node_attr(n, "alt");
+
+	if (tex.len == 0 ||
+	    !df_str_starts(
+		df_node_attr(n, "class"), DF_STR("mwe-math-fallback")))
+		return;
+	if (df_str_starts(tex, style) && df_str_ends(tex, DF_STR("}")))
+		tex = df_str_slice(tex, style.len, tex.len - 1);
+	put_text(w, DF_STR("$"));
+	put_text(w, df_str_trim(tex));
+	put_text(w, DF_STR("$"));
+}
+
+static void
+enter(struct writer *w, const struct df_node *n)
+{
+	if (n->tag == DF_TAG_IMG) {
+		put_formula(w, n);
+		return;
+	}
+	if (w->table) {
+		enter_in_table(w, n);
+		return;
+	}
+	switch (n->tag) {
+	case DF_TAG_BR:
+		need(w, w->gap >= LINE ? BLANK : LINE);
+		return;
+	case DF_TAG_UL:
+	case DF_TAG_OL:
+		need(w, w->list_depth > 0 ? LINE : BLANK);
+		w->list_depth++;
+		return;
+	case DF_TAG_LI:
+		need(w, LINE);
+		w->item = true;
+		return;
+	case DF_TAG_TR:
+	case DF_TAG_DT:
+	case DF_TAG_DD:
+		need(w, LINE);
+		return;
+	case DF_TAG_PRE:
+		begin_code(w, n);
+		return;
+	default:
+		break;
+	}
+	if (df_tag_flags(n->tag) & DF_TAG_BLOCK)
+		need(w, w->list_depth > 0 ? LINE : BLANK);
+	if (df_tag_heading(n->tag))
+		w->heading = df_tag_heading(n->tag);
+	if (n->tag == DF_TAG_TABLE)
+		begin_table(w, n);
+}
+
+static void
+leave(struct writer *w, const struct df_node *n)
+{
+	if (w->pre) {
+		if (n == w->pre)
+			end_code(w);
+		return;
+	}
+	if (w->table) {
+		leave_in_table(w, n);
+		return;
+	}
+	if (n->tag == DF_TAG_UL || n->tag == DF_TAG_OL)
+		w->list_depth--;
+	if (n->tag == DF_TAG_LI)
+		w->item = false;
+	if (df_tag_heading(n->tag))
+		w->heading = 0;
+	if (n->tag == DF_TAG_LI || n->tag == DF_TAG_TR || n->tag == DF_TAG_DT ||
+	    n->tag == DF_TAG_DD)
+		need(w, LINE);
+	else if (df_tag_flags(n->tag) & DF_TAG_BLOCK)
+		need(w, w->list_depth > 0 ? LINE : BLANK);
+}
+
+static void
+visit(struct writer *w, const struct df_node *n)
+{
+	if (w->pre) {
+		if (n->tag == DF_TAG_TEXT)
+			put_code(w, n->text);
+		else if (n->tag == DF_TAG_BR)
+			df_buf_addc(w->out, '\n');
+	} else if (n->tag == DF_TAG_TEXT) {
+		put_text(w, n->text);
+	} else {
+		enter(w, n);
+	}
+}
+
+/* Blocks without text leave no trace, but cells of a table keep their place. */
+static bool
+is_written(const struct writer *w, const struct df_node *n)
+{
+	if (n->dropped)
+		return false;
+	if (n->tag == DF_TAG_TD || n->tag == DF_TAG_TH)
+		return w->table || n->chars > 0;
+	return n->chars > 0 || !(df_tag_flags(n->tag) & DF_TAG_BLOCK);
+}
+
+void
+df_markdown_write(const struct df_node *top, struct df_buf *out)
+{
+	struct writer w = {.out = out};
+	const struct df_node *n = top->first;
+
+	while (n && n != top) {
+		bool open = is_written(&w, n);
+
+		if (open)
+			visit(&w, n);
+		if (open && n->first) {
+			n = n->first;
+			continue;
+		}
+		if (open)
+			leave(&w, n);
+		while (n != top && !n->next) {
+			n = n->parent;
+			if (n != top)
+				leave(&w, n);
+		}
+		n = n == top ? NULL : n->next;
+	}
+	if (w.pre)
+		end_code(&w);
+}

@@ -1,0 +1,33 @@
+/*
+ * meta: what a page says about itself: title, author, date and so on.
+ *
+ * From meta tags (OpenGraph, Dublin Core, the plain names), <link>, <html
+ * lang>, <title> and the first headings. A field that the page does not give
+ * stays empty; nothing is guessed.
+ */
+#ifndef DF_CLEAN_META_H
+#define DF_CLEAN_META_H
+
+#include "core/str.h"
+
+struct df_arena;
+struct df_node;
+struct df_tree;
+
+struct df_meta {
+	struct df_str title;
+	struct df_str author;
+	struct df_str date; /* YYYY-MM-DD, of publication */
+	struct df_str site;
+	struct df_str description;
+	struct df_str canonical_url; /* absolute */
+	struct df_str license;       /* an address */
+	struct df_str lang;          /* as <html lang> gives it */
+};
+
+/* url is the page's own address, or empty; content what df_content_find gave.
+ * All strings lie in the arena. 0, or -1 when it is full. */
+int df_meta_read(const struct df_tree *tree, const struct df_node *content,
+    struct df_str url, struct df_arena *a, struct df_meta *m);
+
+#endif

@@ -1,0 +1,62 @@
+/*
+ * node: a page as a tree, in the arena of its record.
+ *
+ * What the parser makes and what the rules of df-clean look at. Nodes know
+ * the order in which they came: from the newest along `older` every node is
+ * met before its parent, so sums over subtrees need no recursion.
+ */
+#ifndef DF_CLEAN_NODE_H
+#define DF_CLEAN_NODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "clean/tags.h"
+#include "core/str.h"
+
+struct df_attr {
+	struct df_attr *next;
+	const char *name; /* one of the names in html.c, so a constant */
+	struct df_str value;
+};
+
+struct df_node {
+	struct df_node *parent, *first, *last, *next;
+	struct df_node *older; /* the node made before this one */
+	struct df_node *block; /* nearest block at or above */
+	enum df_tag tag;
+	bool dropped;       /* by content.c: no text of the page */
+	struct df_str text; /* of text nodes */
+	struct df_attr *attrs;
+	/* Weights of text, by content.c: in this block itself, and in the
+	 * whole subtree. */
+	bool in_link;
+	uint32_t own, own_linked;
+	uint64_t chars, linked, good;
+};
+
+/* The tree of one page; root stands for the document itself. */
+struct df_tree {
+	struct df_node *root;
+	struct df_node *newest;
+	size_t count;
+};
+
+/* The value of an attribute; .s is NULL when there is none. */
+struct df_str df_node_attr(const struct df_node *n, const char *name);
+
+/* Document order inside top: the next node, or the next one that is not in n's
+ * subtree; NULL at the end. */
+struct df_node *df_node_next(
+    const struct df_node *n, const struct df_node *top);
+struct df_node *df_node_skip(
+    const struct df_node *n, const struct df_node *top);
+
+/* The first node with that tag below top, or NULL. */
+struct df_node *df_node_find(const struct df_node *top, enum df_tag tag);
+
+/* Whether n has an ancestor with that tag. */
+bool df_node_inside(const struct df_node *n, enum df_tag tag);
+
+#endif

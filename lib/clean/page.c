@@ -1,0 +1,149 @@
+/*
+ * page: the table of readers.
+ */
+#include "clean/page.h"
+
+#include <stdbool.h>
+#include <strings.h>
+
+#include "clean/content.h"
+#include "clean/markdown.h"
+#include "clean/node.h"
+#include "clean/tidy.h"
+#include "core/buf.h"
+#include "core/err.h"
+#include "text/norm.h"
+
+/* 0, or -1 with err. */
+typedef int reader(const struct df_page *page, const struct df_page_tools *t,
+    struct df_page_result *result, struct df_err *err);
+
+static int
+read_html(const struct df_page *page, const struct df_page_tools *t,
+    struct df_page_result *result, struct df_err *err)
+{
+	struct df_node *content;
+	struct df_tree tree;
+
+	if (df_html_parse(page->body, &t->limits, t->arena, &tree, err) < 0)
+		return -1;
+	content = df_content_find(&tree);
+	df_markdown_write(content, t->room);
+	if (t->room->failed ||
+	    df_meta_read(&tree, content, page->url, t->arena, &result->meta) <
+		0 ||
+	    df_norm(df_buf_str(t->room), DF_NORM_NFC, t->arena, &result->text) <
+		0)
+		return df_err_memory(err);
+	return 0;
+}
+
+static int
+read_plain(const struct df_page *page, const struct df_page_tools *t,
+    struct df_page_result *result, struct df_err *err)
+{
+	if (df_tidy_text(page->body, t->arena, &result->text) < 0)
+		return df_err_memory(err);
+	return 0;
+}
+
+/* The line that begins at s, without its end. */
+static struct df_str
+line_at(struct df_str s)
+{
+	const char *lf = s.len > 0 ? memchr(s.s, '\n', s.len) : NULL;
+
+	return lf ? (struct df_str){s.s, (size_t)(lf - s.s)} : s;
+}
+
+/* The words of an ATX heading; empty when the line is none. */
+static struct df_str
+heading(struct df_str line)
+{
+	size_t n = 0;
+
+	while (n < line.len && line.s[n] == '#')
+		n++;
+	if (n == 0 || n > 6 || n == line.len || line.s[n] != ' ')
+		return (struct df_str){0};
+	line = df_str_trim(df_str_slice(line, n, line.len));
+	while (line.len > 0 && line.s[line.len - 1] == '#')
+		line.len--;
+	return df_str_trim(line);
+}
+
+static bool
+is_fence(struct df_str line)
+{
+	line = df_str_trim(line);
+	return df_str_starts(line, DF_STR("```")) ||
+	    df_str_starts(line, DF_STR("~~~"));
+}
+
+/* The title is the first heading that stands in no code block. */
+static int
+read_markdown(const struct df_page *page, const struct df_page_tools *t,
+    struct df_page_result *result, struct df_err *err)
+{
+	struct df_str rest, line;
+	bool code = false;
+
+	if (read_plain(page, t, result, err) < 0)
+		return -1;
+	rest = result->text;
+	while (rest.len > 0 && result->meta.title.len == 0) {
+		line = line_at(rest);
+		rest = df_str_slice(
+		    rest, line.len + (line.len < rest.len), rest.len);
+		if (is_fence(line))
+			code = !code;
+		else if (!code)
+			result->meta.title = heading(line);
+	}
+	return 0;
+}
+
+static const struct {
+	const char *type;
+	reader *read;
+} readers[] = {
+    {"text/html", read_html},
+    {"application/xhtml+xml", read_html},
+    {"text/plain", read_plain},
+    {"text/markdown", read_markdown},
+    {"text/x-markdown", read_markdown},
+};
+
+/* A type without its parameters. */
+static struct df_str
+essence(struct df_str type)
+{
+	size_t n = 0;
+
+	while (n < type.len && type.s[n] != ';')
+		n++;
+	return df_str_trim(df_str_slice(type, 0, n));
+}
+
+int
+df_page_read(const struct df_page *page, const struct df_page_tools *t,
+    struct df_page_result *result, struct df_err *err)
+{
+	struct df_str type = essence(page->type);
+	reader *read = NULL;
+
+	*result = (struct df_page_result){0};
+	for (size_t i = 0; i < sizeof(readers) / sizeof(readers[0]); i++)
+		if (strlen(readers[i].type) == type.len &&
+		    strncasecmp(readers[i].type, type.s, type.len) == 0)
+			read = readers[i].read;
+	if (!read)
+		return df_err_input(err, "unsupported_type",
+		    "no reader for documents of type %.*s",
+		    type.len > 100 ? 100 : (int)type.len, type.s);
+	if (read(page, t, result, err) < 0)
+		return -1;
+	if (result->text.len == 0)
+		return df_err_input(err, "no_text", "no text found");
+	return 0;
+}

@@ -1,0 +1,42 @@
+/*
+ * page: a document of any type that we can read, to text and metadata.
+ *
+ * One table says which reader a content type has. To support a type, write a
+ * reader and add a line to it.
+ */
+#ifndef DF_CLEAN_PAGE_H
+#define DF_CLEAN_PAGE_H
+
+#include "clean/html.h"
+#include "clean/meta.h"
+#include "core/str.h"
+
+struct df_arena;
+struct df_buf;
+struct df_err;
+
+/* What is known of a document; all but body may be empty. */
+struct df_page {
+	struct df_str url;
+	struct df_str type; /* with or without parameters */
+	struct df_str body; /* HTML or text, UTF-8 */
+};
+
+/* What a reader needs besides: limits, and room for text, emptied before. */
+struct df_page_tools {
+	struct df_html_limits limits;
+	struct df_arena *arena;
+	struct df_buf *room;
+};
+
+struct df_page_result {
+	struct df_meta meta;
+	struct df_str text; /* in the arena or the room */
+};
+
+/* Read the page. 0, or -1 with an input error whose code is unsupported_type,
+ * no_text or one of df_html_parse's. */
+int df_page_read(const struct df_page *page, const struct df_page_tools *t,
+    struct df_page_result *result, struct df_err *err);
+
+#endif

@@ -1,0 +1,122 @@
+/*
+ * tags: the table of elements, sorted by name.
+ */
+#include "clean/tags.h"
+
+#include <stdlib.h>
+#include <strings.h>
+
+#define BLOCK DF_TAG_BLOCK
+#define SKIP DF_TAG_SKIP
+#define UNLIKELY DF_TAG_UNLIKELY
+
+struct tag {
+	const char *name;
+	enum df_tag tag;
+	unsigned flags;
+};
+
+/* In the order of the enum, which is that of the names: both are searched. */
+static const struct tag tags[] = {
+    {"a", DF_TAG_A, 0},
+    {"address", DF_TAG_ADDRESS, BLOCK},
+    {"article", DF_TAG_ARTICLE, BLOCK},
+    {"aside", DF_TAG_ASIDE, BLOCK | UNLIKELY},
+    {"audio", DF_TAG_AUDIO, SKIP},
+    {"base", DF_TAG_BASE, 0},
+    {"blockquote", DF_TAG_BLOCKQUOTE, BLOCK},
+    {"body", DF_TAG_BODY, BLOCK},
+    {"br", DF_TAG_BR, 0},
+    {"button", DF_TAG_BUTTON, UNLIKELY},
+    {"canvas", DF_TAG_CANVAS, SKIP},
+    {"caption", DF_TAG_CAPTION, BLOCK},
+    {"center", DF_TAG_CENTER, BLOCK},
+    {"code", DF_TAG_CODE, 0},
+    {"datalist", DF_TAG_DATALIST, SKIP},
+    {"dd", DF_TAG_DD, BLOCK},
+    {"details", DF_TAG_DETAILS, BLOCK},
+    {"dialog", DF_TAG_DIALOG, BLOCK | UNLIKELY},
+    {"div", DF_TAG_DIV, BLOCK},
+    {"dl", DF_TAG_DL, BLOCK},
+    {"dt", DF_TAG_DT, BLOCK},
+    {"embed", DF_TAG_EMBED, 0},
+    {"fieldset", DF_TAG_FIELDSET, BLOCK},
+    {"figcaption", DF_TAG_FIGCAPTION, BLOCK},
+    {"figure", DF_TAG_FIGURE, BLOCK},
+    {"footer", DF_TAG_FOOTER, BLOCK | UNLIKELY},
+    {"form", DF_TAG_FORM, BLOCK},
+    {"frame", DF_TAG_FRAME, SKIP},
+    {"h1", DF_TAG_H1, BLOCK},
+    {"h2", DF_TAG_H2, BLOCK},
+    {"h3", DF_TAG_H3, BLOCK},
+    {"h4", DF_TAG_H4, BLOCK},
+    {"h5", DF_TAG_H5, BLOCK},
+    {"h6", DF_TAG_H6, BLOCK},
+    {"head", DF_TAG_HEAD, BLOCK},
+    {"header", DF_TAG_HEADER, BLOCK},
+    {"hr", DF_TAG_HR, BLOCK},
+    {"html", DF_TAG_HTML, BLOCK},
+    {"iframe", DF_TAG_IFRAME, SKIP},
+    {"img", DF_TAG_IMG, 0},
+    {"input", DF_TAG_INPUT, 0},
+    {"li", DF_TAG_LI, BLOCK},
+    {"link", DF_TAG_LINK, 0},
+    {"main", DF_TAG_MAIN, BLOCK},
+    {"map", DF_TAG_MAP, SKIP},
+    {"menu", DF_TAG_MENU, BLOCK | UNLIKELY},
+    {"meta", DF_TAG_META, 0},
+    {"nav", DF_TAG_NAV, BLOCK | UNLIKELY},
+    {"noscript", DF_TAG_NOSCRIPT, BLOCK | UNLIKELY},
+    {"object", DF_TAG_OBJECT, SKIP},
+    {"ol", DF_TAG_OL, BLOCK},
+    {"option", DF_TAG_OPTION, SKIP},
+    {"p", DF_TAG_P, BLOCK},
+    {"pre", DF_TAG_PRE, BLOCK},
+    {"script", DF_TAG_SCRIPT, SKIP},
+    {"section", DF_TAG_SECTION, BLOCK},
+    {"select", DF_TAG_SELECT, SKIP},
+    {"style", DF_TAG_STYLE, SKIP},
+    {"summary", DF_TAG_SUMMARY, BLOCK},
+    {"svg", DF_TAG_SVG, SKIP},
+    {"table", DF_TAG_TABLE, BLOCK},
+    {"tbody", DF_TAG_TBODY, BLOCK},
+    {"td", DF_TAG_TD, BLOCK},
+    {"template", DF_TAG_TEMPLATE, SKIP},
+    {"textarea", DF_TAG_TEXTAREA, SKIP},
+    {"tfoot", DF_TAG_TFOOT, BLOCK},
+    {"th", DF_TAG_TH, BLOCK},
+    {"thead", DF_TAG_THEAD, BLOCK},
+    {"time", DF_TAG_TIME, 0},
+    {"title", DF_TAG_TITLE, 0},
+    {"tr", DF_TAG_TR, BLOCK},
+    {"ul", DF_TAG_UL, BLOCK},
+    {"video", DF_TAG_VIDEO, SKIP},
+};
+
+static int
+compare(const void *key, const void *entry)
+{
+	return strcasecmp(key, ((const struct tag *)entry)->name);
+}
+
+enum df_tag
+df_tag_find(const char *name)
+{
+	const struct tag *t = bsearch(name, tags,
+	    sizeof(tags) / sizeof(tags[0]), sizeof(tags[0]), compare);
+
+	return t ? t->tag : DF_TAG_OTHER;
+}
+
+unsigned
+df_tag_flags(enum df_tag tag)
+{
+	return tag < DF_TAG_A ? 0 : tags[tag - DF_TAG_A].flags;
+}
+
+int
+df_tag_heading(enum df_tag tag)
+{
+	return tag >= DF_TAG_H1 && tag <= DF_TAG_H6 ? (int)(tag - DF_TAG_H1) + 1
+						    : 0;
+}

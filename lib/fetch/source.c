@@ -1,0 +1,235 @@
+/*
+ * source: operands and lines.
+ */
+#include "fetch/source.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "core/buf.h"
+#include "core/limits.h"
+#include "core/loop.h"
+#include "net/url.h"
+
+void
+df_wanted_release(struct df_wanted *w)
+{
+	free(w->url);
+	free(w->request);
+	free(w->host);
+	free(w->path);
+	free(w->line);
+	*w = (struct df_wanted){0};
+}
+
+void
+df_source_init(
+    struct df_source *s, struct df_strings operands, struct df_task *task)
+{
+	*s = (struct df_source){.task = task, .operands = operands};
+	s->reading = operands.n == 0;
+	df_folder_init(&s->folder);
+	df_record_init(&s->record);
+	df_arena_init(&s->arena, DF_RECORD_MEMORY);
+}
+
+void
+df_source_release(struct df_source *s)
+{
+	df_folder_release(&s->folder);
+	df_record_release(&s->record);
+	df_arena_release(&s->arena);
+}
+
+bool
+df_source_ready(struct df_source *s, int *fd)
+{
+	if (!s->reading || df_loop_line_ready(s->task))
+		return true;
+	*fd = df_loop_fd(s->task);
+	return false;
+}
+
+static char *
+copy(struct df_str s)
+{
+	char *p = malloc(s.len + 1);
+
+	if (!p)
+		return NULL;
+	if (s.len > 0)
+		memcpy(p, s.s, s.len);
+	p[s.len] = 0;
+	return p;
+}
+
+static int
+set_line(struct df_wanted *w, struct df_str line)
+{
+	w->line = copy(line);
+	w->line_len = line.len;
+	return w->line ? 0 : -1;
+}
+
+/* 1, or -1 when there was no memory for w. */
+static int
+made(struct df_wanted *w, bool complete, struct df_err *err)
+{
+	if (complete)
+		return 1;
+	df_wanted_release(w);
+	return df_err_system(err, "no memory");
+}
+
+static int
+want_file(struct df_wanted *w, const char *path, struct df_err *err)
+{
+	w->path = strdup(path);
+	return made(w, w->path && set_line(w, df_str(path)) == 0, err);
+}
+
+/* Fill in what url says; w->err when that is nothing to fetch. */
+static int
+set_url(struct df_source *s, struct df_wanted *w, struct df_str url)
+{
+	struct df_str shown = df_url_redact(url, &s->arena), request;
+	struct df_url u;
+
+	if (!shown.s)
+		return -1;
+	w->url = copy(shown);
+	if (!w->url)
+		return -1;
+	if (df_url_parse(url, &u, &w->err) < 0)
+		return 0;
+	request = df_url_request(&u, &s->arena);
+	if (!request.s)
+		return -1;
+	w->request = copy(request);
+	w->host = copy(u.host);
+	return w->request && w->host ? 0 : -1;
+}
+
+static int
+want_url(struct df_source *s, struct df_wanted *w, struct df_str url,
+    struct df_err *err)
+{
+	return made(w,
+	    set_url(s, w, url) == 0 && set_line(w, df_str(w->url)) == 0, err);
+}
+
+/* A line that is a record: its url, which is put back without credentials. */
+static int
+set_record(struct df_source *s, struct df_wanted *w, struct df_str line)
+{
+	struct df_str url;
+	struct df_buf out;
+	int found, status = -1;
+
+	if (df_record_parse(&s->record, line, &s->arena, &w->err) < 0)
+		return set_line(w, df_url_redact(line, &s->arena));
+	w->is_record = true;
+	found = df_record_str(&s->record, "url", &url);
+	if (found < 0)
+		return -1;
+	if (found == 0) {
+		df_err_input(&w->err, "bad_url", "no string field 'url'");
+		return set_line(w, line);
+	}
+	if (set_url(s, w, df_str_trim(url)) < 0)
+		return -1;
+	if (df_str_is(url, w->url))
+		return set_line(w, line);
+	df_buf_init(&out, 0);
+	if (df_record_set_str(&s->record, "url", df_str(w->url)) == 0 &&
+	    df_record_write(&s->record, &out) == 0)
+		status = set_line(w, df_buf_str(&out));
+	df_buf_release(&out);
+	return status;
+}
+
+/* 1, 0 or -1 as df_source_next. */
+static int
+next_line(struct df_source *s, struct df_wanted *w, struct df_err *err)
+{
+	struct df_line line;
+	struct df_str text;
+	int got = df_loop_line(s->task, &line);
+
+	if (got == 0) {
+		s->reading = false;
+		return 0;
+	}
+	df_arena_reset(&s->arena);
+	w->line_no = line.line_no;
+	text = df_str_trim(line.text);
+	if (text.len > 0 && text.s[0] == '{')
+		return made(w, set_record(s, w, text) == 0, err);
+	return want_url(s, w, text, err);
+}
+
+/* A URL, a folder, a file or -. 1; 0 when nothing comes of it yet; -1. */
+static int
+take_operand(struct df_source *s, struct df_wanted *w, struct df_err *err)
+{
+	const char *name = s->operands.v[s->next++];
+	struct df_err why;
+	struct stat st;
+
+	if (strcmp(name, "-") == 0) {
+		s->reading = true;
+		return 0;
+	}
+	if (df_url_has_scheme(df_str(name)))
+		return want_url(s, w, df_str(name), err);
+	if (stat(name, &st) < 0) {
+		df_loop_fail(s->task, "%s: %s", name, strerror(errno));
+		return 0;
+	}
+	if (!S_ISDIR(st.st_mode)) {
+		w->operand = true;
+		return want_file(w, name, err);
+	}
+	s->in_folder = df_folder_open(&s->folder, name, &why) == 0;
+	if (!s->in_folder)
+		df_loop_fail(s->task, "%s", why.text);
+	return 0;
+}
+
+/* The next file of the folder, or one that stands for a folder that cannot be
+ * read. 1; 0 at its end; -1. */
+static int
+next_in_folder(struct df_source *s, struct df_wanted *w, struct df_err *err)
+{
+	const char *path;
+	int got = df_folder_next(&s->folder, &path, &w->err);
+
+	if (got == 0) {
+		s->in_folder = false;
+		return 0;
+	}
+	if (got > 0)
+		w->err.kind = DF_ERR_NONE;
+	return want_file(w, path, err);
+}
+
+int
+df_source_next(struct df_source *s, struct df_wanted *w, struct df_err *err)
+{
+	int got = 0;
+
+	for (;;) {
+		if (s->reading)
+			got = next_line(s, w, err);
+		else if (s->in_folder)
+			got = next_in_folder(s, w, err);
+		else if (s->next < s->operands.n)
+			got = take_operand(s, w, err);
+		else
+			return 0;
+		if (got != 0)
+			return got;
+	}
+}

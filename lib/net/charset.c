@@ -1,0 +1,213 @@
+/*
+ * charset: deciding and decoding.
+ */
+#include "net/charset.h"
+
+#include <errno.h>
+#include <iconv.h>
+#ifdef DF_HAVE_UCHARDET
+#include <uchardet.h>
+#endif
+
+#include "core/arena.h"
+#include "core/err.h"
+#include "core/limits.h"
+#include "core/utf8.h"
+#include "net/encoding.h"
+#include "net/prescan.h"
+
+/* Longer marks first: UTF-32LE's begins with UTF-16LE's. */
+static const struct {
+	struct df_str bytes;
+	const char *name;
+} marks[] = {
+    {{"\xff\xfe\0\0", 4}, "UTF-32LE"},
+    {{"\0\0\xfe\xff", 4}, "UTF-32BE"},
+    {{"\xef\xbb\xbf", 3}, "UTF-8"},
+    {{"\xff\xfe", 2}, "UTF-16LE"},
+    {{"\xfe\xff", 2}, "UTF-16BE"},
+};
+
+/* The index of the mark that bytes begins with, or -1. */
+static int
+find_mark(struct df_str bytes)
+{
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (df_str_starts(bytes, marks[i].bytes))
+			return (int)i;
+	return -1;
+}
+
+#ifdef DF_HAVE_UCHARDET
+static const struct df_encoding *
+guess(struct df_str bytes)
+{
+	const struct df_encoding *e = NULL;
+	uchardet_t ud = uchardet_new();
+	size_t n = bytes.len;
+
+	if (!ud)
+		return NULL;
+	if (n > DF_CHARSET_GUESS)
+		n = DF_CHARSET_GUESS;
+	if (uchardet_handle_data(ud, bytes.s, n) == 0) {
+		uchardet_data_end(ud);
+		e = df_encoding_find(df_str(uchardet_get_charset(ud)));
+	}
+	uchardet_delete(ud);
+	return e;
+}
+#else
+static const struct df_encoding *
+guess(struct df_str bytes)
+{
+	(void)bytes;
+	return NULL;
+}
+#endif
+
+/* UTF-8, and not one of the encodings that hide behind ASCII's escape. */
+static bool
+is_utf8(struct df_str bytes)
+{
+	return df_utf8_check(bytes) == bytes.len &&
+	    (bytes.len == 0 || !memchr(bytes.s, 0x1b, bytes.len));
+}
+
+const struct df_encoding *
+df_charset_find(struct df_str bytes, struct df_str label, bool markup)
+{
+	const struct df_encoding *e;
+	int mark = find_mark(bytes);
+
+	if (mark >= 0)
+		return df_encoding_find(df_str(marks[mark].name));
+	e = df_encoding_find(label);
+	if (!e && markup)
+		e = df_prescan(bytes);
+	if (!e && is_utf8(bytes))
+		return df_encoding_find(DF_STR("utf-8"));
+	if (!e)
+		e = guess(bytes);
+	return e ? e : df_encoding_find(DF_STR("windows-1252"));
+}
+
+/* A text that grows in an arena. */
+struct out {
+	struct df_arena *arena;
+	char *s;
+	size_t len, cap;
+};
+
+static int
+reserve(struct out *o, size_t n)
+{
+	size_t cap = o->cap ? o->cap * 2 : 4096;
+	char *s;
+
+	if (o->cap - o->len >= n)
+		return 0;
+	if (cap < o->len + n)
+		cap = o->len + n;
+	s = df_arena_grow(o->arena, o->s, o->cap, cap);
+	if (!s)
+		return -1;
+	o->s = s;
+	o->cap = cap;
+	return 0;
+}
+
+static int
+put(struct out *o, const char *s, size_t len)
+{
+	if (reserve(o, len) < 0)
+		return -1;
+	if (len > 0)
+		memcpy(o->s + o->len, s, len);
+	o->len += len;
+	return 0;
+}
+
+static int
+put_replacement(struct out *o)
+{
+	return put(o, "\xef\xbf\xbd", 3);
+}
+
+static int
+repair(struct df_str s, struct out *o)
+{
+	while (s.len > 0) {
+		size_t good = df_utf8_check(s);
+		int32_t c;
+
+		if (put(o, s.s, good) < 0)
+			return -1;
+		s = df_str_slice(s, good, s.len);
+		if (s.len == 0)
+			break;
+		if (put_replacement(o) < 0)
+			return -1;
+		s = df_str_slice(s, df_utf8_decode(s.s, s.len, &c), s.len);
+	}
+	return 0;
+}
+
+/* Decode s with cd. iconv stops at malformed bytes: one is replaced and it
+ * goes on behind. 0, or -1 when the arena is full. */
+static int
+convert(iconv_t cd, struct df_str s, struct out *o)
+{
+	char *in = (char *)(uintptr_t)s.s, *out;
+	size_t left = s.len, room;
+
+	while (left > 0) {
+		if (reserve(o, left + left / 2 + 16) < 0)
+			return -1;
+		out = o->s + o->len;
+		room = o->cap - o->len;
+		if (iconv(cd, &in, &left, &out, &room) != (size_t)-1)
+			errno = 0;
+		o->len = o->cap - room;
+		if (errno == EILSEQ || errno == EINVAL) {
+			if (put_replacement(o) < 0)
+				return -1;
+			in++;
+			left--;
+		}
+	}
+	if (reserve(o, 16) < 0)
+		return -1;
+	out = o->s + o->len;
+	room = o->cap - o->len;
+	if (iconv(cd, NULL, NULL, &out, &room) != (size_t)-1)
+		o->len = o->cap - room;
+	return 0;
+}
+
+int
+df_charset_decode(struct df_str bytes, const struct df_encoding *e,
+    struct df_arena *a, struct df_str *text, struct df_err *err)
+{
+	struct out o = {.arena = a};
+	int mark = find_mark(bytes), r;
+	iconv_t cd;
+
+	if (mark >= 0 && strcmp(marks[mark].name, e->name) == 0)
+		bytes = df_str_slice(bytes, marks[mark].bytes.len, bytes.len);
+	*text = bytes;
+	if (strcmp(e->name, "UTF-8") == 0) {
+		if (df_utf8_check(bytes) == bytes.len)
+			return 0;
+		r = repair(bytes, &o);
+	} else {
+		cd = iconv_open("UTF-8", e->iconv);
+		if (cd == (iconv_t)-1)
+			return df_err_input(err, "bad_charset",
+			    "iconv cannot decode %s here", e->name);
+		r = convert(cd, bytes, &o);
+		iconv_close(cd);
+	}
+	*text = (struct df_str){o.s, o.len};
+	return r < 0 ? df_err_memory(err) : 0;
+}

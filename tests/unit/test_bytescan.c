@@ -1,0 +1,222 @@
+/*
+ * bytescan: the AVX2 and the plain version give the same answers, and both
+ * agree with a definition of UTF-8 that is written here anew: the four forms
+ * of RFC 3629, section 4, put together from numbers.
+ */
+#include "unit.h"
+
+#include <stdbool.h>
+
+#include "core/bytescan.h"
+#include "core/bytescan_avx2.h"
+
+/* Whether the n bytes at s are one character, by its number. */
+static bool
+is_character(const unsigned char *s, size_t n)
+{
+	static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+	static const unsigned char mark[] = {0, 0, 0xC0, 0xE0, 0xF0};
+	uint32_t c = s[0];
+
+	if (n == 1)
+		return s[0] < 0x80;
+	if ((s[0] & (0xFF << (7 - n) & 0xFF)) != mark[n])
+		return false;
+	c = s[0] & (0x7F >> n);
+	for (size_t i = 1; i < n; i++) {
+		if ((s[i] & 0xC0) != 0x80)
+			return false;
+		c = c << 6 | (s[i] & 0x3F);
+	}
+	return c >= least[n] && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
+}
+
+static bool
+is_utf8(const unsigned char *s, size_t len)
+{
+	while (len > 0) {
+		size_t n = 1;
+
+		while (n <= 4 && !(n <= len && is_character(s, n)))
+			n++;
+		if (n > 4)
+			return false;
+		s += n;
+		len -= n;
+	}
+	return true;
+}
+
+/* Both versions, with the sequence of n bytes behind `before` letters and,
+ * when after, a letter behind it. */
+static void
+check_at(const unsigned char *seq, size_t n, size_t before, bool after,
+    bool expected)
+{
+	char text[160];
+	size_t len = before + n + after;
+
+	memset(text, 'a', sizeof(text));
+	memcpy(text + before, seq, n);
+	if (df_bytes_utf8_plain(text, text + len) == expected &&
+	    (!df_avx2_usable() || df_avx2_utf8(text, text + len) == expected))
+		return;
+	print_error("%02x %02x %02x %02x (%zu), %zu before, after %d\n", seq[0],
+	    seq[1], seq[2], seq[3], n, before, after);
+	fail();
+}
+
+static void
+check(const unsigned char *seq, size_t n)
+{
+	static const size_t places[] = {0, 29, 30, 31, 32, 61, 63, 64};
+	bool expected = is_utf8(seq, n);
+
+	for (size_t i = 0; i < COUNT(places); i++)
+		check_at(seq, n, places[i], i & 1, expected);
+}
+
+static void
+every_sequence_of_one_and_two_bytes(void **state)
+{
+	(void)state;
+	for (unsigned i = 0; i < 0x10000; i++) {
+		unsigned char seq[4] = {i >> 8, i & 0xFF};
+		bool one = is_utf8(seq, 1), two = is_utf8(seq, 2);
+
+		for (size_t before = 0; before < 70; before++) {
+			if (i % 256 == 0)
+				check_at(seq, 1, before, true, one);
+			if (i % 256 == 0)
+				check_at(seq, 1, before, false, one);
+			if (before < 3 || before > 28)
+				check_at(seq, 2, before, i & 1, two);
+		}
+	}
+}
+
+static void
+every_sequence_of_three_bytes(void **state)
+{
+	(void)state;
+	for (unsigned i = 0x800000; i < 0x1000000; i++) {
+		unsigned char seq[4] = {i >> 16, i >> 8 & 0xFF, i & 0xFF};
+		size_t before = 29 + i % 5;
+
+		check_at(seq, 3, before, false, is_utf8(seq, 3));
+	}
+}
+
+/* Bytes at the borders of every range that RFC 3629 knows. */
+static void
+sequences_of_four_bytes_at_all_borders(void **state)
+{
+	static const unsigned char lead[] = {0x00, 0x7F, 0x80, 0xBF, 0xC0, 0xC1,
+	    0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3,
+	    0xF4, 0xF5, 0xF8, 0xFC, 0xFE, 0xFF};
+	static const unsigned char next[] = {0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90,
+	    0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xE0, 0xED, 0xF0, 0xF4, 0xFF};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(lead) * 16 * 16 * 16; i++) {
+		unsigned char seq[4] = {lead[i >> 12], next[i >> 8 & 15],
+		    next[i >> 4 & 15], next[i & 15]};
+
+		check(seq, 4);
+	}
+}
+
+/* Well-formed text with one byte changed, at every offset of the blocks. */
+static void
+damaged_text_of_all_lengths(void **state)
+{
+	static const char *const chars[] = {"a", "\xC3\xA9", "\xE2\x82\xAC",
+	    "\xF0\x9F\x98\x80", "\xED\x9F\xBF", "\xF4\x8F\xBF\xBF"};
+	uint64_t seed = 7;
+
+	(void)state;
+	for (int round = 0; round < 200000; round++) {
+		char text[200];
+		size_t len = 0, want = random_below(&seed, 140);
+		const char *end;
+		bool expected;
+
+		while (len < want) {
+			const char *c = chars[random_below(&seed, 6)];
+
+			memcpy(text + len, c, strlen(c));
+			len += strlen(c);
+		}
+		if (len > 0 && random_below(&seed, 4) > 0)
+			text[random_below(&seed, len)] =
+			    (char)random_next(&seed);
+		if (len > 0)
+			len -= random_below(&seed, 2);
+		end = text + len;
+		expected = is_utf8((const unsigned char *)text, len);
+		assert_int_equal(df_bytes_utf8_plain(text, end), expected);
+		if (df_avx2_usable())
+			assert_int_equal(df_avx2_utf8(text, end), expected);
+	}
+}
+
+static const char *
+special(const char *p, const char *end)
+{
+	while (p < end && (unsigned char)*p >= 0x20 && *p != '"' && *p != '\\')
+		p++;
+	return p;
+}
+
+static void
+special_bytes_are_found_where_they_are(void **state)
+{
+	char text[130];
+
+	(void)state;
+	for (int byte = 0; byte < 256; byte++) {
+		for (size_t at = 0; at < 100; at++) {
+			const char *end = text + 66 + at % 35, *expected;
+
+			/* Neighbours that fool borrows in word arithmetic. */
+			memset(text, at % 2 ? 0x20 : 0xFF, sizeof(text));
+			text[at] = (char)byte;
+			text[100] = '"';
+			expected = special(text, end);
+			assert_ptr_equal(
+			    df_bytes_special_plain(text, end), expected);
+			if (df_avx2_usable())
+				assert_ptr_equal(
+				    df_avx2_special(text, end), expected);
+		}
+	}
+}
+
+static void
+the_chosen_version_answers_too(void **state)
+{
+	const char *s = "abc\"", *bad = "abc\xC3";
+
+	(void)state;
+	df_bytes_init();
+	assert_ptr_equal(df_bytes_special(s, s + 4), s + 3);
+	assert_ptr_equal(df_bytes_special(s, s), s);
+	assert_true(df_bytes_utf8(bad, bad + 3));
+	assert_false(df_bytes_utf8(bad, bad + 4));
+	assert_true(df_bytes_utf8(bad, bad));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(every_sequence_of_one_and_two_bytes),
+	    cmocka_unit_test(every_sequence_of_three_bytes),
+	    cmocka_unit_test(sequences_of_four_bytes_at_all_borders),
+	    cmocka_unit_test(damaged_text_of_all_lengths),
+	    cmocka_unit_test(special_bytes_are_found_where_they_are),
+	    cmocka_unit_test(the_chosen_version_answers_too),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,485 @@
+/*
+ * run: a filter driven through df_run as its main() would: what is emitted,
+ * taken back, rejected, counted and told, with one worker and with eight.
+ *
+ * Each run is a child of its own with files for its standard descriptors. The
+ * records themselves say what the filter shall do with them.
+ */
+#include "unit.h"
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "core/buf.h"
+#include "core/err.h"
+#include "core/hash.h"
+#include "core/limits.h"
+#include "core/loop.h"
+#include "core/run.h"
+
+enum { SEEN };
+
+static const char *const counters[] = {"seen", NULL};
+
+/* {"emit":N} is emitted N times, numbered; {"reject":"code"} is rejected after
+ * that; {"fail":...} fails as it says; {"work":N} takes its time. */
+static int
+act(struct df_task *task, struct df_record *rec)
+{
+	int64_t n = 1, work = 0;
+	struct df_str s;
+
+	df_count(task, SEEN, 1);
+	df_record_int(rec, "work", &work);
+	for (volatile uint64_t i = 0; work > 0; work--)
+		i = df_hash64(rec->line, i);
+	df_record_int(rec, "emit", &n);
+	for (int64_t i = 0; i < n; i++) {
+		if (df_record_set_int(rec, "copy", i) < 0 ||
+		    df_emit(task, rec) < 0)
+			return -1;
+	}
+	if (df_record_str(rec, "reject", &s) > 0)
+		return df_reject(
+		    task, "wanted", "rejected as '%.*s'", (int)s.len, s.s);
+	if (df_record_str(rec, "fail", &s) <= 0)
+		return 0;
+	if (df_str_is(s, "input"))
+		return df_err_input(&task->err, "failed", "bad record");
+	if (df_str_is(s, "system"))
+		return df_err_system(&task->err, "the disk is on fire");
+	return -1;
+}
+
+static int
+finish(struct df_task *task)
+{
+	df_buf_printf(df_emit_begin(task), "{\"seen\":%llu}",
+	    (unsigned long long)df_counted(task, SEEN));
+	return df_emit_end(task);
+}
+
+static int64_t
+sink(void *config, struct df_str lines, struct df_err *err)
+{
+	(void)config;
+	(void)err;
+	assert_true(df_str_ends(lines, DF_STR("\n")));
+	if (write(STDOUT_FILENO, lines.s, lines.len) != (ssize_t)lines.len ||
+	    write(STDOUT_FILENO, "#\n", 2) != 2)
+		return -1;
+	return (int64_t)lines.len;
+}
+
+static int64_t
+broken_sink(void *config, struct df_str lines, struct df_err *err)
+{
+	(void)config;
+	(void)lines;
+	return df_err_system(err, "the sink is full");
+}
+
+/* Lines numbered; the line "no" is rejected, the line "end" ends. */
+static int
+loop(struct df_task *task)
+{
+	struct df_line line;
+
+	while (df_loop_line(task, &line) > 0) {
+		if (df_str_is(line.text, "end"))
+			return df_err_system(&task->err, "that is the end");
+		df_loop_begin(task, &line);
+		if (df_str_is(line.text, "no"))
+			df_reject(task, "no", "not this one");
+		else
+			df_buf_printf(df_emit_begin(task), "[%llu]",
+			    (unsigned long long)line.line_no);
+		if (!df_str_is(line.text, "no"))
+			df_emit_end(task);
+		if (df_loop_commit(task) != 0)
+			break;
+	}
+	return 0;
+}
+
+static void *
+no_worker(const void *config, struct df_err *err)
+{
+	(void)config;
+	df_err_system(err, "no worker today");
+	return NULL;
+}
+
+static int
+bad_setup(void *config, struct df_err *err)
+{
+	(void)config;
+	return df_err_usage(err, "these options exclude each other");
+}
+
+static const struct df_filter plain = {.name = "t",
+    .synopsis = "[file ...]",
+    .purpose = "Test.",
+    .counters = counters,
+    .record = act};
+
+struct result {
+	int status;
+	struct df_buf out, err, extra; /* extra: descriptor 9, for --rejects */
+};
+
+static int
+temporary(const char *content)
+{
+	FILE *file = tmpfile();
+	int fd;
+
+	assert_non_null(file);
+	fd = dup(fileno(file));
+	assert_true(fd >= 0);
+	if (fwrite(content, 1, strlen(content), file) != strlen(content))
+		fail();
+	fclose(file);
+	lseek(fd, 0, SEEK_SET);
+	return fd;
+}
+
+static void
+take(int fd, struct df_buf *b)
+{
+	ssize_t n;
+
+	df_buf_init(b, 0);
+	lseek(fd, 0, SEEK_SET);
+	do {
+		df_buf_reserve(b, 65536);
+		n = read(fd, b->s + b->len, 65536);
+		assert_true(n >= 0);
+		b->len += (size_t)n;
+	} while (n > 0);
+	b->s[b->len] = '\0';
+	close(fd);
+}
+
+/* args: blanks part them. */
+static void
+run(const struct df_filter *filter, const char *args, const char *input,
+    struct result *r)
+{
+	int in = temporary(input), out = temporary(""), err = temporary("");
+	int extra = temporary(""), status;
+	char text[256], *argv[16] = {"t"};
+	int argc = 1;
+	pid_t child;
+
+	snprintf(text, sizeof(text), "%s", args);
+	for (char *p = text; *p != '\0' && argc < 15; argc++) {
+		argv[argc] = p;
+		p += strcspn(p, " ");
+		if (*p != '\0')
+			*p++ = '\0';
+	}
+	fflush(NULL);
+	child = fork();
+	assert_true(child >= 0);
+	if (child == 0) {
+		dup2(in, 0);
+		dup2(out, 1);
+		dup2(err, 2);
+		dup2(extra, 9);
+		_exit(df_run(filter, argc, argv));
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFEXITED(status));
+	r->status = WEXITSTATUS(status);
+	take(out, &r->out);
+	take(err, &r->err);
+	take(extra, &r->extra);
+	close(in);
+}
+
+static void
+result_release(struct result *r)
+{
+	df_buf_release(&r->out);
+	df_buf_release(&r->err);
+	df_buf_release(&r->extra);
+}
+
+/* One run with its status, its output, and what its messages hold. */
+static void
+check(const struct df_filter *filter, const char *args, const char *input,
+    int status, const char *out, const char *message)
+{
+	struct result r;
+
+	run(filter, args, input, &r);
+	if (r.status != status || strcmp(r.out.s, out) != 0 ||
+	    strstr(r.err.s, message) == NULL)
+		fail_msg("%s on %s: status %d\n%s--\n%s", args, input, r.status,
+		    r.out.s, r.err.s);
+	result_release(&r);
+}
+
+static void
+records_give_any_number_of_records(void **state)
+{
+	(void)state;
+	check(&plain, "", "{\"emit\":0}\n{\"emit\":2}\n{}\n", 0,
+	    "{\"emit\":2,\"copy\":0}\n{\"emit\":2,\"copy\":1}\n"
+	    "{\"copy\":0}\n",
+	    "");
+	check(&plain, "", "{\"emit\":0}\n", 0, "",
+	    "1 records read and none written");
+}
+
+static void
+a_reject_takes_back_what_was_emitted(void **state)
+{
+	(void)state;
+	check(&plain, "", "{\"n\":1}\n{\"emit\":3,\"reject\":\"x\"}\n{}", 0,
+	    "{\"n\":1,\"copy\":0}\n{\"copy\":0}\n",
+	    "t: stdin:2: rejected as 'x'");
+	check(&plain, "", "{\"emit\":2,\"fail\":\"input\"}\n{}", 0,
+	    "{\"copy\":0}\n", "t: stdin:1: bad record");
+}
+
+/* A setter's -1 says only that the record needs too much memory. */
+static void
+a_failure_without_a_reason_rejects_the_record(void **state)
+{
+	(void)state;
+	check(&plain, "", "{\"fail\":\"so\"}\n{}\n", 0, "{\"copy\":0}\n",
+	    "1 of 2 records rejected (out_of_memory 1)");
+}
+
+static void
+a_system_error_stops_behind_the_last_good_record(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 2; i++)
+		check(&plain, i ? "-j8" : "-j1",
+		    "{\"n\":1}\nx\n{\"emit\":2,\"fail\":\"system\"}\n{}\n", 1,
+		    "{\"n\":1,\"copy\":0}\n", "t: the disk is on fire");
+}
+
+static void
+strict_stops_at_the_first_reject(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 2; i++)
+		check(&plain, i ? "-j8 --strict" : "--strict",
+		    "{\"n\":1}\n{\"reject\":\"x\"}\n{}\n", 1,
+		    "{\"n\":1,\"copy\":0}\n",
+		    "t: stdin:2: rejected as 'x' (--strict)");
+}
+
+static void
+too_many_rejects_stop_the_run(void **state)
+{
+	const char *in = "{\"n\":1}\na\nb\n{\"n\":2}\nc\n{\"n\":3}\n";
+	const char *all = "{\"n\":1,\"copy\":0}\n{\"n\":2,\"copy\":0}\n"
+			  "{\"n\":3,\"copy\":0}\n";
+
+	(void)state;
+	check(&plain, "--max-rejects 2", in, 3,
+	    "{\"n\":1,\"copy\":0}\n{\"n\":2,\"copy\":0}\n", "3 rejects of 5");
+	check(&plain, "--max-rejects 3", in, 0, all, "");
+	check(&plain, "--max-rejects 49%", in, 3, all, "3 of 6");
+	check(&plain, "--max-rejects 50%", in, 0, all, "");
+	check(&plain, "--max-rejects 0", "{\"emit\":0}", 0, "", "");
+	check(&plain, "--max-rejects x", in, 2, "", "--max-rejects: 'x'");
+}
+
+static void
+rejects_say_what_and_keep_the_record(void **state)
+{
+	struct result r;
+
+	(void)state;
+	run(&plain, "--rejects /dev/fd/9",
+	    "{\"reject\":\"q\\n\"}\r\n[1]\nx\"\n\xFF\n", &r);
+	assert_int_equal(r.status, 0);
+	assert_string_equal(r.extra.s,
+	    "{\"error\":{\"filter\":\"t\",\"code\":\"wanted\",\"message\":"
+	    "\"rejected as 'q\\n'\",\"line\":1},"
+	    "\"record\":{\"reject\":\"q\\n\"}}\n"
+	    "{\"error\":{\"filter\":\"t\",\"code\":\"not_object\",\"message\":"
+	    "\"JSON, but no object\",\"line\":2},\"record\":[1]}\n"
+	    "{\"error\":{\"filter\":\"t\",\"code\":\"bad_json\",\"message\":"
+	    "\"'x' where a value belongs, at byte offset 0\",\"line\":3},"
+	    "\"record\":\"x\\\"\"}\n"
+	    "{\"error\":{\"filter\":\"t\",\"code\":\"bad_utf8\",\"message\":"
+	    "\"invalid UTF-8 at byte offset 0\",\"line\":4},"
+	    "\"record\":\"\xEF\xBF\xBD\",\"record_base64\":\"/w==\"}\n");
+	result_release(&r);
+}
+
+static void
+the_end_is_told_once_and_not_after_errors(void **state)
+{
+	struct df_filter f = plain;
+
+	(void)state;
+	f.finish = finish;
+	for (int i = 0; i < 2; i++) {
+		const char *args = i ? "-j8" : "-j1";
+
+		check(&f, args, "{}\n{\"reject\":\"x\"}\n{\"emit\":0}", 0,
+		    "{\"copy\":0}\n{\"seen\":3}\n", "");
+		check(&f, args, "", 0, "{\"seen\":0}\n", "");
+		check(&f, args, "{}\n{\"fail\":\"system\"}", 1,
+		    "{\"copy\":0}\n", "fire");
+	}
+	check(&f, "--strict", "x", 1, "", "strict");
+}
+
+static void
+a_sink_takes_what_would_be_output(void **state)
+{
+	struct df_filter f = plain;
+
+	(void)state;
+	f.sink = sink;
+	check(&f, "-j2", "{}\n{\"emit\":2}\n", 0,
+	    "{\"copy\":0}\n{\"emit\":2,\"copy\":0}\n"
+	    "{\"emit\":2,\"copy\":1}\n#\n",
+	    "");
+	f.sink = broken_sink;
+	check(&f, "-j2", "{}\n{}\n", 1, "", "t: the sink is full");
+}
+
+static void
+an_own_loop_pulls_lines(void **state)
+{
+	struct df_filter f = {.name = "t", .loop = loop};
+
+	(void)state;
+	check(&f, "", "a\n\nno\nb", 0, "[1]\n[4]\n", "stdin:3: not this one");
+	check(&f, "--strict", "a\nno\nb", 1, "[1]\n", "(--strict)");
+	check(&f, "--max-rejects 0", "a\nno\nb", 3, "[1]\n", "stopped after");
+	check(&f, "-j8", "a\nend\nb", 1, "[1]\n", "t: that is the end");
+	check(&f, "/nonexistent", "", 1, "", "/nonexistent: No such file");
+}
+
+static void
+an_own_loop_is_spared_long_lines(void **state)
+{
+	struct df_filter f = {.name = "t", .loop = loop};
+	struct df_buf in;
+
+	(void)state;
+	df_buf_init(&in, 0);
+	df_buf_add_cstr(&in, "a\n");
+	for (int i = 0; i < 1000000; i++)
+		df_buf_addc(&in, 'x');
+	df_buf_add_cstr(&in, "\nb\n");
+	check(&f, "--max-line 2000", in.s, 0, "[1]\n[3]\n",
+	    "t: stdin:2: line of 1000000 bytes, --max-line is 2000");
+	df_buf_release(&in);
+}
+
+static void
+what_cannot_start_says_why(void **state)
+{
+	struct df_filter f = plain;
+
+	(void)state;
+	f.worker_new = no_worker;
+	check(&f, "-j3", "{}", 1, "", "t: no worker today");
+	f = plain;
+	f.setup = bad_setup;
+	check(&f, "", "{}", 2, "", "t: these options exclude each other");
+	check(&plain, "--nonsense", "{}", 2, "", "t: unknown option '--nons");
+}
+
+/* Many records of very different sizes and durations. */
+static void
+make_records(struct df_buf *in, size_t n)
+{
+	uint64_t seed = 42;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t pad = random_below(&seed, 50) == 0
+		    ? random_below(&seed, 40000)
+		    : random_below(&seed, 200);
+
+		df_buf_printf(in,
+		    "{\"n\":%zu,\"work\":%zu,\"emit\":%zu%s,"
+		    "\"pad\":\"%0*d\"}%s\n",
+		    i, random_below(&seed, 30), random_below(&seed, 4),
+		    random_below(&seed, 9) ? "" : ",\"reject\":\"r\"",
+		    (int)pad + 1, 0, random_below(&seed, 20) ? "" : "}");
+		if (random_below(&seed, 30) == 0)
+			df_buf_add_cstr(in, "\n\n");
+	}
+}
+
+/* Statistics without the seconds. */
+static void
+forget_time(struct df_buf *b)
+{
+	char *from = strstr(b->s, "\"seconds\":");
+
+	if (from != NULL)
+		memset(from, '-', strcspn(from, ","));
+}
+
+static void
+any_number_of_workers_gives_the_same(void **state)
+{
+	static const char *const common[] = {
+	    "--rejects /dev/fd/9 -q --max-line 20000",
+	    "--stats /dev/fd/9 -q --max-line 20000",
+	    "--max-rejects 700 --rejects /dev/fd/9", "--strict"};
+	struct df_filter f = plain;
+	struct df_buf in;
+
+	(void)state;
+	f.finish = finish;
+	df_buf_init(&in, 0);
+	make_records(&in, 20000);
+	for (size_t i = 0; i < COUNT(common); i++) {
+		struct result one, eight;
+		char args[200];
+
+		run(&f, common[i], in.s, &one);
+		snprintf(args, sizeof(args), "-j8 %s", common[i]);
+		run(&f, args, in.s, &eight);
+		forget_time(&one.extra);
+		forget_time(&eight.extra);
+		assert_int_equal(one.status, eight.status);
+		assert_true(one.out.len > 0);
+		assert_true(
+		    df_str_eq(df_buf_str(&one.out), df_buf_str(&eight.out)));
+		assert_string_equal(one.err.s, eight.err.s);
+		assert_true(df_str_eq(
+		    df_buf_str(&one.extra), df_buf_str(&eight.extra)));
+		result_release(&one);
+		result_release(&eight);
+	}
+	df_buf_release(&in);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(records_give_any_number_of_records),
+	    cmocka_unit_test(a_reject_takes_back_what_was_emitted),
+	    cmocka_unit_test(a_failure_without_a_reason_rejects_the_record),
+	    cmocka_unit_test(a_system_error_stops_behind_the_last_good_record),
+	    cmocka_unit_test(strict_stops_at_the_first_reject),
+	    cmocka_unit_test(too_many_rejects_stop_the_run),
+	    cmocka_unit_test(rejects_say_what_and_keep_the_record),
+	    cmocka_unit_test(the_end_is_told_once_and_not_after_errors),
+	    cmocka_unit_test(a_sink_takes_what_would_be_output),
+	    cmocka_unit_test(an_own_loop_pulls_lines),
+	    cmocka_unit_test(an_own_loop_is_spared_long_lines),
+	    cmocka_unit_test(what_cannot_start_says_why),
+	    cmocka_unit_test(any_number_of_workers_gives_the_same),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

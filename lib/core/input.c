@@ -123,13 +123,13 @@ archive_start(struct df_input *in, struct df_err *err)
 	in->archive = archive_read_new();
 	if (in->archive == NULL)
 		return df_err_system(err, "%s: no memory", in->name);
-	archive_read_support_filter_zstd(in->archive);
-	archive_read_support_filter_xz(in->archive);
-	archive_read_support_filter_bzip2(in->archive);
-	archive_read_support_format_raw(in->archive);
-	archive_read_support_format_empty(in->archive);
-	if (archive_read_open(in->archive, in, NULL, feed_archive, NULL) !=
-	    ARCHIVE_OK)
+	if (archive_read_support_filter_zstd(in->archive) < ARCHIVE_WARN ||
+	    archive_read_support_filter_xz(in->archive) < ARCHIVE_WARN ||
+	    archive_read_support_filter_bzip2(in->archive) < ARCHIVE_WARN ||
+	    archive_read_support_format_raw(in->archive) < ARCHIVE_WARN ||
+	    archive_read_support_format_empty(in->archive) < ARCHIVE_WARN ||
+	    archive_read_open(in->archive, in, NULL, feed_archive, NULL) !=
+		ARCHIVE_OK)
 		return archive_fail(in, err);
 	status = archive_read_next_header(in->archive, &entry);
 	in->empty = status == ARCHIVE_EOF;

@@ -45,6 +45,10 @@ int df_cache_get(struct df_cache *c, struct df_str url,
 /* Keep the page, instead of an older one. */
 int df_cache_put(struct df_cache *c, struct df_str url,
     const struct df_cache_page *page, struct df_err *err);
+/* Several puts and touches as one, which costs half as much: they last once
+ * df_cache_commit has returned. Others wait meanwhile, so be quick. */
+int df_cache_begin(struct df_cache *c, struct df_err *err);
+int df_cache_commit(struct df_cache *c, struct df_err *err);
 /* The page has not changed (304): it is as good as fetched now. */
 int df_cache_touch(struct df_cache *c, struct df_str url, int64_t fetched_at,
     struct df_err *err);

@@ -148,6 +148,24 @@ test_what_was_put_comes_back_also_in_the_next_run(void **state)
 	df_cache_close(c);
 }
 
+static void
+test_a_batch_is_there_once_it_is_committed(void **state)
+{
+	struct df_cache *c = open_cache(*state);
+	struct df_cache *other = open_cache(*state);
+
+	assert_int_equal(df_cache_begin(c, NULL), 0);
+	assert_true(put_page(c, 1));
+	assert_true(put_page(c, 2));
+	assert_true(has_page(c, 1));
+	assert_false(has_page(other, 1));
+	assert_int_equal(df_cache_commit(c, NULL), 0);
+	assert_true(has_page(other, 1));
+	assert_true(has_page(other, 2));
+	df_cache_close(other);
+	df_cache_close(c);
+}
+
 /* A child tells of each page it has put, and is killed among them. */
 static void
 test_a_killed_process_loses_no_page_it_had_put(void **state)
@@ -291,7 +309,7 @@ test_a_corrupt_file_is_told_of(void **state)
 	for (unsigned n = 0; n < 20; n++)
 		assert_true(put_page(c, n));
 	df_cache_close(c);
-	overwrite(*state, 4096, junk, BODY_MAX);
+	overwrite(*state, 16384, junk, BODY_MAX);
 	c = df_cache_open(((struct place *)*state)->path, &err);
 	if (c)
 		assert_int_equal(
@@ -332,6 +350,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(test_what_was_put_comes_back_also_in_the_next_run),
+	    TEST(test_a_batch_is_there_once_it_is_committed),
 	    TEST(test_a_killed_process_loses_no_page_it_had_put),
 	    TEST(test_two_processes_share_a_file),
 	    TEST(test_a_file_that_is_no_cache_is_refused_and_kept),

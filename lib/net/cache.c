@@ -172,7 +172,7 @@ open_file(struct df_cache *c, struct df_err *err)
 		return failed(c, "open", err);
 	if (identify(c, err) < 0)
 		return -1;
-	/* Pages hold tens of kilobytes; of a file that exists nothing changes. */
+	/* Pages hold tens of kilobytes; a file that exists stays as it is. */
 	if (run(c, "PRAGMA page_size = 16384") != SQLITE_OK ||
 	    set_wal(c) != SQLITE_OK ||
 	    run(c, "PRAGMA synchronous = NORMAL") != SQLITE_OK)

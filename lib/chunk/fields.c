@@ -54,9 +54,9 @@ df_chunk_document_init(struct df_chunk_document *d, struct df_record *rec,
     const char *field, struct df_str text, size_t count)
 {
 	*d = (struct df_chunk_document){.text = text, .count = count};
-	if (set_document_id(d, rec) < 0 || drop_sources(rec, field) < 0)
+	if (set_document_id(d, rec) < 0)
 		return -1;
-	return df_record_set_int(rec, "chunk_count", (int64_t)count);
+	return drop_sources(rec, field);
 }
 
 static int
@@ -105,6 +105,7 @@ df_chunk_fields(const struct df_chunk_document *d, struct df_record *rec,
 
 	if (set_id(d, rec, c, scratch) < 0 ||
 	    df_record_set_int(rec, "chunk_index", (int64_t)index) < 0 ||
+	    df_record_set_int(rec, "chunk_count", (int64_t)d->count) < 0 ||
 	    df_record_set_str(rec, "text", text) < 0 ||
 	    df_record_set_int(rec, "token_count", (int64_t)c->tokens) < 0 ||
 	    df_record_set_int(rec, "start", (int64_t)c->start) < 0 ||

@@ -21,9 +21,9 @@ struct df_chunk_document {
 	size_t count;
 };
 
-/* Turn rec into what its chunks share: doc_id and chunk_count set; dropped what
- * they do not take over: html, body_base64 and the field that the text came
- * from, unless that is `text`. field as for df_record_text. d must outlive
+/* Turn rec into what its chunks share: doc_id set; dropped what they do not
+ * take over: html, body_base64 and the field that the text came from, unless
+ * that is `text`. field as for df_record_text. d must outlive
  * rec's changes. 0, or -1 when memory ran out. */
 int df_chunk_document_init(struct df_chunk_document *d, struct df_record *rec,
     const char *field, struct df_str text, size_t count);

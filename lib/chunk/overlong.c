@@ -11,9 +11,12 @@
 #include "text/pretoken.h"
 #include "text/words.h"
 
-/* A group of words is at least this part of a chunk, a clause that. */
-#define GRAIN_WORDS 32
+/* The least part of a chunk that a group of words is, by what follows it. */
 #define GRAIN_CLAUSE 128
+#define GRAIN_WORDS 64
+#define GRAIN_CHARACTERS 32
+/* And where counting is slow, inside of very long pieces. */
+#define GRAIN_FAR 8
 
 static bool
 inside_character(struct df_str text, size_t at)
@@ -114,7 +117,7 @@ add_characters(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 	}
 }
 
-/* A group of words while it grows. */
+/* A group of words while it grows; empty when end is start. */
 struct group {
 	size_t start, end;
 	size_t tokens; /* of the group up to where they were last counted */
@@ -136,6 +139,7 @@ ends_clause(struct df_str word)
 	return false;
 }
 
+/* Set tokens to those of the group with text up to end. */
 static int
 count_group(const struct df_atoms *a, struct group *g, size_t end)
 {
@@ -148,72 +152,91 @@ count_group(const struct df_atoms *a, struct group *g, size_t end)
 	return 0;
 }
 
-/* Add what the group holds and begin the next one at start. */
-static int
-end_group(struct df_atoms *a, struct group *g, size_t start, enum df_cut cut)
+/* How many tokens a group has before it may end in front of such a cut. */
+static size_t
+grain(const struct df_atoms *a, const struct group *g, enum df_cut cut)
 {
-	int rc = 0;
-
-	if (g->end > g->start) {
-		rc = add_characters(a, g->start, g->end, g->cut);
-		g->cut = cut;
+	if (df_tokenmap_is_far(a->map, g->end))
+		return a->size / GRAIN_FAR;
+	switch (cut) {
+	case DF_CUT_CLAUSE:
+		return a->size / GRAIN_CLAUSE;
+	case DF_CUT_WORD:
+		return a->size / GRAIN_WORDS;
+	default:
+		return a->size / GRAIN_CHARACTERS;
 	}
-	g->start = g->end = g->counted = start;
-	g->tokens = 0;
-	return rc;
 }
 
-/* Whether the group ends before text[start, end), a word behind a cut that is
- * DF_CUTS where there should be none: 1; 0; -1. A byte is at most one token,
- * so counting can wait until enough of them have come. */
+/* Whether the group ends before a word that ends at `end`, behind cut: 1; 0;
+ * -1. A byte is at most one token, so counting can wait until enough of them
+ * have come. */
 static int
 is_full(const struct df_atoms *a, struct group *g, size_t end, enum df_cut cut)
 {
-	size_t grain = cut == DF_CUT_CLAUSE ? a->size / GRAIN_CLAUSE
-					    : a->size / GRAIN_WORDS;
-	int64_t n;
+	size_t least = grain(a, g, cut);
 
-	if (cut != DF_CUTS && g->tokens + (g->end - g->counted) > grain &&
-	    count_group(a, g, g->end) < 0)
-		return -1;
-	if (cut != DF_CUTS && g->counted == g->end && g->tokens > grain)
-		return 1;
+	if (g->tokens + (g->end - g->counted) > least) {
+		if (g->counted < g->end && count_group(a, g, g->end) < 0)
+			return -1;
+		if (g->tokens > least)
+			return 1;
+	}
 	if (g->tokens + (end - g->counted) <= a->size)
 		return 0;
-	n = df_tokenmap_count(a->map, g->start, end);
-	return n < 0 ? -1 : (size_t)n > a->size;
+	if (count_group(a, g, end) < 0)
+		return -1;
+	return g->tokens > a->size;
 }
 
-/* A group begins with a word, or behind white space, or behind a clause. */
+static int
+add_word(struct df_atoms *a, struct group *g, size_t start, size_t end,
+    enum df_cut cut)
+{
+	int full = g->end > g->start ? is_full(a, g, end, cut) : 1;
+
+	if (full < 0)
+		return -1;
+	if (full > 0) {
+		if (add_characters(a, g->start, g->end, g->cut) < 0)
+			return -1;
+		*g = (struct group){start, end, 0, start, cut};
+	}
+	g->end = end;
+	return 0;
+}
+
+/* A word here begins behind white space, or with a letter or number and no
+ * white space before it, as all do in Chinese; signs belong to the word before
+ * them. */
 int
 df_overlong_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 {
 	struct group g = {start, start, 0, start, cut};
 	const struct df_pretoken *p = &a->map->bpe->pretoken;
+	struct df_str segment, word;
 	struct df_words it;
-	struct df_str word;
 	bool blank = false, clause = false;
+	size_t at, stop = start;
 
 	df_words_init(&it, df_str_slice(a->map->text, start, end));
-	for (; df_words_next(&it, &word); blank = word.len == 0) {
-		size_t at;
-		int full = 0;
-
-		word = df_pretoken_trim(p, word);
+	for (; df_words_next(&it, &segment); blank = word.len == 0) {
+		word = df_pretoken_trim(p, segment);
 		if (word.len == 0)
 			continue;
 		at = (size_t)(word.s - a->map->text.s);
-		cut = !blank && !it.wordlike ? DF_CUTS
-		    : clause                 ? DF_CUT_CLAUSE
-					     : DF_CUT_WORD;
-		if (g.end > g.start)
-			full = is_full(a, &g, at + word.len, cut);
-		if (cut == DF_CUTS)
-			cut = DF_CUT_WORD;
-		if (full < 0 || (full > 0 && end_group(a, &g, at, cut) < 0))
-			return -1;
-		g.end = at + word.len;
+		if (stop > start && (blank || it.wordlike)) {
+			if (add_word(a, &g, start, stop, cut) < 0)
+				return -1;
+			start = at;
+			cut = clause ? DF_CUT_CLAUSE
+			    : blank  ? DF_CUT_WORD
+				     : DF_CUT_CHARACTER;
+		}
+		stop = at + word.len;
 		clause = ends_clause(word);
 	}
-	return end_group(a, &g, end, cut);
+	if (stop > start && add_word(a, &g, start, stop, cut) < 0)
+		return -1;
+	return add_characters(a, g.start, g.end, g.cut);
 }

@@ -24,8 +24,8 @@ static const int64_t cut_cost[DF_CUTS] = {
     [DF_CUT_CLAUSE] = 800,
     [DF_CUT_TITLE] = 1000,
     [DF_CUT_WORD] = 1200,
-    [DF_CUT_CHARACTER] = 1600,
-    [DF_CUT_HEADING] = 3000,
+    [DF_CUT_CHARACTER] = 2400,
+    [DF_CUT_HEADING] = 4000,
 };
 
 /* The best way to the place in front of an atom. */

@@ -143,6 +143,14 @@ df_tokenmap_between(const struct df_tokenmap *m, size_t a,
 	return count_whole(m, a, b);
 }
 
+bool
+df_tokenmap_is_far(const struct df_tokenmap *m, size_t at)
+{
+	size_t i = piece_of(m, at);
+
+	return i < m->n && m->v[i + 1].start - m->v[i].start > DF_TOKENMAP_NEAR;
+}
+
 int64_t
 df_tokenmap_count(const struct df_tokenmap *m, size_t a, size_t b)
 {

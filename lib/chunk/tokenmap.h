@@ -12,6 +12,7 @@
 #ifndef DF_CHUNK_TOKENMAP_H
 #define DF_CHUNK_TOKENMAP_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -70,7 +71,10 @@ int64_t df_tokenmap_between(const struct df_tokenmap *m, size_t a,
     const struct df_tokenmap_from *from, size_t b,
     const struct df_tokenmap_to *to);
 
-/* The same without preparation. */
+/* Whether byte `at` is in a piece so long that ends in it are not prepared. */
+bool df_tokenmap_is_far(const struct df_tokenmap *m, size_t at);
+
+/* The same as df_tokenmap_between, without preparation. */
 int64_t df_tokenmap_count(const struct df_tokenmap *m, size_t a, size_t b);
 
 #endif

@@ -182,7 +182,8 @@ heaviest_child(const struct df_node *n, bool all, uint64_t enough)
 static bool
 is_whole(const struct df_node *n)
 {
-	return n->tag == DF_TAG_PRE ||
+	return n->tag == DF_TAG_PRE || n->tag == DF_TAG_P ||
+	    n->tag == DF_TAG_BLOCKQUOTE ||
 	    (n->tag == DF_TAG_TABLE && df_node_find(n, DF_TAG_TH));
 }
 

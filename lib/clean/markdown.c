@@ -28,6 +28,7 @@ struct writer {
 	size_t rows;
 	bool cell_begins; /* no blank yet */
 	size_t row_start; /* where the row began in out, with its gap */
+	bool code_begins; /* nothing but blanks yet */
 	size_t fence;     /* where the code block's text begins */
 };
 
@@ -96,15 +97,6 @@ put_text(struct writer *w, struct df_str s)
 	}
 }
 
-/* Whether only blanks were written since `from`. */
-static bool
-is_blank(const struct writer *w, size_t from)
-{
-	while (from < w->out->len && strchr(" \t", w->out->s[from]))
-		from++;
-	return from == w->out->len;
-}
-
 /* As it is, but for characters that no text needs and empty lines at the
  * beginning. */
 static void
@@ -117,7 +109,9 @@ put_code(struct writer *w, struct df_str s)
 
 		if (how == DF_TIDY_DROP || s.s[i] == '\r')
 			continue;
-		if (how == DF_TIDY_LINE && is_blank(w, w->fence))
+		if (how == DF_TIDY_KEEP)
+			w->code_begins = false;
+		if (how == DF_TIDY_LINE && w->code_begins)
 			df_buf_truncate(w->out, w->fence);
 		else if (how == DF_TIDY_SPACE)
 			df_buf_addc(w->out, s.s[i] == '\t' ? '\t' : ' ');
@@ -134,6 +128,7 @@ begin_code(struct writer *w, const struct df_node *n)
 	begin_text(w);
 	df_buf_add_cstr(w->out, "```\n");
 	w->fence = w->out->len;
+	w->code_begins = true;
 	w->pre = n;
 }
 
@@ -343,7 +338,7 @@ visit(struct writer *w, const struct df_node *n)
 		if (n->tag == DF_TAG_TEXT)
 			put_code(w, n->text);
 		else if (n->tag == DF_TAG_BR)
-			df_buf_addc(w->out, '\n');
+			put_code(w, DF_STR("\n"));
 	} else if (n->tag == DF_TAG_TEXT) {
 		put_text(w, n->text);
 	} else {

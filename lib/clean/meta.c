@@ -186,7 +186,12 @@ read_element(const struct df_node *n, struct df_meta *m, struct ranks *r)
 	}
 }
 
-/* All text below n on one line. */
+/* A longer text is no title; before white space is taken out it may be so much
+ * longer. */
+#define TITLE_MAX 1000
+#define TITLE_RAW_MAX (16 * TITLE_MAX)
+
+/* The text below n on one line; empty when that is too long for a title. */
 static int
 text_of(const struct df_node *n, struct df_arena *a, struct df_str *out)
 {
@@ -194,8 +199,11 @@ text_of(const struct df_node *n, struct df_arena *a, struct df_str *out)
 	size_t len = 0;
 	char *s;
 
-	for (t = n->first; t; t = df_node_next(t, n))
+	*out = (struct df_str){0};
+	for (t = n->first; t && len <= TITLE_RAW_MAX; t = df_node_next(t, n))
 		len += t->text.len;
+	if (len > TITLE_RAW_MAX)
+		return 0;
 	s = df_arena_alloc(a, len);
 	if (!s)
 		return -1;
@@ -205,7 +213,11 @@ text_of(const struct df_node *n, struct df_arena *a, struct df_str *out)
 			memcpy(s + len, t->text.s, t->text.len);
 		len += t->text.len;
 	}
-	return df_tidy_line((struct df_str){s, len}, a, out);
+	if (df_tidy_line((struct df_str){s, len}, a, out) < 0)
+		return -1;
+	if (out->len > TITLE_MAX)
+		*out = (struct df_str){0};
+	return 0;
 }
 
 /* The page's h1, if it has only one with text. */
@@ -216,15 +228,15 @@ only_h1(const struct df_tree *tree, struct df_arena *a, struct df_str *out)
 	size_t count = 0;
 
 	*out = (struct df_str){0};
-	while ((n = df_node_next(n, tree->root))) {
-		struct df_str text;
+	while (n && count < 2) {
+		struct df_str text = {0};
 
-		if (n->tag != DF_TAG_H1)
-			continue;
-		if (text_of(n, a, &text) < 0)
+		if (n->tag == DF_TAG_H1 && text_of(n, a, &text) < 0)
 			return -1;
 		if (text.len > 0 && count++ == 0)
 			*out = text;
+		n = n->tag == DF_TAG_H1 ? df_node_skip(n, tree->root)
+					: df_node_next(n, tree->root);
 	}
 	if (count != 1)
 		*out = (struct df_str){0};
@@ -277,8 +289,8 @@ without_site(struct df_str title, struct df_str site)
 	    : title;
 }
 
-/* Whether what the page calls its title stands in <title> as well, or the
- * other way round: then it is no slogan and no site's name. */
+/* Whether a heading stands in <title> as well: then it is no slogan and no
+ * site's name. */
 static bool
 agrees(struct df_str a, struct df_str title)
 {

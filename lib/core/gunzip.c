@@ -147,6 +147,10 @@ df_gunzip_read(struct df_gunzip *g, char *buf, size_t size, struct df_err *err)
 			return -1;
 		if (g->state == START && g->z.avail_in > 0)
 			g->state = *g->z.next_in == 0x1F ? INSIDE : PLAIN;
+		/* gzip itself calls a file of no bytes truncated. */
+		if (g->state == START && g->ended)
+			return df_err_system(
+			    err, "%s: truncated gzip input", g->name);
 		if (g->state == BETWEEN && next_member(g, err) < 0)
 			return -1;
 		if (g->state != INSIDE && g->z.avail_in == 0 && g->ended)

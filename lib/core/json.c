@@ -6,8 +6,12 @@
 #include <json-c/json.h>
 #include <limits.h>
 
+#include "core/buf.h"
 #include "core/err.h"
 #include "core/limits.h"
+
+/* As many digits always fit in 64 bits. */
+#define INT64_DIGITS 18
 
 static int
 parse(struct json_tokener *tok, struct df_str s, struct json_object **out,
@@ -59,11 +63,63 @@ key_has_nul(struct df_str s)
 	return false;
 }
 
+/* Behind the string whose opening quote is at p. */
+static const char *
+string_end(const char *p)
+{
+	for (p++; *p != '"'; p++)
+		p += *p == '\\';
+	return p + 1;
+}
+
+/* Behind the number at p. *whole: it has no fraction and no exponent. */
+static const char *
+number_end(const char *p, const char *end, bool *whole)
+{
+	*whole = true;
+	for (; p < end &&
+	     (*p == '-' || *p == '+' || *p == '.' || (*p | 0x20) == 'e' ||
+		 (*p >= '0' && *p <= '9'));
+	     p++)
+		*whole = *whole && *p != '.' && (*p | 0x20) != 'e';
+	return p;
+}
+
+/* json-c makes whole numbers of more than 64 bits the largest that it knows;
+ * those with an exponent become the nearest double. So out gets s, which was
+ * validated, with an exponent behind all whole numbers that may be too long;
+ * nothing when there are none. */
+static void
+widen(struct df_str s, struct df_buf *out)
+{
+	const char *p = s.s, *end = s.s + s.len, *from = p;
+
+	while (p < end) {
+		const char *start = p;
+		bool whole = false;
+
+		if (*p == '"')
+			p = string_end(p);
+		else if (*p == '-' || (*p >= '0' && *p <= '9'))
+			p = number_end(p, end, &whole);
+		else
+			p++;
+		if (whole && p - start > INT64_DIGITS) {
+			df_buf_add(out, from, (size_t)(p - from));
+			df_buf_add_cstr(out, "e0");
+			from = p;
+		}
+	}
+	if (from != s.s)
+		df_buf_add(out, from, (size_t)(end - from));
+}
+
 int
 df_json_parse(struct df_str s, struct json_object **out, struct df_err *err)
 {
 	struct json_tokener *tok;
-	int status;
+	struct df_buf wide;
+	int status = -1;
 
 	*out = NULL;
 	/* Our own scan first: json-c lets some non-JSON through even when
@@ -74,11 +130,16 @@ df_json_parse(struct df_str s, struct json_object **out, struct df_err *err)
 		return -1;
 	if (key_has_nul(s))
 		return df_err_input(err, "bad_json", "a key holds U+0000");
+	df_buf_init(&wide, INT_MAX - 1);
+	widen(s, &wide);
 	tok = json_tokener_new_ex(DF_JSON_DEPTH_MAX + 1);
-	if (tok == NULL)
-		return df_err_memory(err);
-	status = parse(tok, s, out, err);
-	json_tokener_free(tok);
+	if (tok == NULL || wide.failed)
+		df_err_memory(err);
+	else
+		status = parse(tok, wide.len ? df_buf_str(&wide) : s, out, err);
+	if (tok != NULL)
+		json_tokener_free(tok);
+	df_buf_release(&wide);
 	return status;
 }
 

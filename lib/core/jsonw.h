@@ -43,7 +43,8 @@ void df_jsonw_bool(struct df_jsonw *w, bool b);
 void df_jsonw_null(struct df_jsonw *w);
 /* Bytes that are no text, as a string of base64. */
 void df_jsonw_base64(struct df_jsonw *w, struct df_str bytes);
-/* A value that is JSON already, such as a slice of a record. */
+/* A value that is JSON already, without line ends in it, such as a slice of a
+ * record. */
 void df_jsonw_raw(struct df_jsonw *w, struct df_str json);
 
 #endif

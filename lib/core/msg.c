@@ -3,10 +3,13 @@
  */
 #include "core/msg.h"
 
+#include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "core/utf8.h"
 
 #define MESSAGE_MAX 2048
 
@@ -27,6 +30,8 @@ put(const char *s, size_t len)
 	while (len > 0) {
 		ssize_t n = write(STDERR_FILENO, s, len);
 
+		if (n < 0 && errno == EINTR)
+			continue;
 		if (n <= 0)
 			return;
 		s += n;
@@ -34,12 +39,21 @@ put(const char *s, size_t len)
 	}
 }
 
+/* Control characters, the C1 ones of 0x80 to 0x9F too, and what is no UTF-8
+ * become question marks. */
 static void
 scrub(char *s)
 {
-	for (; *s != '\0'; s++) {
-		if ((unsigned char)*s < 0x20 || *s == 0x7F)
-			*s = '?';
+	size_t len = strlen(s);
+
+	while (len > 0) {
+		int32_t c;
+		size_t n = df_utf8_decode(s, len, &c);
+
+		if (c < 0x20 || (c >= 0x7F && c < 0xA0))
+			memset(s, '?', n);
+		s += n;
+		len -= n;
 	}
 }
 

@@ -265,7 +265,7 @@ df_options_parse(
 	if (set_defaults(&names, err) < 0)
 		return -1;
 	opterr = 0;
-	optind = 1;
+	optind = 0; /* forget what an earlier command line left */
 	while ((c = getopt_long(
 		    argc, argv, names.letters, names.longs, NULL)) != -1) {
 		void *base = NULL;

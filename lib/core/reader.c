@@ -124,42 +124,43 @@ read_more(struct df_reader *r, struct df_buf *b)
 	return true;
 }
 
-static size_t
-count_lines(const struct df_buf *b)
-{
-	const char *p = b->s, *end = b->s + b->len;
-	size_t n = 0;
+/* The whole lines in a buffer that grows. */
+struct found {
+	size_t searched;
+	size_t end; /* behind the last LF; 0: there is none */
+	uint64_t lines;
+};
 
-	while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
+static void
+find_lines(const struct df_buf *b, struct found *f)
+{
+	const char *p, *stop;
+
+	if (b->len == f->searched)
+		return;
+	p = b->s + f->searched;
+	stop = b->s + b->len;
+	while (p < stop && (p = memchr(p, '\n', (size_t)(stop - p))) != NULL) {
 		p++;
-		n++;
+		f->end = (size_t)(p - b->s);
+		f->lines++;
 	}
-	return n;
+	f->searched = b->len;
 }
 
-/* The offset behind the last LF of b at or after `from`, or 0. */
-static size_t
-last_line_end(const struct df_buf *b, size_t from)
-{
-	for (size_t i = b->len; i > from; i--) {
-		if (b->s[i - 1] == '\n')
-			return i;
-	}
-	return 0;
-}
-
-/* Give b the lines up to `end` and keep the rest for the next batch. */
+/* Give b its whole lines and keep the rest for the next batch. */
 static bool
-split(struct df_reader *r, struct df_batch *b, size_t end)
+split(struct df_reader *r, struct df_batch *b, const struct found *f)
 {
-	if (df_buf_add(&r->carry, b->lines.s + end, b->lines.len - end) < 0) {
+	b->file = r->input.name;
+	b->first_line = r->line_no;
+	r->line_no += f->lines;
+	if (df_buf_add(&r->carry, b->lines.s + f->end, b->lines.len - f->end) <
+	    0) {
 		no_memory(r);
 		close_current(r);
 	}
-	df_buf_truncate(&b->lines, end);
-	b->file = r->input.name;
-	b->first_line = r->line_no;
-	r->line_no += count_lines(&b->lines);
+	df_buf_truncate(&b->lines, f->end);
 	return true;
 }
 
@@ -225,19 +226,17 @@ give_overlong(struct df_reader *r, struct df_batch *b)
 static bool
 fill_from_current(struct df_reader *r, struct df_batch *b)
 {
-	size_t searched = 0, end;
+	struct found f = {0};
 
 	df_buf_add_str(&b->lines, df_buf_str(&r->carry));
 	df_buf_reset(&r->carry, DF_BATCH_KEEP);
 	for (;;) {
-		end = last_line_end(&b->lines, searched);
-		if (end > 0 &&
+		find_lines(&b->lines, &f);
+		if (f.end > 0 &&
 		    (b->lines.len >= DF_BATCH_SIZE ||
 			!df_input_ready(&r->input)))
-			return split(r, b, end);
-		if (end == 0)
-			searched = b->lines.len;
-		if (end == 0 && b->lines.len > r->max_line + NOT_LINE &&
+			return split(r, b, &f);
+		if (f.end == 0 && b->lines.len > r->max_line + NOT_LINE &&
 		    b->lines.len > DF_LINE_SHOWN + NOT_LINE)
 			return give_overlong(r, b);
 		if (!read_more(r, &b->lines))

@@ -81,7 +81,7 @@ int df_record_set_str(
 int df_record_set_int(struct df_record *r, const char *name, int64_t n);
 int df_record_set_double(struct df_record *r, const char *name, double x);
 int df_record_set_bool(struct df_record *r, const char *name, bool b);
-/* json is one valid JSON value. */
+/* json is one valid JSON value, without line ends in it. */
 int df_record_set_raw(
     struct df_record *r, const char *name, struct df_str json);
 int df_record_drop(struct df_record *r, const char *name);

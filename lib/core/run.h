@@ -83,7 +83,7 @@ struct df_task {
 /* Emit rec, changes applied, as one line of output. 0, or -1 with task->err
  * (then return -1 from record). */
 int df_emit(struct df_task *task, const struct df_record *rec);
-/* Emit one line that is JSON already. */
+/* Emit one line that is JSON already, without line ends in it. */
 int df_emit_raw(struct df_task *task, struct df_str json);
 /* Emit by appending to the returned buffer, one whole line without its LF,
  * then df_emit_end. Nothing else may be emitted in between. */

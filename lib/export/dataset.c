@@ -130,7 +130,7 @@ make_parents(const char *path, struct df_err *err)
 	char part[PATH_SIZE];
 	bool made;
 
-	for (size_t i = 1; path[i] != '\0' && i < sizeof(part); i++) {
+	for (size_t i = 1; i < sizeof(part) && path[i] != '\0'; i++) {
 		if (path[i] != '/' || path[i + 1] == '\0')
 			continue;
 		memcpy(part, path, i);

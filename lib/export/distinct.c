@@ -3,6 +3,7 @@
  */
 #include "export/distinct.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "core/err.h"
@@ -53,6 +54,7 @@ rebuild(struct df_distinct *d, size_t nslots, struct df_err *err)
 	next.slot = calloc(nslots, sizeof(*next.slot));
 	if (next.slot == NULL)
 		return df_err_system(err, "no memory to count documents");
+	assert(d->slot != NULL || d->nslots == 0);
 	for (size_t i = 0; i < d->nslots; i++) {
 		if (d->slot[i] != 0 && belongs(d, d->slot[i]))
 			insert(&next, d->slot[i]);
@@ -71,6 +73,7 @@ df_distinct_add(struct df_distinct *d, uint64_t hash, struct df_err *err)
 		return 0;
 	if (d->slot == NULL && rebuild(d, FIRST_SLOTS, err) < 0)
 		return -1;
+	assert(d->slot != NULL);
 	insert(d, hash);
 	if (d->n > DF_DISTINCT_MAX) {
 		d->level++;

@@ -80,7 +80,8 @@ made(struct df_wanted *w, bool complete, struct df_err *err)
 	if (complete)
 		return 1;
 	df_wanted_release(w);
-	return df_err_system(err, "no memory");
+	df_err_system(err, "no memory");
+	return -1;
 }
 
 static int

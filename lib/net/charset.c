@@ -105,7 +105,7 @@ reserve(struct out *o, size_t n)
 	size_t cap = o->cap ? o->cap * 2 : 4096;
 	char *s;
 
-	if (o->cap - o->len >= n)
+	if (o->s && o->cap - o->len >= n)
 		return 0;
 	if (cap < o->len + n)
 		cap = o->len + n;

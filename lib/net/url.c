@@ -241,19 +241,6 @@ out_for(struct out *o, const struct df_url *u, size_t more, struct df_arena *a)
 	return o->s != NULL;
 }
 
-struct df_str
-df_url_public(const struct df_url *u, struct df_arena *a)
-{
-	struct out o;
-
-	if (!out_for(&o, u, 0, a))
-		return (struct df_str){0};
-	put_origin(&o, u, false);
-	put(&o, u->path);
-	put(&o, u->rest);
-	return out_str(&o);
-}
-
 /* What stands in no URL, RFC 3986 appendix A; brackets are let be, since
  * many servers expect them as they are. */
 #define NEVER "\"<>\\^`{|}"
@@ -354,7 +341,7 @@ resolve_absolute(const struct df_url *base, struct df_str ref,
 	}
 	if (df_url_parse(ref, &u, NULL) < 0)
 		return 0;
-	*out = df_url_public(&u, a);
+	*out = df_url_redact(ref, a);
 	return out->s ? 1 : -1;
 }
 

@@ -40,8 +40,6 @@ struct df_str df_url_redact(struct df_str s, struct df_arena *a);
 
 /* Each gives an address in the arena; NULL .s when the arena is full. */
 
-/* The URL as given, but for credentials. */
-struct df_str df_url_public(const struct df_url *u, struct df_arena *a);
 /* The URL as it is asked for: bytes that no URL may hold percent-encoded,
  * without its fragment, with credentials. */
 struct df_str df_url_request(const struct df_url *u, struct df_arena *a);

@@ -37,11 +37,11 @@ static size_t
 words_counted(const struct df_bpe_header *h)
 {
 	return sizeof *h / 8 + (size_t)h->ntrie + h->npairs + h->npairs / 16 +
-	       df_bpe_words(2 * (size_t)h->ntokens, 4) +
-	       df_bpe_words(h->ntokens, 4) +
-	       df_bpe_words((size_t)h->ntokens + 1, 4) +
-	       df_bpe_words(h->ntokens, 1) + df_bpe_words(h->nbytes, 1) +
-	       df_bpe_words(DF_BPE_PAGES, 1) + df_bpe_words(h->npages, 256);
+	    df_bpe_words(2 * (size_t)h->ntokens, 4) +
+	    df_bpe_words(h->ntokens, 4) +
+	    df_bpe_words((size_t)h->ntokens + 1, 4) +
+	    df_bpe_words(h->ntokens, 1) + df_bpe_words(h->nbytes, 1) +
+	    df_bpe_words(DF_BPE_PAGES, 1) + df_bpe_words(h->npages, 256);
 }
 
 static bool
@@ -51,10 +51,9 @@ file_is_whole(struct df_str file)
 	const uint64_t *words = (const void *)file.s;
 
 	return file.len >= sizeof *h && file.len % 8 == 0 &&
-	       h->magic == DF_BPE_MAGIC && h->words == file.len / 8 &&
-	       h->pattern == DF_PRETOKEN_CL100K &&
-	       words_counted(h) == h->words &&
-	       df_bpe_checksum(words + 2, h->words - 2) == h->checksum;
+	    h->magic == DF_BPE_MAGIC && h->words == file.len / 8 &&
+	    h->pattern == DF_PRETOKEN_CL100K && words_counted(h) == h->words &&
+	    df_bpe_checksum(words + 2, h->words - 2) == h->checksum;
 }
 
 int
@@ -224,48 +223,81 @@ add_id(struct df_bpe_work *w, uint32_t id)
 	return 0;
 }
 
+/* What stood behind a token when it was last met in a long piece. */
+struct habit {
+	uint32_t left, right;
+};
+
+#define HABITS 64
+
+/* The token that followed the last one before, if its bytes are there again,
+ * else DF_BPE_NONE. Runs of one character, which have dozens of tokens to try
+ * at each place, so take as long as other text. */
+static uint32_t
+habitual(const struct df_bpe *b, const struct habit *habits, uint32_t left,
+    struct df_str rest)
+{
+	const struct habit *h = &habits[left % HABITS];
+	struct df_str right = df_bpe_token(b, h->right);
+
+	if (h->left == left && df_str_starts(rest, right))
+		return h->right;
+	return DF_BPE_NONE;
+}
+
 /* Add the encoding of a piece that is no token itself and begins with token;
- * dead has a zero bit for each of its places. */
+ * dead has a zero bit for each of its places. habits is NULL for short pieces;
+ * all tokens are tried again where a habit has failed. */
 static int
 search(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece,
-    uint32_t token, uint64_t *dead)
+    uint32_t token, uint64_t *dead, struct habit *habits)
 {
 	size_t first = w->n, at = 0, end;
+	bool again = false;
 
 	while (at < piece.len) {
+		struct df_str rest;
+		uint32_t left = w->n > first ? w->ids[w->n - 1] : DF_BPE_NONE;
+
 		end = at + b->length[token];
 		if (!(dead[end / 64] >> end % 64 & 1) &&
-		    (w->n == first ||
-			stand_together(b, w->ids[w->n - 1], token))) {
+		    (w->n == first || stand_together(b, left, token))) {
 			if (add_id(w, token) < 0)
 				return -1;
+			if (habits != NULL)
+				habits[left % HABITS] =
+				    (struct habit){left, token};
 			at = end;
-			if (at < piece.len)
-				token =
-				    longest(b, piece.s + at, piece.len - at);
+			rest = df_str_slice(piece, at, piece.len);
+			left = token;
+			token = habits != NULL && rest.len > 0
+			    ? habitual(b, habits, left, rest)
+			    : DF_BPE_NONE;
+			again = token != DF_BPE_NONE;
+			if (!again && rest.len > 0)
+				token = longest(b, rest.s, rest.len);
 			continue;
 		}
-		token = b->shorter[token];
+		token = again ? longest(b, piece.s + at, piece.len - at)
+			      : b->shorter[token];
+		again = false;
 		if (token != DF_BPE_NONE)
 			continue;
 		dead[at / 64] |= 1ULL << at % 64;
 		token = w->ids[--w->n];
 		at -= b->length[token];
+		again = habits != NULL;
 	}
 	return 0;
 }
 
-/* As df_bpe_add_piece, without remembering. */
 static int
-encode_piece(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
+search_long(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece,
+    uint32_t token)
 {
-	uint32_t token = longest(b, piece.s, piece.len);
+	struct habit habits[HABITS] = {{0, 0}};
 	size_t words = piece.len / 64 + 1;
 
-	if (b->length[token] == piece.len)
-		return add_id(w, token);
-	if (words == 1)
-		return search(b, w, piece, token, &(uint64_t){0});
 	if (words > w->dead_cap) {
 		uint64_t *more = grow(w->dead, &w->dead_cap, words, 8);
 
@@ -274,7 +306,20 @@ encode_piece(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
 		w->dead = more;
 	}
 	memset(w->dead, 0, words * 8);
-	return search(b, w, piece, token, w->dead);
+	return search(b, w, piece, token, w->dead, habits);
+}
+
+/* As df_bpe_add_piece, without remembering. */
+static int
+encode_piece(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
+{
+	uint32_t token = longest(b, piece.s, piece.len);
+
+	if (b->length[token] == piece.len)
+		return add_id(w, token);
+	if (piece.len < 64)
+		return search(b, w, piece, token, &(uint64_t){0}, NULL);
+	return search_long(b, w, piece, token);
 }
 
 /* Have room for a remembered piece, and the memory of pieces. */

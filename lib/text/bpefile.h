@@ -47,7 +47,7 @@
 struct df_bpe_header {
 	uint64_t magic;
 	uint64_t checksum; /* of every word behind this one */
-	uint64_t words;	   /* of the whole file */
+	uint64_t words;    /* of the whole file */
 	uint32_t pattern;  /* enum df_pretoken_pattern */
 	uint32_t ntokens;
 	uint32_t ntrie;
@@ -60,7 +60,7 @@ static inline uint64_t
 df_trie_slot(uint64_t base, uint64_t parent, uint64_t token_plus_1)
 {
 	return base | parent << DF_TRIE_BITS |
-	       token_plus_1 << (2 * DF_TRIE_BITS);
+	    token_plus_1 << (2 * DF_TRIE_BITS);
 }
 
 static inline uint32_t

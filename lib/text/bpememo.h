@@ -73,9 +73,9 @@ static inline size_t
 df_bpe_key_place(const struct df_bpe_key *key)
 {
 	uint64_t h = key->word[0] * 0x9E3779B97F4A7C15ULL ^
-		     key->word[1] * 0xC2B2AE3D27D4EB4FULL ^
-		     key->word[2] * 0x165667B19E3779F9ULL ^
-		     key->word[3] * 0xD6E8FEB86659FD93ULL;
+	    key->word[1] * 0xC2B2AE3D27D4EB4FULL ^
+	    key->word[2] * 0x165667B19E3779F9ULL ^
+	    key->word[3] * 0xD6E8FEB86659FD93ULL;
 
 	h ^= h >> 32;
 	return h * 0x9E3779B97F4A7C15ULL >> (64 - DF_BPE_MEMO_BITS);

@@ -111,7 +111,7 @@ reserve(struct work *w, size_t n)
 
 	if (!df_add(w->len, n, &need))
 		return -1;
-	if (need <= w->cap)
+	if (w->s && need <= w->cap)
 		return 0;
 	if (!df_mul(need, 2, &cap))
 		return -1;
@@ -145,7 +145,7 @@ chars_reserve(struct df_arena *arena, struct chars *chars, size_t n)
 
 	if (!df_add(chars->len, n, &need))
 		return -1;
-	if (need <= chars->cap)
+	if (chars->c && need <= chars->cap)
 		return 0;
 	if (!df_mul(need, 2 * sizeof(*c), &size))
 		return -1;

@@ -115,7 +115,7 @@ file:pages/a/b/deep.txt file:pages/one.html file:pages/two.md " ]
 
 @test "folders nested too deep are rejected, the rest is read" {
 	deep=pages
-	for i in $(seq 70); do deep=$deep/d; done
+	for _ in $(seq 70); do deep=$deep/d; done
 	mkdir -p "$deep"
 	printf x >"$deep/x.txt"
 	go df-fetch --rejects rejects pages

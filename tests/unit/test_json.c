@@ -150,6 +150,14 @@ numbers_keep_their_size(void **state)
 	    {"9223372036854775807", 9223372036854775807.0},
 	    {"-9223372036854775808", -9223372036854775808.0},
 	    {"18446744073709551615", 18446744073709551615.0},
+	    {"18446744073709551616", 18446744073709551616.0},
+	    {"-9223372036854775809", -9223372036854775809.0},
+	    {"1234567890123456789012345678901234567890", 1.2345678901234568e39},
+	    {"[-1234567890123456789012345678901234567890]",
+		-1.2345678901234568e39},
+	    {"[0.123456789012345678901234567890,\"\\\"1\"]",
+		0.12345678901234568},
+	    {"[1e-0000000000000000000000001,10000000000000000000000]", 0.1},
 	    {"123456789012345678901234567890e5", 1.2345678901234568e34}};
 
 	(void)state;
@@ -163,6 +171,23 @@ numbers_keep_their_size(void **state)
 		    cases[i].json);
 		df_json_put(v);
 	}
+}
+
+static void
+long_digits_in_strings_stay(void **state)
+{
+	struct json_object *v =
+	    parse("[\"\\\\\",\"12345678901234567890\\\"12345678901234567890\","
+		  "12345678901234567890]");
+	struct df_str s;
+	double x;
+
+	(void)state;
+	assert_true(df_json_str(df_json_at(v, 1), &s));
+	assert_str(
+	    "digits", s, DF_STR("12345678901234567890\"12345678901234567890"));
+	assert_true(df_json_num(df_json_at(v, 2), &x) && x > 1.2e19);
+	df_json_put(v);
 }
 
 static void
@@ -238,6 +263,7 @@ main(void)
 	    cmocka_unit_test(the_whole_suite_is_judged_rightly),
 	    cmocka_unit_test(values_are_read_with_their_types),
 	    cmocka_unit_test(numbers_keep_their_size),
+	    cmocka_unit_test(long_digits_in_strings_stay),
 	    cmocka_unit_test(what_is_no_single_json_value_is_refused),
 	    cmocka_unit_test(json_c_goes_as_deep_as_the_scan),
 	    cmocka_unit_test(members_are_told_in_order_until_enough),

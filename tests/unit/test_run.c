@@ -394,23 +394,26 @@ what_cannot_start_says_why(void **state)
 	check(&plain, "--nonsense", "{}", 2, "", "t: unknown option '--nons");
 }
 
-/* Many records of very different sizes and durations. */
+/* Many records of very different sizes and durations, some of them bad. */
 static void
 make_records(struct df_buf *in, size_t n)
 {
 	uint64_t seed = 42;
 
+	df_buf_add_cstr(in, "{}\n");
 	for (size_t i = 0; i < n; i++) {
-		size_t pad = random_below(&seed, 50) == 0
-		    ? random_below(&seed, 40000)
-		    : random_below(&seed, 200);
+		bool large = random_below(&seed, 50) == 0;
+		size_t pad = random_below(&seed, large ? 40000 : 200);
 
-		df_buf_printf(in,
-		    "{\"n\":%zu,\"work\":%zu,\"emit\":%zu%s,"
-		    "\"pad\":\"%0*d\"}%s\n",
-		    i, random_below(&seed, 30), random_below(&seed, 4),
-		    random_below(&seed, 9) ? "" : ",\"reject\":\"r\"",
-		    (int)pad + 1, 0, random_below(&seed, 20) ? "" : "}");
+		df_buf_printf(
+		    in, "{\"n\":%zu,\"pad\":\"%0*d\"", i, (int)pad + 1, 0);
+		df_buf_printf(in, ",\"work\":%zu", random_below(&seed, 30));
+		df_buf_printf(in, ",\"emit\":%zu", random_below(&seed, 4));
+		if (random_below(&seed, 9) == 0)
+			df_buf_add_cstr(in, ",\"reject\":\"r\"");
+		if (random_below(&seed, 20) > 0)
+			df_buf_addc(in, '}');
+		df_buf_addc(in, '\n');
 		if (random_below(&seed, 30) == 0)
 			df_buf_add_cstr(in, "\n\n");
 	}
@@ -421,9 +424,11 @@ static void
 forget_time(struct df_buf *b)
 {
 	char *from = strstr(b->s, "\"seconds\":");
+	size_t n = from ? strcspn(from, ",") : 0;
 
-	if (from != NULL)
-		memset(from, '-', strcspn(from, ","));
+	if (n > 0)
+		memmove(from, from + n, strlen(from + n) + 1);
+	df_buf_truncate(b, b->len - n);
 }
 
 static void
@@ -450,7 +455,8 @@ any_number_of_workers_gives_the_same(void **state)
 		forget_time(&one.extra);
 		forget_time(&eight.extra);
 		assert_int_equal(one.status, eight.status);
-		assert_true(one.out.len > 0);
+		if (one.out.len == 0)
+			fail_msg("%s: %s", common[i], one.err.s);
 		assert_true(
 		    df_str_eq(df_buf_str(&one.out), df_buf_str(&eight.out)));
 		assert_string_equal(one.err.s, eight.err.s);

@@ -58,12 +58,16 @@ static char *
 read_all(FILE *f)
 {
 	size_t cap = 1 << 20, len = 0, n;
-	char *s = get(cap, 1);
+	char *s = get(cap, 1), *more;
 
 	while ((n = fread(s + len, 1, cap - len - 1, f)) > 0) {
 		len += n;
-		if (len + 1 == cap && (s = realloc(s, cap *= 2)) == NULL)
+		if (len + 1 < cap)
+			continue;
+		more = realloc(s, cap *= 2);
+		if (more == NULL)
 			die("out of memory");
+		s = more;
 	}
 	if (ferror(f))
 		die("cannot read");

@@ -1,0 +1,197 @@
+/*
+ * qa: once through the sentences to learn how words are written, once more to
+ * find questions.
+ */
+#include "gen/qa.h"
+
+#include "core/arena.h"
+#include "gen/paragraphs.h"
+#include "gen/candidates.h"
+#include "gen/expansion.h"
+#include "gen/heading.h"
+#include "gen/language.h"
+#include "gen/match.h"
+#include "gen/sentence.h"
+#include "text/sentences.h"
+
+#define ABBREVIATION_WEIGHT 65
+#define HEADING_WEIGHT 97
+
+#define WORDS_MIN 5
+#define WORDS_MAX 50
+
+struct search {
+	const struct df_language *l;
+	struct df_usage usage;
+	struct df_candidates found;
+	struct df_sentence s; /* the one at hand */
+	struct df_arena *arena;
+};
+
+/* Whether a word speaks of what stands elsewhere. */
+static bool
+is_loose(const struct df_sentence *s)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (df_token_in(&s->v[i], DF_LIST_LOOSE))
+			return true;
+	return false;
+}
+
+static bool
+all_capitals(const struct df_sentence *s)
+{
+	size_t capitals = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		capitals += s->v[i].cap;
+	return s->n > 3 && capitals * 20 > s->n * 17;
+}
+
+/* Whether the sentence can be an answer: whole, plain, and saying nothing
+ * about where it stands. */
+static bool
+is_usable(const struct search *q)
+{
+	const struct df_sentence *s = &q->s;
+
+	if (!s->plain || s->n < WORDS_MIN || s->n > WORDS_MAX)
+		return false;
+	if (!df_str_ends(s->text, DF_STR(".")) || all_capitals(s) ||
+	    s->v[0].bare.s != s->text.s)
+		return false;
+	return !is_loose(s);
+}
+
+static int
+ask_sentence(struct search *q)
+{
+	struct df_question question;
+	struct df_pair pair;
+	int rc;
+
+	rc = df_match(&question, &q->s, q->l, &q->usage, q->arena);
+	if (rc <= 0)
+		return rc;
+	pair =
+	    (struct df_pair){question.template->name, question.text, q->s.text};
+	return df_candidates_add(
+	    &q->found, pair, question.template->weight, q->arena);
+}
+
+/* Full names of abbreviations in text. */
+static int
+ask_expansions(struct search *q, struct df_str text)
+{
+	struct df_expansion e;
+	struct df_str rest = text;
+	struct df_pair pair = {.template = DF_STR("qa/abbreviation")};
+
+	if (q->l->abbreviation.len == 0)
+		return 0;
+	while (df_expansion_next(&rest, text, &e)) {
+		pair.answer = e.name;
+		if (df_expansion_ask(&pair.question, q->l->abbreviation,
+			e.abbreviation, q->arena) < 0 ||
+		    df_candidates_add(
+			&q->found, pair, ABBREVIATION_WEIGHT, q->arena) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int
+ask_heading(struct search *q, struct df_str heading, struct df_str answer)
+{
+	struct df_pair pair = {
+	    .template = DF_STR("qa/heading"), .answer = answer};
+	int rc;
+
+	rc = df_heading_ask(&pair.question, heading, answer, q->l, q->arena);
+	if (rc <= 0)
+		return rc;
+	return df_candidates_add(&q->found, pair, HEADING_WEIGHT, q->arena);
+}
+
+/* Do something with every sentence of a paragraph. */
+static int
+each_sentence(struct search *q, struct df_str text, int (*fn)(struct search *))
+{
+	struct df_sentences it;
+	struct df_str s;
+	int rc;
+
+	df_sentences_init(&it, text, q->l->code);
+	while (df_sentences_next(&it, &s)) {
+		rc = df_sentence_read(&q->s, df_str_trim(s), q->l, q->arena);
+		if (rc < 0 || (rc > 0 && fn(q) < 0))
+			return -1;
+	}
+	return 0;
+}
+
+static int
+learn(struct search *q)
+{
+	return df_usage_add(&q->usage, &q->s, q->arena);
+}
+
+static int
+ask(struct search *q)
+{
+	return is_usable(q) ? ask_sentence(q) : 0;
+}
+
+static int
+learn_text(struct search *q, struct df_str text)
+{
+	struct df_paragraphs it;
+	struct df_paragraph b;
+
+	df_paragraphs_init(&it, text);
+	while (df_paragraphs_next(&it, &b))
+		if (b.kind == DF_PARAGRAPH_PROSE &&
+		    each_sentence(q, b.text, learn) < 0)
+			return -1;
+	df_usage_sort(&q->usage);
+	return 0;
+}
+
+static int
+ask_text(struct search *q, struct df_str text)
+{
+	struct df_str heading = {0};
+	struct df_paragraphs it;
+	struct df_paragraph b;
+
+	df_paragraphs_init(&it, text);
+	while (df_paragraphs_next(&it, &b)) {
+		if (b.kind == DF_PARAGRAPH_PROSE) {
+			if ((heading.len > 0 &&
+				ask_heading(q, heading, b.text) < 0) ||
+			    ask_expansions(q, b.text) < 0 ||
+			    each_sentence(q, b.text, ask) < 0)
+				return -1;
+		}
+		heading = b.kind == DF_PARAGRAPH_HEADING ||
+			b.kind == DF_PARAGRAPH_QUESTION
+		    ? b.text
+		    : (struct df_str){0};
+	}
+	return 0;
+}
+
+int
+df_qa_find(struct df_pairs *out, struct df_str text,
+    const struct df_language *l, size_t max, struct df_arena *arena)
+{
+	struct search *q = df_arena_calloc(arena, 1, sizeof(*q));
+
+	if (!q)
+		return -1;
+	q->l = l;
+	q->arena = arena;
+	if (learn_text(q, text) < 0 || ask_text(q, text) < 0)
+		return -1;
+	return df_candidates_choose(&q->found, max, out, arena);
+}

@@ -1,0 +1,20 @@
+/*
+ * qa: questions that sentences and sections of a passage answer.
+ */
+#ifndef DF_GEN_QA_H
+#define DF_GEN_QA_H
+
+#include <stddef.h>
+
+#include "core/str.h"
+
+struct df_arena;
+struct df_language;
+struct df_pairs;
+
+/* The best questions of text, at most max, each with its answer, in the order
+ * of the text. 0, or -1 when the arena is full. */
+int df_qa_find(struct df_pairs *out, struct df_str text,
+    const struct df_language *l, size_t max, struct df_arena *arena);
+
+#endif

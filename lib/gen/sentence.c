@@ -1,0 +1,382 @@
+/*
+ * sentence: words and their marks.
+ */
+#include "gen/sentence.h"
+
+#include <stdlib.h>
+
+#include "core/arena.h"
+#include "core/utf8.h"
+#include "text/norm.h"
+
+/* What may stand around a word. Quotes make it odd, marks end a phrase. */
+static const struct {
+	const char *s;
+	bool quote, mark;
+} around[] = {
+    {"(", false, true},
+    {")", false, true},
+    {"[", true, true},
+    {"]", true, true},
+    {"{", true, true},
+    {"}", true, true},
+    {"\"", true, false},
+    {"'", true, false},
+    {",", false, true},
+    {";", false, true},
+    {":", false, true},
+    {"!", false, true},
+    {"?", false, true},
+    {"*", false, false},
+    {"_", false, false},
+    {"`", false, false},
+    {"\xc2\xbf", false, false},
+    {"\xc2\xa1", false, false},
+    {"\xe2\x80\x9c", true, false},
+    {"\xe2\x80\x9d", true, false},
+    {"\xe2\x80\x9e", true, false},
+    {"\xe2\x80\x98", true, false},
+    {"\xe2\x80\x99", true, false},
+    {"\xc2\xab", true, false},
+    {"\xc2\xbb", true, false},
+    {"\xe2\x80\xa6", true, true},
+    {"\xe3\x80\x82", false, true},
+};
+
+#define AROUND (sizeof(around) / sizeof(around[0]))
+
+static bool
+is_word_byte(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	    (c >= '0' && c <= '9');
+}
+
+static size_t
+find_around(struct df_str s, bool at_end)
+{
+	if (s.len == 0 ||
+	    is_word_byte((unsigned char)s.s[at_end ? s.len - 1 : 0]))
+		return AROUND;
+	for (size_t i = 0; i < AROUND; i++) {
+		struct df_str a = df_str(around[i].s);
+
+		if (at_end ? df_str_ends(s, a) : df_str_starts(s, a))
+			return i;
+	}
+	return AROUND;
+}
+
+/* Take the marks off the two ends of a word. */
+static void
+strip(struct df_token *t, struct df_str raw, bool last)
+{
+	size_t i;
+
+	t->bare = raw;
+	while ((i = find_around(t->bare, false)) < AROUND) {
+		t->odd |= around[i].quote;
+		t->bare =
+		    df_str_slice(t->bare, strlen(around[i].s), t->bare.len);
+	}
+	for (;;) {
+		if (last && df_str_ends(t->bare, DF_STR("."))) {
+			t->bare.len--;
+			continue;
+		}
+		i = find_around(t->bare, true);
+		if (i == AROUND)
+			break;
+		t->odd |= around[i].quote;
+		t->mark |= around[i].mark;
+		t->bare.len -= strlen(around[i].s);
+	}
+}
+
+static bool
+contains(struct df_str s, const char *what)
+{
+	size_t n = strlen(what);
+
+	for (size_t i = 0; i + n <= s.len; i++)
+		if (memcmp(s.s + i, what, n) == 0)
+			return true;
+	return false;
+}
+
+/* Whether the bare word is one: letters, digits and what joins them. */
+static bool
+is_plain_word(struct df_str s)
+{
+	bool has_letter = false;
+
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned char c = (unsigned char)s.s[i];
+
+		has_letter |= c >= 0x80 || is_word_byte(c);
+		if (c < 0x80 && !is_word_byte(c) && !memchr("-'.&+#/%$", c, 9))
+			return false;
+		if (c == '-' && i + 1 < s.len && s.s[i + 1] == '-')
+			return false;
+		if (c == 0xe2 && s.len - i > 2 && s.s[i + 1] == '\x80' &&
+		    (s.s[i + 2] == '\x93' || s.s[i + 2] == '\x94'))
+			return false; /* a dash */
+	}
+	return has_letter;
+}
+
+/* The typographic apostrophe as the plain one, so that lists need only that. */
+static int
+plain_apostrophe(struct df_str word, struct df_arena *arena, struct df_str *out)
+{
+	size_t len = 0;
+	char *p;
+
+	*out = word;
+	if (!contains(word, "\xe2\x80\x99"))
+		return 0;
+	p = df_arena_alloc(arena, word.len);
+	if (!p)
+		return -1;
+	for (size_t i = 0; i < word.len; i++) {
+		if (word.len - i > 2 &&
+		    memcmp(word.s + i, "\xe2\x80\x99", 3) == 0) {
+			p[len++] = '\'';
+			i += 2;
+		} else
+			p[len++] = word.s[i];
+	}
+	*out = (struct df_str){p, len};
+	return 0;
+}
+
+int
+df_word_lower(struct df_str word, struct df_arena *arena, struct df_str *low)
+{
+	size_t i = 0;
+	char *p;
+
+	for (i = 0; i < word.len; i++)
+		if ((unsigned char)word.s[i] >= 0x80) {
+			if (plain_apostrophe(word, arena, &word) < 0)
+				return -1;
+			return df_norm(word, DF_NORM_FOLD, arena, low);
+		}
+	for (i = 0; i < word.len; i++)
+		if (word.s[i] >= 'A' && word.s[i] <= 'Z')
+			break;
+	*low = word;
+	if (i == word.len)
+		return 0;
+	p = df_arena_strdup(arena, word);
+	if (!p)
+		return -1;
+	for (; i < word.len; i++)
+		if (p[i] >= 'A' && p[i] <= 'Z')
+			p[i] = (char)(p[i] + 32);
+	*low = (struct df_str){p, word.len};
+	return 0;
+}
+
+/* Whether the first character of word is a capital: its lower case begins
+ * otherwise. Sharp s, which folds to two letters, is none. */
+static bool
+is_capital(struct df_str word, struct df_str low)
+{
+	if (word.len == 0 || low.len == 0)
+		return false;
+	if ((unsigned char)word.s[0] < 0x80)
+		return word.s[0] >= 'A' && word.s[0] <= 'Z';
+	return (unsigned char)low.s[0] >= 0x80 && low.len > 1 && word.len > 1 &&
+	    memcmp(word.s, low.s, 2) != 0;
+}
+
+static bool
+is_paired(struct df_str s)
+{
+	long round = 0, square = 0, quotes = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		round += (s.s[i] == '(') - (s.s[i] == ')');
+		square += (s.s[i] == '[') - (s.s[i] == ']');
+		quotes += s.s[i] == '"';
+		if (round < 0 || square < 0)
+			return false;
+	}
+	return round == 0 && square == 0 && quotes % 2 == 0;
+}
+
+/* Whether something foul begins at the first byte of s. */
+static bool
+is_foul(struct df_str s)
+{
+	static const char *const foul[] = {"](", "http", "www.", "|", "{", "}",
+	    "\\", "<", ">", "...", "\xe2\x80\xa6", "=", "^", "[",
+	    "\xef\xbf\xbd", "\n\n", "``"};
+
+	for (size_t i = 0; i < sizeof(foul) / sizeof(foul[0]); i++)
+		if (foul[i][0] == s.s[0] && df_str_starts(s, df_str(foul[i])))
+			return true;
+	return false;
+}
+
+/* Whether the sentence has no link, code, mark-up or dots in it. */
+static bool
+is_plain(struct df_str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (memchr("]hw|{}\\<>.\xe2=^[\xef\n`", s.s[i], 17) &&
+		    is_foul(df_str_slice(s, i, s.len)))
+			return false;
+	return is_paired(s);
+}
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/* A full stop behind a word inside of a sentence: right after a short one (Dr.,
+ * St.) or one with stops inside (U.S.), else something is wrong. "A." at the
+ * start numbers a list. */
+static bool
+is_stopped(const struct df_token *t, bool first)
+{
+	struct df_str s = t->bare;
+
+	if (first && s.len == 2 && s.s[1] == '.')
+		return true;
+	return df_str_ends(s, DF_STR(".")) && s.len > 4 &&
+	    !memchr(s.s, '.', s.len - 1);
+}
+
+/* The next run of what is not white space: U+00A0 is, too. */
+static bool
+next_raw(struct df_str *rest, struct df_str *raw)
+{
+	size_t i = 0, j;
+
+	while (i < rest->len && is_blank(rest->s[i]))
+		i++;
+	for (j = i; j < rest->len && !is_blank(rest->s[j]); j++)
+		if (rest->s[j] == '\xc2' && j + 1 < rest->len &&
+		    rest->s[j + 1] == '\xa0')
+			break;
+	*raw = df_str_slice(*rest, i, j);
+	if (j < rest->len && rest->s[j] == '\xc2')
+		j += 2;
+	*rest = df_str_slice(*rest, j, rest->len);
+	return raw->len > 0 || rest->len > 0;
+}
+
+/* A word between parentheses, which belongs to none of the phrases. The depth
+ * of them behind it. */
+static int
+paren_depth(struct df_str raw, int depth)
+{
+	for (size_t i = 0; i < raw.len; i++)
+		depth += (raw.s[i] == '(') - (raw.s[i] == ')');
+	return depth < 0 ? 0 : depth;
+}
+
+int
+df_sentence_read(struct df_sentence *s, struct df_str text,
+    const struct df_language *l, struct df_arena *arena)
+{
+	struct df_str rest = text, raw;
+	struct df_token *t;
+	int depth = 0;
+
+	s->text = text;
+	s->l = l;
+	s->n = 0;
+	s->plain = is_plain(text);
+	while (next_raw(&rest, &raw)) {
+		bool inside = depth > 0 || (raw.len > 0 && raw.s[0] == '(');
+
+		if (raw.len == 0)
+			continue;
+		depth = paren_depth(raw, depth);
+		if (inside) {
+			if (s->n > 0 && depth == 0 && raw.s[raw.len - 1] == ',')
+				s->v[s->n - 1].mark = true;
+			continue;
+		}
+		if (s->n == DF_TOKENS_MAX)
+			return 0;
+		t = &s->v[s->n];
+		*t = (struct df_token){0};
+		strip(t, raw, rest.len == 0);
+		if (!is_plain_word(t->bare) || is_stopped(t, s->n == 0)) {
+			t->odd = true;
+			t->mark = true;
+		}
+		if (df_word_lower(t->bare, arena, &t->low) < 0)
+			return -1;
+		t->lists = l ? df_language_lists(l, t->low) : 0;
+		t->cap = is_capital(t->bare, t->low);
+		s->n++;
+	}
+	return s->n > 0;
+}
+
+int
+df_usage_add(
+    struct df_usage *u, const struct df_sentence *s, struct df_arena *arena)
+{
+	if (u->cap - u->n < s->n) {
+		size_t cap = u->cap * 2 + DF_TOKENS_MAX;
+		struct df_usage_entry *v = df_arena_grow(
+		    arena, u->v, u->cap * sizeof(*v), cap * sizeof(*v));
+
+		if (!v)
+			return -1;
+		u->v = v;
+		u->cap = cap;
+	}
+	for (size_t i = 1; i < s->n; i++)
+		if (!s->v[i].odd && !s->v[i - 1].odd)
+			u->v[u->n++] = (struct df_usage_entry){
+			    s->v[i].low, s->v[i].cap, !s->v[i].cap};
+	return 0;
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct df_usage_entry *x = a, *y = b;
+	size_t n = x->low.len < y->low.len ? x->low.len : y->low.len;
+	int c = n > 0 ? memcmp(x->low.s, y->low.s, n) : 0;
+
+	return c != 0 ? c
+		      : (x->low.len > y->low.len) - (x->low.len < y->low.len);
+}
+
+void
+df_usage_sort(struct df_usage *u)
+{
+	size_t kept = 0;
+
+	if (u->n == 0)
+		return;
+	qsort(u->v, u->n, sizeof(*u->v), compare);
+	for (size_t i = 1; i < u->n; i++) {
+		if (compare(&u->v[kept], &u->v[i]) == 0) {
+			u->v[kept].caps += u->v[i].caps;
+			u->v[kept].lower += u->v[i].lower;
+		} else
+			u->v[++kept] = u->v[i];
+	}
+	u->n = kept + 1;
+}
+
+struct df_usage_entry
+df_usage_find(const struct df_usage *u, struct df_str low)
+{
+	struct df_usage_entry key = {low, 0, 0}, *found = NULL;
+
+	if (u->n > 0)
+		found = bsearch(&key, u->v, u->n, sizeof(key), compare);
+	return found ? *found : key;
+}

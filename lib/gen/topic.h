@@ -1,0 +1,31 @@
+/*
+ * topic: whether the words at some place of a sentence are a noun phrase that
+ * means the same outside of its text.
+ *
+ * "This method", "the company" and "he" do not; "Ada Lovelace", "graphite" and
+ * "the capital of France" do.  When in doubt the answer is no.
+ */
+#ifndef DF_GEN_TOPIC_H
+#define DF_GEN_TOPIC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "gen/language.h"
+
+struct df_sentence;
+struct df_usage;
+
+/* What a topic looks like in the middle of a sentence. */
+struct df_topic {
+	bool lower; /* its first word loses its capital */
+};
+
+#define DF_TOPIC_WORDS 8
+
+/* Judge the words from..to of s. */
+bool df_topic_judge(struct df_topic *t, const struct df_sentence *s,
+    size_t from, size_t to, enum df_subject_kind kind,
+    const struct df_usage *u);
+
+#endif

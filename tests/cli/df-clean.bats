@@ -1,0 +1,345 @@
+#!/usr/bin/env bats
+# df-clean: the command line, and what becomes of pages.
+
+load lib
+
+# The record of a page; its text comes from standard input.
+page() {
+	jq -Rsc '{id: "p", url: "https://example.org/dir/page.html",
+		content_type: "text/html", html: .}'
+}
+
+# The text of the only record.
+text_is() {
+	jq -er .text "$out" | diff -u <(printf '%s\n' "$@") - >&2 ||
+		fail "unexpected text"
+}
+
+# A sentence long enough to be content.
+long="This is a sentence that is long enough to be taken for the content of \
+a page, and it says nothing."
+
+# The code of the only reject.
+code_is() {
+	jq -se --arg code "$1" 'length == 1 and .[0].error.code == $code' \
+		rejects >/dev/null || fail "not $1: $(head -c 2000 rejects)"
+}
+
+@test "help goes to standard output" {
+	go df-clean --help
+	is_status 0
+	grep -q '^usage: df-clean' "$out"
+	err_is_empty
+}
+
+@test "version is printed" {
+	go df-clean --version
+	is_status 0
+	grep -q '^df-clean ' "$out"
+}
+
+@test "an unknown option is wrong usage" {
+	go df-clean --keep-hmtl
+	is_status 2
+	err_has 'keep-html'
+}
+
+@test "empty input gives empty output" {
+	go df-clean </dev/null
+	is_status 0
+	out_is_empty
+	err_is_empty
+}
+
+@test "a page gives title and text, and its html is dropped" {
+	page <<<"<title>On nothing</title><p>$long" >in
+	go df-clean in
+	is_status 0
+	out_is "$(jq -nc --arg t "$long" '{id: "p",
+		url: "https://example.org/dir/page.html",
+		content_type: "text/html", title: "On nothing", text: $t}')"
+}
+
+@test "--keep-html keeps it" {
+	page <<<"<p>$long" >in
+	go df-clean --keep-html in
+	holds '.[0] | has("html") and has("text")'
+}
+
+@test "unknown fields are kept as they are, in their place" {
+	printf '{"n":1.0,"html":"<p>%s","e":"\\u00e9"}\n' "$long" >in
+	go df-clean in
+	out_is "{\"n\":1.0,\"e\":\"\\u00e9\",\"text\":\"$long\"}"
+}
+
+@test "a record with only html needs no content type" {
+	jq -nc --arg h "<p>$long" '{html: $h}' >in
+	go df-clean in
+	text_is "$long"
+}
+
+@test "a malformed line is told with its number, the next one is cleaned" {
+	{ echo '{"html":'; page <<<"<p>$long"; } >in
+	go df-clean in
+	is_status 0
+	err_has 'in:1: '
+	holds 'length == 1'
+}
+
+@test "a type without a reader is rejected and named" {
+	printf '%s\n' '{"content_type":"application/pdf","body_base64":"AA=="}' \
+		'{"content_type":"text/csv","text":"a,b"}' >in
+	go df-clean --rejects rejects in
+	is_status 0
+	jq -se 'all(.error.code == "unsupported_type") and
+		(.[0].error.message | test("application/pdf")) and
+		(.[1].error.message | test("text/csv"))' rejects
+}
+
+@test "a page without text and a record without page are rejected" {
+	{ page <<<'<script>x</script>'; echo '{"n":1}'; page </dev/null
+		page <<<'<p> &nbsp;&shy; </p>'; jq -nc '{text: " \n"}'; } >in
+	go df-clean --rejects rejects in
+	jq -se 'length == 5 and all(.error.code == "no_text")' rejects
+}
+
+@test "scripts, styles, hidden and boilerplate elements give no text" {
+	page <<-END >in
+		<nav><p>nav $long</nav><header><a href=/>home</a></header>
+		<div class="site-sidebar"><p>side $long</div>
+		<div style="display: none">hidden $long</div>
+		<p>$long<script>script()</script><style>style</style>
+		<p>$long $long
+		<p hidden>$long<p aria-hidden=true>$long
+		<form><label>form</label><input value=in></form>
+		<footer><p>foot $long</footer>
+	END
+	go df-clean in
+	text_is "$long" "" "$long $long"
+}
+
+@test "the element with the text is found among others" {
+	page <<-END >in
+		<div><ul><li><a href=1>One</a><li><a href=2>Two</a></ul></div>
+		<div><div><h2>Head</h2><p>$long<p>$long<p>$long</div>
+		<div>Posted by me</div></div>
+		<div>Short end</div>
+	END
+	go df-clean in
+	text_is "## Head" "" "$long" "" "$long" "" "$long"
+}
+
+@test "a list of links in a text is dropped, with its heading" {
+	page <<-END >in
+		<article><p>$long<p>$long<h2>See also</h2>
+		<ul><li><a href=1>One</a><li><a href=2>Two</a></ul>
+		<h2>End</h2><p>$long</article>
+	END
+	go df-clean in
+	text_is "$long" "" "$long" "" "## End" "" "$long"
+}
+
+@test "headings, lists, code and quotes become Markdown" {
+	page <<-END >in
+		<h1>Top</h1><p>$long<br>next <b>line</b></p>
+		<h3>  Sub  <i>head</i> </h3>
+		<ul><li>one<li><p>two</p><ul><li>deep</ul><li>three</ul>
+		<ol><li>first<li>second</ol>
+		<pre><code>
+		int  x;
+		&#9;y &lt; 1;
+
+		</code></pre><p>$long
+	END
+	go df-clean in
+	text_is "# Top" "" "$long" "next line" "" "### Sub head" "" "- one" \
+		"- two" "  - deep" "- three" "" "- first" "- second" "" '```' \
+		"int  x;" "	y < 1;" '```' "" "$long"
+}
+
+@test "a table of data becomes one in Markdown" {
+	page <<-END >in
+		<p>$long<table><tr><th>Name<th>Size<tr><td>a|b<td> 1
+		<tr><td><td>2<tr><td colspan=9007199254740991></table>
+	END
+	go df-clean in
+	text_is "$long" "" "| Name | Size |" "| --- | --- |" '| a\|b | 1 |' \
+		"| | 2 |"
+}
+
+@test "a table that lays a page out is text" {
+	page <<-END >in
+		<table><tr><td><a href=1>Menu</a><td><table><tr><td>
+		<p>$long<p>$long</table></table>
+	END
+	go df-clean in
+	text_is "$long" "" "$long"
+}
+
+@test "text is composed, and characters that nobody sees go" {
+	page <<<"<p>$long cafe&#769; so&shy;ft z&#8203;w &#7; a&nbsp;b
+&#x202f;c" >in
+	go df-clean in
+	text_is "$long café soft zw a b c"
+}
+
+@test "metadata come from meta elements" {
+	page <<-END >in
+		<html lang="de-AT"><head><title>Titel - Blatt</title>
+		<meta property="og:title" content="Der Titel">
+		<meta name="author" content=" A.  Autor ">
+		<meta property="article:published_time"
+			content="2024-02-03T04:05:06+01:00">
+		<meta property="og:site_name" content="Blatt">
+		<meta name="description" content="Worum es geht">
+		<link rel="canonical" href="../a/./b.html?x#y">
+		</head><p>$long
+		<p>$long <a rel="license nofollow"
+			href="//creativecommons.org/licenses/by/4.0/">cc</a>
+	END
+	go df-clean in
+	holds '.[0] | del(.text, .id, .url, .content_type) == {
+		title: "Der Titel", author: "A. Autor", date: "2024-02-03",
+		site: "Blatt", description: "Worum es geht",
+		canonical_url: "https://example.org/a/b.html?x#y",
+		license: "https://creativecommons.org/licenses/by/4.0/",
+		lang: "de-AT"}'
+}
+
+@test "the title is the heading, or <title> without the site" {
+	{ page <<<"<title>On bees | The Site</title><h1>On bees</h1><p>$long"
+		page <<<"<title>All about bees - Bees</title><p>$long"
+		page <<<"<title>English</title><h1>The rights</h1><p>$long"
+		page <<<"<title>A-B</title><p>$long"; } >in
+	go df-clean in
+	[ "$(jq -r .title "$out" | paste -sd /)" = \
+		"On bees/All about bees/The rights/A-B" ]
+}
+
+@test "dates and addresses that are none are left out" {
+	page <<-END >in
+		<meta name=date content="yesterday">
+		<meta name=author content="https://example.org/me">
+		<link rel=canonical href="javascript:1"><p>$long
+	END
+	go df-clean in
+	holds '.[0] | has("date") or has("author") or has("canonical_url") |
+		not'
+}
+
+@test "Markdown stays as it is, its first heading is the title" {
+	jq -nc '{content_type: "text/markdown; charset=utf-8", text:
+		"\ufeff\r\n```\r\n# no\r\n```\r\n## Two ##\r\n* a  \r\n"}' >in
+	go df-clean in
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
+	holds '.[0] | .title == "Two" and
+		.text == "```\n# no\n```\n## Two ##\n* a"'
+}
+
+@test "plain text stays as it is, without a title" {
+	jq -nc '{text: "# a\r\rb\u0007\tc\u00ad \n\n"}' >in
+	go df-clean in
+	holds '.[0] | .text == "# a\n\nb\tc" and (has("title") | not)'
+}
+
+@test "cleaning twice changes nothing more" {
+	page <<<"<title>T</title><h2>H</h2><p>$long<ul><li>$long</ul>" >in
+	go df-clean in
+	cp "$out" once
+	go df-clean once
+	cmp once "$out"
+}
+
+@test "a page over --max-nodes is rejected, the next one is not" {
+	{ page < <(seq -f '<b>%.0f</b>' 2000); page <<<"<p>$long"; } >in
+	go df-clean --max-nodes 1000 --rejects rejects in
+	is_status 0
+	code_is too_many_nodes
+	holds 'length == 1'
+}
+
+@test "a page made to be slow is rejected in time, the next one is not" {
+	{ awk 'BEGIN { printf "<p "; for (i = 0; i < 400000; i++)
+		printf "a%d=1 ", i }' | page; page <<<"<p>$long"; } >in
+	start=$(date +%s)
+	go df-clean --timeout 1s --rejects rejects in
+	[ $(($(date +%s) - start)) -lt 20 ]
+	code_is timeout
+	holds 'length == 1'
+}
+
+@test "100,000 nested elements are flattened" {
+	{ yes '<div>' | head -n 100000; echo "<p>$long"; } | page >in
+	go df-clean in
+	is_status 0
+	text_is "$long"
+}
+
+@test "unmatched end tags by the hundred thousand do no harm" {
+	{ yes '<b>' | head -n 5000; yes '</div>' | head -n 50000
+		echo "<p>$long"; } | page >in
+	go df-clean --timeout 20s in
+	is_status 0
+	text_is "$long"
+}
+
+@test "titles and code made to be slow take no time" {
+	{ awk 'BEGIN { printf "<title>"
+		for (i = 0; i < 400000; i++) printf "xa"
+		printf "</title><h1>"
+		for (i = 0; i < 200000; i++) printf "xa"
+		printf "b</h1><pre>"
+		for (i = 0; i < 400000; i++) printf " "
+		printf "x"
+		for (i = 0; i < 400000; i++) printf "\n"
+		printf "</pre>" }'; echo "<p>$long"; } | page >in
+	start=$(date +%s)
+	go df-clean in
+	[ $(($(date +%s) - start)) -lt 10 ]
+	holds 'length == 1 and (.[0] | has("title") | not)'
+}
+
+@test "an attribute of 10 MB does no harm" {
+	{ printf '<img src="'; head -c 10000000 /dev/zero | tr '\0' x
+		printf '"><p>%s' "$long"; } | page >in
+	go df-clean in
+	is_status 0
+	text_is "$long"
+}
+
+@test "entities and files outside are never loaded" {
+	page <<-END >in
+		<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+		<p>$long &x; &eacute;<xi:include href="file:///etc/passwd"/>
+	END
+	go df-clean in
+	! grep -q root: "$out" || fail "loaded"
+	holds '.[0].text | test("é")'
+}
+
+@test "the same bytes come out for any number of threads" {
+	seq 3000 | jq -c --arg t "<p>$long" '{html: "<h2>\(.)</h2>\($t)"}' >in
+	go df-clean in
+	cp "$out" one
+	go df-clean -j4 in
+	cmp one "$out"
+}
+
+@test "a full disk is noticed" {
+	page <<<"<p>$long" >in
+	status=0
+	df-clean in >/dev/full 2>"$err" || status=$?
+	is_status 1
+	err_has 'standard output'
+}
+
+@test "the demo's pages come out as they did before" {
+	golden=$DF_SOURCE/tests/golden/df-clean
+	for name in "$golden"/*.md; do
+		name=$(basename "$name" .md)
+		df-fetch "$DF_SOURCE/tests/data/demo/$name.html" | df-clean |
+			jq -r 'del(.id, .url, .fetched_at, .text), .text' |
+			diff -u "$golden/$name.md" - >&2 ||
+			fail "$name has changed"
+	done
+}

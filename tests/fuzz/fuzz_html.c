@@ -1,0 +1,66 @@
+/*
+ * Any text as a page, Markdown or plain text: it is read or rejected, in
+ * bounded memory, and what comes out is valid UTF-8.
+ */
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "clean/page.h"
+#include "core/arena.h"
+#include "core/buf.h"
+#include "core/err.h"
+#include "core/limits.h"
+#include "core/utf8.h"
+#include "text/repair.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void
+check(struct df_str s)
+{
+	if (df_utf8_check(s) != s.len)
+		abort();
+}
+
+static void
+read_as(const char *type, struct df_str text, struct df_arena *a,
+    struct df_buf *room)
+{
+	const struct df_page_tools tools = {
+	    .limits = {10000, 5}, .arena = a, .room = room};
+	const struct df_page page = {
+	    DF_STR("https://example.org/a/b?c"), df_str(type), text};
+	struct df_page_result r;
+	struct df_err err;
+
+	df_buf_reset(room, DF_MIB);
+	if (df_page_read(&page, &tools, &r, &err) < 0) {
+		if (err.kind != DF_ERR_INPUT)
+			abort();
+		return;
+	}
+	check(r.text);
+	check(r.meta.title);
+	check(r.meta.author);
+	check(r.meta.description);
+	if (r.text.len == 0)
+		abort();
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct df_str s = {(const char *)data, size}, text;
+	struct df_arena a;
+	struct df_buf room;
+
+	df_arena_init(&a, 64 * DF_MIB);
+	df_buf_init(&room, 64 * DF_MIB);
+	if (df_repair(s, &a, &text) == 0) {
+		read_as("text/html", text, &a, &room);
+		read_as("text/markdown", text, &a, &room);
+	}
+	df_buf_release(&room);
+	df_arena_release(&a);
+	return 0;
+}

@@ -1,0 +1,283 @@
+/*
+ * Character sets and content types: what decides, and what comes out.
+ */
+#include "unit.h"
+
+#include "core/arena.h"
+#include "core/limits.h"
+#include "core/utf8.h"
+#include "net/charset.h"
+#include "net/encoding.h"
+#include "net/mime.h"
+#include "net/prescan.h"
+
+static struct df_arena arena;
+
+#define BYTES(literal) \
+	{ \
+		(literal), sizeof(literal) - 1 \
+	}
+
+static void
+test_labels(void **state)
+{
+	static const char *const cases[][2] = {
+	    {"UTF-8", "UTF-8"},
+	    {" utf8\n", "UTF-8"},
+	    {"iso-8859-1", "windows-1252"},
+	    {"US-ASCII", "windows-1252"},
+	    {"latin5", "windows-1254"},
+	    {"GB2312", "GBK"},
+	    {"shift-jis", "Shift_JIS"},
+	    {"TIS-620", "windows-874"},
+	    {"utf-16", "UTF-16LE"},
+	    {"KOI8-R", "KOI8-R"},
+	    {"x-sjis", "Shift_JIS"},
+	    {"ks_c_5601-1987", "EUC-KR"},
+	};
+	static const char *const unknown[] = {"", " ", "utf", "8",
+	    "utf-8//TRANSLIT", "a\nb", "klingon", "utf-8 utf8",
+	    "a-label-longer-than-any-that-there-is-in-the-world"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const struct df_encoding *e =
+		    df_encoding_find(df_str(cases[i][0]));
+
+		assert_non_null(e);
+		assert_string_equal(e->name, cases[i][1]);
+	}
+	for (size_t i = 0; i < COUNT(unknown); i++)
+		assert_case(!df_encoding_find(df_str(unknown[i])), unknown[i]);
+}
+
+static void
+test_prescan(void **state)
+{
+	static const char *const cases[][2] = {
+	    {"<meta charset=koi8-r>", "KOI8-R"},
+	    {"<META CHARSET = 'koi8-r' >", "KOI8-R"},
+	    {"<meta/charset=\"koi8-r\"/>", "KOI8-R"},
+	    {"<meta http-equiv=Content-Type "
+	     "content='text/html; charset=big5'>",
+		"Big5"},
+	    {"<meta content='text/html;charset = \"big5\"' "
+	     "http-equiv=content-type>",
+		"Big5"},
+	    {"<meta name=x content='charset=big5'>", NULL},
+	    {"<!-- <meta charset=big5> --><meta charset=gbk>", "GBK"},
+	    {"<!--><meta charset=gbk>", "GBK"},
+	    {"<a title='<meta charset=big5>'><meta charset=gbk>", "GBK"},
+	    {"<metal charset=big5>", NULL},
+	    {"<meta charset=nonsense><meta charset=gbk>", "GBK"},
+	    {"<?xml version='1.0' encoding='koi8-u'?><x/>", "KOI8-U"},
+	    {"<?xml version='1.0'?><meta charset=gbk>", "GBK"},
+	    {"<?php echo 1 ?><meta charset=gbk>", "GBK"},
+	    {"<meta charset=utf-16>", "UTF-8"},
+	    {"<meta charset", NULL},
+	    {"<meta charset=", NULL},
+	    {"<meta charset='gbk", "GBK"},
+	    {"<", NULL},
+	    {"", NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const struct df_encoding *e = df_prescan(df_str(cases[i][0]));
+
+		assert_case(e ? cases[i][1] && !strcmp(e->name, cases[i][1])
+			      : !cases[i][1],
+		    cases[i][0]);
+	}
+}
+
+static void
+test_order(void **state)
+{
+	static const struct {
+		struct df_str bytes;
+		const char *label, *name;
+	} cases[] = {
+	    {BYTES("\xef\xbb\xbf<meta charset=gbk>"), "big5", "UTF-8"},
+	    {BYTES("\xff\xfe<\0"), "big5", "UTF-16LE"},
+	    {BYTES("\xff\xfe\0\0<\0\0\0"), "", "UTF-32LE"},
+	    {BYTES("\xfe\xff\0<"), "", "UTF-16BE"},
+	    {BYTES("<meta charset=gbk>"), "big5", "Big5"},
+	    {BYTES("<meta charset=gbk>"), "nonsense", "GBK"},
+	    {BYTES("<p>gr\xc3\xb6\xc3\x9f"), "", "UTF-8"},
+	    {BYTES("plain"), "", "UTF-8"},
+	    {BYTES(""), "", "UTF-8"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_case(!strcmp(df_charset_find(cases[i].bytes,
+					df_str(cases[i].label), true)
+					->name,
+				cases[i].name),
+		    cases[i].bytes.s);
+	assert_string_equal(
+	    df_charset_find(DF_STR("<meta charset=gbk>"), DF_STR(""), false)
+		->name,
+	    "UTF-8");
+}
+
+static void
+test_decode(void **state)
+{
+	static const struct {
+		const char *label;
+		struct df_str bytes, text;
+	} cases[] = {
+	    {"utf-8", BYTES("a\xc3\xb6"), BYTES("a\xc3\xb6")},
+	    {"utf-8",
+		BYTES("\xef\xbb\xbf"
+		      "a"),
+		BYTES("a")},
+	    {"utf-8", BYTES("a\xff\xe2\x82z"),
+		BYTES("a\xef\xbf\xbd\xef\xbf\xbdz")},
+	    {"latin1", BYTES("\x80\xe9"), BYTES("\xe2\x82\xac\xc3\xa9")},
+	    {"koi8-r", BYTES("\xed\xe9\xf2"), BYTES("МИР")},
+	    {"shift_jis", BYTES("\x93\xfa\x96\x7b"), BYTES("日本")},
+	    {"gb2312", BYTES("\xd6\xd0"), BYTES("中")},
+	    {"big5", BYTES("\xa4\xa4"), BYTES("中")},
+	    {"euc-kr", BYTES("\xc7\xd1"), BYTES("한")},
+	    {"utf-16",
+		BYTES("\xff\xfe"
+		      "a\0\x3d\xd8\0\xde"),
+		BYTES("a😀")},
+	    {"utf-16be", BYTES("\0a\0"), BYTES("a\xef\xbf\xbd")},
+	    {"iso-2022-jp", BYTES("\x1b$B@-\x1b(Ba"), BYTES("性a")},
+	    {"tis-620", BYTES("\xa1"), BYTES("ก")},
+	};
+	struct df_str text;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		assert_int_equal(df_charset_decode(cases[i].bytes,
+				     df_encoding_find(df_str(cases[i].label)),
+				     &arena, &text, NULL),
+		    0);
+		assert_str(cases[i].label, text, cases[i].text);
+	}
+}
+
+/* Every encoding decodes every byte to valid UTF-8, malformed ones included. */
+static void
+test_any_bytes(void **state)
+{
+	static const char *const labels[] = {"big5", "gbk", "gb18030",
+	    "shift_jis", "euc-jp", "euc-kr", "iso-2022-jp", "iso-2022-kr",
+	    "euc-tw", "johab", "utf-16le", "utf-16be", "utf-32le", "utf-32be",
+	    "windows-1252", "windows-1255", "windows-1258", "tis-620", "ibm866",
+	    "ibm855", "ibm852", "ibm862", "viscii", "macintosh",
+	    "mac-cyrillic"};
+	char bytes[1024];
+	struct df_str text;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		bytes[i] = (char)(i * 167 + i / 256);
+	for (size_t i = 0; i < COUNT(labels); i++) {
+		const struct df_encoding *e =
+		    df_encoding_find(df_str(labels[i]));
+
+		assert_case(e != NULL, labels[i]);
+		assert_int_equal(
+		    df_charset_decode((struct df_str){bytes, sizeof(bytes)}, e,
+			&arena, &text, NULL),
+		    0);
+		assert_int_equal(df_utf8_check(text), text.len);
+		assert_true(text.len > 0);
+	}
+}
+
+static void
+test_mime_headers(void **state)
+{
+	static const char *const cases[][3] = {
+	    {"text/html", "text/html", ""},
+	    {" Text/HTML ; Charset=\"UTF-8\" ", "text/html", "UTF-8"},
+	    {"text/html;charset=koi8-r; x=y", "text/html", "koi8-r"},
+	    {"text/html; xcharset=a", "text/html", ""},
+	    {"text/html; charset=", "text/html", ""},
+	    {"application/atom+xml", "application/atom+xml", ""},
+	    {"html", "", ""},
+	    {"/", "", ""},
+	    {"text/", "", ""},
+	    {"", "", ""},
+	};
+	struct df_mime m;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		assert_int_equal(
+		    df_mime_parse(df_str(cases[i][0]), &arena, &m), 0);
+		assert_str(cases[i][0], m.type, df_str(cases[i][1]));
+		assert_str(cases[i][0], m.charset, df_str(cases[i][2]));
+	}
+}
+
+static void
+test_mime_names_and_bytes(void **state)
+{
+	static const struct {
+		struct df_str bytes;
+		const char *type;
+	} cases[] = {
+	    {BYTES(" \n<!DOCTYPE HTML>"), "text/html"},
+	    {BYTES("\xef\xbb\xbf<html>"), "text/html"},
+	    {BYTES("%PDF-1.7"), "application/pdf"},
+	    {BYTES("words"), "text/plain"},
+	    {BYTES(""), "text/plain"},
+	    {BYTES("a\0b"), "application/octet-stream"},
+	    {BYTES("\xff\xfe"
+		   "a\0"),
+		"text/plain"},
+	    {BYTES("\x1b$B@-"), "text/plain"},
+	};
+
+	(void)state;
+	assert_str(
+	    "html", df_mime_of_name(DF_STR("a/b.HTML")), DF_STR("text/html"));
+	assert_str(
+	    "md", df_mime_of_name(DF_STR("x.md")), DF_STR("text/markdown"));
+	assert_str("no dot", df_mime_of_name(DF_STR("a.html/b")), DF_STR(""));
+	assert_str("unknown", df_mime_of_name(DF_STR("a.xyz")), DF_STR(""));
+	assert_str("empty", df_mime_of_name(DF_STR("")), DF_STR(""));
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_str("bytes", df_mime_sniff(cases[i].bytes),
+		    df_str(cases[i].type));
+}
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	df_arena_init(&arena, DF_MIB);
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	df_arena_release(&arena);
+	return 0;
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_labels),
+	    cmocka_unit_test(test_prescan),
+	    cmocka_unit_test(test_order),
+	    cmocka_unit_test(test_decode),
+	    cmocka_unit_test(test_any_bytes),
+	    cmocka_unit_test(test_mime_headers),
+	    cmocka_unit_test(test_mime_names_and_bytes),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}

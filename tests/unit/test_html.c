@@ -1,0 +1,187 @@
+/*
+ * The parser's tree, the tables of tags, and limits.
+ */
+#include "unit.h"
+
+#include "clean/html.h"
+#include "clean/node.h"
+#include "core/arena.h"
+#include "core/err.h"
+#include "core/limits.h"
+
+static struct df_arena arena;
+static const struct df_html_limits limits = {100000, 10};
+
+static struct df_tree
+parse(const char *html)
+{
+	struct df_tree tree;
+
+	assert_int_equal(
+	    df_html_parse(df_str(html), &limits, &arena, &tree, NULL), 0);
+	return tree;
+}
+
+/* The table is looked up by name and by number: both must agree. */
+static void
+test_tags(void **state)
+{
+	(void)state;
+	assert_int_equal(df_tag_find("a"), DF_TAG_A);
+	assert_int_equal(df_tag_find("VIDEO"), DF_TAG_VIDEO);
+	assert_int_equal(df_tag_find("h3"), DF_TAG_H3);
+	assert_int_equal(df_tag_find("x-y"), DF_TAG_OTHER);
+	assert_int_equal(df_tag_find(""), DF_TAG_OTHER);
+	assert_int_equal(df_tag_flags(DF_TAG_SCRIPT), DF_TAG_SKIP);
+	assert_int_equal(df_tag_flags(DF_TAG_P), DF_TAG_BLOCK);
+	assert_int_equal(df_tag_flags(DF_TAG_VIDEO), DF_TAG_SKIP);
+	assert_int_equal(df_tag_flags(DF_TAG_A), 0);
+	assert_int_equal(df_tag_flags(DF_TAG_TEXT), 0);
+	assert_int_equal(df_tag_heading(DF_TAG_H1), 1);
+	assert_int_equal(df_tag_heading(DF_TAG_H6), 6);
+	assert_int_equal(df_tag_heading(DF_TAG_HEAD), 0);
+}
+
+static void
+test_tree(void **state)
+{
+	struct df_tree t = parse("<!-- c --><div class='a b' onclick=x>"
+				 "<p>one<p>t&amp;<b>wo</b><script>s</script>");
+	const struct df_node *div = df_node_find(t.root, DF_TAG_DIV);
+	const struct df_node *p, *b;
+
+	(void)state;
+	assert_non_null(div);
+	assert_str("class", df_node_attr(div, "class"), DF_STR("a b"));
+	assert_null(df_node_attr(div, "onclick").s);
+	p = div->first;
+	assert_int_equal(p->tag, DF_TAG_P);
+	assert_str("one", p->first->text, DF_STR("one"));
+	assert_int_equal(p->next->tag, DF_TAG_P);
+	assert_null(p->next->next);
+	b = df_node_find(div, DF_TAG_OTHER);
+	assert_null(df_node_find(div, DF_TAG_SCRIPT));
+	assert_ptr_equal(b->block, p->next);
+	assert_true(df_node_inside(b, DF_TAG_DIV));
+	assert_false(df_node_inside(div, DF_TAG_P));
+}
+
+/* Along `older` every node comes before its parent. */
+static void
+test_order(void **state)
+{
+	struct df_tree t = parse("<ul><li>a<li><b>b<i>c</i></b></ul>d");
+	size_t n = 0;
+
+	(void)state;
+	for (struct df_node *a = t.newest; a; a = a->older, n++)
+		for (struct df_node *b = a->older; b; b = b->older)
+			assert_ptr_not_equal(b->parent, a);
+	assert_int_equal(n, t.count);
+	n = 1;
+	for (struct df_node *a = t.root; (a = df_node_next(a, t.root)); n++)
+		;
+	assert_int_equal(n, t.count);
+}
+
+static void
+test_nul_and_declared_charset(void **state)
+{
+	static const char html[] =
+	    "<meta charset=koi8-r><p>a\0b \xd0\xbc\xd0\xb8\xd1\x80";
+	struct df_tree t;
+	const struct df_node *p;
+
+	(void)state;
+	assert_int_equal(df_html_parse((struct df_str){html, sizeof(html) - 1},
+			     &limits, &arena, &t, NULL),
+	    0);
+	p = df_node_find(t.root, DF_TAG_P);
+	assert_non_null(p);
+	assert_str("text", p->first->text, DF_STR("ab мир"));
+}
+
+static void
+test_deep(void **state)
+{
+	enum { DEPTH = 5000 };
+	char *html = malloc(5 * DEPTH + 5);
+	struct df_tree t;
+	size_t deepest = 0;
+
+	(void)state;
+	assert_non_null(html);
+	for (size_t i = 0; i < DEPTH; i++)
+		memcpy(html + 5 * i, "<div>", 5);
+	memcpy(html + 5 * DEPTH, "text", 5);
+	t = parse(html);
+	free(html);
+	for (struct df_node *n = t.newest; n; n = n->older) {
+		size_t depth = 0;
+
+		for (struct df_node *a = n->parent; a; a = a->parent)
+			depth++;
+		if (depth > deepest)
+			deepest = depth;
+	}
+	assert_true(deepest <= DF_HTML_DEPTH_MAX + 1);
+	assert_int_equal(t.newest->tag, DF_TAG_TEXT);
+}
+
+static void
+test_limits(void **state)
+{
+	static const struct df_html_limits few = {10, 10}, soon = {100, 1e-9};
+	struct df_arena small;
+	struct df_tree t;
+	struct df_err err;
+
+	(void)state;
+	assert_int_equal(
+	    df_html_parse(DF_STR("<b><b><b><b><b><b><b><b><b><b><b><b>"), &few,
+		&arena, &t, &err),
+	    -1);
+	assert_string_equal(err.code, "too_many_nodes");
+	assert_int_equal(
+	    df_html_parse(DF_STR("<p>"), &soon, &arena, &t, &err), -1);
+	assert_string_equal(err.code, "timeout");
+	df_arena_init(&small, 500);
+	assert_int_equal(df_html_parse(DF_STR("<b><b><b><b><b><b><b><b><b><b>"),
+			     &limits, &small, &t, &err),
+	    -1);
+	assert_int_equal(err.kind, DF_ERR_INPUT);
+	df_arena_release(&small);
+}
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	df_html_global_init();
+	df_arena_init(&arena, 64 * DF_MIB);
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	df_arena_release(&arena);
+	df_html_global_release();
+	return 0;
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_tags),
+	    cmocka_unit_test(test_tree),
+	    cmocka_unit_test(test_order),
+	    cmocka_unit_test(test_nul_and_declared_charset),
+	    cmocka_unit_test(test_deep),
+	    cmocka_unit_test(test_limits),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}

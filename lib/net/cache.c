@@ -12,8 +12,11 @@
 
 #ifdef DF_HAVE_SQLITE
 
+#include <errno.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 #include <sqlite3.h>
 
@@ -40,6 +43,11 @@ static const char *const sql[STATEMENTS] = {
 };
 
 static const char schema[] =
+    "CREATE TABLE runs ("
+    " id INTEGER PRIMARY KEY,"
+    " pid INTEGER NOT NULL,"
+    " started INTEGER NOT NULL,"
+    " ended INTEGER);" /* NULL: under way, or killed */
     "CREATE TABLE pages ("
     " url TEXT PRIMARY KEY NOT NULL,"
     " status INTEGER NOT NULL,"
@@ -56,6 +64,7 @@ struct df_cache {
 	sqlite3 *db;
 	sqlite3_stmt *statements[STATEMENTS];
 	struct df_buf row; /* the page that was got last */
+	int64_t run;       /* the id of ours */
 };
 
 static int
@@ -362,71 +371,79 @@ df_cache_touch(struct df_cache *c, struct df_str url, int64_t fetched_at,
 	return failed(c, "write", err);
 }
 
-#else
+/* A killed run is continued for so long. */
+#define RUN_SECONDS (7 * 86400)
 
 static int
-without(struct df_err *err)
+delete_run(struct df_cache *c, int64_t id)
 {
-	return df_err_system(
-	    err, "built without SQLite, so there is no cache of pages");
+	char text[64];
+
+	sqlite3_snprintf(sizeof(text), text, "DELETE FROM runs WHERE id = %lld",
+	    (long long)id);
+	return run(c, text);
 }
 
-struct df_cache *
-df_cache_open(const char *path, struct df_err *err)
+/* What is known of other runs: when the last one ended, when the first that
+ * did not began. Those that were killed become part of ours. */
+static int
+adopt_runs(struct df_cache *c, int64_t now, int64_t *since, int64_t *ended)
 {
-	(void)path;
-	without(err);
-	return NULL;
-}
+	sqlite3_stmt *s = NULL;
+	int result = sqlite3_prepare_v2(
+	    c->db, "SELECT id, pid, started, ended FROM runs", -1, &s, NULL);
 
-void
-df_cache_close(struct df_cache *c)
-{
-	(void)c;
-}
+	while (result == SQLITE_OK && sqlite3_step(s) == SQLITE_ROW) {
+		int64_t started = sqlite3_column_int64(s, 2);
+		pid_t pid = (pid_t)sqlite3_column_int64(s, 1);
 
-int
-df_cache_get(struct df_cache *c, struct df_str url, struct df_cache_page *out,
-    struct df_err *err)
-{
-	(void)c;
-	(void)url;
-	*out = (struct df_cache_page){0};
-	return without(err);
-}
-
-int
-df_cache_put(struct df_cache *c, struct df_str url,
-    const struct df_cache_page *page, struct df_err *err)
-{
-	(void)c;
-	(void)url;
-	(void)page;
-	return without(err);
+		if (sqlite3_column_type(s, 3) != SQLITE_NULL) {
+			if (sqlite3_column_int64(s, 3) > *ended)
+				*ended = sqlite3_column_int64(s, 3);
+		} else if (started > now - RUN_SECONDS && started < *since) {
+			*since = started;
+		}
+		if (sqlite3_column_type(s, 3) != SQLITE_NULL ||
+		    (kill(pid, 0) < 0 && errno == ESRCH))
+			result = delete_run(c, sqlite3_column_int64(s, 0));
+	}
+	sqlite3_finalize(s);
+	return result;
 }
 
 int
-df_cache_begin(struct df_cache *c, struct df_err *err)
+df_cache_run_begin(struct df_cache *c, int64_t now, int64_t *since,
+    int64_t *first, struct df_err *err)
 {
-	(void)c;
-	return without(err);
+	int64_t ended = 0;
+	char text[128];
+
+	if (df_cache_begin(c, err) < 0)
+		return -1;
+	*since = INT64_MAX;
+	if (adopt_runs(c, now, since, &ended) != SQLITE_OK)
+		return failed(c, "read", err);
+	*first = now > ended ? now : ended + 1;
+	if (*since > *first)
+		*since = *first;
+	sqlite3_snprintf(sizeof(text), text,
+	    "INSERT INTO runs (pid, started) VALUES (%lld, %lld)",
+	    (long long)getpid(), (long long)*since);
+	if (run(c, text) != SQLITE_OK)
+		return failed(c, "write", err);
+	c->run = sqlite3_last_insert_rowid(c->db);
+	return df_cache_commit(c, err);
 }
 
 int
-df_cache_commit(struct df_cache *c, struct df_err *err)
+df_cache_run_end(struct df_cache *c, int64_t now, struct df_err *err)
 {
-	(void)c;
-	return without(err);
-}
+	char text[128];
 
-int
-df_cache_touch(struct df_cache *c, struct df_str url, int64_t fetched_at,
-    struct df_err *err)
-{
-	(void)c;
-	(void)url;
-	(void)fetched_at;
-	return without(err);
+	sqlite3_snprintf(sizeof(text), text,
+	    "UPDATE runs SET ended = %lld WHERE id = %lld", (long long)now,
+	    (long long)c->run);
+	return run(c, text) == SQLITE_OK ? 0 : failed(c, "write", err);
 }
 
 #endif

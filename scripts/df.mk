@@ -36,6 +36,10 @@ DF_GEN_FLAGS ?=
 DF_SCORE_FLAGS ?=
 DF_EXPORT_FLAGS ?=
 
+ifeq ($(strip $(DF_SOURCES)),)
+$(error df.mk: DF_SOURCES names no source)
+endif
+
 # What all are told and what has no influence on what they write, such as -j 2.
 DF_RUN_FLAGS ?= --no-progress
 
@@ -58,16 +62,16 @@ ifneq ($(words $(df_names)),$(words $(sort $(df_names))))
 $(error df.mk: two sources have one name, or names that differ in / and __)
 endif
 
-# One stage: $1, the filter with its flags, makes $@ of $<. The prerequisites
-# behind $< only say when.
+# One stage: $1, the filter with its flags, makes $@ of $2.
 df_stage = @echo '$(firstword $1) $(@F)'; $1 $(DF_RUN_FLAGS) \
 	--rejects $(@:.ndjson=.rejects.ndjson) \
 	--stats $(@:.ndjson=.stats.json) $2 >$@.tmp && mv -f $@.tmp $@
 
 $(foreach s,$(DF_SOURCES),$(eval \
 	$(DF_WORK)/$(call df_name,$s).fetched.ndjson: $s))
+df_source = $(patsubst %.urls,<%.urls,$(filter-out $(DF_WORK)/%.params,$^))
 $(call df_files,fetched): $(DF_WORK)/fetch.params
-	$(call df_stage,$(df_fetch),$(if $(filter %.urls,$<),<)$<)
+	$(call df_stage,$(df_fetch),$(df_source))
 $(call df_files,clean): %.clean.ndjson: %.fetched.ndjson \
 		$(DF_WORK)/clean.params
 	$(call df_stage,$(df_clean),$<)

@@ -4,7 +4,6 @@
 #include "core/record.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "core/arena.h"
@@ -13,7 +12,6 @@
 #include "core/json.h"
 #include "core/jsonw.h"
 #include "core/jstr.h"
-#include "core/limits.h"
 
 enum edit_kind {
 	SET_RAW, /* value is JSON */
@@ -28,6 +26,7 @@ struct df_edit {
 	struct df_str value;
 	const struct df_field *field; /* the one it replaces; NULL: a new one */
 	enum edit_kind kind;
+	bool dropped; /* at some time: the duplicates are gone for good */
 };
 
 static const struct df_str EMPTY = {"{}", 2};
@@ -219,86 +218,6 @@ df_record_json(const struct df_record *r, const char *name,
 	return df_json_parse(raw, v, err) < 0 ? -1 : 1;
 }
 
-/* The content of one message, if it is a string: 1, 0, or -1. */
-static int
-message_content(const struct df_record *r, struct df_fields *fields,
-    struct df_str message, struct df_str *text)
-{
-	const struct df_field *f;
-
-	if (df_scan_object(message, fields, NULL) < 0)
-		return 0;
-	f = df_fields_find(fields, message, DF_STR("content"));
-	if (f == NULL || f->type != DF_STRING)
-		return 0;
-	return unquote(
-	    r, df_str_slice(message, f->value, f->value + f->value_len), text);
-}
-
-/* Append part to text, a blank line between. */
-static int
-join(struct df_buf *text, struct df_str part)
-{
-	if (text->len > 0)
-		df_buf_add_cstr(text, "\n\n");
-	return df_buf_add_str(text, part);
-}
-
-/* The contents of messages, gathered in b: 1, 0 when there are none, or -1. */
-static int
-gather_messages(const struct df_record *r, struct df_str raw, struct df_buf *b)
-{
-	struct df_fields fields;
-	struct df_array messages;
-	struct df_str message, part;
-	int found = 0;
-
-	df_fields_init(&fields);
-	df_array_init(&messages, raw);
-	while (found >= 0 && df_array_next(&messages, &message)) {
-		int has = message_content(r, &fields, message, &part);
-
-		if (has > 0)
-			found = join(b, part) < 0 ? -1 : 1;
-		else if (has < 0)
-			found = -1;
-	}
-	df_fields_release(&fields);
-	return found;
-}
-
-static int
-messages_text(const struct df_record *r, struct df_str raw, struct df_str *text)
-{
-	struct df_buf b;
-	int found;
-
-	df_buf_init(&b, DF_RECORD_MEMORY);
-	found = gather_messages(r, raw, &b);
-	if (found > 0) {
-		*text = (struct df_str){
-		    df_arena_strdup(r->arena, df_buf_str(&b)), b.len};
-		found = text->s ? 1 : -1;
-	}
-	df_buf_release(&b);
-	return found;
-}
-
-int
-df_record_text(
-    const struct df_record *r, const char *field, struct df_str *text)
-{
-	struct df_str raw;
-	int has;
-
-	if (field != NULL)
-		return df_record_str(r, field, text);
-	has = df_record_str(r, "text", text);
-	if (has != 0 || !df_record_raw(r, "messages", &raw))
-		return has;
-	return messages_text(r, raw, text);
-}
-
 static int
 edit(struct df_record *r, const char *name, enum edit_kind kind,
     struct df_str value)
@@ -313,11 +232,13 @@ edit(struct df_record *r, const char *name, enum edit_kind kind,
 		if (e->name.s == NULL)
 			return -1;
 		e->field = df_fields_find(&r->fields, r->line, e->name);
+		e->dropped = false;
 		e->next = r->edits;
 		r->edits = e;
 		r->nedits++;
 	}
 	e->kind = kind;
+	e->dropped = e->dropped || kind == DROP;
 	e->value = value;
 	return 0;
 }
@@ -390,8 +311,8 @@ write_value(const struct df_edit *e, struct df_buf *out)
 	return df_buf_add_str(out, e->value);
 }
 
-/* The edit that applies to this field of the line: its replacement, or the
- * dropping of its name. */
+/* The edit that applies to this field of the line: its replacement, or one
+ * that dropped all of its name. */
 static const struct df_edit *
 edit_of(const struct df_record *r, const struct df_field *f)
 {
@@ -400,7 +321,7 @@ edit_of(const struct df_record *r, const struct df_field *f)
 	for (const struct df_edit *e = r->edits; e != NULL; e = e->next) {
 		if (e->field == f)
 			return e;
-		if (e->kind == DROP && e->field != NULL &&
+		if (e->dropped && e->field != NULL &&
 		    (f->key_escaped ? df_jstr_is(raw, e->name)
 				    : df_str_eq(raw, e->name)))
 			return e;
@@ -418,9 +339,10 @@ write_old(const struct df_record *r, struct df_buf *out, bool *any)
 	for (size_t i = 0; i < r->fields.n; i++) {
 		const struct df_field *f = &r->fields.v[i];
 		const struct df_edit *e = edit_of(r, f);
+		bool drop = e != NULL && (e->kind == DROP || e->field != f);
 		size_t end = f->value + f->value_len;
 
-		if (e == NULL || e->kind != DROP) {
+		if (!drop) {
 			if (*any)
 				df_buf_add(
 				    out, r->line.s + before, f->start - before);

@@ -7,7 +7,8 @@
  * place, white space included, and an untouched record is its line.
  *
  * Of duplicate keys the last is read and replaced, all are written, and
- * dropping a field drops all of them.  The contract is df-record(5).
+ * dropping a field drops all of them, also when it is set afterwards: who must
+ * leave nothing of the old values drops first.  The contract is df-record(5).
  *
  * Memory: the table belongs to the df_record and is reused; values that need
  * decoding and values that are set lie in the arena handed to

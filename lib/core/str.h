@@ -43,7 +43,8 @@ df_str_is(struct df_str a, const char *s)
 static inline struct df_str
 df_str_slice(struct df_str a, size_t from, size_t to)
 {
-	return (struct df_str){a.s + from, to - from};
+	/* An empty view may have no pointer, to which nothing may be added. */
+	return (struct df_str){from > 0 ? a.s + from : a.s, to - from};
 }
 
 static inline bool

@@ -43,7 +43,7 @@ static bool
 is_unfit(int32_t c)
 {
 	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 ||
-	       c == 0x2029 || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+	    c == 0x2029 || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
 }
 
 void
@@ -173,21 +173,12 @@ static void
 add_license(const struct df_card *card, struct df_buf *out)
 {
 	const struct df_tally *t = &card->fact[DF_FACT_LICENSE];
-	const char *id = NULL;
-	bool same = t->n > 0 && t->none == 0 && t->other == 0;
 
-	if (card->license != NULL) {
+	if (card->license != NULL)
 		add_one_license(df_str(card->license), out);
-		return;
-	}
-	if (t->n == 0) {
+	else if (t->n == 0)
 		df_buf_add_cstr(out, "license: unknown\n");
-		return;
-	}
-	id = df_license_id(df_tally_value(t, 0));
-	for (size_t i = 1; i < t->n && same; i++)
-		same = id != NULL && df_license_id(df_tally_value(t, i)) == id;
-	if (same)
+	else if (t->n == 1 && t->none == 0)
 		add_one_license(df_tally_value(t, 0), out);
 	else
 		df_buf_add_cstr(out, "license: other\nlicense_name: mixed\n");
@@ -213,11 +204,13 @@ add_tags(const struct df_card *card, struct df_buf *out)
 
 	df_buf_add_cstr(out, "tags:\n- df-tools\n");
 	if (card->fact[DF_FACT_TASK].n > 0)
-		df_buf_add_cstr(out, "- synthetic\n"
-				     "annotations_creators:\n"
-				     "- machine-generated\n");
-	df_buf_add_cstr(out, "language_creators:\n- found\n"
-			     "source_datasets:\n- original\n");
+		df_buf_add_cstr(out,
+		    "- synthetic\n"
+		    "annotations_creators:\n"
+		    "- machine-generated\n");
+	df_buf_add_cstr(out,
+	    "language_creators:\n- found\n"
+	    "source_datasets:\n- original\n");
 	while (examples >= sizes[size].below)
 		size++;
 	df_buf_printf(out, "size_categories:\n- %s\n", sizes[size].name);
@@ -230,8 +223,9 @@ add_tags(const struct df_card *card, struct df_buf *out)
 static void
 add_configs(const struct df_card *card, struct df_buf *out)
 {
-	df_buf_add_cstr(out, "configs:\n- config_name: default\n"
-			     "  default: true\n  data_files:\n");
+	df_buf_add_cstr(out,
+	    "configs:\n- config_name: default\n"
+	    "  default: true\n  data_files:\n");
 	for (int i = 0; i < DF_SPLITS; i++) {
 		const char *name = df_split_name((enum df_split)i);
 
@@ -359,12 +353,14 @@ add_text_part(const struct df_card *card, struct df_buf *out)
 	add_table(out, "model", &card->fact[DF_FACT_MODEL]);
 	df_buf_add_cstr(out, "\n## Where it comes from\n\n");
 	if (card->fact[DF_FACT_LICENSE].n == 0)
-		df_buf_add_cstr(out, "The records name no licence; find out "
-				     "which holds before you publish this.\n");
+		df_buf_add_cstr(out,
+		    "The records name no licence; find out "
+		    "which holds before you publish this.\n");
 	else
-		df_buf_add_cstr(out, "Licences are those that the sources "
-				     "state; check them before you publish "
-				     "this.\n");
+		df_buf_add_cstr(out,
+		    "Licences are those that the sources "
+		    "state; check them before you publish "
+		    "this.\n");
 	add_table(out, "licence", &card->fact[DF_FACT_LICENSE]);
 	add_table(out, "language", &card->fact[DF_FACT_LANG]);
 }

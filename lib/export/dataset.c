@@ -12,6 +12,7 @@
 #include "core/err.h"
 #include "core/jstr.h"
 #include "core/limits.h"
+#include "export/license.h"
 
 /* Longest path that we write to; the system's own limit is the same. */
 #define PATH_SIZE 4096
@@ -184,17 +185,21 @@ df_dataset_open(
 	return 0;
 }
 
-/* Count one fact, given as a raw JSON string. */
+/* Count one fact, given as a raw JSON string; licences by the Hub's name,
+ * where it has one, since pages name the same one in many ways. */
 static int
-count_fact(struct df_dataset *d, struct df_tally *tally, struct df_str raw,
+count_fact(struct df_dataset *d, enum df_fact fact, struct df_str raw,
     struct df_err *err)
 {
 	struct df_str value = {0};
 
-	if (raw.len >= 2 && df_jstr_decode(df_str_slice(raw, 1, raw.len - 1),
-				&d->arena, &value) < 0)
+	if (raw.len >= 2 &&
+	    df_jstr_decode(
+		df_str_slice(raw, 1, raw.len - 1), &d->arena, &value) < 0)
 		return df_err_memory(err);
-	return df_tally_add(tally, value, err);
+	if (fact == DF_FACT_LICENSE && df_license_id(value) != NULL)
+		value = df_str(df_license_id(value));
+	return df_tally_add(&d->card.fact[fact], value, err);
 }
 
 static int
@@ -214,7 +219,7 @@ add_line(struct df_dataset *d, struct df_str text, struct df_err *err)
 	d->card.bytes[frame.split] += frame.line.len + lf.len;
 	df_arena_reset(&d->arena);
 	for (int i = 0; i < DF_FACTS; i++) {
-		if (count_fact(d, &d->card.fact[i], frame.fact[i], err) < 0)
+		if (count_fact(d, (enum df_fact)i, frame.fact[i], err) < 0)
 			return -1;
 	}
 	return df_distinct_add(&d->documents, frame.document, err);
@@ -268,7 +273,7 @@ add_key(struct df_buf *out, struct df_str name, enum df_split split)
 	for (size_t i = 0; i < name.len; i++) {
 		unsigned char c = (unsigned char)name.s[i];
 		bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-			     (c >= 'A' && c <= 'Z') || c == '-';
+		    (c >= 'A' && c <= 'Z') || c == '-';
 
 		df_buf_addc(out, plain ? (char)c : '_');
 	}

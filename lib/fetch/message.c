@@ -5,6 +5,8 @@
 
 #include "core/err.h"
 #include "core/gunzip.h"
+#include "core/utf8.h"
+#include "fetch/brotli.h"
 #include "fetch/warc_fields.h"
 
 /* Content codings on top of each other; servers in their right mind use one. */
@@ -120,39 +122,66 @@ undo_chunks(struct df_message *m, struct df_err *err)
 	return 0;
 }
 
+/* With the framing of RFC 1950, as RFC 9110 wants it, or without: there are
+ * both. */
 static int
-inflate_into(struct df_buf *out, struct df_str in, struct df_err *err)
+undo_deflate(struct df_str in, struct df_buf *out, struct df_err *err)
 {
 	const unsigned char *s = (const unsigned char *)in.s;
-	/* RFC 1950: deflate, a window of up to 32 KiB, and a check. */
-	bool zlib = in.len > 1 && (s[0] & 0x0F) == 8 && s[0] >> 4 <= 7 &&
+	/* Deflate, a window of up to 32 KiB, and a check. */
+	bool framed = in.len > 1 && (s[0] & 0x0F) == 8 && s[0] >> 4 <= 7 &&
 	    (s[0] * 256 + s[1]) % 31 == 0;
 
-	return df_inflate(in, !zlib, out, err);
+	return df_inflate(in, !framed, out, err);
 }
 
 static int
-undo_coding(struct df_message *m, struct df_str coding, struct df_err *err)
+undo_gzip(struct df_str in, struct df_buf *out, struct df_err *err)
+{
+	return df_inflate(in, false, out, err);
+}
+
+/* Whether a body is still encoded is seen at its first bytes; or, where those
+ * say nothing, when it cannot be decoded and is good text. */
+static const struct {
+	const char *name;
+	struct df_str begins;
+	int (*undo)(struct df_str in, struct df_buf *out, struct df_err *err);
+} codings[] = {
+    {"gzip", {"\x1F\x8B", 2}, undo_gzip},
+    {"x-gzip", {"\x1F\x8B", 2}, undo_gzip},
+    {"deflate", {"", 0}, undo_deflate},
+    {"br", {"", 0}, df_brotli},
+};
+
+static int
+undo_coding(struct df_message *m, struct df_str name, struct df_err *err)
 {
 	struct df_buf *out = &m->bufs[m->body.s == m->bufs[0].s];
-	bool gzip =
-	    df_warc_same(coding, "gzip") || df_warc_same(coding, "x-gzip");
+	struct df_err why;
 
-	if (coding.len == 0 || df_warc_same(coding, "identity") ||
-	    m->body.len == 0)
+	if (name.len == 0 || df_warc_same(name, "identity") || m->body.len == 0)
 		return 0;
-	if (!gzip && !df_warc_same(coding, "deflate"))
-		return df_err_input(err, "unsupported_encoding",
-		    "cannot undo the content encoding '%.*s'",
-		    coding.len < 40 ? (int)coding.len : 40, coding.s);
-	if (gzip && !df_str_starts(m->body, DF_STR("\x1F\x8B")))
-		return 0;
-	df_buf_reset(out, BUF_KEEP);
-	if (gzip ? df_inflate(m->body, false, out, err)
-		 : inflate_into(out, m->body, err))
+	for (size_t i = 0; i < sizeof(codings) / sizeof(codings[0]); i++) {
+		if (!df_warc_same(name, codings[i].name))
+			continue;
+		if (!df_str_starts(m->body, codings[i].begins))
+			return 0;
+		df_buf_reset(out, BUF_KEEP);
+		if (codings[i].undo(m->body, out, &why) == 0) {
+			m->body = df_buf_str(out);
+			return 0;
+		}
+		if (codings[i].begins.len == 0 &&
+		    df_utf8_check(m->body) == m->body.len)
+			return 0;
+		if (err)
+			*err = why;
 		return -1;
-	m->body = df_buf_str(out);
-	return 0;
+	}
+	return df_err_input(err, "unsupported_encoding",
+	    "cannot undo the content encoding '%.*s'",
+	    name.len < 40 ? (int)name.len : 40, name.s);
 }
 
 /* The codings were applied from left to right. */

@@ -1,7 +1,7 @@
 /*
  * message: an HTTP response as an archive keeps it, taken apart.
  *
- * The transfer coding (chunked) and the content codings (gzip, deflate) are
+ * The transfer coding (chunked) and the content codings (gzip, deflate, br) are
  * undone. Archives often keep the header of a coding that they undid
  * themselves: a body that does not begin like one is taken as it is.
  */

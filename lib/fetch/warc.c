@@ -269,7 +269,8 @@ go_to_record(struct df_warc *w, struct df_err *err)
 	if (fill_line(w, err) < 0)
 		return -1;
 	if (w->pos == w->window.len && w->failed) {
-		*err = w->failure;
+		if (err)
+			*err = w->failure;
 		return -1;
 	}
 	if (w->pos == w->window.len)
@@ -304,7 +305,7 @@ static int
 take_record(struct df_warc *w, struct df_warc_head *head, struct df_err *err)
 {
 	size_t start = w->pos;
-	struct df_str block;
+	struct df_str block = {NULL, 0};
 	int result;
 
 	w->lost = true;

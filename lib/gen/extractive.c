@@ -32,6 +32,8 @@ find_language(const struct extractive *x, struct df_str tag)
 {
 	size_t n = 0;
 
+	if (tag.len == 0)
+		return NULL;
 	while (n < tag.len && tag.s[n] != '-' && tag.s[n] != '_')
 		n++;
 	for (size_t i = 0; i < x->n; i++)

@@ -24,6 +24,7 @@
 #define VERB_WORDS 7
 /* How soon the answer must come to the point. */
 #define POINT_WORDS 10
+#define DEFINITION_WORDS 4
 
 /* Whether the word says what is asked about. */
 static bool
@@ -94,7 +95,9 @@ static bool
 is_answer(struct df_str text, const struct df_language *l,
     struct df_sentence *s, struct df_arena *arena)
 {
-	if (!df_str_ends(text, DF_STR(".")) && !df_str_ends(text, DF_STR("!")))
+	if ((!df_str_ends(text, DF_STR(".")) &&
+		!df_str_ends(text, DF_STR("!"))) ||
+	    memchr(text.s, '\n', text.len))
 		return false;
 	if (df_sentence_read(s, text, l, arena) <= 0 || !s->plain ||
 	    s->n < ANSWER_WORDS_MIN || s->n > ANSWER_WORDS_MAX || !s->v[0].cap)
@@ -123,15 +126,27 @@ has_small_letter(struct df_str s)
 static bool
 is_to_the_point(const struct df_sentence *q, const struct df_sentence *a)
 {
-	for (size_t i = 0; i < POINT_WORDS && i < a->n; i++) {
-		if (i == 0 && df_token_in(&a->v[0], DF_LIST_ANAPHOR))
-			return true;
+	size_t within = df_token_in(&q->v[0], DF_LIST_WHAT_IS)
+	    ? DEFINITION_WORDS
+	    : POINT_WORDS;
+
+	if (df_token_in(&a->v[0], DF_LIST_ANAPHOR))
+		return true;
+	for (size_t i = 0; i < within && i < a->n; i++)
 		for (size_t k = 1; k < q->n; k++)
 			if (is_telling(&q->v[k]) &&
 			    is_same_stem(q->v[k].low, a->v[i].low))
 				return true;
-	}
 	return false;
+}
+
+/* Whether what follows the paragraph would be missed: of several, the first
+ * answers what something is, and yes or no is an answer. */
+static bool
+is_enough(const struct df_sentence *q, const struct df_sentence *a, bool alone)
+{
+	return alone || df_token_in(&q->v[0], DF_LIST_WHAT_IS) ||
+	    df_token_in(&a->v[0], DF_LIST_YES_NO);
 }
 
 /* "How to open a can" -> "How do I open a can?" */
@@ -159,7 +174,8 @@ ask_how_to(struct df_str *question, struct df_str heading,
 
 int
 df_heading_ask(struct df_str *question, struct df_str heading,
-    struct df_str answer, const struct df_language *l, struct df_arena *arena)
+    struct df_str answer, bool alone, const struct df_language *l,
+    struct df_arena *arena)
 {
 	struct df_sentence *s = df_arena_alloc(arena, 2 * sizeof(*s));
 	int rc;
@@ -172,7 +188,8 @@ df_heading_ask(struct df_str *question, struct df_str heading,
 	if (s->n < QUESTION_WORDS_MIN || s->n > QUESTION_WORDS_MAX ||
 	    !s->plain || !s->v[0].cap || !has_small_letter(heading) ||
 	    !df_token_in(&s->v[0], DF_LIST_QUESTION) || !stands_alone(s) ||
-	    !is_answer(answer, l, s + 1, arena) || !is_to_the_point(s, s + 1))
+	    !is_answer(answer, l, s + 1, arena) || !is_to_the_point(s, s + 1) ||
+	    !is_enough(s, s + 1, alone))
 		return 0;
 	if (df_str_ends(heading, DF_STR("?"))) {
 		*question = heading;

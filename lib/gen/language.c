@@ -33,11 +33,13 @@ static const char *const list_names[DF_LISTS] = {
     [DF_LIST_LOOSE_SUMMARY] = "loose_summary",
     [DF_LIST_LY] = "ly",
     [DF_LIST_MONTH] = "month",
+    [DF_LIST_NAME_START] = "name_start",
     [DF_LIST_NAMES] = "names",
     [DF_LIST_NOUN_END] = "noun_end",
     [DF_LIST_NUMBER] = "number",
     [DF_LIST_OF] = "of",
     [DF_LIST_OPENER] = "opener",
+    [DF_LIST_PARTIAL] = "partial",
     [DF_LIST_PARTICLE] = "particle",
     [DF_LIST_PERSON] = "person",
     [DF_LIST_PHRASE_END] = "phrase_end",
@@ -51,6 +53,7 @@ static const char *const list_names[DF_LISTS] = {
     [DF_LIST_TO] = "to",
     [DF_LIST_VAGUE] = "vague",
     [DF_LIST_WHAT_IS] = "what_is",
+    [DF_LIST_YES_NO] = "yes_no",
 };
 
 static int
@@ -221,8 +224,10 @@ parse_list_part(struct df_language *l, struct df_part *p, struct df_str name)
 			name = df_str_slice(name, 1, name.len);
 			break;
 		}
-	if (p->kind == DF_PART_NOT && name.len > 0 && name.s[0] == '~') {
-		p->kind = DF_PART_NOT_WITHIN;
+	if (p->kind == DF_PART_NOT && name.len > 0 &&
+	    (name.s[0] == '~' || name.s[0] == '?')) {
+		p->kind =
+		    name.s[0] == '~' ? DF_PART_NOT_WITHIN : DF_PART_NOT_LATER;
 		name = df_str_slice(name, 1, name.len);
 	}
 	p->list = df_language_list(l, name);

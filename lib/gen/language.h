@@ -24,6 +24,7 @@
  *	<!LIST>   nothing, but not before a word of the list
  *	<!~LIST>  nothing, but not before such a word in the same phrase
  *	<?LIST>   nothing, but a word of the list comes later
+ *	<!?LIST>  nothing, and no word of the list comes later
  *	<S>       a subject: a noun phrase that can stand in a question
  *	<P>       a subject with a name in it; <S:named>: a full name
  *	<S:noun>  a subject that is no activity ("learning music")
@@ -59,6 +60,7 @@ enum df_part_kind {
 	DF_PART_WITHIN,
 	DF_PART_NOT,
 	DF_PART_NOT_WITHIN,
+	DF_PART_NOT_LATER,
 	DF_PART_LATER,
 	DF_PART_SUBJECT,
 	DF_PART_DATE,
@@ -101,11 +103,13 @@ enum df_list {
 	DF_LIST_LOOSE_SUMMARY,
 	DF_LIST_LY,
 	DF_LIST_MONTH,
+	DF_LIST_NAME_START,
 	DF_LIST_NAMES,
 	DF_LIST_NOUN_END,
 	DF_LIST_NUMBER,
 	DF_LIST_OF,
 	DF_LIST_OPENER,
+	DF_LIST_PARTIAL,
 	DF_LIST_PARTICLE,
 	DF_LIST_PERSON,
 	DF_LIST_PHRASE_END,
@@ -119,6 +123,7 @@ enum df_list {
 	DF_LIST_TO,
 	DF_LIST_VAGUE,
 	DF_LIST_WHAT_IS,
+	DF_LIST_YES_NO,
 	DF_LISTS,
 	DF_LISTS_MAX = 64,
 };

@@ -263,12 +263,25 @@ match_gap(struct match *m, size_t part, size_t i)
 }
 
 static bool
-match_later(struct match *m, size_t part, size_t i)
+is_later(const struct match *m, const struct df_part *p, size_t i)
 {
 	for (size_t k = i; k < m->s->n; k++)
-		if (m->s->v[k].lists & m->t->part[part].bit)
-			return take(m, part, i, i);
+		if (m->s->v[k].lists & p->bit)
+			return true;
 	return false;
+}
+
+/* Whether a phrase ends before the word at i: at a mark, before "which" and the
+ * like, or before an "and" that begins a new clause. */
+static bool
+ends_here(const struct match *m, size_t i)
+{
+	if (i >= m->s->n || (i > 0 && m->s->v[i - 1].mark))
+		return true;
+	if (in_list(m, DF_LIST_CONJUNCTION, i))
+		return in_list(m, DF_LIST_PREP, i + 1) ||
+		    in_list(m, DF_LIST_PRONOUN, i + 1);
+	return in_list(m, DF_LIST_PHRASE_END, i);
 }
 
 static bool
@@ -300,7 +313,9 @@ match_from(struct match *m, size_t part, size_t i)
 	case DF_PART_NOT_WITHIN:
 		return !is_within(m, p, i) && take(m, part, i, i);
 	case DF_PART_LATER:
-		return match_later(m, part, i);
+		return is_later(m, p, i) && take(m, part, i, i);
+	case DF_PART_NOT_LATER:
+		return !is_later(m, p, i) && take(m, part, i, i);
 	case DF_PART_SUBJECT:
 		return match_subject(m, part, i);
 	case DF_PART_DATE:
@@ -314,9 +329,7 @@ match_from(struct match *m, size_t part, size_t i)
 	case DF_PART_GAP:
 		return match_gap(m, part, i);
 	case DF_PART_END:
-		return (i == m->s->n || (i > 0 && m->s->v[i - 1].mark) ||
-			   in_list(m, DF_LIST_PHRASE_END, i)) &&
-		    take(m, part, i, i);
+		return ends_here(m, i) && take(m, part, i, i);
 	case DF_PART_REST:
 		return i + p->n <= m->s->n && take(m, part, i, m->s->n);
 	}

@@ -100,14 +100,18 @@ ask_expansions(struct search *q, struct df_str text)
 	return 0;
 }
 
+/* The paragraph below a heading is its answer, if it is all there is before the
+ * next heading; to some questions the first of several is. */
 static int
-ask_heading(struct search *q, struct df_str heading, struct df_str answer)
+ask_heading(
+    struct search *q, struct df_str heading, struct df_str answer, bool alone)
 {
 	struct df_pair pair = {
 	    .template = DF_STR("qa/heading"), .answer = answer};
 	int rc;
 
-	rc = df_heading_ask(&pair.question, heading, answer, q->l, q->arena);
+	rc = df_heading_ask(
+	    &pair.question, heading, answer, alone, q->l, q->arena);
 	if (rc <= 0)
 		return rc;
 	return df_candidates_add(&q->found, pair, HEADING_WEIGHT, q->arena);
@@ -157,26 +161,40 @@ learn_text(struct search *q, struct df_str text)
 	return 0;
 }
 
+static bool
+is_heading(const struct df_paragraph *p)
+{
+	return p->kind == DF_PARAGRAPH_HEADING ||
+	    p->kind == DF_PARAGRAPH_QUESTION;
+}
+
+/* Whether the next paragraph is a heading, or there is none. */
+static bool
+ends_section(struct df_paragraphs it)
+{
+	struct df_paragraph next;
+
+	return !df_paragraphs_next(&it, &next) || is_heading(&next);
+}
+
 static int
 ask_text(struct search *q, struct df_str text)
 {
 	struct df_str heading = {0};
 	struct df_paragraphs it;
-	struct df_paragraph b;
+	struct df_paragraph p;
 
 	df_paragraphs_init(&it, text);
-	while (df_paragraphs_next(&it, &b)) {
-		if (b.kind == DF_PARAGRAPH_PROSE) {
+	while (df_paragraphs_next(&it, &p)) {
+		if (p.kind == DF_PARAGRAPH_PROSE) {
 			if ((heading.len > 0 &&
-				ask_heading(q, heading, b.text) < 0) ||
-			    ask_expansions(q, b.text) < 0 ||
-			    each_sentence(q, b.text, ask) < 0)
+				ask_heading(q, heading, p.text,
+				    ends_section(it)) < 0) ||
+			    ask_expansions(q, p.text) < 0 ||
+			    each_sentence(q, p.text, ask) < 0)
 				return -1;
 		}
-		heading = b.kind == DF_PARAGRAPH_HEADING ||
-			b.kind == DF_PARAGRAPH_QUESTION
-		    ? b.text
-		    : (struct df_str){0};
+		heading = is_heading(&p) ? p.text : (struct df_str){0};
 	}
 	return 0;
 }

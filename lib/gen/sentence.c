@@ -280,6 +280,21 @@ paren_depth(struct df_str raw, int depth)
 	return depth < 0 ? 0 : depth;
 }
 
+/* The lists that hold the word; a full stop behind it, in the middle of a
+ * paragraph, is no part of it. */
+static uint64_t
+lists_of(const struct df_language *l, struct df_str low)
+{
+	uint64_t lists;
+
+	if (!l)
+		return 0;
+	lists = df_language_lists(l, low);
+	if (lists == 0 && df_str_ends(low, DF_STR(".")))
+		lists = df_language_lists(l, df_str_slice(low, 0, low.len - 1));
+	return lists;
+}
+
 int
 df_sentence_read(struct df_sentence *s, struct df_str text,
     const struct df_language *l, struct df_arena *arena)
@@ -314,7 +329,7 @@ df_sentence_read(struct df_sentence *s, struct df_str text,
 		}
 		if (df_word_lower(t->bare, arena, &t->low) < 0)
 			return -1;
-		t->lists = l ? df_language_lists(l, t->low) : 0;
+		t->lists = lists_of(l, t->low);
 		t->cap = is_capital(t->bare, t->low);
 		s->n++;
 	}

@@ -65,13 +65,27 @@ judge_first(const struct look *k)
 	return UNKNOWN;
 }
 
-/* "New" of New York: with a capital, and not because it comes first. */
+/* "New" of New York: with a capital, and at the start of a sentence, where that
+ * means nothing, one of those that names begin with. */
 static bool
 in_name(const struct look *k, size_t i)
 {
 	if (!k->v[i].cap || k->v[i].low.len < 2)
 		return false;
-	return i > 0 || !k->start || (k->n > 1 && k->v[1].cap);
+	return i > 0 || !k->start ||
+	    (k->n > 1 && k->v[1].cap &&
+		df_token_in(&k->v[0], DF_LIST_NAME_START));
+}
+
+/* An adverb, unless it begins a name. */
+static bool
+is_adverb(const struct look *k, size_t i)
+{
+	const struct df_token *t = &k->v[i];
+
+	return t->low.len > 4 && df_str_ends(t->low, DF_STR("ly")) &&
+	    !df_token_in(t, DF_LIST_LY) &&
+	    (!t->cap || (i == 0 && k->start && k->n > 1 && !k->v[1].cap));
 }
 
 /* Whether no word makes the phrase a clause or a pointer to elsewhere. */
@@ -81,23 +95,13 @@ stands_alone(const struct look *k)
 	for (size_t i = 0; i < k->n; i++) {
 		const struct df_token *t = &k->v[i];
 
-		if (t->odd || (t->mark && i + 1 < k->n))
+		if (t->odd || (t->mark && i + 1 < k->n) || is_adverb(k, i))
 			return false;
 		if (df_token_in(t, DF_LIST_CLAUSE) ||
 		    (df_token_in(t, DF_LIST_DANGLING) && !in_name(k, i)))
 			return false;
 	}
 	return true;
-}
-
-/* "Sony truly": the last word belongs to the verb. */
-static bool
-ends_in_adverb(const struct look *k)
-{
-	const struct df_token *t = &k->v[k->n - 1];
-
-	return !t->cap && t->low.len > 4 && df_str_ends(t->low, DF_STR("ly")) &&
-	    !df_token_in(t, DF_LIST_LY);
 }
 
 static bool
@@ -152,7 +156,7 @@ static bool
 is_activity(const struct look *k)
 {
 	return k->n > 1 && df_str_ends(k->v[0].low, DF_STR("ing")) &&
-	    (df_token_in(&k->v[1], DF_LIST_ARTICLE) ||
+	    (k->n > 3 || df_token_in(&k->v[1], DF_LIST_ARTICLE) ||
 		df_token_in(&k->v[1], DF_LIST_PREP));
 }
 
@@ -179,13 +183,18 @@ df_topic_judge(struct df_topic *t, const struct df_sentence *s, size_t from,
 	bool article, name;
 
 	if (k.n == 0 || k.n > DF_TOPIC_WORDS || !stands_alone(&k) ||
-	    ends_in_adverb(&k) || is_number(k.v[0].bare))
+	    is_number(k.v[0].bare))
 		return false;
 	article = df_token_in(&k.v[0], DF_LIST_ARTICLE);
-	if (article && k.n == 1)
+	if (article ? k.n == 1 : df_token_in(&k.v[0], DF_LIST_PREP))
+		return false;
+	if (k.start && !k.v[0].cap && !is_sign(k.v[0].bare))
 		return false;
 	first = judge_first(&k);
 	name = has_name(&k, article, first);
+	if (df_token_in(&k.v[0], DF_LIST_DEFINITE) &&
+	    df_token_in(head_of(&k), DF_LIST_PARTIAL))
+		return false;
 	t->lower = k.start &&
 	    (article || (first == COMMON && k.v[0].cap && !k.l->noun_capitals));
 	if (kind == DF_SUBJECT_NAMED)

@@ -13,7 +13,7 @@ struct df_buf;
 
 /* Append a pattern as matching wants it: bytes outside ASCII percent-encoded,
  * percent-encodings in capitals. */
-void df_robots_pattern_add(struct df_buf *out, struct df_str pattern);
+void df_robots_pattern_add(struct df_buf *out, struct df_str s);
 
 /* The path and query of a URL, as matching sees them: with a slash in front
  * where there is none, and percent-encodings in capitals. */

@@ -9,10 +9,10 @@
  *
  * There is no clock inside: now is a parameter, in milliseconds, and never
  * runs backwards. What is to be fetched is a number to us, a pointer or a place
- * in a file; a waiting one takes 24 bytes. So the default limit holds a list of
- * a million URLs, and a slow host at its front starves nobody; past the limit
- * df_schedule_full asks the caller to stop reading. Hosts are forgotten once
- * they have nothing to do and may be asked again.
+ * in a spool (spool.h); a waiting one takes 24 bytes. So the default limit
+ * holds a list of a million URLs, and a slow host at its front starves nobody;
+ * past the limit df_schedule_full asks the caller to stop reading. Hosts are
+ * forgotten once they have nothing to do and may be asked again.
  *
  * Not here: connections, robots.txt, what a host is (a key is any string).
  */

@@ -18,6 +18,7 @@ struct parse {
 	const struct df_xml_handler *handler;
 	void *arg;
 	bool stopped;
+	bool refused;
 };
 
 static void
@@ -42,11 +43,12 @@ on_start(void *arg, const xmlChar *name, const xmlChar *prefix,
 	(void)prefix;
 	(void)nspaces;
 	(void)spaces;
-	/* A DTD that gives each of many elements many attributes is an attack;
-	 * the defaulted ones are the last ones. */
-	a.n -= ndefaulted;
-	if (!p->stopped)
-		go_on(p, ndefaulted == 0 && p->handler->start(p->arg, &e));
+	if (p->stopped)
+		return;
+	/* A DTD that gives each of many elements many attributes is an attack,
+	 * and no feed has another. */
+	p->refused = ndefaulted > 0;
+	go_on(p, !p->refused && p->handler->start(p->arg, &e));
 }
 
 static void
@@ -131,7 +133,7 @@ df_xml_parse(
 	xmlCtxtUseOptions(p.ctxt, XML_PARSE_NONET | XML_PARSE_RECOVER);
 	sax.initialized = XML_SAX2_MAGIC;
 	xmlParseDocument(p.ctxt);
-	result = p.ctxt->wellFormed || p.stopped;
+	result = p.stopped ? !p.refused : p.ctxt->wellFormed;
 	if (p.ctxt->lastError.code == XML_ERR_NO_MEMORY)
 		result = -1;
 	p.ctxt->sax = own;

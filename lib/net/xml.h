@@ -3,9 +3,9 @@
  * libxml2 (its HTML side is lib/clean's).
  *
  * For documents of strangers: nothing is loaded, no entity but the predefined
- * ones is expanded, so that there is nothing to blow up, no attribute gets a
- * value from a DTD, and what nests deeper than 256 is not read. Faults are
- * read over where that is possible, since many feeds have some.
+ * ones is expanded, so that there is nothing to blow up, a DTD that gives
+ * attributes ends the reading, and what nests deeper than 256 is not read.
+ * Faults are read over where that is possible, since many feeds have some.
  */
 #ifndef DF_NET_XML_H
 #define DF_NET_XML_H

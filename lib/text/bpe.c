@@ -61,6 +61,7 @@ df_bpe_open(struct df_bpe *b, const char *name, struct df_err *err)
 {
 	const struct df_bpe_header *h;
 	const uint64_t *at;
+	const uint8_t *page;
 	char file[64];
 	size_t len = strlen(name);
 
@@ -87,9 +88,9 @@ df_bpe_open(struct df_bpe *b, const char *name, struct df_err *err)
 	b->offset = take(&at, (size_t)h->ntokens + 1, 4);
 	b->length = take(&at, h->ntokens, 1);
 	b->bytes = take(&at, h->nbytes, 1);
-	b->pretoken.pattern = (enum df_pretoken_pattern)h->pattern;
-	b->pretoken.page = take(&at, DF_BPE_PAGES, 1);
-	b->pretoken.classes = take(&at, h->npages, 256);
+	page = take(&at, DF_BPE_PAGES, 1);
+	df_pretoken_init(&b->pretoken, (enum df_pretoken_pattern)h->pattern,
+	    page, take(&at, h->npages, 256));
 	return 0;
 }
 

@@ -21,11 +21,24 @@
 #include <stdbool.h>
 
 struct cursor {
-	const uint8_t *page;
-	const uint8_t *classes;
+	const struct df_pretoken *p;
 	const unsigned char *s;
 	size_t len;
 };
+
+/* In bytes[]: part of a character past ASCII. */
+#define WIDE 255
+
+void
+df_pretoken_init(struct df_pretoken *p, enum df_pretoken_pattern pattern,
+    const uint8_t *page, const uint8_t *classes)
+{
+	p->pattern = pattern;
+	p->page = page;
+	p->classes = classes;
+	for (unsigned i = 0; i < 256; i++)
+		p->bytes[i] = i < 0x80 ? classes[page[0] * 256u + i] : WIDE;
+}
 
 /* The class of a character past ASCII and its length; `at` is in the text. */
 static enum df_pretoken_class
@@ -51,7 +64,7 @@ class_wide(const struct cursor *c, size_t at, size_t *len)
 	}
 	if (u > 0x10FFFF)
 		u = 0xFFFD;
-	return c->classes[c->page[u >> 8] * 256u + (u & 255)];
+	return c->p->classes[c->p->page[u >> 8] * 256u + (u & 255)];
 }
 
 static inline enum df_pretoken_class
@@ -59,7 +72,7 @@ class_at(const struct cursor *c, size_t at, size_t *len)
 {
 	if (c->s[at] < 0x80) {
 		*len = 1;
-		return c->classes[c->page[0] * 256u + c->s[at]];
+		return c->p->bytes[c->s[at]];
 	}
 	return class_wide(c, at, len);
 }
@@ -68,11 +81,18 @@ class_at(const struct cursor *c, size_t at, size_t *len)
 static inline size_t
 run_end(const struct cursor *c, size_t at, enum df_pretoken_class class)
 {
-	size_t len;
+	const uint8_t *bytes = c->p->bytes;
+	const unsigned char *s = c->s;
+	size_t stop = c->len, len;
 
-	while (at < c->len && class_at(c, at, &len) == class)
+	for (;;) {
+		while (at < stop && bytes[s[at]] == class)
+			at++;
+		if (at == stop || bytes[s[at]] != WIDE ||
+		    class_wide(c, at, &len) != class)
+			return at;
 		at += len;
-	return at;
+	}
 }
 
 /* Alternative 1 at an apostrophe: its end, or `at` when it does not match. */
@@ -174,8 +194,7 @@ cl100k_next(const struct cursor *c, size_t at)
 size_t
 df_pretoken_next(const struct df_pretoken *p, struct df_str text, size_t at)
 {
-	struct cursor c = {
-	    p->page, p->classes, (const unsigned char *)text.s, text.len};
+	struct cursor c = {p, (const unsigned char *)text.s, text.len};
 
 	switch (p->pattern) {
 	case DF_PRETOKEN_CL100K:
@@ -205,8 +224,7 @@ last_start(const struct cursor *c, size_t to)
 enum df_pretoken_class
 df_pretoken_last(const struct df_pretoken *p, struct df_str text)
 {
-	struct cursor c = {
-	    p->page, p->classes, (const unsigned char *)text.s, text.len};
+	struct cursor c = {p, (const unsigned char *)text.s, text.len};
 	size_t len;
 
 	return class_at(&c, last_start(&c, text.len), &len);
@@ -215,8 +233,7 @@ df_pretoken_last(const struct df_pretoken *p, struct df_str text)
 struct df_str
 df_pretoken_trim(const struct df_pretoken *p, struct df_str text)
 {
-	struct cursor c = {
-	    p->page, p->classes, (const unsigned char *)text.s, text.len};
+	struct cursor c = {p, (const unsigned char *)text.s, text.len};
 	size_t from = 0, to = text.len, at, len;
 
 	while (from < to && is_blank(class_at(&c, from, &len)))

@@ -36,7 +36,12 @@ struct df_pretoken {
 	enum df_pretoken_pattern pattern;
 	const uint8_t *page;    /* code point / 256 -> number of its page */
 	const uint8_t *classes; /* pages of 256 classes */
+	uint8_t bytes[256];     /* the classes of ASCII; 255 for other bytes */
 };
+
+/* The tables, which are borrowed. */
+void df_pretoken_init(struct df_pretoken *p, enum df_pretoken_pattern pattern,
+    const uint8_t *page, const uint8_t *classes);
 
 /* Where the piece that starts at byte `at` (less than text.len) ends. */
 size_t df_pretoken_next(

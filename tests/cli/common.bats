@@ -26,10 +26,10 @@ each() {
 	return $failed
 }
 
-all=(df-cat df-chunk df-clean df-export df-fetch df-score)
+all=(df-cat df-chunk df-clean df-export df-fetch df-gen df-score)
 # Those that read records, and those of them that write them.
-readers=(df-cat df-chunk df-clean df-export df-score)
-writers=(df-cat df-chunk df-clean df-score)
+readers=(df-cat df-chunk df-clean df-export df-gen df-score)
+writers=(df-cat df-chunk df-clean df-gen df-score)
 
 # Run a filter, with the folder that df-export wants.
 filter() {

@@ -5,7 +5,7 @@
 
 load lib.bash
 
-filters=(df-cat df-chunk df-clean df-export df-fetch df-score)
+filters=(df-cat df-chunk df-clean df-export df-fetch df-gen df-score)
 
 # Each option of a filter as "--long" or "--long -s".
 table() {

@@ -12,7 +12,7 @@ local_setup() {
 	cpack --config "$DF_BUILD/CPackConfig.cmake" -B "$DIR/pkg" >log 2>&1 ||
 		fail "$(cat log)"
 	dpkg-deb -c pkg/*.deb | awk '{ print $6 }' >list
-	for name in df-cat df-chunk df-clean df-export df-fetch df-score
+	for name in df-cat df-chunk df-clean df-export df-fetch df-gen df-score
 	do
 		grep -qx "./usr/bin/$name" list
 		grep -qx "./usr/share/man/man1/$name.1" list

@@ -28,7 +28,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static const char *const langs[] = {
 	    "en", "de", "es", "fr", "it", "nl", "pt", "sv", ""};
 	struct df_generator *g = generator();
-	struct df_passage p = {{(const char *)data, size}, {0}};
+	const char *text = size > 0 ? (const char *)data : "";
+	struct df_passage p = {{text, size}, {0}};
 	struct df_arena arena;
 	struct df_pairs out;
 	struct df_err err;

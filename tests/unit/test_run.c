@@ -1,15 +1,9 @@
 /*
  * run: a filter driven through df_run as its main() would: what is emitted,
  * taken back, rejected, counted and told, with one worker and with eight.
- *
- * Each run is a child of its own with files for its standard descriptors. The
- * records themselves say what the filter shall do with them.
+ * The records themselves say what the filter shall do with them.
  */
-#include "unit.h"
-
-#include <fcntl.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include "childrun.h"
 
 #include "core/buf.h"
 #include "core/err.h"
@@ -124,104 +118,6 @@ static const struct df_filter plain = {.name = "t",
     .counters = counters,
     .record = act};
 
-struct result {
-	int status;
-	struct df_buf out, err, extra; /* extra: descriptor 9, for --rejects */
-};
-
-static int
-temporary(const char *content)
-{
-	FILE *file = tmpfile();
-	int fd;
-
-	assert_non_null(file);
-	fd = dup(fileno(file));
-	assert_true(fd >= 0);
-	if (fwrite(content, 1, strlen(content), file) != strlen(content))
-		fail();
-	fclose(file);
-	lseek(fd, 0, SEEK_SET);
-	return fd;
-}
-
-static void
-take(int fd, struct df_buf *b)
-{
-	ssize_t n;
-
-	df_buf_init(b, 0);
-	lseek(fd, 0, SEEK_SET);
-	do {
-		df_buf_reserve(b, 65536);
-		n = read(fd, b->s + b->len, 65536);
-		assert_true(n >= 0);
-		b->len += (size_t)n;
-	} while (n > 0);
-	b->s[b->len] = '\0';
-	close(fd);
-}
-
-/* args: blanks part them. */
-static void
-run(const struct df_filter *filter, const char *args, const char *input,
-    struct result *r)
-{
-	int in = temporary(input), out = temporary(""), err = temporary("");
-	int extra = temporary(""), status;
-	char text[256], *argv[16] = {"t"};
-	int argc = 1;
-	pid_t child;
-
-	snprintf(text, sizeof(text), "%s", args);
-	for (char *p = text; *p != '\0' && argc < 15; argc++) {
-		argv[argc] = p;
-		p += strcspn(p, " ");
-		if (*p != '\0')
-			*p++ = '\0';
-	}
-	fflush(NULL);
-	child = fork();
-	assert_true(child >= 0);
-	if (child == 0) {
-		dup2(in, 0);
-		dup2(out, 1);
-		dup2(err, 2);
-		dup2(extra, 9);
-		_exit(df_run(filter, argc, argv));
-	}
-	assert_int_equal(waitpid(child, &status, 0), child);
-	assert_true(WIFEXITED(status));
-	r->status = WEXITSTATUS(status);
-	take(out, &r->out);
-	take(err, &r->err);
-	take(extra, &r->extra);
-	close(in);
-}
-
-static void
-result_release(struct result *r)
-{
-	df_buf_release(&r->out);
-	df_buf_release(&r->err);
-	df_buf_release(&r->extra);
-}
-
-/* One run with its status, its output, and what its messages hold. */
-static void
-check(const struct df_filter *filter, const char *args, const char *input,
-    int status, const char *out, const char *message)
-{
-	struct result r;
-
-	run(filter, args, input, &r);
-	if (r.status != status || strcmp(r.out.s, out) != 0 ||
-	    strstr(r.err.s, message) == NULL)
-		fail_msg("%s on %s: status %d\n%s--\n%s", args, input, r.status,
-		    r.out.s, r.err.s);
-	result_release(&r);
-}
-
 static void
 records_give_any_number_of_records(void **state)
 {
@@ -314,6 +210,34 @@ rejects_say_what_and_keep_the_record(void **state)
 	    "\"invalid UTF-8 at byte offset 0\",\"line\":4},"
 	    "\"record\":\"\xEF\xBF\xBD\",\"record_base64\":\"/w==\"}\n");
 	result_release(&r);
+}
+
+/* Whether or not the whole line was ever in memory. */
+static void
+of_long_lines_rejects_show_the_beginning(void **state)
+{
+	(void)state;
+	for (size_t n = 1500; n < 1000000; n *= 300) {
+		struct df_buf in;
+		struct result r;
+		const char *shown;
+
+		df_buf_init(&in, 0);
+		df_buf_addc(&in, 'x');
+		for (size_t i = 0; i < n; i++)
+			df_buf_add_cstr(&in, "\xC3\xA9");
+		df_buf_add_cstr(&in, "\r\n{}\n");
+		run(&plain, "--max-line 2000 --rejects /dev/fd/9", in.s, &r);
+		assert_string_equal(r.out.s, "{\"copy\":0}\n");
+		shown = strstr(r.extra.s, "\"record\":\"x\xC3\xA9");
+		assert_non_null(shown);
+		assert_null(strstr(shown, "\xEF\xBF\xBD"));
+		assert_true(strlen(shown) > 1000 && strlen(shown) < 1050);
+		snprintf(in.s, 100, "line of %zu bytes,", 2 * n + 1);
+		assert_non_null(strstr(r.extra.s, in.s));
+		result_release(&r);
+		df_buf_release(&in);
+	}
 }
 
 static void
@@ -479,6 +403,7 @@ main(void)
 	    cmocka_unit_test(strict_stops_at_the_first_reject),
 	    cmocka_unit_test(too_many_rejects_stop_the_run),
 	    cmocka_unit_test(rejects_say_what_and_keep_the_record),
+	    cmocka_unit_test(of_long_lines_rejects_show_the_beginning),
 	    cmocka_unit_test(the_end_is_told_once_and_not_after_errors),
 	    cmocka_unit_test(a_sink_takes_what_would_be_output),
 	    cmocka_unit_test(an_own_loop_pulls_lines),

@@ -266,7 +266,7 @@ test_bodies_are_decoded_or_refused(void **state)
 	    {BYTES("HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\n\r\n"
 		   "\x4B\x4C\x4A\x06\x00"),
 		"response 200  3  "},
-	    {BYTES("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\nx"),
+	    {BYTES("HTTP/1.1 200 OK\r\nContent-Encoding: zstd\r\n\r\nx"),
 		"unsupported_encoding"},
 	    {BYTES("<p>no status line"), "http_header"},
 	    {BYTES("HTTP/1.1 99 Low\r\n\r\n"), "http_header"},
@@ -395,6 +395,45 @@ test_a_gzip_bomb_is_cut_off(void **state)
 	df_buf_release(&body);
 }
 
+/* A build that left brotli out refuses all of them. */
+static void
+test_brotli_is_undone(void **state)
+{
+#define HEAD "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n"
+	static const struct {
+		struct df_str http;
+		const char *result;
+	} rows[] = {
+	    {BYTES(HEAD "\x1B\x1D\x00\xF8\x1D\xA9\x51\x9F\x3B\xA6\x92\x07"
+			"\x0D\x2E\xD9\x40\xDE\xCA\xA7\xAC\x04\xD1\xA7\x0E"
+			"\x78\xE6\xAD\x1C\x07"),
+		"response 200  30  http://x.org/\n"},
+	    {BYTES(HEAD "\x1B\x1D\x00\xF8\x1D\xA9\x51\x9F\x3B\xA6\x92\x07"),
+		"bad_encoding\n"},
+	    {BYTES(HEAD "<p>decoded"), "response 200  10  http://x.org/\n"},
+	    /* 100,000 zeros. */
+	    {BYTES(HEAD "\x5B\x9F\x86\x81\x7F\x02\x20\x1E\x0B\x04\xB2\xFC"
+			"\x02\x00"),
+		"too_large\n"},
+	};
+#undef HEAD
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct df_buf b;
+		struct df_buf out;
+
+		df_buf_init(&b, 0);
+		add_record(&b, "response", rows[i].http);
+		read_all(df_buf_str(&b), SAMPLE_MAX, 90000, &out);
+		if (!df_str_is(df_buf_str(&out), "unsupported_encoding\n") &&
+		    !df_str_is(df_buf_str(&out), rows[i].result))
+			fail_msg("%zu: %s", i, out.s);
+		df_buf_release(&out);
+		df_buf_release(&b);
+	}
+}
+
 static void
 test_a_broken_gz_file_stops_the_reading(void **state)
 {
@@ -423,6 +462,7 @@ main(void)
 	    cmocka_unit_test(test_what_follows_a_broken_record_is_read),
 	    cmocka_unit_test(test_nothing_is_larger_than_the_limit),
 	    cmocka_unit_test(test_a_gzip_bomb_is_cut_off),
+	    cmocka_unit_test(test_brotli_is_undone),
 	    cmocka_unit_test(test_a_broken_gz_file_stops_the_reading),
 	};
 

@@ -1,0 +1,388 @@
+/*
+ * test_chunk: what holds for the chunks of any text, and where texts are cut.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "chunk/blocks.h"
+#include "chunk/chunk.h"
+#include "chunk/tokenmap.h"
+#include "core/arena.h"
+#include "core/err.h"
+#include "core/limits.h"
+#include "core/record.h"
+#include "text/bpe.h"
+#include "text/pretoken.h"
+
+struct fixture {
+	struct df_bpe bpe;
+	struct df_bpe_work work;
+	struct df_arena arena;
+};
+
+static int
+open_fixture(void **state)
+{
+	static struct fixture f;
+	struct df_err err = {0};
+
+	if (df_bpe_open(&f.bpe, "cl100k_base", &err) < 0) {
+		print_error("%s\n", err.text);
+		return -1;
+	}
+	df_bpe_work_init(&f.work);
+	df_arena_init(&f.arena, DF_RECORD_MEMORY);
+	*state = &f;
+	return 0;
+}
+
+static int
+close_fixture(void **state)
+{
+	struct fixture *f = *state;
+
+	df_arena_release(&f->arena);
+	df_bpe_work_release(&f->work);
+	df_bpe_close(&f->bpe);
+	return 0;
+}
+
+static struct df_chunks
+cut(struct fixture *f, struct df_str text, size_t size, size_t overlap)
+{
+	const struct df_chunk_options o = {size, overlap};
+	struct df_chunks chunks;
+	struct df_err err = {0};
+
+	df_arena_reset(&f->arena);
+	assert_int_equal(df_chunk_text(&chunks, &o, &f->bpe, &f->work, text,
+			     DF_STR("en"), &f->arena, &err),
+	    0);
+	return chunks;
+}
+
+static bool
+is_blank(struct fixture *f, struct df_str text, size_t from, size_t to)
+{
+	return df_pretoken_trim(&f->bpe.pretoken, df_str_slice(text, from, to))
+		   .len == 0;
+}
+
+static bool
+at_character(struct df_str text, size_t at)
+{
+	return at == text.len || ((unsigned char)text.s[at] & 0xC0) != 0x80;
+}
+
+static void
+check(struct fixture *f, struct df_str text, size_t size, size_t overlap)
+{
+	struct df_chunks chunks = cut(f, text, size, overlap);
+	size_t at = 0, n;
+
+	for (size_t i = 0; i < chunks.n; i++) {
+		const struct df_chunk *c = &chunks.v[i];
+		struct df_str part = df_str_slice(text, c->start, c->end);
+
+		assert_true(c->start < c->end && c->end <= text.len);
+		assert_true(at_character(text, c->start));
+		assert_true(at_character(text, c->end));
+		assert_int_equal(df_bpe_count(&f->bpe, &f->work, part, &n), 0);
+		assert_int_equal(c->tokens, n);
+		assert_true(n <= size);
+		assert_true(overlap > 0 || c->start >= at);
+		if (c->start > at)
+			assert_true(is_blank(f, text, at, c->start));
+		assert_true(c->end > at);
+		at = c->end;
+	}
+	assert_true(is_blank(f, text, at, text.len));
+}
+
+static const char *const texts[] = {
+    "",
+    " \n\t ",
+    "a",
+    "One. Two. Three.",
+    "# H\n\nText under it.\n\n## I\nMore.\n\n\n### J\n",
+    "```\ncode\n    indented code\n\n\nmore\n",
+    "   lead\n\n\ttab\r\n\r\nCRLF line.\r\nNext\r\n",
+    "- a\n- b\n- c\n\n1. x\n2. y\n",
+    "x \xC2\xA0\xE3\x80\x80 y\xC2\xA0",
+    "1\xE2\x80\xAF"
+    "000\xE2\x80\xAF"
+    "000\xE2\x80\xAF"
+    "000",
+    "\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9\xE2\x80\x8D"
+    "\xF0\x9F\x91\xA7\xE2\x80\x8D\xF0\x9F\x91\xA6",
+    "it's IT'S ''s 12345678 !!!\n\n...x don't",
+    "\xE6\x97\xA5\xE6\x9C\xAC\xE8\xAA\x9E\xE3\x80\x82\xE6\x97\xA5"
+    "\xE6\x9C\xAC\xE3\x80\x81\xE8\xAA\x9E",
+    "https://example.org/a/very/long/path?with=arguments&and=more#part",
+    "word, word; word: word \xE2\x80\x94 word (word) [word] \"word\"",
+};
+
+static void
+every_chunk_fits_its_text(void **state)
+{
+	static const size_t sizes[] = {4, 5, 7, 16, 50, 1000};
+
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+		for (size_t k = 0; k < 6; k++) {
+			check(*state, df_str(texts[i]), sizes[k], 0);
+			if (sizes[k] >= 8)
+				check(*state, df_str(texts[i]), sizes[k],
+				    sizes[k] / 2);
+		}
+	}
+}
+
+/* Any mix of those texts, and of bytes. */
+static void
+every_chunk_of_random_mixes_fits(void **state)
+{
+	uint32_t seed = 3;
+	char s[700];
+
+	for (int round = 0; round < 1500; round++) {
+		size_t n = 0;
+
+		while (n < 400) {
+			const char *t;
+			size_t len, from;
+
+			seed = seed * 1664525u + 1013904223u;
+			t = texts[(seed >> 8) % (sizeof texts / sizeof *texts)];
+			len = strlen(t);
+			from = len > 0 ? (seed >> 20) % len : 0;
+			while (((unsigned char)t[from] & 0xC0) == 0x80)
+				from--;
+			memcpy(s + n, t + from, len - from);
+			n += len - from;
+			s[n++] = " \n.x"[(seed >> 4) & 3];
+		}
+		check(*state, (struct df_str){s, n}, 4 + (seed >> 28), 0);
+		check(*state, (struct df_str){s, n}, 30, 12);
+	}
+}
+
+static void
+naughty_strings_fit(void **state)
+{
+	struct fixture *f = *state;
+	struct df_arena arena;
+	struct df_record rec;
+	struct df_err err;
+	struct df_str text;
+	char *line = NULL;
+	size_t cap = 0;
+	ssize_t len;
+	FILE *in = fopen(DF_TEST_DATA "/tokenizer/naughty.jsonl", "r");
+
+	assert_non_null(in);
+	df_arena_init(&arena, DF_RECORD_MEMORY);
+	df_record_init(&rec);
+	while ((len = getline(&line, &cap, in)) > 0) {
+		struct df_str s = {line, (size_t)len - 1};
+
+		df_arena_reset(&arena);
+		assert_int_equal(df_record_parse(&rec, s, &arena, &err), 0);
+		assert_int_equal(df_record_str(&rec, "text", &text), 1);
+		check(f, text, 4, 0);
+		check(f, text, 13, 5);
+	}
+	free(line);
+	fclose(in);
+	df_record_release(&rec);
+	df_arena_release(&arena);
+}
+
+static void
+the_map_counts_every_part(void **state)
+{
+	struct fixture *f = *state;
+	struct df_tokenmap map;
+	size_t n;
+
+	for (size_t i = 2; i < sizeof texts / sizeof texts[0]; i++) {
+		struct df_str text = df_str(texts[i]);
+
+		df_arena_reset(&f->arena);
+		assert_int_equal(
+		    df_tokenmap_build(&map, &f->bpe, &f->work, text, &f->arena),
+		    0);
+		for (size_t a = 0; a < text.len; a++) {
+			for (size_t b = a + 1; b <= text.len; b++) {
+				struct df_str part = df_str_slice(text, a, b);
+
+				if (!at_character(text, a) ||
+				    !at_character(text, b) ||
+				    df_pretoken_trim(&f->bpe.pretoken, part)
+					    .len == 0 ||
+				    df_pretoken_last(&f->bpe.pretoken, part) >=
+					DF_PRETOKEN_SPACE)
+					continue;
+				assert_int_equal(
+				    df_bpe_count(&f->bpe, &f->work, part, &n),
+				    0);
+				assert_int_equal(
+				    df_tokenmap_count(&map, a, b), n);
+			}
+		}
+	}
+}
+
+static void
+blocks_are_told_apart(void **state)
+{
+	static const struct {
+		const char *text, *kinds, *title;
+	} cases[] = {
+	    {"# A #", "1", "A"},
+	    {"   ###### A ## b##  ", "6", "A ## b##"},
+	    {"    # indented", "t", NULL},
+	    {"#no", "t", NULL},
+	    {"#", "1", ""},
+	    {"## ##", "2", ""},
+	    {"#\ttab", "1", "tab"},
+	    {"####### seven", "t", NULL},
+	    {"a\nb\n\nc", "tt", NULL},
+	    {"a\n# b\nc", "t1t", "b"},
+	    {"```\n# no\n```\n# yes", "c1", "yes"},
+	    {"~~~ c\n```\n~~~~\nx", "ct", NULL},
+	    {"````\n```\n````", "c", NULL},
+	    {"``` a`b\n", "t", NULL},
+	    {"```\nopen\n\n# in it", "c", NULL},
+	    {"```", "c", NULL},
+	    {"\n \n", "", NULL},
+	    {"# A\r\n\r\nb\r\n", "1t", "A"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct df_blocks it;
+		struct df_block b;
+		char kinds[16] = "";
+		size_t n = 0;
+
+		df_blocks_init(&it, df_str(cases[i].text));
+		while (df_blocks_next(&it, &b)) {
+			kinds[n++] = b.kind == DF_BLOCK_CODE ? 'c'
+			    : b.kind == DF_BLOCK_TEXT        ? 't'
+						      : (char)('0' + b.level);
+			if (b.kind == DF_BLOCK_HEADING &&
+			    !df_str_is(b.title, cases[i].title))
+				fail_msg("%s: title %.*s", cases[i].text,
+				    (int)b.title.len, b.title.s);
+		}
+		assert_string_equal(kinds, cases[i].kinds);
+	}
+}
+
+/* The chunks of text at this size are these. */
+static void
+check_cuts(
+    struct fixture *f, const char *text, size_t size, const char *const *parts)
+{
+	struct df_chunks chunks = cut(f, df_str(text), size, 0);
+
+	for (size_t i = 0; i < chunks.n; i++) {
+		struct df_str part = df_str_slice(
+		    df_str(text), chunks.v[i].start, chunks.v[i].end);
+
+		if (parts[i] == NULL || !df_str_is(part, parts[i]))
+			fail_msg(
+			    "chunk %zu is: %.*s", i, (int)part.len, part.s);
+	}
+	assert_null(parts[chunks.n]);
+}
+
+#define PARTS(...) ((const char *const[]){__VA_ARGS__, NULL})
+
+static void
+cuts_are_where_a_person_would_cut(void **state)
+{
+	struct fixture *f = *state;
+
+	check_cuts(f, "One two three.\n\nFour five six. Seven.", 9,
+	    PARTS("One two three.", "Four five six. Seven."));
+	check_cuts(f, "Red is a colour. Blue is one too. Green as well.", 11,
+	    PARTS("Red is a colour.", "Blue is one too. Green as well."));
+	/* A title by its looks stays with what it announces. */
+	check_cuts(f, "Here are some words.\n\nThe title\n\nThe text of it.", 9,
+	    PARTS("Here are some words.", "The title\n\nThe text of it."));
+	check_cuts(f, "Some words to begin.\n\nYou need:\n\n- salt\n- milk", 10,
+	    PARTS("Some words to begin.", "You need:\n\n- salt\n- milk"));
+	/* Clauses rather than words. */
+	check_cuts(f, "as it was in the beginning, so it is at the end", 9,
+	    PARTS("as it was in the beginning,", "so it is at the end"));
+	/* Code keeps its indent and is cut between lines. */
+	check_cuts(f, "```\nif (a)\n    b = c;\nelse\n    d = e;\n```", 13,
+	    PARTS("```\nif (a)\n    b = c;", "else\n    d = e;\n```"));
+}
+
+static void
+headings_are_a_path(void **state)
+{
+	static const char text[] = "before\n\n# A\n\n## B\n\nunder B\n\n"
+				   "#### D\n\nunder D\n\n## E\n\nunder E\n";
+	struct df_chunks chunks = cut(*state, DF_STR(text), 8, 0);
+	char got[200] = "";
+
+	for (size_t i = 0; i < chunks.n; i++) {
+		for (size_t k = 0; k < chunks.v[i].path_len; k++)
+			strncat(got, chunks.v[i].path[k].s,
+			    chunks.v[i].path[k].len);
+		strncat(got, " ", 2);
+	}
+	assert_string_equal(got, " AB ABD AE ");
+}
+
+static void
+an_endless_line_takes_linear_time(void **state)
+{
+	static const char *const unit[] = {"a", "-", "/", "\xE3\x80\x82",
+	    "\xE0\xB8\x81", "\xE6\x97\xA5\xE6\x9C\xAC", "\xCC\x81", "a b",
+	    "a\n", "\"", "# a\n\n", ". ", "\xF0\x9F\x98\x80"};
+	size_t size = DF_MIB / 2;
+	char *s = malloc(size);
+
+	assert_non_null(s);
+	for (size_t u = 0; u < sizeof unit / sizeof unit[0]; u++) {
+		size_t len = strlen(unit[u]), whole = size / len * len;
+		clock_t begin = clock();
+
+		for (size_t i = 0; i < whole; i++)
+			s[i] = unit[u][i % len];
+		cut(*state, (struct df_str){s, whole}, 512, 0);
+		cut(*state, (struct df_str){s, whole}, 100000, 0);
+		/* It takes about half a second. */
+		assert_true(clock() - begin < 30 * CLOCKS_PER_SEC);
+	}
+	free(s);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(every_chunk_fits_its_text),
+	    cmocka_unit_test(every_chunk_of_random_mixes_fits),
+	    cmocka_unit_test(naughty_strings_fit),
+	    cmocka_unit_test(the_map_counts_every_part),
+	    cmocka_unit_test(blocks_are_told_apart),
+	    cmocka_unit_test(cuts_are_where_a_person_would_cut),
+	    cmocka_unit_test(headings_are_a_path),
+	    cmocka_unit_test(an_endless_line_takes_linear_time),
+	};
+
+	return cmocka_run_group_tests(tests, open_fixture, close_fixture);
+}

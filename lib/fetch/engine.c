@@ -190,7 +190,10 @@ pause_ms(struct df_engine *e)
 		if (j->state == DF_JOB_PAUSE && j->not_before - e->now < ms)
 			ms = j->not_before - e->now;
 	}
-	return ms < 0 || df_files_busy(e->files) ? 0 : (int)ms;
+	if (ms < 0 || df_files_busy(e->files) ||
+	    (df_lists_waiting(e->lists) && !df_schedule_full(e->schedule)))
+		return 0;
+	return (int)ms;
 }
 
 /* Wait for an answer, a line, a browser, or the time. */

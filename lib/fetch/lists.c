@@ -225,6 +225,8 @@ df_lists_take(struct df_engine *e, const struct df_wanted *w,
 
 	if (df_url_parse(page->final_url, &t.base, &e->task->err) < 0)
 		return -1;
+	if (w->depth == 0 && see(e->lists, w->request) < 0)
+		return df_err_system(&e->task->err, "no memory");
 	if (is_robots_txt(&t.base))
 		return take_robots(&t, page->body);
 	got = df_feed_read(

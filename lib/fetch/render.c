@@ -198,7 +198,7 @@ df_render_start(const struct df_fetch_options *o, const struct df_wanted *w,
 		df_err_system(err, "no memory");
 		return NULL;
 	}
-	df_arena_init(&a, 0);
+	df_arena_init(&a, DF_MIB);
 	r->options = o;
 	r->fd = -1;
 	df_buf_init(&r->dom, 0);

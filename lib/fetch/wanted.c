@@ -12,6 +12,7 @@
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/hash.h"
+#include "core/limits.h"
 #include "net/url.h"
 
 #define HASH_DIGITS 16
@@ -200,7 +201,7 @@ df_wanted_is_foreign(const struct df_wanted *w)
 
 	if (!w->found)
 		return false;
-	df_arena_init(&a, 0);
+	df_arena_init(&a, DF_MIB);
 	foreign = !is_at(w->request, w->home, &a);
 	df_arena_release(&a);
 	return foreign;

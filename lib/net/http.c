@@ -63,10 +63,9 @@ append(struct curl_slist **list, const char *s)
 {
 	struct curl_slist *longer = curl_slist_append(*list, s);
 
-	if (!longer)
-		return -1;
-	*list = longer;
-	return 0;
+	if (longer)
+		*list = longer;
+	return longer ? 0 : -1;
 }
 
 static int
@@ -358,7 +357,7 @@ df_transfer_free(struct df_transfer *t)
 	h->idle = t;
 }
 
-/* Note what libcurl has finished; true when there was any. */
+/* Note what libcurl has finished; true if any. */
 static bool
 collect(struct df_http *h)
 {
@@ -442,9 +441,17 @@ static const struct {
     {CURLE_SSL_ISSUER_ERROR, "tls", false},
     {CURLE_OPERATION_TIMEDOUT, "timeout", true},
     {CURLE_FILESIZE_EXCEEDED, "too_large", false},
-    {CURLE_UNSUPPORTED_PROTOCOL, "bad_url", false},
     {CURLE_URL_MALFORMAT, "bad_url", false},
 };
+
+/* It runs out of its own buffer, not of memory, when a header line is endless:
+ * nothing of an answer is there then. */
+static bool
+is_endless_line(const struct df_transfer *t)
+{
+	return t->result == CURLE_OUT_OF_MEMORY && t->reply.body.len == 0 &&
+	    t->reply.head_bytes > 0;
+}
 
 static int
 explain(const struct df_transfer *t, bool *passing, struct df_err *err)
@@ -462,6 +469,11 @@ explain(const struct df_transfer *t, bool *passing, struct df_err *err)
 	if (t->reply.flood)
 		return df_err_input(err, code, "more than %zu bytes of headers",
 		    DF_HTTP_HEADERS_MAX);
+	if (is_endless_line(t))
+		return df_err_input(err, code, "a header line is too long");
+	/* Which libcurl calls a failure to receive. */
+	if (strstr(t->error, "chunked-encoding"))
+		return df_err_input(err, code, "%s", t->error);
 	if (t->result == CURLE_OUT_OF_MEMORY || t->reply.body.failed)
 		return df_err_memory(err);
 	for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++) {

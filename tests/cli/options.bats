@@ -15,7 +15,7 @@ table() {
 }
 
 rendered() {
-	mandoc -Tascii -O width=500 "$1" | col -b
+	mandoc -Tascii -O width=2000 "$1" | col -b
 }
 
 # The same of a manual page, from the heads of its lists, such as

@@ -1,10 +1,10 @@
 /*
  * df-gen: makes examples of chunks: questions with answers, or summaries.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/err.h"
+#include "core/limits.h"
 #include "core/opt.h"
 #include "core/record.h"
 #include "core/run.h"
@@ -47,7 +47,7 @@ static const struct df_opt own_options[] = {
 	.def = "3",
 	.offset = offsetof(struct options, max_examples),
 	.min = 1,
-	.max = 1000},
+	.max = DF_EXAMPLES_MAX},
     {.name = "system",
 	.letter = 's',
 	.type = DF_OPT_STRING,
@@ -115,25 +115,20 @@ teardown(void *config)
 	df_generator_release(&o->generator);
 }
 
-static void *
-worker_new(const void *config, struct df_err *err)
+static int
+worker_init(void *worker, const void *config, struct df_err *err)
 {
 	const struct options *o = config;
-	struct df_example *example = malloc(sizeof(*example));
 
-	if (!example) {
-		df_err_system(err, "no memory for a worker");
-		return NULL;
-	}
-	df_example_init(example, &o->plan);
-	return example;
+	(void)err;
+	df_example_init(worker, &o->plan);
+	return 0;
 }
 
 static void
-worker_free(void *worker)
+worker_release(void *worker)
 {
 	df_example_release(worker);
-	free(worker);
 }
 
 /* Find all pairs before the record changes. The number of them, with the
@@ -213,8 +208,9 @@ main(int argc, char **argv)
 	    .counters = counters,
 	    .setup = setup,
 	    .teardown = teardown,
-	    .worker_new = worker_new,
-	    .worker_free = worker_free,
+	    .worker_size = sizeof(struct df_example),
+	    .worker_init = worker_init,
+	    .worker_release = worker_release,
 	    .record = process_record,
 	};
 

@@ -2,7 +2,6 @@
  * df-score: marks every record with a score from 0 to 1, whether it passed,
  * and the rules that it failed.
  */
-#include <stdlib.h>
 
 #include "core/err.h"
 #include "core/opt.h"
@@ -87,25 +86,20 @@ setup(void *config, struct df_err *err)
 	return df_score_parse_checks(&o->plan, o->checks, err);
 }
 
-static void *
-worker_new(const void *config, struct df_err *err)
+static int
+worker_init(void *worker, const void *config, struct df_err *err)
 {
 	const struct options *o = config;
-	struct df_scorer *scorer = malloc(sizeof(*scorer));
 
-	if (!scorer) {
-		df_err_system(err, "no memory for a worker");
-		return NULL;
-	}
-	df_scorer_init(scorer, &o->plan);
-	return scorer;
+	(void)err;
+	df_scorer_init(worker, &o->plan);
+	return 0;
 }
 
 static void
-worker_free(void *worker)
+worker_release(void *worker)
 {
 	df_scorer_release(worker);
-	free(worker);
 }
 
 static void
@@ -139,7 +133,7 @@ static int
 process_record(struct df_task *task, struct df_record *rec)
 {
 	const struct options *o = task->config;
-	struct df_score_result result;
+	struct df_score_result result = {0};
 	int rc = df_scorer_run(task->worker, rec, &result, &task->err);
 
 	if (rc < 0)
@@ -177,8 +171,9 @@ main(int argc, char **argv)
 	    .config = &o,
 	    .counters = counters,
 	    .setup = setup,
-	    .worker_new = worker_new,
-	    .worker_free = worker_free,
+	    .worker_size = sizeof(struct df_scorer),
+	    .worker_init = worker_init,
+	    .worker_release = worker_release,
 	    .record = process_record,
 	    .finish = finish,
 	};

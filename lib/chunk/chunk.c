@@ -11,7 +11,8 @@
 
 /* The headings in force, by level, while the chunks go by. */
 struct outline {
-	const struct df_heading *at, *end;
+	const struct df_heading *at; /* the next of those left */
+	size_t left;
 	const struct df_heading *open[DF_HEADING_LEVELS];
 };
 
@@ -20,7 +21,7 @@ struct outline {
 static void
 outline_advance(struct outline *o, size_t start)
 {
-	for (; o->at < o->end && o->at->start <= start; o->at++) {
+	for (; o->left > 0 && o->at->start <= start; o->at++, o->left--) {
 		int i = o->at->level - 1;
 
 		o->open[i] = o->at;
@@ -45,7 +46,7 @@ make_chunks(struct df_chunks *out, const struct df_plan *plan,
     const struct df_atoms *atoms, struct df_arena *arena)
 {
 	struct outline outline = {
-	    .at = atoms->headings, .end = atoms->headings + atoms->nheadings};
+	    .at = atoms->headings, .left = atoms->nheadings};
 
 	out->n = plan->n;
 	out->v = df_arena_calloc(arena, plan->n, sizeof *out->v);

@@ -37,12 +37,6 @@ static const char *const names[] = {"ad", "ads", "alert", "announcement",
     "toast", "trending", "visually-hidden", "widget", "widgets",
     "wp-block-buttons"};
 
-static const char *const content_names[] = {"article-body", "article-content",
-    "article__body", "article__content", "articlebody", "blog-post-content",
-    "content-body", "entry-content", "main-content", "maincontent",
-    "markdown-body", "mw-parser-output", "page-content", "post-body",
-    "post-content", "post__content", "story-body", "td-post-content"};
-
 static const char *const roles[] = {"alert", "alertdialog", "banner",
     "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation",
     "search", "tablist", "toolbar", "tooltip"};
@@ -131,12 +125,6 @@ name_is_boilerplate(struct df_str name)
 	return false;
 }
 
-static bool
-name_is_content(struct df_str name)
-{
-	return is_one_of(name, content_names, COUNT(content_names));
-}
-
 /* Whether test holds for one of the names in a class attribute. */
 static bool
 any_name(struct df_str names_, bool (*test)(struct df_str name))
@@ -155,19 +143,21 @@ any_name(struct df_str names_, bool (*test)(struct df_str name))
 	return false;
 }
 
-bool
-df_hint_boilerplate(const struct df_node *n)
+/* docutils calls every link a reference, Wikipedia only footnote marks. */
+static bool
+is_link_of_docutils(const struct df_node *n)
 {
-	return any_name(df_node_attr(n, "class"), name_is_boilerplate) ||
-	    any_name(df_node_attr(n, "id"), name_is_boilerplate);
+	return n->tag == DF_TAG_A &&
+	    df_str_starts(df_node_attr(n, "class"), df_str("reference "));
 }
 
 bool
-df_hint_content(const struct df_node *n)
+df_hint_boilerplate(const struct df_node *n)
 {
-	return any_name(df_node_attr(n, "class"), name_is_content) ||
-	    any_name(df_node_attr(n, "id"), name_is_content) ||
-	    df_str_is(df_node_attr(n, "itemprop"), "articleBody");
+	if (is_link_of_docutils(n))
+		return false;
+	return any_name(df_node_attr(n, "class"), name_is_boilerplate) ||
+	    any_name(df_node_attr(n, "id"), name_is_boilerplate);
 }
 
 bool

@@ -191,6 +191,13 @@ read_element(const struct df_node *n, struct df_meta *m, struct ranks *r)
 #define TITLE_MAX 1000
 #define TITLE_RAW_MAX (16 * TITLE_MAX)
 
+/* The next node below top, of what is dropped only the root. */
+static const struct df_node *
+next_kept(const struct df_node *n, const struct df_node *top)
+{
+	return n->dropped ? df_node_skip(n, top) : df_node_next(n, top);
+}
+
 /* The text below n on one line; empty when that is too long for a title. */
 static int
 text_of(const struct df_node *n, struct df_arena *a, struct df_str *out)
@@ -200,17 +207,18 @@ text_of(const struct df_node *n, struct df_arena *a, struct df_str *out)
 	char *s;
 
 	*out = (struct df_str){0};
-	for (t = n->first; t && len <= TITLE_RAW_MAX; t = df_node_next(t, n))
-		len += t->text.len;
+	for (t = n->first; t && len <= TITLE_RAW_MAX; t = next_kept(t, n))
+		len += t->dropped ? 0 : t->text.len;
 	if (len > TITLE_RAW_MAX)
 		return 0;
 	s = df_arena_alloc(a, len);
 	if (!s)
 		return -1;
 	len = 0;
-	for (t = n->first; t; t = df_node_next(t, n)) {
-		if (t->text.len > 0)
-			memcpy(s + len, t->text.s, t->text.len);
+	for (t = n->first; t; t = next_kept(t, n)) {
+		if (t->dropped || t->text.len == 0)
+			continue;
+		memcpy(s + len, t->text.s, t->text.len);
 		len += t->text.len;
 	}
 	if (df_tidy_line((struct df_str){s, len}, a, out) < 0)

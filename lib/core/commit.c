@@ -254,7 +254,7 @@ df_commit_end(struct df_commit *c, int status)
 {
 	struct df_err err;
 
-	df_progress_end(&c->progress);
+	df_progress_end(&c->progress, &c->stats);
 	tell_summary(c);
 	status = tell_stop(c, status);
 	if (c->common->rejects != NULL && c->rejects.fd >= 0 &&

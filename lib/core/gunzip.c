@@ -19,10 +19,11 @@
 
 /* Room that df_inflate makes at a time. */
 #define INFLATE_STEP ((size_t)64 * 1024)
+/* The first byte of a member. */
+#define GZIP_MAGIC 0x1F
 
 enum state {
 	START,  /* nothing seen yet */
-	PLAIN,  /* no gzip at all */
 	INSIDE, /* of a member */
 	BETWEEN /* behind a member */
 };
@@ -96,7 +97,7 @@ next_member(struct df_gunzip *g, struct df_err *err)
 	}
 	if (g->z.avail_in == 0)
 		return 0;
-	if (*g->z.next_in != 0x1F)
+	if (*g->z.next_in != GZIP_MAGIC)
 		return df_err_system(
 		    err, "%s: garbage behind the compressed data", g->name);
 	if (inflateReset(&g->z) != Z_OK)
@@ -106,15 +107,18 @@ next_member(struct df_gunzip *g, struct df_err *err)
 	return 0;
 }
 
-static ssize_t
-copy_plain(struct df_gunzip *g, char *buf, size_t size)
+/* Look at the first byte, if there is one. */
+static int
+first_member(struct df_gunzip *g, struct df_err *err)
 {
-	size_t n = g->z.avail_in < size ? g->z.avail_in : size;
-
-	memcpy(buf, g->z.next_in, n);
-	g->z.next_in += n;
-	g->z.avail_in -= (uInt)n;
-	return (ssize_t)n;
+	/* gzip itself calls a file of no bytes truncated. */
+	if (g->z.avail_in == 0)
+		return df_err_system(err, "%s: truncated gzip input", g->name);
+	if (*g->z.next_in != GZIP_MAGIC)
+		return df_err_system(
+		    err, "%s: not compressed as its name says", g->name);
+	g->state = INSIDE;
+	return 0;
 }
 
 /* Decompress some into buf: the bytes that came out, which may be 0. */
@@ -145,20 +149,13 @@ df_gunzip_read(struct df_gunzip *g, char *buf, size_t size, struct df_err *err)
 	while (n == 0) {
 		if (refill(g, err) < 0)
 			return -1;
-		if (g->state == START && g->z.avail_in > 0)
-			g->state = *g->z.next_in == 0x1F ? INSIDE : PLAIN;
-		/* gzip itself calls a file of no bytes truncated. */
-		if (g->state == START && g->ended)
-			return df_err_system(
-			    err, "%s: truncated gzip input", g->name);
+		if (g->state == START && first_member(g, err) < 0)
+			return -1;
 		if (g->state == BETWEEN && next_member(g, err) < 0)
 			return -1;
-		if (g->state != INSIDE && g->z.avail_in == 0 && g->ended)
+		if (g->state == BETWEEN)
 			return 0;
-		if (g->state == PLAIN)
-			n = copy_plain(g, buf, size);
-		else if (g->state == INSIDE)
-			n = inflate_some(g, buf, size, err);
+		n = inflate_some(g, buf, size, err);
 	}
 	return n;
 }

@@ -29,7 +29,7 @@ struct df_gunzip *df_gunzip_new(const char *name, df_feed_fn feed, void *arg);
 void df_gunzip_free(struct df_gunzip *g); /* NULL is fine */
 
 /* Up to size bytes; 0 at the end; -1 for bytes that are broken, cut off or
- * followed by garbage. Input that does not begin like gzip is passed on. */
+ * followed by garbage, or that are no gzip at all. */
 ssize_t df_gunzip_read(
     struct df_gunzip *g, char *buf, size_t size, struct df_err *err);
 

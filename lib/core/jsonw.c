@@ -10,6 +10,9 @@
 #include "core/base64.h"
 #include "core/jstr.h"
 
+/* Below this every whole number is a double of its own, 2^53. */
+#define EXACT_WHOLE 9007199254740992.0
+
 void
 df_jsonw_init(struct df_jsonw *w, struct df_buf *out)
 {
@@ -91,6 +94,11 @@ df_jsonw_double(struct df_jsonw *w, double x)
 		return;
 	}
 	separate(w);
+	if (fabs(x) < EXACT_WHOLE && x == trunc(x)) {
+		/* 50, where the shortest form of %g is 5e+01. */
+		df_buf_printf(w->out, "%.0f", x);
+		return;
+	}
 	for (int digits = 1; digits <= 17; digits++) {
 		snprintf(text, sizeof(text), "%.*g", digits, x);
 		if (strtod(text, NULL) == x)

@@ -57,16 +57,13 @@ df_loop_line_ready(struct df_task *task)
 {
 	const struct df_run *run = task->state->run;
 
-	return run->lines.p < run->lines.end || !run->reader.open ||
-	    df_input_ready(&run->reader.input);
+	return run->lines.p < run->lines.end || df_reader_ready(&run->reader);
 }
 
 int
 df_loop_fd(struct df_task *task)
 {
-	const struct df_reader *reader = &task->state->run->reader;
-
-	return reader->open ? reader->input.fd : -1;
+	return df_reader_fd(&task->state->run->reader);
 }
 
 int

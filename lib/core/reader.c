@@ -4,9 +4,11 @@
 #include "core/reader.h"
 
 #include <assert.h>
+#include <poll.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "core/batch.h"
 #include "core/err.h"
@@ -254,4 +256,24 @@ df_reader_fill(struct df_reader *r, struct df_batch *b)
 		df_buf_reset(&b->lines, DF_BATCH_KEEP);
 	}
 	return false;
+}
+
+int
+df_reader_fd(const struct df_reader *r)
+{
+	if (r->open)
+		return r->input.fd;
+	/* Standard input is there before it is opened; files never wait. */
+	if (r->next < r->operands.n && strcmp(r->operands.v[r->next], "-") == 0)
+		return STDIN_FILENO;
+	return -1;
+}
+
+bool
+df_reader_ready(const struct df_reader *r)
+{
+	struct pollfd fd = {.fd = df_reader_fd(r), .events = POLLIN};
+
+	return fd.fd == -1 || (r->open && r->input.regular) ||
+	    poll(&fd, 1, 0) != 0;
 }

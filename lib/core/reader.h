@@ -43,4 +43,9 @@ void df_reader_release(struct df_reader *r);
  * is to stop. */
 bool df_reader_fill(struct df_reader *r, struct df_batch *b);
 
+/* Whether df_reader_fill would find something, be it the end, without waiting
+ * for a first byte; and the descriptor to wait for when not, or -1. */
+bool df_reader_ready(const struct df_reader *r);
+int df_reader_fd(const struct df_reader *r);
+
 #endif

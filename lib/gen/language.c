@@ -10,9 +10,6 @@
 #include "core/hash.h"
 #include "core/limits.h"
 
-/* The tables of a language take some ten times their file. */
-#define LANGUAGE_MEMORY (8 * DF_MIB)
-
 static const char *const list_names[DF_LISTS] = {
     [DF_LIST_ABSTRACT_END] = "abstract_end",
     [DF_LIST_ANAPHOR] = "anaphor",
@@ -409,7 +406,7 @@ df_language_load(struct df_language *l, const char *name, struct df_err *err)
 	size_t lines;
 
 	*l = (struct df_language){0};
-	df_arena_init(&l->arena, LANGUAGE_MEMORY);
+	df_arena_init(&l->arena, DF_LANGUAGE_MEMORY);
 	snprintf(path, sizeof(path), "gen/%s.txt", name);
 	if (df_datadir_map(path, &l->file, err) < 0)
 		return -1;

@@ -150,8 +150,10 @@ plain_apostrophe(struct df_str word, struct df_arena *arena, struct df_str *out)
 	return 0;
 }
 
-int
-df_word_lower(struct df_str word, struct df_arena *arena, struct df_str *low)
+/* The word in lower case; its own view when it is. 0, or -1 when the arena is
+ * full. */
+static int
+lower(struct df_str word, struct df_arena *arena, struct df_str *low)
 {
 	size_t i = 0;
 	char *p;
@@ -211,7 +213,8 @@ static bool
 is_foul(struct df_str s)
 {
 	static const char *const foul[] = {"](", "http", "www.", "|", "{", "}",
-	    "\\", "<", ">", "...", "\xe2\x80\xa6", "=", "^", "[",
+	    "\\", "<", ">", "...", "\xe2\x80\xa6", "=", "^", "[1", "[2", "[3",
+	    "[4", "[5", "[6", "[7", "[8", "[9", "[citation", "[edit", "[note",
 	    "\xef\xbf\xbd", "\n\n", "``"};
 
 	for (size_t i = 0; i < sizeof(foul) / sizeof(foul[0]); i++)
@@ -327,7 +330,7 @@ df_sentence_read(struct df_sentence *s, struct df_str text,
 			t->odd = true;
 			t->mark = true;
 		}
-		if (df_word_lower(t->bare, arena, &t->low) < 0)
+		if (lower(t->bare, arena, &t->low) < 0)
 			return -1;
 		t->lists = lists_of(l, t->low);
 		t->cap = is_capital(t->bare, t->low);

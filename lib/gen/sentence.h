@@ -68,9 +68,4 @@ void df_usage_sort(struct df_usage *u);
 struct df_usage_entry df_usage_find(
     const struct df_usage *u, struct df_str low);
 
-/* The word in lower case; its own view when it is. 0, or -1 when the arena is
- * full. */
-int df_word_lower(
-    struct df_str word, struct df_arena *arena, struct df_str *low);
-
 #endif

@@ -234,8 +234,7 @@ df_summary_find(struct df_str sentences[DF_SUMMARY_MAX], struct df_str text,
 	df_paragraphs_init(&it, text);
 	while (df_paragraphs_next(&it, &b))
 		if (b.kind == DF_PARAGRAPH_PROSE &&
-		    add_paragraph(g, b.text, l ? l->code : DF_STR("")) <
-			0)
+		    add_paragraph(g, b.text, l ? l->code : DF_STR("")) < 0)
 			return -1;
 	if (g->n < SENTENCES_MIN)
 		return 0;

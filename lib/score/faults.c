@@ -65,7 +65,7 @@ is_tag(const char *p, const char *end)
 	if (p == end || p == name || !memchr(" \t\n/>", *p, 5))
 		return false;
 	return is_tag_name(name, (size_t)(p - name)) &&
-	       memchr(p, '>', (size_t)(end - p));
+	    memchr(p, '>', (size_t)(end - p));
 }
 
 /* Whether a character reference begins at the & that p points at. */
@@ -99,9 +99,9 @@ is_continuation(const char *p, const char *end)
 	if (s[0] == 0xc5)
 		return s[1] == 0x93 || s[1] == 0xb8 || s[1] == 0xa1;
 	return end - p > 2 && s[0] == 0xe2 &&
-	       (memcmp(s + 1, "\x82\xac", 2) == 0 ||
-		   memcmp(s + 1, "\x80\x93", 2) == 0 ||
-		   memcmp(s + 1, "\x80\x9e", 2) == 0);
+	    (memcmp(s + 1, "\x82\xac", 2) == 0 ||
+		memcmp(s + 1, "\x80\x93", 2) == 0 ||
+		memcmp(s + 1, "\x80\x9e", 2) == 0);
 }
 
 /* Whether mojibake begins at p, which is C3: one of Ã Â Ð Ñ and a
@@ -136,12 +136,12 @@ count_at(struct df_faults *f, const char *p, const char *end, bool code)
 	else if (*s == '&')
 		f->entities += !code && is_entity(p, end);
 	else if (*s < 0x80 ||
-		 (*s == 0xc2 && left > 1 && s[1] < 0xa0 && s[1] != 0x85))
+	    (*s == 0xc2 && left > 1 && s[1] < 0xa0 && s[1] != 0x85))
 		f->control++;
 	else if (*s == 0xc3)
 		f->mojibake += is_mojibake(p, end);
 	else if (*s == 0xee ||
-		 (*s == 0xef && left > 2 && s[1] >= 0x80 && s[1] <= 0xa3))
+	    (*s == 0xef && left > 2 && s[1] >= 0x80 && s[1] <= 0xa3))
 		f->private_use++;
 	else if (left > 2 && memcmp(s, "\xef\xbf\xbd", 3) == 0)
 		f->replacement++;
@@ -153,7 +153,7 @@ is_suspicious(unsigned char c)
 	if (c < 0x20)
 		return c != '\t' && c != '\n' && c != '\r';
 	return c == '<' || c == '&' || c == 0x7f || c == 0xc2 || c == 0xc3 ||
-	       c == 0xee || c == 0xef;
+	    c == 0xee || c == 0xef;
 }
 
 /* One line outside fences: between backquotes is code. */

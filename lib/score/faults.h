@@ -11,10 +11,10 @@
 
 struct df_faults {
 	size_t replacement; /* U+FFFD: bytes that were not UTF-8 */
-	size_t control;	    /* control characters but tab, LF and CR */
+	size_t control;     /* control characters but tab, LF and CR */
 	size_t private_use; /* letters of icon fonts */
 	size_t mojibake;    /* UTF-8 read as Windows-1252 */
-	size_t tags;	    /* HTML tags outside code */
+	size_t tags;        /* HTML tags outside code */
 	size_t entities;    /* character references outside code */
 	bool open_fence;    /* a code fence that is never closed */
 };

@@ -9,16 +9,16 @@
 #include "core/hash.h"
 #include "core/utf8.h"
 
-enum class {
+enum kind {
 	SPACE = 0,
-	LETTER,	  /* joins its neighbours into a word */
+	LETTER,   /* joins its neighbours into a word */
 	UNSPACED, /* a letter that is a word by itself */
 	PUNCT,
 };
 
 struct range {
 	int32_t first, last;
-	enum class class;
+	enum kind kind;
 };
 
 /* What is not in here is a letter. Sorted. From the Unicode character
@@ -76,38 +76,50 @@ static const struct range ranges[] = {
     {0x20000, 0x3ffff, UNSPACED},
 };
 
-static enum class wide_class(int32_t c) {
-	size_t lo = 0, hi = sizeof(ranges) / sizeof(ranges[0]);
+static enum kind
+wide_kind(int32_t c)
+{
+	const size_t n = sizeof(ranges) / sizeof(ranges[0]);
+	size_t lo = 0, hi = n;
 
-	while (lo < hi){size_t mid = (lo + hi) / 2;
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
 
-			if (c > ranges[mid].last) lo = mid + 1; else hi = mid;}
-if (lo < sizeof(ranges) / sizeof(ranges[0]) &&
-    c >= ranges[lo].first) return ranges[lo]
-    .class;
-return LETTER;
+		if (c > ranges[mid].last)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < n && c >= ranges[lo].first ? ranges[lo].kind : LETTER;
 }
 
 static bool
 is_alnum(unsigned char c)
 {
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-	       (c >= 'A' && c <= 'Z') || c == '_';
+	    (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-static enum class ascii_class(unsigned char c) {
-	if (c <= ' ' || c == 0x7f) return SPACE;
+static enum kind
+ascii_kind(unsigned char c)
+{
+	if (c <= ' ' || c == 0x7f)
+		return SPACE;
 	return is_alnum(c) ? LETTER : PUNCT;
 }
 
-/* The class of the character at p and its length in bytes. */
-static enum class classify(const char *p, const char *end, size_t *len) {
+/* The kind of the character at p and its length in bytes. */
+static enum kind
+kind_at(const char *p, const char *end, size_t *len)
+{
 	int32_t c;
 
-	if ((unsigned char)*p < 0x80){ *len = 1;
-				       return ascii_class((unsigned char)*p);}
-*len = df_utf8_decode(p, (size_t)(end - p), &c);
-return c < 0 ? PUNCT : wide_class(c);
+	if ((unsigned char)*p < 0x80) {
+		*len = 1;
+		return ascii_kind((unsigned char)*p);
+	}
+	*len = df_utf8_decode(p, (size_t)(end - p), &c);
+	return c < 0 ? PUNCT : wide_kind(c);
 }
 
 static bool
@@ -137,7 +149,7 @@ joins(const char *p, const char *end)
 		return false;
 	if (*p == '.')
 		return is_alnum((unsigned char)p[1]) &&
-		       !(is_lower(p[-1]) && is_upper(p[1]));
+		    !(is_lower(p[-1]) && is_upper(p[1]));
 	return *p == ',' && is_digit(p[-1]) && is_digit(p[1]);
 }
 
@@ -158,7 +170,7 @@ is_scheme(const char *start, const char *p, const char *end)
 	struct df_str word = {start, (size_t)(p - start)};
 
 	return end - p > 3 && memcmp(p, "://", 3) == 0 && word.len <= 5 &&
-	       (df_str_is(word, "http") || df_str_is(word, "https"));
+	    (df_str_is(word, "http") || df_str_is(word, "https"));
 }
 
 /* The end of the word of letters that begins at p. */
@@ -172,7 +184,7 @@ letters_end(const char *p, const char *end)
 		if (is_alnum((unsigned char)*p))
 			p++;
 		else if ((unsigned char)*p >= 0x80) {
-			if (classify(p, end, &len) != LETTER)
+			if (kind_at(p, end, &len) != LETTER)
 				break;
 			p += len;
 		} else if (p > start && joins(p, end))
@@ -200,20 +212,10 @@ punct_end(const char *p, const char *end, size_t len, bool *letters)
 	return q;
 }
 
-static uint32_t
-count_chars(const char *p, const char *end)
-{
-	uint32_t n = 0;
-
-	for (; p < end; p++)
-		n += ((unsigned char)*p & 0xc0) != 0x80;
-	return n;
-}
-
 static void
 add_word(struct df_grams *g, struct df_str word, uint64_t seed, bool letters)
 {
-	uint32_t chars = count_chars(word.s, word.s + word.len);
+	uint32_t chars = (uint32_t)df_utf8_count(word);
 
 	g->prefix[g->n + 1] =
 	    g->prefix[g->n] * DF_GRAMS_BASE + df_hash64(word, seed);
@@ -269,31 +271,31 @@ df_grams_split(struct df_grams *g, struct df_str text, struct df_arena *arena)
 	const char *p = start, *end = start + text.len, *stop;
 	size_t room = text.len / 4 + 16, len;
 	uint64_t seed = df_hash64(text, 0);
-	enum class class;
+	enum kind kind;
 	bool letters;
 
 	if (begin(g, room, arena) < 0)
 		return -1;
 	while (p < end) {
-		class = classify(p, end, &len);
-		if (class == SPACE) {
+		kind = kind_at(p, end, &len);
+		if (kind == SPACE) {
 			p += len;
 			continue;
 		}
-		letters = class != PUNCT;
-		if (class == LETTER)
+		letters = kind != PUNCT;
+		if (kind == LETTER)
 			stop = letters_end(p, end);
-		else if (class == UNSPACED)
+		else if (kind == UNSPACED)
 			stop = p + len;
 		else
 			stop = punct_end(p, end, len, &letters);
 		if (g->n == room && make_room(g, &room, arena) < 0)
 			return -1;
-		g->unspaced += class == UNSPACED;
+		g->unspaced += kind == UNSPACED;
 		add_word(
 		    g, (struct df_str){p, (size_t)(stop - p)}, seed, letters);
 		p = stop;
 	}
-	g->text_chars = count_chars(start, end);
+	g->text_chars = df_utf8_count(text);
 	return 0;
 }

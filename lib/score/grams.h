@@ -27,11 +27,11 @@ struct df_arena;
 #define DF_GRAMS_BASE 0xd1342543de82ef95u
 
 struct df_grams {
-	size_t n;	   /* words, punctuation included */
+	size_t n;          /* words, punctuation included */
 	uint64_t *prefix;  /* n + 1: polynomial hash of the first i words */
 	uint32_t *chars;   /* n + 1: characters in the first i words */
 	size_t text_chars; /* characters of the text, white space included */
-	size_t words;	   /* words that are no punctuation */
+	size_t words;      /* words that are no punctuation */
 	size_t word_chars; /* characters in those */
 	size_t unspaced;   /* of those, letters of scripts without spaces */
 };

@@ -10,6 +10,7 @@
 
 #include "core/arena.h"
 #include "core/hash.h"
+#include "core/utf8.h"
 #include "score/grams.h"
 #include "score/subject.h"
 #include "score/verdict.h"
@@ -94,23 +95,13 @@ struct duplicates {
 	size_t chars; /* in the repeated ones */
 };
 
-static size_t
-count_chars(struct df_str s)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.len; i++)
-		n += ((unsigned char)s.s[i] & 0xc0) != 0x80;
-	return n;
-}
-
 static void
 add_part(struct table *t, struct duplicates *d, struct df_str part)
 {
 	d->parts++;
 	if (table_count(t, df_hash64(part, part.len))->count > 1) {
 		d->repeated++;
-		d->chars += count_chars(part);
+		d->chars += df_utf8_count(part);
 	}
 }
 

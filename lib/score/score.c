@@ -10,6 +10,7 @@
 #include "core/err.h"
 #include "core/json.h"
 #include "core/jsonw.h"
+#include "core/limits.h"
 #include "core/record.h"
 #include "score/format.h"
 #include "score/grams.h"
@@ -19,8 +20,6 @@
 /* Digits after the point of everything that is written. */
 #define DIGITS 4
 #define SCALE 10000.0
-/* What a buffer keeps from one record to the next. */
-#define KEEP ((size_t)64 * 1024)
 
 static const char *const names[DF_CHECKS] = {
     [DF_CHECK_FORMAT] = "format",
@@ -162,7 +161,7 @@ write_scores(struct df_scorer *sc, const struct df_record *rec,
 	struct df_jsonw w;
 	struct df_str old;
 
-	df_buf_reset(&sc->scores, KEEP);
+	df_buf_reset(&sc->scores, DF_BUF_KEEP);
 	df_jsonw_init(&w, &sc->scores);
 	df_jsonw_open(&w, '{');
 	if (df_record_raw(rec, "scores", &old) &&
@@ -191,8 +190,9 @@ is_stale(struct df_scorer *sc, struct df_str flag, struct df_err *err)
 	m = df_fields_find(&sc->fields, flag, DF_STR("check"));
 	if (!m || m->type != DF_STRING)
 		return 0;
-	return is_planned(sc->plan, df_str_slice(flag, (size_t)m->value + 1,
-					(size_t)m->value + m->value_len - 1));
+	return is_planned(sc->plan,
+	    df_str_slice(flag, (size_t)m->value + 1,
+		(size_t)m->value + m->value_len - 1));
 }
 
 static int
@@ -214,16 +214,6 @@ write_old_flags(struct df_scorer *sc, struct df_jsonw *w, struct df_str raw,
 	return 0;
 }
 
-/* A count is written as one. */
-static void
-write_number(struct df_jsonw *w, double x)
-{
-	if (x == floor(x) && x < 1e15)
-		df_jsonw_int(w, (int64_t)x);
-	else
-		df_jsonw_fixed(w, x, DIGITS);
-}
-
 static void
 write_flag(struct df_jsonw *w, int check, const struct df_finding *f)
 {
@@ -233,9 +223,9 @@ write_flag(struct df_jsonw *w, int check, const struct df_finding *f)
 	df_jsonw_key(w, "rule");
 	df_jsonw_cstr(w, f->rule);
 	df_jsonw_key(w, "value");
-	write_number(w, f->value);
+	df_jsonw_fixed(w, f->value, DIGITS);
 	df_jsonw_key(w, "threshold");
-	write_number(w, f->threshold);
+	df_jsonw_fixed(w, f->threshold, DIGITS);
 	if (f->message >= 0) {
 		df_jsonw_key(w, "message");
 		df_jsonw_int(w, f->message);
@@ -250,7 +240,7 @@ write_flags(struct df_scorer *sc, const struct df_record *rec,
 	struct df_jsonw w;
 	struct df_str old;
 
-	df_buf_reset(&sc->flags, KEEP);
+	df_buf_reset(&sc->flags, DF_BUF_KEEP);
 	df_jsonw_init(&w, &sc->flags);
 	df_jsonw_open(&w, '[');
 	if (df_record_raw(rec, "flags", &old) &&

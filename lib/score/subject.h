@@ -19,7 +19,7 @@ struct df_record;
 
 enum df_role {
 	DF_ROLE_NONE = 0, /* no such role */
-	DF_ROLE_SYSTEM,	  /* or developer */
+	DF_ROLE_SYSTEM,   /* or developer */
 	DF_ROLE_USER,
 	DF_ROLE_ASSISTANT,
 	DF_ROLE_TOOL,

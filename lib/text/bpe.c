@@ -114,6 +114,7 @@ df_bpe_work_release(struct df_bpe_work *w)
 	free(w->ids);
 	free(w->dead);
 	free(w->memo);
+	free(w->verdicts);
 	*w = (struct df_bpe_work){0};
 }
 
@@ -246,6 +247,23 @@ habitual(const struct df_bpe *b, const struct habit *habits, uint32_t left,
 	return DF_BPE_NONE;
 }
 
+/* Pairs remembered for long pieces: 32 KiB. */
+#define VERDICT_BITS 12
+
+/* As stand_together; long blanks ask the same over and over. */
+static inline bool
+recall_together(const struct df_bpe *b, struct df_bpe_work *w, uint32_t left,
+    uint32_t right)
+{
+	uint64_t pair = df_pair(left, right);
+	uint64_t *verdict =
+	    &w->verdicts[df_pair_hash(pair) >> (64 - VERDICT_BITS)];
+
+	if (*verdict >> 1 != pair + 1)
+		*verdict = (pair + 1) << 1 | stand_together(b, left, right);
+	return *verdict & 1;
+}
+
 /* Add the encoding of a piece that is no token itself and begins with token;
  * dead has a zero bit for each of its places. habits is NULL for short pieces;
  * all tokens are tried again where a habit has failed. */
@@ -262,7 +280,9 @@ search(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece,
 
 		end = at + b->length[token];
 		if (!(dead[end / 64] >> end % 64 & 1) &&
-		    (w->n == first || stand_together(b, left, token))) {
+		    (w->n == first ||
+			(habits != NULL ? recall_together(b, w, left, token)
+					: stand_together(b, left, token)))) {
 			if (add_id(w, token) < 0)
 				return -1;
 			if (habits != NULL)
@@ -299,6 +319,10 @@ search_long(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece,
 	struct habit habits[HABITS] = {{0, 0}};
 	size_t words = piece.len / 64 + 1;
 
+	if (w->verdicts == NULL)
+		w->verdicts = calloc(1u << VERDICT_BITS, sizeof *w->verdicts);
+	if (w->verdicts == NULL)
+		return -1;
 	if (words > w->dead_cap) {
 		uint64_t *more = grow(w->dead, &w->dead_cap, words, 8);
 
@@ -318,7 +342,7 @@ encode_piece(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
 
 	if (b->length[token] == piece.len)
 		return add_id(w, token);
-	if (piece.len < 64)
+	if (piece.len <= DF_BPE_MEMO_BYTES)
 		return search(b, w, piece, token, &(uint64_t){0}, NULL);
 	return search_long(b, w, piece, token);
 }

@@ -49,6 +49,7 @@ struct df_bpe_work {
 	uint64_t *dead;
 	size_t dead_cap;
 	struct df_bpe_memo *memo;
+	uint64_t *verdicts;
 };
 
 /* Open the vocabulary called name: "cl100k_base". 0, or -1 with a system

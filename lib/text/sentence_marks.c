@@ -42,7 +42,7 @@ static bool
 is_plain_ascii(char c)
 {
 	return (unsigned char)c < 0x80 && c != '.' && c != '!' && c != '?' &&
-	       c != '\n' && c != '\r';
+	    c != '\n' && c != '\r';
 }
 
 const char *

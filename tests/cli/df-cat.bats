@@ -308,6 +308,18 @@ soon() {
 	done
 }
 
+@test "a file that is not compressed as its name says is refused" {
+	local name
+	printf '{"a":1}\n' >plain
+	for name in x.gz x.zst x.xz x.bz2; do
+		cp plain "$name"
+		go df-cat "$name" plain
+		is_status 1
+		out_is '{"a":1}'
+		err_has "^df-cat: $name: not compressed as its name says\$"
+	done
+}
+
 @test "a full disk is told of and ends with 1" {
 	status=0
 	many 10 | df-cat >/dev/full 2>"$err" || status=$?
@@ -415,10 +427,11 @@ soon() {
 }
 
 @test "progress is shown when asked for, and -q silences all but errors" {
-	go df-cat --progress < <(cat three; sleep 4; cat three)
+	go df-cat --progress < <(cat three; sleep 2.5; cat three; sleep 2.5)
 	is_status 0
-	err_has '6 records'
-	go df-cat --no-progress < <(cat three; sleep 2.2; cat three)
+	[ "$(grep -c 'records' "$err")" -ge 2 ]
+	err_has '6 records, .*, 0 rejected$'
+	go df-cat three
 	is_status 0
 	err_is_empty
 	go df-cat -q <<<'oops'

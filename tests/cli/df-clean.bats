@@ -109,13 +109,34 @@ code_is() {
 		<div class="site-sidebar"><p>side $long</div>
 		<div style="display: none">hidden $long</div>
 		<p>$long<script>script()</script><style>style</style>
-		<p>$long $long
+		<p>$long $long $long $long $long
 		<p hidden>$long<p aria-hidden=true>$long
 		<form><label>form</label><input value=in></form>
 		<footer><p>foot $long</footer>
 	END
 	go df-clean in
-	text_is "$long" "" "$long $long"
+	text_is "$long" "" "$long $long $long $long $long"
+}
+
+@test "a link called a reference is text, a footnote's mark is none" {
+	page <<-END >in
+		<p>See <a class="reference internal" href=x><code>f()</code></a>
+		for more.<sup class=reference><a href=#n>[1]</a></sup> $long</p>
+	END
+	go df-clean in
+	text_is "See f() for more. $long"
+}
+
+@test "the sign that links to a heading is in neither title nor text" {
+	page <<-END >in
+		<title>Start - Guide</title>
+		<h1>Start<a href=#s>¶</a></h1><p>$long</p>
+		<h2>C<a href=#c> # </a></h2><p>$long</p>
+		<h2>Key <a href=#k>#1</a></h2><p>$long</p>
+	END
+	go df-clean in
+	text_is "# Start" "" "$long" "" "## C" "" "$long" "" "## Key #1" "" "$long"
+	[ "$(jq -r .title out)" = Start ]
 }
 
 @test "the element with the text is found among others" {

@@ -281,6 +281,11 @@ Graphite is a mineral that conducts electricity.
 	cmp one "$out"
 }
 
+@test "chunks in several languages: the golden file" {
+	go df-gen -q --task qa,summary "$DF_SOURCE/tests/golden/df-gen/in.ndjson"
+	diff -u "$DF_SOURCE/tests/golden/df-gen/out.ndjson" "$out"
+}
+
 @test "hostile texts take no time" {
 	head -c 1000000 /dev/zero | tr '\0' a | jq -Rc '{text: .}' >in
 	yes 'A is a' | head -n 100000 | jq -Rsc '{lang: "en", text: .}' >>in

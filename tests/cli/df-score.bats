@@ -250,6 +250,14 @@ rules() {
 	holds '.[0] | .score == 0.25 and .scores.votes == 7 and .flags == ["odd"]'
 }
 
+@test "chunks and examples of real pages: the golden file" {
+	local golden=$DF_SOURCE/tests/golden
+	go df-score -q --min-words 20 "$golden"/df-gen/in.ndjson \
+		"$golden"/df-gen/out.ndjson
+	jq -c '{id, scores, score, passed, flags}' "$out" |
+		diff -u "$golden/df-score/out.ndjson" -
+}
+
 @test "a megabyte of one character and 131,000 different words take no time" {
 	head -c 1000000 /dev/zero | tr '\0' a | jq -Rc '{text: .}' >in
 	yes . | head -c 1000000 | jq -Rsc '{text: .}' >>in

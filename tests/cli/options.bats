@@ -14,8 +14,9 @@ table() {
 			else " -" + .short end' | sort
 }
 
+# A manual page as plain text, without what overstrikes letters.
 rendered() {
-	mandoc -Tascii -O width=2000 "$1" | col -b
+	mandoc -Tascii -O width=990 "$1" | sed $'s/.\b//g'
 }
 
 # The same of a manual page, from the heads of its lists, such as

@@ -108,8 +108,8 @@ static void
 test_sentences_with_foul_parts_are_not_plain(void **state)
 {
 	static const char *const rows[] = {"See [it](x).", "See http://x.",
-	    "A (b.", "A b).", "A \"b.", "Wait...", "a = b.", "<b>A</b>.",
-	    "One\n\ntwo."};
+	    "A (b.", "A b).", "A \"b.", "So [1] it is.", "Wait...", "a = b.",
+	    "<b>A</b>.", "One\n\ntwo."};
 	struct df_sentence s;
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {

@@ -81,6 +81,8 @@ doubles_are_short_and_exact(void **state)
 		    exact[i]);
 	assert_string_equal(number(df_jsonw_double, 0.1), "0.1");
 	assert_string_equal(number(df_jsonw_double, 42), "42");
+	assert_string_equal(number(df_jsonw_double, 50), "50");
+	assert_string_equal(number(df_jsonw_double, 1e15), "1000000000000000");
 	assert_string_equal(number(df_jsonw_double, -0.5), "-0.5");
 	assert_string_equal(number(df_jsonw_double, NAN), "null");
 	assert_string_equal(number(df_jsonw_double, -INFINITY), "null");

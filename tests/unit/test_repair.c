@@ -11,7 +11,7 @@
 
 #include "core/arena.h"
 #include "core/limits.h"
-#include "text/repair.h"
+#include "core/repair.h"
 
 #define R "\xEF\xBF\xBD"
 
@@ -24,14 +24,14 @@ test_each_ill_formed_part_becomes_one_sign(void **state)
 	} rows[] = {
 	    {"\xFF", R},
 	    {"a\xC3z", "a" R "z"},
-	    {"\xE2\x82", R},		     /* cut at the end */
-	    {"\xE2\x82z", R "z"},	     /* cut in the middle */
-	    {"\xF0\x9F\x98", R},	     /* three of four bytes */
-	    {"\xC0\xAF", R R},		     /* over-long */
-	    {"\xE0\x80\xAF", R R R},	     /* over-long */
-	    {"\xED\xA0\x80", R R R},	     /* a surrogate */
+	    {"\xE2\x82", R},                 /* cut at the end */
+	    {"\xE2\x82z", R "z"},            /* cut in the middle */
+	    {"\xF0\x9F\x98", R},             /* three of four bytes */
+	    {"\xC0\xAF", R R},               /* over-long */
+	    {"\xE0\x80\xAF", R R R},         /* over-long */
+	    {"\xED\xA0\x80", R R R},         /* a surrogate */
 	    {"\xF4\x90\x80\x80", R R R R},   /* past U+10FFFF */
-	    {"\x80\xBF", R R},		     /* nothing to continue */
+	    {"\x80\xBF", R R},               /* nothing to continue */
 	    {"\xF0\x80\x80\x41", R R R "A"}, /* Unicode 3.9 */
 	    {"\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41", R R R R "A"},
 	    {"caf\xE9 \xC3\xA9", "caf" R " \xC3\xA9"},

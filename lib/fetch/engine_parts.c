@@ -19,6 +19,9 @@
 #include "net/cache.h"
 #include "net/schedule.h"
 
+/* The longest pause that --rate can ask for. */
+#define DAY_SECONDS 86400.0
+
 static struct df_schedule *
 new_schedule(const struct df_engine *e)
 {
@@ -46,7 +49,9 @@ df_engine_init(
 	df_buf_init(&e->room, 0);
 	df_arena_init(&e->arena, DF_RECORD_MEMORY);
 	if (o->rate > 0)
-		e->interval = (int64_t)(1000 / o->rate + 0.5);
+		e->interval = o->rate < 1 / DAY_SECONDS
+		    ? (int64_t)DAY_SECONDS * 1000
+		    : (int64_t)(1000 / o->rate + 0.5);
 	e->njobs = (size_t)o->http.concurrency;
 	e->jobs = calloc(e->njobs, sizeof(*e->jobs));
 	e->schedule = new_schedule(e);

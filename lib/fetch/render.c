@@ -322,6 +322,25 @@ df_render_done(struct df_render *r)
 	return true;
 }
 
+/* Whether it is the page on which Chromium tells that there is none. */
+static bool
+is_error_page(struct df_str dom)
+{
+	static const char mark[] = "<div id=\"main-frame-error\"";
+
+	for (size_t i = 0; i + sizeof(mark) <= dom.len; i++) {
+		const char *p = memchr(dom.s + i, '<', dom.len - i);
+
+		if (!p)
+			return false;
+		i = (size_t)(p - dom.s);
+		if (dom.len - i >= sizeof(mark) &&
+		    memcmp(p, mark, sizeof(mark) - 1) == 0)
+			return true;
+	}
+	return false;
+}
+
 int
 df_render_result(struct df_render *r, struct df_str *dom, struct df_err *err)
 {
@@ -338,5 +357,8 @@ df_render_result(struct df_render *r, struct df_str *dom, struct df_err *err)
 	if (dom->len == 0)
 		return df_err_input(
 		    err, "render", "the browser made nothing of the page");
+	if (is_error_page(*dom))
+		return df_err_input(err, "render",
+		    "the browser could not load the page, or what it leads to");
 	return 0;
 }

@@ -5,9 +5,9 @@ load lib
 load fetch
 
 @test "a second run asks whether pages have changed" {
-	go df-fetch --rate 0 --cache cache "$site/page/1" "$site/header"
+	go df-fetch --ordered --rate 0 --cache cache "$site/page/1" "$site/header"
 	cp "$out" first
-	go df-fetch --rate 0 --cache cache --stats stats "$site/page/1" \
+	go df-fetch --ordered --rate 0 --cache cache --stats stats "$site/page/1" \
 		"$site/header"
 	is_status 0
 	jq -e '.not_modified == 1 and .requests == 2' stats

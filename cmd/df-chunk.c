@@ -127,8 +127,7 @@ process_record(struct df_task *task, struct df_record *rec)
 	if (got < 0 || df_record_str(rec, "lang", &lang) < 0)
 		return df_err_memory(&task->err);
 	if (got == 0)
-		return df_reject(task, "no_text", "there is no text in %s",
-		    o->field ? o->field : "text or messages");
+		return df_reject_no_text(task, o->field);
 	if (df_chunk_text(&chunks, &how, &o->bpe, &w->tokens, text, lang,
 		task->arena, &task->err) < 0)
 		return -1;

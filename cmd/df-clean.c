@@ -40,7 +40,7 @@ static const struct df_opt options[] = {
 	.def = "30s",
 	.offset = offsetof(struct options, timeout),
     },
-    {0},
+    {.name = NULL},
 };
 
 static int
@@ -151,7 +151,7 @@ int
 main(int argc, char *argv[])
 {
 	struct options o = {0};
-	const struct df_filter clean = {
+	const struct df_filter filter = {
 	    .name = "df-clean",
 	    .synopsis = "[file ...]",
 	    .purpose = "Find the main text of pages and what they say of "
@@ -166,5 +166,5 @@ main(int argc, char *argv[])
 	    .record = process_record,
 	};
 
-	return df_run(&clean, argc, argv);
+	return df_run(&filter, argc, argv);
 }

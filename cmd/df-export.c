@@ -30,7 +30,7 @@ static const struct df_opt options[] = {
 	.letter = 'F',
 	.type = DF_OPT_CHOICE,
 	.arg = "FORMAT",
-	.help = "write openai, alpaca, sharegpt, jsonl or text",
+	.help = "what a line of the data set is",
 	.def = "openai",
 	.offset = offsetof(struct options, format),
 	.choices = df_format_names},
@@ -183,14 +183,14 @@ finish(struct df_task *task)
 }
 
 int
-main(int argc, char **argv)
+main(int argc, char *argv[])
 {
 	struct df_dataset dataset;
 	struct options o = {.dataset = &dataset};
 	const struct df_filter filter = {
 	    .name = "df-export",
 	    .synopsis = "DIR [file ...]",
-	    .purpose = "write examples as a data set in the folder DIR",
+	    .purpose = "Write examples as a data set in the folder DIR.",
 	    .options = options,
 	    .config = &o,
 	    .counters = counters,

@@ -29,12 +29,12 @@ struct options {
 
 static const char *const context_names[] = {"none", "passage", NULL};
 
-static const struct df_opt own_options[] = {
+static const struct df_opt options[] = {
     {.name = "context",
 	.letter = 'c',
 	.type = DF_OPT_CHOICE,
 	.arg = "WHAT",
-	.help = "what a question comes with: none, or its passage",
+	.help = "what a question comes with",
 	.def = "none",
 	.offset = offsetof(struct options, context),
 	.choices = context_names},
@@ -181,11 +181,11 @@ process_record(struct df_task *task, struct df_record *rec)
 	int rc = df_record_str(rec, field, &passage.text);
 	long n;
 
-	if (rc < 0 || df_record_str(rec, "lang", &passage.lang) < 0)
+	if (rc < 0 || df_record_str(rec, "lang", &passage.lang) < 0 ||
+	    df_record_str(rec, "title", &passage.title) < 0)
 		return df_err_memory(&task->err);
 	if (rc == 0)
-		return df_reject(
-		    task, "no_text", "no string field '%s'", field);
+		return df_reject_no_text(task, field);
 	n = find_pairs(task, &passage, pairs);
 	if (n < 0)
 		return -1;
@@ -196,14 +196,14 @@ process_record(struct df_task *task, struct df_record *rec)
 }
 
 int
-main(int argc, char **argv)
+main(int argc, char *argv[])
 {
 	struct options o = {0};
 	const struct df_filter filter = {
 	    .name = "df-gen",
 	    .synopsis = "[file ...]",
 	    .purpose = "Make questions and answers, or summaries, of chunks.",
-	    .options = own_options,
+	    .options = options,
 	    .config = &o,
 	    .counters = counters,
 	    .setup = setup,

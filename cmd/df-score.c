@@ -19,7 +19,7 @@ struct options {
 	struct df_score_plan plan;
 };
 
-static const struct df_opt own_options[] = {
+static const struct df_opt options[] = {
     {.name = "checks",
 	.letter = 'c',
 	.type = DF_OPT_STRING,
@@ -40,7 +40,7 @@ static const struct df_opt own_options[] = {
 	.offset = offsetof(struct options, fail_under)},
     DF_OPT_FIELD(struct options, field),
     {.name = "max-words",
-	.type = DF_OPT_SIZE,
+	.type = DF_OPT_INT,
 	.arg = "N",
 	.help = "most words of a text or message",
 	.def = "100000",
@@ -54,7 +54,7 @@ static const struct df_opt own_options[] = {
 	.def = "0.5",
 	.offset = offsetof(struct options, min_score)},
     {.name = "min-words",
-	.type = DF_OPT_SIZE,
+	.type = DF_OPT_INT,
 	.arg = "N",
 	.help = "fewest words of a text; messages have their own limits",
 	.def = "50",
@@ -139,9 +139,7 @@ process_record(struct df_task *task, struct df_record *rec)
 	if (rc < 0)
 		return -1;
 	if (rc == 0)
-		return df_reject(task, "no_text", "no string field '%s'%s",
-		    o->field ? o->field : "text",
-		    o->field ? "" : " and no messages");
+		return df_reject_no_text(task, o->field);
 	count(task, &result);
 	if (o->drop && !result.passed)
 		return drop(task, &result);
@@ -160,14 +158,14 @@ finish(struct df_task *task)
 }
 
 int
-main(int argc, char **argv)
+main(int argc, char *argv[])
 {
 	struct options o = {0};
 	const struct df_filter filter = {
 	    .name = "df-score",
 	    .synopsis = "[file ...]",
 	    .purpose = "Mark every record with a score and what is wrong.",
-	    .options = own_options,
+	    .options = options,
 	    .config = &o,
 	    .counters = counters,
 	    .setup = setup,

@@ -4,7 +4,6 @@
 #include "clean/hints.h"
 
 #include <stdlib.h>
-#include <strings.h>
 
 #include "clean/node.h"
 
@@ -47,7 +46,7 @@ static bool
 is_one_of(struct df_str s, const char *const *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (strlen(v[i]) == s.len && strncasecmp(v[i], s.s, s.len) == 0)
+		if (df_str_case_is(s, v[i]))
 			return true;
 	return false;
 }
@@ -170,17 +169,15 @@ df_hint_role(const struct df_node *n)
 static bool
 style_has(struct df_str style, const char *property, const char *value)
 {
-	size_t n = strlen(property), m = strlen(value);
+	for (size_t i = 0; i < style.len; i++) {
+		struct df_str rest = df_str_slice(style, i, style.len);
 
-	for (size_t i = 0; i + n < style.len; i++) {
-		size_t k = i + n;
-
-		if (strncasecmp(style.s + i, property, n) != 0)
+		if (!df_str_case_starts(rest, property))
 			continue;
-		while (k < style.len && strchr(" \t\n:", style.s[k]))
-			k++;
-		if (style.len - k >= m &&
-		    strncasecmp(style.s + k, value, m) == 0)
+		rest = df_str_slice(rest, strlen(property), rest.len);
+		while (rest.len > 0 && strchr(" \t\n:", rest.s[0]))
+			rest = df_str_slice(rest, 1, rest.len);
+		if (df_str_case_starts(rest, value))
 			return true;
 	}
 	return false;

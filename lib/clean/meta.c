@@ -5,7 +5,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <strings.h>
 
 #include "clean/node.h"
 #include "clean/tidy.h"
@@ -59,18 +58,11 @@ field_of(struct df_meta *m, size_t field)
 }
 
 static bool
-is(struct df_str s, const char *name)
-{
-	return s.s && strlen(name) == s.len &&
-	    strncasecmp(s.s, name, s.len) == 0;
-}
-
-static bool
 is_named(const struct df_node *n, const char *name)
 {
-	return is(df_node_attr(n, "property"), name) ||
-	    is(df_node_attr(n, "name"), name) ||
-	    is(df_node_attr(n, "itemprop"), name);
+	return df_str_case_is(df_node_attr(n, "property"), name) ||
+	    df_str_case_is(df_node_attr(n, "name"), name) ||
+	    df_str_case_is(df_node_attr(n, "itemprop"), name);
 }
 
 /* The date at the beginning of an ISO 8601 time; empty when it is none. */
@@ -135,13 +127,17 @@ static bool
 rel_has(const struct df_node *n, const char *word)
 {
 	struct df_str rel = df_node_attr(n, "rel");
-	size_t len = strlen(word);
+	size_t i = 0, start;
 
-	for (size_t i = 0; i + len <= rel.len; i++)
-		if (strncasecmp(rel.s + i, word, len) == 0 &&
-		    (i == 0 || rel.s[i - 1] <= ' ') &&
-		    (i + len == rel.len || rel.s[i + len] <= ' '))
+	while (i < rel.len) {
+		while (i < rel.len && (unsigned char)rel.s[i] <= ' ')
+			i++;
+		start = i;
+		while (i < rel.len && (unsigned char)rel.s[i] > ' ')
+			i++;
+		if (df_str_case_is(df_str_slice(rel, start, i), word))
 			return true;
+	}
 	return false;
 }
 
@@ -178,7 +174,8 @@ read_element(const struct df_node *n, struct df_meta *m, struct ranks *r)
 		break;
 	case DF_TAG_TIME:
 		if (!m->date.s &&
-		    is(df_node_attr(n, "itemprop"), "datePublished"))
+		    df_str_case_is(
+			df_node_attr(n, "itemprop"), "datePublished"))
 			m->date = iso_date(df_node_attr(n, "datetime"));
 		break;
 	default:

@@ -63,6 +63,23 @@ target(const char *path)
 	return real ? real : strdup(path);
 }
 
+/* A new file, never one that somebody put there under its name, a link say;
+ * what it replaces hands on its permissions. -1 with errno. */
+static int
+create(const struct df_outfile *o)
+{
+	struct stat st;
+	int fd;
+
+	if (unlink(o->tmp) < 0 && errno != ENOENT)
+		return -1;
+	fd = open(o->tmp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	/* File systems without permissions refuse: nothing is lost there. */
+	if (fd >= 0 && stat(o->path, &st) == 0)
+		(void)fchmod(fd, st.st_mode & 0777);
+	return fd;
+}
+
 static int
 open_temporary(struct df_outfile *o)
 {
@@ -73,7 +90,7 @@ open_temporary(struct df_outfile *o)
 		return -1;
 	snprintf(
 	    o->tmp, (size_t)len + 1, "%s.%ld.tmp", o->path, (long)getpid());
-	return open(o->tmp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	return create(o);
 }
 
 int

@@ -2,9 +2,10 @@
  * outfile: a file that appears whole or not at all.
  *
  * Written under a temporary name in the same folder, then synced and renamed;
- * of a symbolic link the target is replaced. What is no regular file (a pipe),
- * and where standard output or standard error goes, is written in place. Every
- * write error is kept and reported at the latest by df_outfile_commit.
+ * of a symbolic link the target is replaced, and what is replaced hands on its
+ * permissions. What is no regular file (a pipe), and where standard output or
+ * standard error goes, is written in place. Every write error is kept and
+ * reported at the latest by df_outfile_commit.
  */
 #ifndef DF_CORE_OUTFILE_H
 #define DF_CORE_OUTFILE_H

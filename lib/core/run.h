@@ -102,6 +102,9 @@ int df_emit_end(struct df_task *task);
 int df_reject(struct df_task *task, const char *code, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Reject a record without text, as no_text: field as for df_record_text. */
+int df_reject_no_text(struct df_task *task, const char *field);
+
 /* What the run counted so far, of df_filter.counters; for finish. */
 uint64_t df_counted(const struct df_task *task, unsigned counter);
 

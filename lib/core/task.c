@@ -246,6 +246,15 @@ df_reject(struct df_task *task, const char *code, const char *fmt, ...)
 	return 0;
 }
 
+int
+df_reject_no_text(struct df_task *task, const char *field)
+{
+	if (field == NULL)
+		return df_reject(
+		    task, "no_text", "there is neither text nor messages");
+	return df_reject(task, "no_text", "no string field '%s'", field);
+}
+
 /* What the filter's function returned, made a reject or the batch's error. */
 static void
 take_result(struct df_task *task, int status)

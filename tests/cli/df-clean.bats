@@ -242,10 +242,11 @@ code_is() {
 		<meta name=date content="yesterday">
 		<meta name=author content="https://example.org/me">
 		<link rel=canonical href="javascript:1"><p>$long
+		<a rel="ülicense" href="https://example.org/">cc</a>
 	END
 	go df-clean in
-	holds '.[0] | has("date") or has("author") or has("canonical_url") |
-		not'
+	holds '.[0] | has("date") or has("author") or has("canonical_url") or
+		has("license") | not'
 }
 
 @test "Markdown stays as it is, its first heading is the title" {

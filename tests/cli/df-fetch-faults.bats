@@ -51,6 +51,7 @@ load fetch
 }
 
 @test "a server that recovers is waited for" {
+	# shellcheck disable=SC2034 # of fetch.bash
 	retries=3
 	fetch reset-once down-twice busy
 	is_status 0

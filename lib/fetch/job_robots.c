@@ -59,11 +59,9 @@ obey(struct df_job *j)
 		return df_job_page(j);
 	/* robots.txt was a request, too: the page comes a pause later, and
 	 * what comes after the page, a pause after that. */
-	j->not_before += pause;
-	if (j->not_before < e->now)
-		j->not_before = e->now;
-	df_schedule_cool(e->schedule, j->turn.id, e->now,
-	    (uint32_t)(j->not_before - e->now + pause));
+	j->not_before = e->now + pause;
+	df_schedule_cool(
+	    e->schedule, j->turn.id, e->now, (uint32_t)(2 * pause));
 	df_job_unhold(j);
 	df_transfer_free(j->transfer);
 	j->transfer = NULL;
@@ -150,7 +148,6 @@ df_job_ask(struct df_job *j)
 	df_schedule_hold(e->schedule, j->turn.id);
 	j->held = true;
 	j->state = DF_JOB_ROBOTS;
-	j->not_before = e->now;
 	return start(j);
 }
 

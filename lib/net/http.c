@@ -386,14 +386,15 @@ df_http_wait(
 {
 	struct curl_waitfd extra[WAIT_FDS_MAX];
 	int running;
-	CURLMcode r = curl_multi_perform(h->multi, &running);
+	CURLMcode r = CURLM_OK;
 
 	if (n > WAIT_FDS_MAX)
 		n = WAIT_FDS_MAX;
 	for (size_t i = 0; i < n; i++)
 		extra[i] = (struct curl_waitfd){
 		    .fd = fds[i], .events = CURL_WAIT_POLLIN};
-	if (r == CURLM_OK && !collect(h) && !h->done) {
+	/* A transfer that was just added makes the poll return at once. */
+	if (!h->done) {
 		r = curl_multi_poll(h->multi, extra, (unsigned)n, ms, NULL);
 		if (r == CURLM_OK)
 			r = curl_multi_perform(h->multi, &running);

@@ -18,12 +18,12 @@ least_pause() {
 	go df-fetch "$site/page/1" "$site/page/2" "$site/page/3"
 	is_status 0
 	[ "$(asked 127.0.0.1 /robots.txt)" -eq 1 ]
-	[ "$(least_pause 127.0.0.1)" -ge 480 ] || fail "$(cat "$log")"
+	[ "$(least_pause 127.0.0.1)" -ge 450 ] || fail "$(cat "$log")"
 }
 
 @test "--rate sets the pause" {
 	go df-fetch --rate 10 "$site"/page/{1..6}
-	[ "$(least_pause 127.0.0.1)" -ge 90 ] || fail "$(cat "$log")"
+	[ "$(least_pause 127.0.0.1)" -ge 80 ] || fail "$(cat "$log")"
 	go df-fetch --rate often "$site/page/1"
 	is_status 2
 }
@@ -85,7 +85,7 @@ least_pause() {
 	host=http://127.0.0.3:$port
 	go df-fetch -A slowpoke/1 --rate 10 "$host/page/1" "$host/page/2"
 	holds 'length == 2'
-	[ "$(least_pause 127.0.0.3)" -ge 980 ] || fail "$(cat "$log")"
+	[ "$(least_pause 127.0.0.3)" -ge 950 ] || fail "$(cat "$log")"
 }
 
 @test "--ignore-robots does not ask, and warns" {

@@ -184,9 +184,9 @@ on_connected(void *arg, char *ip, char *local_ip, int port, int local_port)
 }
 
 static long
-milliseconds(double seconds)
+milliseconds(double s)
 {
-	return seconds > 1e6 ? 1000000000L : (long)(seconds * 1000);
+	return s > 1e6 ? 1000000000L : (long)(s * 1000);
 }
 
 static CURLcode
@@ -385,8 +385,8 @@ df_http_wait(
     struct df_http *h, const int *fds, size_t n, int ms, struct df_err *err)
 {
 	struct curl_waitfd extra[WAIT_FDS_MAX];
-	int running;
 	CURLMcode r = CURLM_OK;
+	int running;
 
 	if (n > WAIT_FDS_MAX)
 		n = WAIT_FDS_MAX;
@@ -411,10 +411,9 @@ df_http_done(struct df_http *h)
 {
 	struct df_transfer *t = h->done;
 
-	if (!t)
-		return NULL;
-	unlink_done(t);
-	return t->request.owner;
+	if (t)
+		unlink_done(t);
+	return t ? t->request.owner : NULL;
 }
 
 /* Why a transfer failed, as a reject code, and whether it may pass. What is

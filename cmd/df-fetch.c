@@ -1,77 +1,14 @@
 /*
- * df-fetch: pages, files and folders as documents.
+ * df-fetch: pages, files, folders and web archives as documents.
  */
 #include <stddef.h>
-#include <stdlib.h>
 
-#include "core/limits.h"
+#include "core/err.h"
 #include "core/run.h"
-#include "fetch/queue.h"
+#include "fetch/engine.h"
+#include "fetch/options.h"
+#include "fetch/robots_check.h"
 #include "net/http.h"
-
-static const struct df_opt options[] = {
-    {
-	.name = "concurrency",
-	.letter = 'c',
-	.type = DF_OPT_INT,
-	.arg = "N",
-	.help = "how many hosts to fetch from at once",
-	.def = "8",
-	.offset = offsetof(struct df_fetch_options, concurrency),
-	.min = 1,
-	.max = DF_HTTP_CONCURRENCY_MAX,
-    },
-    {
-	.name = "connect-timeout",
-	.type = DF_OPT_DURATION,
-	.arg = "TIME",
-	.help = "give up when there is no connection by then",
-	.def = "10s",
-	.offset = offsetof(struct df_fetch_options, http.connect_timeout),
-    },
-    {
-	.name = "max-redirects",
-	.type = DF_OPT_INT,
-	.arg = "N",
-	.help = "how many redirects to follow",
-	.def = "10",
-	.offset = offsetof(struct df_fetch_options, http.max_redirects),
-	.min = 0,
-	.max = 100,
-    },
-    {
-	.name = "max-size",
-	.type = DF_OPT_SIZE,
-	.arg = "SIZE",
-	.help = "reject documents that are larger, decompressed",
-	.def = "32M",
-	.offset = offsetof(struct df_fetch_options, http.max_size),
-	.min = 1,
-	.max = 1024 * (int64_t)DF_MIB,
-    },
-    {
-	.name = "timeout",
-	.letter = 't',
-	.type = DF_OPT_DURATION,
-	.arg = "TIME",
-	.help = "give up on pages that take longer",
-	.def = "30s",
-	.offset = offsetof(struct df_fetch_options, http.timeout),
-    },
-    {
-	.name = "user-agent",
-	.letter = 'A',
-	.type = DF_OPT_STRING,
-	.arg = "TEXT",
-	.help = "how to introduce oneself to servers",
-	.def = "df-tools/" DF_VERSION,
-	.offset = offsetof(struct df_fetch_options, http.user_agent),
-    },
-    {0},
-};
-
-/* The year 9999, the last that ISO 8601 writes with four digits. */
-#define LAST_SECOND 253402300799
 
 /* They are no files of records. */
 static int
@@ -79,7 +16,8 @@ take_operands(void *config, struct df_strings *operands, struct df_err *err)
 {
 	struct df_fetch_options *o = config;
 
-	(void)err;
+	if (o->check_robots && operands->n == 0)
+		return df_err_usage(err, "--check-robots: name urls");
 	o->operands = *operands;
 	operands->n = 0;
 	return 0;
@@ -88,13 +26,7 @@ take_operands(void *config, struct df_strings *operands, struct df_err *err)
 static int
 setup(void *config, struct df_err *err)
 {
-	struct df_fetch_options *o = config;
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-
-	o->now = -1;
-	if (epoch &&
-	    df_opt_int(
-		"SOURCE_DATE_EPOCH", epoch, 0, LAST_SECOND, &o->now, err) < 0)
+	if (df_fetch_options_check(config, err) < 0)
 		return -1;
 	return df_http_global_init(err);
 }
@@ -102,32 +34,48 @@ setup(void *config, struct df_err *err)
 static void
 teardown(void *config)
 {
-	(void)config;
+	df_fetch_options_release(config);
 	df_http_global_release();
 }
 
 static int
 loop(struct df_task *task)
 {
-	return df_fetch_all(task->config, task);
+	const struct df_fetch_options *o = task->config;
+
+	return o->check_robots ? df_robots_check_all(o, task)
+			       : df_fetch_all(o, task);
+}
+
+/* What was counted after the last document. */
+static int
+finish(struct df_task *task)
+{
+	const struct df_fetch_options *o = task->config;
+
+	for (unsigned i = 0; i < DF_FETCH_COUNTERS; i++)
+		df_count(task, i, o->counts[i]);
+	return 0;
 }
 
 int
 main(int argc, char *argv[])
 {
-	struct df_fetch_options o = {0};
+	uint64_t counts[DF_FETCH_COUNTERS] = {0};
+	struct df_fetch_options o = {.counts = counts};
 	const struct df_filter fetch = {
 	    .name = "df-fetch",
-	    .synopsis = "[url | file | folder ...]",
-	    .purpose = "Make documents of pages on the web, of files and of "
-		       "folders.",
-	    .options = options,
+	    .synopsis = "[url | file | folder | archive ...]",
+	    .purpose = "Make documents of pages on the web, of files, folders "
+		       "and web archives.",
+	    .options = df_fetch_option_table,
 	    .config = &o,
 	    .counters = df_fetch_counters,
 	    .operands = take_operands,
 	    .setup = setup,
 	    .teardown = teardown,
 	    .loop = loop,
+	    .finish = finish,
 	};
 
 	return df_run(&fetch, argc, argv);

@@ -4,16 +4,21 @@
 #include "core/gunzip.h"
 
 #include <limits.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <zlib.h>
 
+#include "core/buf.h"
 #include "core/err.h"
 
 /* inflateInit2's window bits for gzip framing. */
 #define GZIP_FRAMING (15 + 16)
+#define ANY_FRAMING (15 + 32)
+#define NO_FRAMING (-15)
+
+/* Room that df_inflate makes at a time. */
+#define INFLATE_STEP ((size_t)64 * 1024)
 /* The first byte of a member. */
 #define GZIP_MAGIC 0x1F
 
@@ -153,4 +158,57 @@ df_gunzip_read(struct df_gunzip *g, char *buf, size_t size, struct df_err *err)
 		n = inflate_some(g, buf, size, err);
 	}
 	return n;
+}
+
+/* One member: 0, or -1 with err filled. */
+static int
+inflate_member(z_stream *z, struct df_buf *out, struct df_err *err)
+{
+	int status = Z_OK;
+
+	while (status == Z_OK) {
+		size_t room = out->ceiling - out->len;
+
+		if (room > INFLATE_STEP)
+			room = INFLATE_STEP;
+		if (room == 0)
+			return df_err_input(err, "too_large",
+			    "decompresses to more than %zu bytes",
+			    out->ceiling);
+		if (df_buf_reserve(out, room) < 0)
+			return df_err_memory(err);
+		z->next_out = (Bytef *)out->s + out->len;
+		z->avail_out = (uInt)room;
+		status = inflate(z, Z_NO_FLUSH);
+		out->len += room - z->avail_out;
+		out->s[out->len] = '\0';
+		if (status == Z_BUF_ERROR)
+			return df_err_input(
+			    err, "bad_encoding", "compressed data is cut off");
+	}
+	if (status != Z_STREAM_END)
+		return df_err_input(err, "bad_encoding",
+		    "broken compressed data: %s",
+		    z->msg ? z->msg : "cannot be decompressed");
+	return 0;
+}
+
+int
+df_inflate(struct df_str in, bool raw, struct df_buf *out, struct df_err *err)
+{
+	z_stream z = {.next_in = (z_const Bytef *)in.s};
+	int result;
+
+	if (in.len > UINT_MAX)
+		return df_err_input(
+		    err, "too_large", "more than 4 GiB of compressed data");
+	z.avail_in = (uInt)in.len;
+	if (inflateInit2(&z, raw ? NO_FRAMING : ANY_FRAMING) != Z_OK)
+		return df_err_memory(err);
+	result = inflate_member(&z, out, err);
+	while (result == 0 && !raw && z.avail_in > 1 && z.next_in[0] == 0x1F &&
+	    z.next_in[1] == 0x8B && inflateReset(&z) == Z_OK)
+		result = inflate_member(&z, out, err);
+	inflateEnd(&z);
+	return result;
 }

@@ -8,9 +8,13 @@
 #ifndef DF_CORE_GUNZIP_H
 #define DF_CORE_GUNZIP_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <sys/types.h>
 
+#include "core/str.h"
+
+struct df_buf;
 struct df_err;
 struct df_gunzip;
 
@@ -28,5 +32,12 @@ void df_gunzip_free(struct df_gunzip *g); /* NULL is fine */
  * followed by garbage, or that are no gzip at all. */
 ssize_t df_gunzip_read(
     struct df_gunzip *g, char *buf, size_t size, struct df_err *err);
+
+/* Append to out what in, which is whole, decompresses to: gzip or zlib framing,
+ * which its first bytes tell, or with raw none. What follows the data is
+ * ignored, other gzip members apart. -1 with an input error: bad_encoding, or
+ * too_large past the ceiling of out. */
+int df_inflate(
+    struct df_str in, bool raw, struct df_buf *out, struct df_err *err);
 
 #endif

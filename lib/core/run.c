@@ -40,6 +40,9 @@ answer_version(struct df_buf *out, const struct df_filter *filter)
 #ifndef DF_HAVE_ARCHIVE
 	df_buf_add_cstr(out, ", without libarchive");
 #endif
+#ifndef DF_HAVE_SQLITE
+	df_buf_add_cstr(out, ", without SQLite");
+#endif
 #ifndef DF_HAVE_UCHARDET
 	df_buf_add_cstr(out, ", without uchardet");
 #endif

@@ -11,25 +11,17 @@
 #include "core/buf.h"
 #include "core/limits.h"
 #include "core/loop.h"
+#include "fetch/globs.h"
+#include "fetch/options.h"
 #include "net/url.h"
 
 void
-df_wanted_release(struct df_wanted *w)
-{
-	free(w->url);
-	free(w->request);
-	free(w->host);
-	free(w->path);
-	free(w->line);
-	*w = (struct df_wanted){0};
-}
-
-void
 df_source_init(
-    struct df_source *s, struct df_strings operands, struct df_task *task)
+    struct df_source *s, const struct df_fetch_options *o, struct df_task *task)
 {
-	*s = (struct df_source){.task = task, .operands = operands};
-	s->reading = operands.n == 0;
+	*s = (struct df_source){.task = task, .options = o};
+	s->reading =
+	    o->operands.n == 0 && o->sitemaps.n == 0 && o->feeds.n == 0;
 	df_folder_init(&s->folder);
 	df_record_init(&s->record);
 	df_arena_init(&s->arena, DF_RECORD_MEMORY);
@@ -46,7 +38,8 @@ df_source_release(struct df_source *s)
 bool
 df_source_ready(struct df_source *s, int *fd)
 {
-	if (!s->reading || df_loop_line_ready(s->task))
+	if (!s->reading || s->next_sitemap < s->options->sitemaps.n ||
+	    s->next_feed < s->options->feeds.n || df_loop_line_ready(s->task))
 		return true;
 	*fd = df_loop_fd(s->task);
 	return false;
@@ -87,6 +80,7 @@ made(struct df_wanted *w, bool complete, struct df_err *err)
 static int
 want_file(struct df_wanted *w, const char *path, struct df_err *err)
 {
+	w->kind = DF_WANTED_FILE;
 	w->path = strdup(path);
 	return made(w, w->path && set_line(w, df_str(path)) == 0, err);
 }
@@ -95,22 +89,16 @@ want_file(struct df_wanted *w, const char *path, struct df_err *err)
 static int
 set_url(struct df_source *s, struct df_wanted *w, struct df_str url)
 {
-	struct df_str shown = df_url_redact(url, &s->arena), request;
-	struct df_url u;
+	struct df_str shown = df_url_redact(url, &s->arena);
 
 	if (!shown.s)
 		return -1;
 	w->url = copy(shown);
 	if (!w->url)
 		return -1;
-	if (df_url_parse(url, &u, &w->err) < 0)
-		return 0;
-	request = df_url_request(&u, &s->arena);
-	if (!request.s)
-		return -1;
-	w->request = copy(request);
-	w->host = copy(u.host);
-	return w->request && w->host ? 0 : -1;
+	if (df_wanted_aim(w, url, &s->arena, &w->err) < 0)
+		return w->err.kind == DF_ERR_INPUT ? 0 : -1;
+	return 0;
 }
 
 static int
@@ -151,6 +139,44 @@ set_record(struct df_source *s, struct df_wanted *w, struct df_str line)
 	return status;
 }
 
+int
+df_source_found(struct df_source *s, struct df_wanted *w,
+    const struct df_wanted *from, enum df_wanted_kind kind, struct df_str url,
+    struct df_err *err)
+{
+	df_arena_reset(&s->arena);
+	w->seq = s->seq++;
+	w->kind = kind;
+	w->found = true;
+	w->depth = from->depth + 1;
+	w->home = from->home ? strdup(from->home) : NULL;
+	return want_url(s, w, df_str_trim(url), err) < 0 ? -1 : 0;
+}
+
+/* The path in a line that names a file; empty when it names none. */
+static struct df_str
+path_in(struct df_source *s, struct df_str line)
+{
+	const struct df_str scheme = DF_STR("file://");
+
+	if (!s->options->allow_file)
+		return (struct df_str){0};
+	if (df_str_starts(line, scheme))
+		return df_str_slice(line, scheme.len, line.len);
+	if (df_url_has_scheme(line))
+		return (struct df_str){0};
+	return line;
+}
+
+static int
+want_named_file(struct df_source *s, struct df_wanted *w, struct df_str path,
+    struct df_err *err)
+{
+	char *name = df_arena_strdup(&s->arena, path);
+
+	return name ? want_file(w, name, err) : df_err_system(err, "no memory");
+}
+
 /* 1, 0 or -1 as df_source_next. */
 static int
 next_line(struct df_source *s, struct df_wanted *w, struct df_err *err)
@@ -168,6 +194,8 @@ next_line(struct df_source *s, struct df_wanted *w, struct df_err *err)
 	text = df_str_trim(line.text);
 	if (text.len > 0 && text.s[0] == '{')
 		return made(w, set_record(s, w, text) == 0, err);
+	if (path_in(s, text).len > 0)
+		return want_named_file(s, w, path_in(s, text), err);
 	return want_url(s, w, text, err);
 }
 
@@ -175,7 +203,7 @@ next_line(struct df_source *s, struct df_wanted *w, struct df_err *err)
 static int
 take_operand(struct df_source *s, struct df_wanted *w, struct df_err *err)
 {
-	const char *name = s->operands.v[s->next++];
+	const char *name = s->options->operands.v[s->next_operand++];
 	struct df_err why;
 	struct stat st;
 
@@ -194,9 +222,21 @@ take_operand(struct df_source *s, struct df_wanted *w, struct df_err *err)
 		return want_file(w, name, err);
 	}
 	s->in_folder = df_folder_open(&s->folder, name, &why) == 0;
+	s->folder_len = strlen(name);
 	if (!s->in_folder)
 		df_loop_fail(s->task, "%s", why.text);
 	return 0;
+}
+
+/* Whether --include and --exclude want a file below the folder. */
+static bool
+is_wanted(const struct df_source *s, const char *path)
+{
+	const char *below = path + s->folder_len;
+
+	while (*below == '/')
+		below++;
+	return df_globs_want(&s->options->include, &s->options->exclude, below);
 }
 
 /* The next file of the folder, or one that stands for a folder that cannot be
@@ -211,25 +251,47 @@ next_in_folder(struct df_source *s, struct df_wanted *w, struct df_err *err)
 		s->in_folder = false;
 		return 0;
 	}
-	if (got > 0)
+	if (got > 0) {
 		w->err.kind = DF_ERR_NONE;
+		if (!is_wanted(s, path))
+			return 0;
+	}
 	return want_file(w, path, err);
+}
+
+/* Of --sitemap or --feed. */
+static int
+want_list(struct df_source *s, struct df_wanted *w, const char *url,
+    enum df_wanted_kind kind, struct df_err *err)
+{
+	df_arena_reset(&s->arena);
+	w->kind = kind;
+	return want_url(s, w, df_str(url), err);
 }
 
 int
 df_source_next(struct df_source *s, struct df_wanted *w, struct df_err *err)
 {
+	const struct df_fetch_options *o = s->options;
 	int got = 0;
 
 	for (;;) {
-		if (s->reading)
+		if (s->next_sitemap < o->sitemaps.n)
+			got = want_list(s, w, o->sitemaps.v[s->next_sitemap++],
+			    DF_WANTED_SITEMAP, err);
+		else if (s->next_feed < o->feeds.n)
+			got = want_list(s, w, o->feeds.v[s->next_feed++],
+			    DF_WANTED_FEED, err);
+		else if (s->reading)
 			got = next_line(s, w, err);
 		else if (s->in_folder)
 			got = next_in_folder(s, w, err);
-		else if (s->next < s->operands.n)
+		else if (s->next_operand < o->operands.n)
 			got = take_operand(s, w, err);
 		else
 			return 0;
+		if (got > 0)
+			w->seq = s->seq++;
 		if (got != 0)
 			return got;
 	}

@@ -1,8 +1,9 @@
 /*
  * source: what is to be fetched, one thing after the other.
  *
- * From the operands (URLs, files, folders), or from lines of standard input
- * (URLs, or records with a url), which never name local files.
+ * From --sitemap, --feed and the operands (URLs, files, folders), or from lines
+ * of standard input (URLs, or records with a url), which name local files only
+ * with --allow-file.
  */
 #ifndef DF_FETCH_SOURCE_H
 #define DF_FETCH_SOURCE_H
@@ -13,46 +14,40 @@
 
 #include "core/arena.h"
 #include "core/err.h"
-#include "core/opt.h"
 #include "core/record.h"
 #include "fetch/folder.h"
+#include "fetch/wanted.h"
 
+struct df_fetch_options;
 struct df_task;
-
-/* One thing to fetch. Owns its strings; zeroed is empty. */
-struct df_wanted {
-	char *url;     /* as it is stored and shown; NULL for a file */
-	char *request; /* as it is asked for, credentials included */
-	char *host;    /* one at a time of these */
-	char *path;    /* of a file */
-	char *line;    /* what a reject holds: a record or a name */
-	size_t line_len;
-	bool is_record; /* line is one, and its fields are kept */
-	bool operand;   /* the user named this very file */
-	uint64_t line_no;
-	struct df_err err; /* not DF_ERR_NONE: cannot be fetched, and why */
-};
-
-void df_wanted_release(struct df_wanted *w);
 
 struct df_source {
 	struct df_task *task;
-	struct df_strings operands;
-	size_t next;
+	const struct df_fetch_options *options;
+	size_t next_sitemap, next_feed, next_operand;
+	uint64_t seq; /* of the next thing */
 	bool reading; /* lines of standard input */
 	struct df_folder folder;
+	size_t folder_len; /* of the operand's name, in the paths below it */
 	bool in_folder;
 	struct df_record record;
 	struct df_arena arena;
 };
 
-/* Prepares s; without operands it reads standard input. */
-void df_source_init(
-    struct df_source *s, struct df_strings operands, struct df_task *task);
+/* Prepares s; when nothing else is asked for it reads standard input. */
+void df_source_init(struct df_source *s, const struct df_fetch_options *o,
+    struct df_task *task);
 void df_source_release(struct df_source *s);
 
 /* Whether df_source_next would not wait; else *fd, if not -1, tells when. */
 bool df_source_ready(struct df_source *s, int *fd);
+
+/* Make the empty *w a page, or what else kind says, at url, which a server
+ * named. from is what led there. 0, or -1 with a system error; w->err tells of
+ * a bad url. */
+int df_source_found(struct df_source *s, struct df_wanted *w,
+    const struct df_wanted *from, enum df_wanted_kind kind, struct df_str url,
+    struct df_err *err);
 
 /* The next thing into the empty *w: 1; 0 at the end; -1 with a system error.
  * Operands that cannot be had are told of and left out. */

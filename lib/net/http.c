@@ -3,26 +3,43 @@
  */
 #include "net/http.h"
 
+#include <arpa/inet.h>
 #include <stdlib.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <curl/curl.h>
 
+#include "core/buf.h"
 #include "core/limits.h"
+#include "net/address.h"
+#include "net/header.h"
+#include "net/proxy.h"
+#include "net/reply.h"
+
+/* A transfer slower than --min-speed for this long is given up. */
+#define SLOW_SECONDS 20
+/* Descriptors that a caller may wait for beside ours. */
+#define WAIT_FDS_MAX 64
 
 struct df_http {
 	CURLM *multi;
 	const struct df_http_options *options;
+	struct curl_slist *own, *harmless; /* of --header; without secrets */
+	struct df_transfer *idle;
+	struct df_transfer *done, **done_end;
+	bool proxied; /* what we connect to is then no server */
 };
 
 struct df_transfer {
-	CURLM *multi;
+	struct df_http *http;
+	struct df_transfer *next; /* of those idle or done */
 	CURL *easy;
-	const struct df_http_options *options;
-	struct df_buf body;
-	size_t header_bytes;
-	bool too_large;
-	bool header_flood;
-	bool done;
+	struct df_http_request request; /* without its views */
+	struct curl_slist *headers;     /* of conditional requests */
+	struct df_reply reply;
+	bool running;
+	bool refused; /* for its address */
 	CURLcode result;
 	char error[CURL_ERROR_SIZE];
 };
@@ -41,20 +58,57 @@ df_http_global_release(void)
 	curl_global_cleanup();
 }
 
+static int
+append(struct curl_slist **list, const char *s)
+{
+	struct curl_slist *longer = curl_slist_append(*list, s);
+
+	if (longer)
+		*list = longer;
+	return longer ? 0 : -1;
+}
+
+static int
+set_headers(struct df_http *h)
+{
+	for (size_t i = 0; i < h->options->headers.n; i++) {
+		const char *s = h->options->headers.v[i];
+
+		if (append(&h->own, s) < 0 ||
+		    (!df_header_is_secret(s) && append(&h->harmless, s) < 0))
+			return -1;
+	}
+	return 0;
+}
+
 struct df_http *
 df_http_new(const struct df_http_options *o, struct df_err *err)
 {
 	struct df_http *h = calloc(1, sizeof(*h));
 
-	if (h)
-		h->multi = curl_multi_init();
-	if (!h || !h->multi) {
-		free(h);
-		df_err_system(err, "not enough memory");
-		return NULL;
-	}
+	if (!h)
+		goto fail;
 	h->options = o;
+	h->done_end = &h->done;
+	h->proxied = df_proxy_in_use();
+	h->multi = curl_multi_init();
+	if (!h->multi || set_headers(h) < 0 ||
+	    curl_multi_setopt(h->multi, CURLMOPT_MAXCONNECTS,
+		(long)o->concurrency * 2) != CURLM_OK)
+		goto fail;
 	return h;
+fail:
+	df_http_free(h);
+	df_err_system(err, "libcurl cannot be set up");
+	return NULL;
+}
+
+static void
+destroy(struct df_transfer *t)
+{
+	curl_easy_cleanup(t->easy);
+	df_reply_release(&t->reply);
+	free(t);
 }
 
 void
@@ -62,44 +116,77 @@ df_http_free(struct df_http *h)
 {
 	if (!h)
 		return;
+	while (h->idle) {
+		struct df_transfer *t = h->idle;
+
+		h->idle = t->next;
+		destroy(t);
+	}
 	curl_multi_cleanup(h->multi);
+	curl_slist_free_all(h->own);
+	curl_slist_free_all(h->harmless);
 	free(h);
 }
 
-/* libcurl hands over decompressed bytes: the limit holds for those. */
 static size_t
 on_body(char *s, size_t size, size_t n, void *arg)
 {
 	struct df_transfer *t = arg;
-	size_t len = size * n;
+	struct df_str bytes = {s, size * n};
 
-	if (len > (size_t)t->options->max_size - t->body.len) {
-		t->too_large = true;
-		return 0;
-	}
-	return df_buf_add(&t->body, s, len) < 0 ? 0 : len;
+	return df_reply_body(&t->reply, bytes) ? bytes.len : 0;
 }
 
-/* libcurl keeps the headers; this stops it from keeping too many. */
 static size_t
 on_header(char *s, size_t size, size_t n, void *arg)
 {
 	struct df_transfer *t = arg;
-	size_t len = size * n;
+	struct df_str line = {s, size * n};
 
-	(void)s;
-	t->header_bytes += len;
-	if (t->header_bytes > DF_HTTP_HEADERS_MAX) {
-		t->header_flood = true;
-		return 0;
+	return df_reply_head(&t->reply, line) ? line.len : 0;
+}
+
+static bool
+must_check(const struct df_transfer *t)
+{
+	return t->request.public_only && !t->http->proxied;
+}
+
+static curl_socket_t
+on_open(void *arg, curlsocktype purpose, struct curl_sockaddr *a)
+{
+	struct df_transfer *t = arg;
+
+	(void)purpose;
+	if (must_check(t) &&
+	    df_address_of(&a->addr, a->addrlen) != DF_ADDRESS_PUBLIC) {
+		t->refused = true;
+		return CURL_SOCKET_BAD;
 	}
-	return len;
+	return socket(a->family, a->socktype | SOCK_CLOEXEC, a->protocol);
+}
+
+/* A connection that another transfer opened may be taken again: look at its
+ * address before anything is sent. */
+static int
+on_connected(void *arg, char *ip, char *local_ip, int port, int local_port)
+{
+	struct df_transfer *t = arg;
+
+	(void)local_ip;
+	(void)port;
+	(void)local_port;
+	if (!must_check(t) ||
+	    df_address_of_text(df_str(ip)) == DF_ADDRESS_PUBLIC)
+		return CURL_PREREQFUNC_OK;
+	t->refused = true;
+	return CURL_PREREQFUNC_ABORT;
 }
 
 static long
-milliseconds(double seconds)
+milliseconds(double s)
 {
-	return seconds > 1e6 ? 1000000000L : (long)(seconds * 1000);
+	return s > 1e6 ? 1000000000L : (long)(s * 1000);
 }
 
 static CURLcode
@@ -110,23 +197,23 @@ set_limits(CURL *c, const struct df_http_options *o)
 	r |= curl_easy_setopt(c, CURLOPT_TIMEOUT_MS, milliseconds(o->timeout));
 	r |= curl_easy_setopt(
 	    c, CURLOPT_CONNECTTIMEOUT_MS, milliseconds(o->connect_timeout));
-	r |= curl_easy_setopt(
-	    c, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)o->max_size);
-	r |= curl_easy_setopt(c, CURLOPT_FOLLOWLOCATION, 1L);
-	r |= curl_easy_setopt(c, CURLOPT_MAXREDIRS, (long)o->max_redirects);
+	r |= curl_easy_setopt(c, CURLOPT_LOW_SPEED_LIMIT, (long)o->min_speed);
+	r |= curl_easy_setopt(c, CURLOPT_LOW_SPEED_TIME, (long)SLOW_SECONDS);
+	r |= curl_easy_setopt(c, CURLOPT_FOLLOWLOCATION, 0L);
 	r |= curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, "http,https");
-	r |= curl_easy_setopt(c, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+	r |= curl_easy_setopt(c, CURLOPT_NETRC,
+	    (long)(o->netrc ? CURL_NETRC_OPTIONAL : CURL_NETRC_IGNORED));
 	return r;
 }
 
+/* What is the same for every request of a handle. */
 static CURLcode
-set_up(struct df_transfer *t, const char *url)
+set_up(struct df_transfer *t)
 {
-	const struct df_http_options *o = t->options;
+	const struct df_http_options *o = t->http->options;
 	CURL *c = t->easy;
 	CURLcode r = set_limits(c, o);
 
-	r |= curl_easy_setopt(c, CURLOPT_URL, url);
 	r |= curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
 	r |= curl_easy_setopt(c, CURLOPT_ACCEPT_ENCODING, "");
 	r |= curl_easy_setopt(c, CURLOPT_USERAGENT, o->user_agent);
@@ -134,49 +221,143 @@ set_up(struct df_transfer *t, const char *url)
 	r |= curl_easy_setopt(c, CURLOPT_WRITEDATA, t);
 	r |= curl_easy_setopt(c, CURLOPT_HEADERFUNCTION, on_header);
 	r |= curl_easy_setopt(c, CURLOPT_HEADERDATA, t);
+	r |= curl_easy_setopt(c, CURLOPT_OPENSOCKETFUNCTION, on_open);
+	r |= curl_easy_setopt(c, CURLOPT_OPENSOCKETDATA, t);
+	r |= curl_easy_setopt(c, CURLOPT_PREREQFUNCTION, on_connected);
+	r |= curl_easy_setopt(c, CURLOPT_PREREQDATA, t);
 	r |= curl_easy_setopt(c, CURLOPT_ERRORBUFFER, t->error);
 	r |= curl_easy_setopt(c, CURLOPT_PRIVATE, t);
 	r |= curl_easy_setopt(c, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
 	return r;
 }
 
-struct df_transfer *
-df_http_start(struct df_http *h, struct df_str url, struct df_err *err)
+/* An idle transfer, or a new one. NULL without memory. */
+static struct df_transfer *
+take_idle(struct df_http *h)
 {
-	struct df_transfer *t = calloc(1, sizeof(*t));
-	char *s = strndup(url.s, url.len);
+	struct df_transfer *t = h->idle;
 
-	if (!t || !s)
-		goto fail;
-	t->options = h->options;
-	df_buf_init(&t->body, (size_t)h->options->max_size);
+	if (t) {
+		h->idle = t->next;
+		return t;
+	}
+	t = calloc(1, sizeof(*t));
+	if (!t)
+		return NULL;
+	t->http = h;
+	df_reply_init(&t->reply);
 	t->easy = curl_easy_init();
-	if (!t->easy || set_up(t, s) != CURLE_OK ||
+	if (t->easy && set_up(t) == CURLE_OK)
+		return t;
+	destroy(t);
+	return NULL;
+}
+
+static int
+add_condition(struct df_transfer *t, const char *name, struct df_str value)
+{
+	struct df_buf line;
+	int status;
+
+	if (value.len == 0)
+		return 0;
+	df_buf_init(&line, 0);
+	df_buf_add_cstr(&line, name);
+	df_buf_add_str(&line, value);
+	status = line.failed ? -1 : append(&t->headers, line.s);
+	df_buf_release(&line);
+	return status;
+}
+
+/* The headers that this very request sends: the common list, or a copy with
+ * conditions. */
+static int
+choose_headers(struct df_transfer *t, const struct df_http_request *r)
+{
+	struct curl_slist *list = r->foreign ? t->http->harmless : t->http->own;
+
+	if (r->etag.len > 0 || r->last_modified.len > 0) {
+		for (const struct curl_slist *l = list; l; l = l->next)
+			if (append(&t->headers, l->data) < 0)
+				return -1;
+		if (add_condition(t, "If-None-Match: ", r->etag) < 0 ||
+		    add_condition(t, "If-Modified-Since: ", r->last_modified) <
+			0)
+			return -1;
+		list = t->headers;
+	}
+	return curl_easy_setopt(t->easy, CURLOPT_HTTPHEADER, list) == CURLE_OK
+	    ? 0
+	    : -1;
+}
+
+struct df_transfer *
+df_http_start(
+    struct df_http *h, const struct df_http_request *r, struct df_err *err)
+{
+	struct df_transfer *t = take_idle(h);
+	char *url = strndup(r->url.s, r->url.len);
+
+	if (!t || !url)
+		goto fail;
+	t->request = *r;
+	t->result = CURLE_OK;
+	t->error[0] = 0;
+	t->refused = false;
+	df_reply_reset(&t->reply,
+	    r->cut ? r->cut : (size_t)h->options->max_size, r->cut > 0);
+	if (curl_easy_setopt(t->easy, CURLOPT_URL, url) != CURLE_OK ||
+	    curl_easy_setopt(t->easy, CURLOPT_MAXFILESIZE_LARGE,
+		(curl_off_t)(r->cut ? 0 : h->options->max_size)) != CURLE_OK ||
+	    choose_headers(t, r) < 0 ||
 	    curl_multi_add_handle(h->multi, t->easy) != CURLM_OK)
 		goto fail;
-	t->multi = h->multi;
-	free(s);
+	t->running = true;
+	free(url);
 	return t;
 fail:
-	free(s);
+	free(url);
 	df_transfer_free(t);
 	df_err_system(err, "libcurl cannot start a transfer");
 	return NULL;
 }
 
+static void
+unlink_done(struct df_transfer *t)
+{
+	struct df_http *h = t->http;
+
+	for (struct df_transfer **p = &h->done; *p; p = &(*p)->next) {
+		if (*p != t)
+			continue;
+		*p = t->next;
+		if (!*p)
+			h->done_end = p;
+		return;
+	}
+}
+
 void
 df_transfer_free(struct df_transfer *t)
 {
+	struct df_http *h;
+
 	if (!t)
 		return;
-	if (t->multi)
-		curl_multi_remove_handle(t->multi, t->easy);
-	curl_easy_cleanup(t->easy);
-	df_buf_release(&t->body);
-	free(t);
+	h = t->http;
+	unlink_done(t);
+	if (t->running)
+		curl_multi_remove_handle(h->multi, t->easy);
+	t->running = false;
+	curl_easy_setopt(t->easy, CURLOPT_HTTPHEADER, NULL);
+	curl_slist_free_all(t->headers);
+	t->headers = NULL;
+	df_reply_reset(&t->reply, 0, false);
+	t->next = h->idle;
+	h->idle = t;
 }
 
-/* Mark what libcurl has finished; true when there was any. */
+/* Note what libcurl has finished; true if any. */
 static bool
 collect(struct df_http *h)
 {
@@ -191,22 +372,30 @@ collect(struct df_http *h)
 			continue;
 		curl_easy_getinfo(m->easy_handle, CURLINFO_PRIVATE, &t);
 		t->result = m->data.result;
-		t->done = true;
+		t->next = NULL;
+		*h->done_end = t;
+		h->done_end = &t->next;
 		any = true;
 	}
 	return any;
 }
 
 int
-df_http_wait(struct df_http *h, int fd, int ms, struct df_err *err)
+df_http_wait(
+    struct df_http *h, const int *fds, size_t n, int ms, struct df_err *err)
 {
-	struct curl_waitfd extra = {.fd = fd, .events = CURL_WAIT_POLLIN};
+	struct curl_waitfd extra[WAIT_FDS_MAX];
+	CURLMcode r = CURLM_OK;
 	int running;
-	CURLMcode r = curl_multi_perform(h->multi, &running);
 
-	if (r == CURLM_OK && !collect(h)) {
-		r = curl_multi_poll(
-		    h->multi, &extra, fd == -1 ? 0 : 1, ms, NULL);
+	if (n > WAIT_FDS_MAX)
+		n = WAIT_FDS_MAX;
+	for (size_t i = 0; i < n; i++)
+		extra[i] = (struct curl_waitfd){
+		    .fd = fds[i], .events = CURL_WAIT_POLLIN};
+	/* A transfer that was just added makes the poll return at once. */
+	if (!h->done) {
+		r = curl_multi_poll(h->multi, extra, (unsigned)n, ms, NULL);
 		if (r == CURLM_OK)
 			r = curl_multi_perform(h->multi, &running);
 		collect(h);
@@ -217,81 +406,95 @@ df_http_wait(struct df_http *h, int fd, int ms, struct df_err *err)
 	return 0;
 }
 
-bool
-df_transfer_done(const struct df_transfer *t)
+void *
+df_http_done(struct df_http *h)
 {
-	return t->done;
+	struct df_transfer *t = h->done;
+
+	if (t)
+		unlink_done(t);
+	return t ? t->request.owner : NULL;
 }
 
-/* Why a transfer failed, as a reject code. What is not here: bad_response. */
+/* Why a transfer failed, as a reject code, and whether it may pass. What is
+ * not here: bad_response. */
 static const struct {
 	CURLcode result;
 	const char *code;
+	bool passing;
 } codes[] = {
-    {CURLE_COULDNT_RESOLVE_HOST, "dns"},
-    {CURLE_COULDNT_RESOLVE_PROXY, "dns"},
-    {CURLE_COULDNT_CONNECT, "connect"},
-    {CURLE_INTERFACE_FAILED, "connect"},
-    {CURLE_SSL_CONNECT_ERROR, "tls"},
-    {CURLE_PEER_FAILED_VERIFICATION, "tls"},
-    {CURLE_SSL_CERTPROBLEM, "tls"},
-    {CURLE_SSL_CIPHER, "tls"},
-    {CURLE_SSL_CACERT_BADFILE, "tls"},
-    {CURLE_SSL_ISSUER_ERROR, "tls"},
-    {CURLE_OPERATION_TIMEDOUT, "timeout"},
-    {CURLE_FILESIZE_EXCEEDED, "too_large"},
-    {CURLE_TOO_MANY_REDIRECTS, "redirect_loop"},
-    {CURLE_UNSUPPORTED_PROTOCOL, "bad_redirect"},
-    {CURLE_URL_MALFORMAT, "bad_redirect"},
+    {CURLE_COULDNT_RESOLVE_HOST, "dns", false},
+    {CURLE_COULDNT_RESOLVE_PROXY, "dns", false},
+    {CURLE_COULDNT_CONNECT, "connect", false},
+    {CURLE_INTERFACE_FAILED, "connect", false},
+    {CURLE_RECV_ERROR, "reset", true},
+    {CURLE_SEND_ERROR, "reset", true},
+    {CURLE_GOT_NOTHING, "reset", true},
+    {CURLE_PARTIAL_FILE, "bad_response", true},
+    {CURLE_HTTP2, "bad_response", true},
+    {CURLE_HTTP2_STREAM, "bad_response", true},
+    {CURLE_SSL_CONNECT_ERROR, "tls", false},
+    {CURLE_PEER_FAILED_VERIFICATION, "tls", false},
+    {CURLE_SSL_CERTPROBLEM, "tls", false},
+    {CURLE_SSL_CIPHER, "tls", false},
+    {CURLE_SSL_CACERT_BADFILE, "tls", false},
+    {CURLE_SSL_ISSUER_ERROR, "tls", false},
+    {CURLE_OPERATION_TIMEDOUT, "timeout", true},
+    {CURLE_FILESIZE_EXCEEDED, "too_large", false},
+    {CURLE_URL_MALFORMAT, "bad_url", false},
 };
 
-static int
-explain(const struct df_transfer *t, struct df_err *err)
+/* It runs out of its own buffer, not of memory, when a header line is endless:
+ * nothing of an answer is there then. */
+static bool
+is_endless_line(const struct df_transfer *t)
 {
-	const struct df_http_options *o = t->options;
+	return t->result == CURLE_OUT_OF_MEMORY && t->reply.body.len == 0 &&
+	    t->reply.head_bytes > 0;
+}
+
+static int
+explain(const struct df_transfer *t, bool *passing, struct df_err *err)
+{
 	const char *code = "bad_response";
 
-	if (t->too_large || t->result == CURLE_FILESIZE_EXCEEDED)
+	*passing = false;
+	if (t->refused)
+		return df_err_input(err, "private_address",
+		    "it leads to a private address (see --allow-private)");
+	if (t->reply.too_large || t->result == CURLE_FILESIZE_EXCEEDED)
 		return df_err_input(err, "too_large",
-		    "body larger than "
-		    "--max-size, %lld bytes",
-		    (long long)o->max_size);
-	if (t->header_flood)
+		    "body larger than --max-size, %lld bytes",
+		    (long long)t->http->options->max_size);
+	if (t->reply.flood)
 		return df_err_input(err, code, "more than %zu bytes of headers",
 		    DF_HTTP_HEADERS_MAX);
-	if (t->result == CURLE_TOO_MANY_REDIRECTS)
-		return df_err_input(err, "redirect_loop",
-		    "more than %lld redirects", (long long)o->max_redirects);
-	if (t->result == CURLE_OUT_OF_MEMORY || t->body.failed)
+	if (is_endless_line(t))
+		return df_err_input(err, code, "a header line is too long");
+	/* Which libcurl calls a failure to receive. */
+	if (strstr(t->error, "chunked-encoding"))
+		return df_err_input(err, code, "%s", t->error);
+	if (t->result == CURLE_OUT_OF_MEMORY || t->reply.body.failed)
 		return df_err_memory(err);
-	for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++)
-		if (codes[i].result == t->result)
-			code = codes[i].code;
+	for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++) {
+		if (codes[i].result != t->result)
+			continue;
+		code = codes[i].code;
+		*passing = codes[i].passing;
+	}
 	return df_err_input(err, code, "%s",
 	    t->error[0] ? t->error : curl_easy_strerror(t->result));
 }
 
-static struct df_str
-header(CURL *c, const char *name)
-{
-	struct curl_header *h;
-
-	if (curl_easy_header(c, name, 0, CURLH_HEADER, -1, &h) != CURLHE_OK)
-		return (struct df_str){0};
-	return df_str(h->value);
-}
-
 int
-df_transfer_answer(
-    struct df_transfer *t, struct df_http_answer *a, struct df_err *err)
+df_transfer_answer(struct df_transfer *t, struct df_http_answer *a,
+    bool *passing, struct df_err *err)
 {
 	*a = (struct df_http_answer){0};
-	if (t->result != CURLE_OK)
-		return explain(t, err);
+	if (t->result != CURLE_OK && !t->reply.cut)
+		return explain(t, passing, err);
 	curl_easy_getinfo(t->easy, CURLINFO_RESPONSE_CODE, &a->status);
-	a->body = df_buf_str(&t->body);
-	a->content_type = header(t->easy, "content-type");
-	a->etag = header(t->easy, "etag");
-	a->last_modified = header(t->easy, "last-modified");
+	a->body = df_buf_str(&t->reply.body);
+	a->headers = df_buf_str(&t->reply.head);
 	return 0;
 }

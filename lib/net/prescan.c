@@ -192,10 +192,8 @@ df_prescan(struct df_str bytes)
 	if (bytes.len == 0)
 		return NULL;
 	e = read_xml_declaration(s);
-	while (!e && s.p < s.end) {
-		if (*s.p != '<') {
-			s.p++;
-		} else if (at(&s, "<!--")) {
+	while (!e && (s.p = memchr(s.p, '<', (size_t)(s.end - s.p)))) {
+		if (at(&s, "<!--")) {
 			s.p += 2;
 			skip_past(&s, "-->");
 		} else if (at(&s, "<meta") && s.end - s.p > 5 &&

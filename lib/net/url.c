@@ -262,6 +262,27 @@ df_url_request(const struct df_url *u, struct df_arena *a)
 }
 
 struct df_str
+df_url_origin(const struct df_url *u, struct df_arena *a)
+{
+	bool https = u->scheme.len == 5;
+	struct out o;
+
+	if (!out_for(&o, u, 0, a))
+		return (struct df_str){0};
+	put(&o, u->scheme);
+	put(&o, DF_STR("://"));
+	put(&o, u->host);
+	for (size_t i = 0; i < o.len; i++)
+		if (o.s[i] >= 'A' && o.s[i] <= 'Z')
+			o.s[i] = (char)(o.s[i] - 'A' + 'a');
+	if (u->port.len > 0 && !df_str_is(u->port, https ? "443" : "80")) {
+		put(&o, DF_STR(":"));
+		put(&o, u->port);
+	}
+	return out_str(&o);
+}
+
+struct df_str
 df_url_of_path(struct df_str path, struct df_arena *a)
 {
 	struct out o = {df_arena_alloc(a, 5 + 3 * path.len), 0};

@@ -43,6 +43,8 @@ struct df_str df_url_redact(struct df_str s, struct df_arena *a);
 /* The URL as it is asked for: bytes that no URL may hold percent-encoded,
  * without its fragment, with credentials. */
 struct df_str df_url_request(const struct df_url *u, struct df_arena *a);
+/* scheme://host in lower case, with the port if that is not the scheme's. */
+struct df_str df_url_origin(const struct df_url *u, struct df_arena *a);
 /* The file: URL of a path as it was given, relative or not. */
 struct df_str df_url_of_path(struct df_str path, struct df_arena *a);
 

@@ -199,11 +199,11 @@ file:pages/a/b/deep.txt file:pages/one.html file:pages/two.md " ]
 	holds 'length == 2 and .[1].text == "plain\r\n"'
 }
 
-@test "the output is in the order of the input" {
+@test "the output is in the order of the input with --ordered" {
 	port=${site##*:}
 	printf '%s\n' "http://localhost:$port/wait" "$site/page" \
 		"http://127.0.0.2:$port/none" "$site/text" >urls
-	go df-fetch --rejects rejects <urls
+	go df-fetch --ordered --rejects rejects <urls
 	is_status 0
 	[ "$(jq -r .url "$out" | sed 's/.*://' | tr '\n' ' ')" = \
 		"$port/wait $port/page $port/text " ]
@@ -248,13 +248,13 @@ file:pages/a/b/deep.txt file:pages/one.html file:pages/two.md " ]
 }
 
 @test "redirects are followed, up to a limit, and only to the web" {
-	go df-fetch "$site/redirect"
+	go df-fetch --rate 0 --allow-private "$site/redirect"
 	holds '.[0].html | test("Hello")'
-	go df-fetch --rejects rejects "$site/loop"
+	go df-fetch --rate 0 --allow-private --rejects rejects "$site/loop"
 	code_is redirect_loop
-	go df-fetch --max-redirects 0 --rejects rejects "$site/redirect"
+	go df-fetch --rate 0 --allow-private --max-redirects 0 --rejects rejects "$site/redirect"
 	code_is redirect_loop
-	go df-fetch --rejects rejects "$site/to-file"
+	go df-fetch --rate 0 --allow-private --rejects rejects "$site/to-file"
 	out_is_empty
 	code_is bad_redirect
 }
@@ -267,7 +267,7 @@ file:pages/a/b/deep.txt file:pages/one.html file:pages/two.md " ]
 }
 
 @test "a page that does not come in time is rejected" {
-	go df-fetch --timeout 300ms --rejects rejects "$site/slow"
+	go df-fetch --timeout 300ms --retries 0 --rejects rejects "$site/slow"
 	code_is timeout
 }
 
@@ -279,11 +279,14 @@ took() {
 	echo $((($(date +%s%N) - start) / 1000000))
 }
 
-@test "two hosts are asked at once, one host one thing at a time" {
+@test "two hosts are asked at once, one host --per-host things at a time" {
 	other=http://localhost:${site##*:}
-	ms=$(took df-fetch -t 1s "$site/slow" "$other/slow")
+	opts="-t 1s --rate 0 --retries 0 --ignore-robots -q --per-host 1"
+	# shellcheck disable=SC2086 # options
+	ms=$(took df-fetch $opts "$site/slow" "$other/slow")
 	[ "$ms" -lt 1900 ] || fail "two hosts took $ms ms"
-	ms=$(took df-fetch -t 1s "$site/slow" "$site/slow")
+	# shellcheck disable=SC2086 # options
+	ms=$(took df-fetch $opts "$site/slow" "$site/slow")
 	[ "$ms" -ge 2000 ] || fail "one host took $ms ms"
 }
 
@@ -341,7 +344,7 @@ took() {
 
 @test "servers are told who asks" {
 	go df-fetch "$site/agent"
-	holds '.[0].text | test("^df-tools/[0-9.]+$")'
+	holds '.[0].text | test("^df-fetch/[0-9.]+ \\(\\+https://")'
 	go df-fetch -A 'my-bot/1 (+https://example.org/)' "$site/agent"
 	holds '.[0].text == "my-bot/1 (+https://example.org/)"'
 }

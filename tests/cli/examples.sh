@@ -15,3 +15,10 @@ cp examples.ndjson data.ndjson
 cp examples.ndjson train.jsonl
 gzip -c docs.ndjson >part-1.ndjson.gz
 gzip -c docs.ndjson >part-2.ndjson.gz
+printf 'User-agent: *\nDisallow: /private\n' >robots.txt
+printf '%s\r\n' WARC/1.0 'WARC-Type: response' \
+	'WARC-Target-URI: http://example.org/' 'WARC-Date: 2026-03-01T00:00:00Z' \
+	'Content-Type: application/http' 'Content-Length: 83' '' \
+	'HTTP/1.1 200 OK' 'Content-Type: text/html' '' \
+	'<p>A page in an archive, as it was.</p>' '' '' |
+	gzip >CC-MAIN-00001.warc.gz

@@ -16,7 +16,7 @@ table() {
 
 # A manual page as plain text, without what overstrikes letters.
 rendered() {
-	mandoc -Tascii -O width=500 "$1" | sed $'s/.\b//g'
+	mandoc -Tascii -O width=990 "$1" | sed $'s/.\b//g'
 }
 
 # The same of a manual page, from the heads of its lists, such as

@@ -1,0 +1,112 @@
+/*
+ * answer: pages, sitemaps and statuses.
+ */
+#include "fetch/answer.h"
+
+#include <stdio.h>
+
+#include "core/err.h"
+#include "core/run.h"
+#include "fetch/deliver.h"
+#include "fetch/document.h"
+#include "fetch/engine.h"
+#include "fetch/lists.h"
+#include "fetch/wanted.h"
+#include "net/cache.h"
+#include "net/header.h"
+#include "net/url.h"
+
+/* All values of a field that may be repeated, joined by commas. */
+static struct df_str
+join(struct df_engine *e, struct df_str headers, const char *name)
+{
+	struct df_str all = {0}, value;
+
+	while (df_header_next(&headers, name, &value)) {
+		char *p = df_arena_alloc(&e->arena, all.len + 2 + value.len);
+
+		if (!p)
+			break;
+		if (all.len > 0) {
+			memcpy(p, all.s, all.len);
+			memcpy(p + all.len, ", ", 2);
+			memcpy(p + all.len + 2, value.s, value.len);
+			all = (struct df_str){p, all.len + 2 + value.len};
+		} else {
+			all = value;
+		}
+	}
+	return all;
+}
+
+bool
+df_answer_redirects(const struct df_cache_page *page)
+{
+	return page->status >= 301 && page->status <= 308 &&
+	    page->status != 304 && page->status != 305 && page->status != 306;
+}
+
+void
+df_answer_page(struct df_engine *e, const struct df_wanted *w,
+    const struct df_http_answer *a, struct df_cache_page *page)
+{
+	*page = (struct df_cache_page){
+	    .fetched_at = e->time,
+	    .status = a->status,
+	    .final_url = df_url_redact(df_str(w->request), &e->arena),
+	    .content_type = df_header_find(a->headers, "content-type"),
+	    .etag = df_header_find(a->headers, "etag"),
+	    .last_modified = df_header_find(a->headers, "last-modified"),
+	    .robots_tag = join(e, a->headers, "x-robots-tag"),
+	    .body = a->body,
+	};
+	if (df_answer_redirects(page)) {
+		page->final_url = df_url_redact(
+		    df_header_find(a->headers, "location"), &e->arena);
+		page->body = (struct df_str){0};
+	}
+}
+
+static int
+use_page(struct df_engine *e, const struct df_wanted *w,
+    const struct df_cache_page *page, struct df_str dom)
+{
+	struct df_document d = {
+	    .url = df_str(w->url),
+	    .final_url = page->final_url,
+	    .bytes = page->body,
+	    .dom = dom,
+	    .status = page->status,
+	    .content_type = page->content_type,
+	    .etag = page->etag,
+	    .last_modified = page->last_modified,
+	    .robots_tag = page->robots_tag,
+	};
+	char stamp[32];
+
+	if (e->options->now < 0)
+		d.fetched_at =
+		    df_time_stamp(page->fetched_at, stamp, sizeof(stamp));
+	return df_deliver(e, w, &d);
+}
+
+int
+df_answer_use(struct df_engine *e, const struct df_wanted *w,
+    const struct df_cache_page *page, struct df_str dom)
+{
+	struct df_err why;
+	char code[16];
+	int status;
+
+	if (page->status < 200 || page->status > 299) {
+		snprintf(code, sizeof(code), "http_%ld", page->status);
+		df_err_input(
+		    &why, code, "the server answered %ld", page->status);
+		status = df_deliver_reject(e, w, (struct df_str){0}, &why);
+	} else if (w->kind == DF_WANTED_PAGE) {
+		status = use_page(e, w, page, dom);
+	} else {
+		status = df_lists_take(e, w, page);
+	}
+	return status < 0 ? -1 : df_deliver_end(e, w);
+}

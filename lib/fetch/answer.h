@@ -1,0 +1,28 @@
+/*
+ * answer: what is done with the answer to a request, be it a server's or the
+ * cache's.
+ */
+#ifndef DF_FETCH_ANSWER_H
+#define DF_FETCH_ANSWER_H
+
+#include <stdbool.h>
+
+#include "core/str.h"
+
+struct df_cache_page;
+struct df_engine;
+struct df_http_answer;
+struct df_wanted;
+
+/* The answer as a page of the cache; final_url is in the engine's arena. */
+void df_answer_page(struct df_engine *e, const struct df_wanted *w,
+    const struct df_http_answer *a, struct df_cache_page *page);
+
+bool df_answer_redirects(const struct df_cache_page *page);
+
+/* The end of w: a document, a reject, or what a sitemap or feed names.
+ * dom is what a browser made of the page; empty if none did. 0 or -1. */
+int df_answer_use(struct df_engine *e, const struct df_wanted *w,
+    const struct df_cache_page *page, struct df_str dom);
+
+#endif

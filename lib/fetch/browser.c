@@ -1,0 +1,177 @@
+/*
+ * browser: arguments and environment.
+ */
+#include "fetch/browser.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "core/buf.h"
+
+/* Nothing of its own on the network, nothing kept, nothing asked. */
+static const char *const flags[] = {
+    "--headless=new",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--disable-extensions",
+    "--disable-default-apps",
+    "--disable-breakpad",
+    "--disable-crash-reporter",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-domain-reliability",
+    "--disable-client-side-phishing-detection",
+    "--disable-features=Translate,OptimizationHints,MediaRouter",
+    "--deny-permission-prompts",
+    "--metrics-recording-only",
+    "--mute-audio",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--password-store=basic",
+    "--use-mock-keychain",
+    "--hide-scrollbars",
+    "--blink-settings=imagesEnabled=false",
+    "--js-flags=--max-old-space-size=512",
+    "--dump-dom",
+};
+
+/* Hosts that a page may not load from: what names of the loopback device and
+ * private addresses look like. */
+static const char *const private_hosts[] = {"localhost", "*.localhost",
+    "*.local", "*.internal", "0.*", "10.*", "127.*", "169.254.*", "192.168.*",
+    "172.16.*", "172.17.*", "172.18.*", "172.19.*", "172.20.*", "172.21.*",
+    "172.22.*", "172.23.*", "172.24.*", "172.25.*", "172.26.*", "172.27.*",
+    "172.28.*", "172.29.*", "172.30.*", "172.31.*", "100.64.*", "[*"};
+
+struct list {
+	char **v;
+	size_t n, cap;
+	bool failed;
+};
+
+static void
+add(struct list *l, const char *name, const char *value)
+{
+	struct df_buf b;
+
+	if (l->n + 1 >= l->cap) {
+		size_t cap = l->cap ? l->cap * 2 : 64;
+		char **more = realloc(l->v, cap * sizeof(*more));
+
+		if (!more) {
+			l->failed = true;
+			return;
+		}
+		l->v = more;
+		l->cap = cap;
+	}
+	df_buf_init(&b, 0);
+	df_buf_add_cstr(&b, name);
+	l->failed |= df_buf_add_cstr(&b, value) < 0;
+	if (!b.failed)
+		l->v[l->n++] = b.s;
+	l->v[l->n] = NULL;
+}
+
+static void
+add_number(struct list *l, const char *name, long n)
+{
+	struct df_buf b;
+
+	df_buf_init(&b, 0);
+	df_buf_add_uint(&b, (uint64_t)n);
+	if (b.failed)
+		l->failed = true;
+	else
+		add(l, name, b.s);
+	df_buf_release(&b);
+}
+
+/* The host of the page itself is what the user asked for. */
+static void
+add_host_rules(struct list *l, const char *url)
+{
+	const char *host = strstr(url, "://");
+	struct df_buf b;
+
+	df_buf_init(&b, 0);
+	for (size_t i = 0; i < sizeof(private_hosts) / sizeof(private_hosts[0]);
+	     i++)
+		df_buf_printf(&b, "MAP %s ^NOTFOUND,", private_hosts[i]);
+	host = host ? host + 3 : url;
+	df_buf_add_cstr(&b, "EXCLUDE ");
+	df_buf_add(&b, host, strcspn(host, ":/?#"));
+	if (b.failed)
+		l->failed = true;
+	else
+		add(l, "--host-resolver-rules=", b.s);
+	df_buf_release(&b);
+}
+
+static int
+finish(struct list *l, char ***out)
+{
+	*out = l->v;
+	return l->failed ? -1 : 0;
+}
+
+int
+df_browser_args(const struct df_browser_call *call, char ***args)
+{
+	struct list l = {0};
+
+	add(&l, call->path, "");
+	for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); i++)
+		add(&l, flags[i], "");
+	/* Chromium refuses to run as root within its own sandbox. */
+	if (geteuid() == 0)
+		add(&l, "--no-sandbox", "");
+	add(&l, "--user-data-dir=", call->profile);
+	add(&l, "--user-agent=", call->user_agent);
+	add_number(&l, "--virtual-time-budget=", call->budget_ms);
+	if (!call->allow_private)
+		add_host_rules(&l, call->url);
+	add(&l, call->url, "");
+	return finish(&l, args);
+}
+
+int
+df_browser_environment(const struct df_browser_call *call, char ***env)
+{
+	static const char *const kept[] = {"PATH", "LANG", "LC_ALL", "LC_CTYPE",
+	    "TZ", "http_proxy", "https_proxy", "all_proxy", "no_proxy",
+	    "SSL_CERT_FILE", "SSL_CERT_DIR"};
+	static const char *const homes[] = {
+	    "HOME=", "TMPDIR=", "XDG_CONFIG_HOME=", "XDG_CACHE_HOME=",
+	    "XDG_DATA_HOME=", "XDG_RUNTIME_DIR="};
+	struct list l = {0};
+
+	for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++) {
+		const char *value = getenv(kept[i]);
+		struct df_buf b;
+
+		if (!value)
+			continue;
+		df_buf_init(&b, 0);
+		df_buf_printf(&b, "%s=", kept[i]);
+		if (b.failed)
+			l.failed = true;
+		else
+			add(&l, b.s, value);
+		df_buf_release(&b);
+	}
+	for (size_t i = 0; i < sizeof(homes) / sizeof(homes[0]); i++)
+		add(&l, homes[i], call->profile);
+	return finish(&l, env);
+}
+
+void
+df_browser_free(char **list)
+{
+	for (char **p = list; p && *p; p++)
+		free(*p);
+	free(list);
+}

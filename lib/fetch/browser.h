@@ -1,0 +1,26 @@
+/*
+ * browser: how Chromium is called.
+ */
+#ifndef DF_FETCH_BROWSER_H
+#define DF_FETCH_BROWSER_H
+
+#include <stdbool.h>
+
+struct df_strings;
+
+struct df_browser_call {
+	const char *path;
+	const char *profile;
+	const char *user_agent;
+	const char *url;
+	long budget_ms;     /* of the page's own time */
+	bool allow_private; /* let the page load from private addresses */
+};
+
+/* The arguments and environment of the process, each ending in NULL. 0, or -1
+ * without memory; df_browser_free in either case. */
+int df_browser_args(const struct df_browser_call *call, char ***args);
+int df_browser_environment(const struct df_browser_call *call, char ***env);
+void df_browser_free(char **list);
+
+#endif

@@ -1,0 +1,250 @@
+/*
+ * engine: intake, turns, answers, and waiting for the next of them.
+ */
+#include "fetch/engine.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#include "core/err.h"
+#include "core/limits.h"
+#include "core/loop.h"
+#include "core/run.h"
+#include "fetch/deliver.h"
+#include "fetch/engine_parts.h"
+#include "fetch/files.h"
+#include "fetch/job.h"
+#include "fetch/lists.h"
+#include "fetch/order.h"
+#include "fetch/render.h"
+#include "fetch/rules.h"
+#include "fetch/spool.h"
+#include "net/cache.h"
+#include "net/schedule.h"
+
+/* How often to look up from waiting, to see a signal. */
+#define WAIT_MS 200
+/* Things taken in before the transfers are looked after again. */
+#define INTAKE_MAX 256
+
+const char *const df_fetch_counters[] = {"pages", "files", "body_bytes",
+    "requests", "retries", "redirects", "not_modified", "from_cache",
+    "robots_requests", "rendered", NULL};
+
+void
+df_engine_count(struct df_engine *e, enum df_fetch_counter c, uint64_t n)
+{
+	e->counts[c] += n;
+}
+
+static void
+look_at_clock(struct df_engine *e)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	e->now = (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+	e->time = (int64_t)time(NULL);
+	if (e->time < e->first_second)
+		e->time = e->first_second;
+}
+
+int
+df_engine_enqueue(struct df_engine *e, const struct df_wanted *w)
+{
+	uint64_t at;
+
+	df_buf_reset(&e->packed, DF_BATCH_KEEP);
+	if (df_wanted_pack(w, &e->packed) < 0)
+		return df_err_system(&e->task->err, "no memory");
+	if (df_spool_put(
+		e->waiting, df_buf_str(&e->packed), &at, &e->task->err) < 0)
+		return -1;
+	if (df_schedule_add(e->schedule, df_str(w->host), at, e->now) < 0)
+		return df_err_system(&e->task->err, "no memory");
+	return 0;
+}
+
+/* One thing from the source: at once, or in line. */
+static int
+take(struct df_engine *e, struct df_wanted *w)
+{
+	int known;
+
+	if (w->err.kind != DF_ERR_NONE) {
+		if (df_deliver_reject(e, w, (struct df_str){0}, &w->err) < 0)
+			return -1;
+		return df_deliver_end(e, w);
+	}
+	if (w->kind == DF_WANTED_FILE)
+		return df_files_begin(e, w);
+	known = df_job_from_cache(e, w);
+	if (known != 0)
+		return known < 0 ? -1 : 0;
+	return df_engine_enqueue(e, w);
+}
+
+/* Whether there is room for more from the source. */
+static bool
+has_room(const struct df_engine *e)
+{
+	return !e->ended && !e->stop && !df_files_busy(e->files) &&
+	    !df_schedule_full(e->schedule);
+}
+
+/* Take from the source what it has, if there is room. */
+static int
+intake(struct df_engine *e)
+{
+	struct df_wanted w = {0};
+	int fd, got, status = 0;
+
+	if (df_files_busy(e->files) && df_files_step(e) < 0)
+		return -1;
+	for (int i = 0; status == 0 && i < INTAKE_MAX && has_room(e); i++) {
+		if (!df_source_ready(&e->source, &fd))
+			break;
+		df_arena_reset(&e->arena);
+		got = df_source_next(&e->source, &w, &e->task->err);
+		if (got < 0)
+			return -1;
+		if (got == 0)
+			e->ended = true;
+		else
+			status = take(e, &w);
+		df_wanted_release(&w);
+	}
+	if (status == 0)
+		status = df_lists_next(e);
+	return status;
+}
+
+static struct df_job *
+free_job(struct df_engine *e)
+{
+	for (size_t i = 0; i < e->njobs; i++)
+		if (e->jobs[i].state == DF_JOB_FREE)
+			return &e->jobs[i];
+	return NULL;
+}
+
+/* Begin the jobs whose turn it is. */
+static int
+begin(struct df_engine *e)
+{
+	struct df_schedule_job turn;
+
+	while (!e->stop && df_schedule_next(e->schedule, e->now, &turn)) {
+		struct df_job *j = free_job(e);
+
+		if (!j)
+			return df_err_system(
+			    &e->task->err, "more jobs than there may be");
+		df_arena_reset(&e->arena);
+		j->turn = turn;
+		if (df_job_begin(j) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* Go on with the jobs whose answer, pause or browser is there. */
+static int
+go_on(struct df_engine *e)
+{
+	struct df_job *j;
+
+	while (!e->stop && (j = df_http_done(e->http)) != NULL) {
+		df_arena_reset(&e->arena);
+		if (df_job_answered(j) < 0)
+			return -1;
+	}
+	for (size_t i = 0; !e->stop && i < e->njobs; i++) {
+		df_arena_reset(&e->arena);
+		if (df_job_look(&e->jobs[i]) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static bool
+is_idle(const struct df_engine *e)
+{
+	struct df_schedule_counts n = df_schedule_counts(e->schedule);
+
+	return e->ended && n.waiting == 0 && n.active == 0 &&
+	    !df_files_busy(e->files) && !df_lists_waiting(e->lists);
+}
+
+/* The ms until something is to be done, whatever comes in. */
+static int
+pause_ms(struct df_engine *e)
+{
+	int64_t ms = df_schedule_wait(e->schedule, e->now);
+
+	if (ms < 0 || ms > WAIT_MS)
+		ms = WAIT_MS;
+	for (size_t i = 0; i < e->njobs; i++) {
+		const struct df_job *j = &e->jobs[i];
+
+		if (j->state == DF_JOB_PAUSE && j->not_before - e->now < ms)
+			ms = j->not_before - e->now;
+	}
+	if (ms < 0 || df_files_busy(e->files) ||
+	    (df_lists_waiting(e->lists) && !df_schedule_full(e->schedule)))
+		return 0;
+	return (int)ms;
+}
+
+/* Wait for an answer, a line, a browser, or the time. */
+static int
+wait(struct df_engine *e)
+{
+	int fds[DF_RENDER_MAX + 1];
+	size_t n = 0;
+	int ms = pause_ms(e), fd = -1;
+
+	if (has_room(e) && df_source_ready(&e->source, &fd))
+		ms = 0;
+	else if (has_room(e) && fd >= 0)
+		fds[n++] = fd;
+	for (size_t i = 0; i < e->njobs && n <= DF_RENDER_MAX; i++) {
+		fd = df_render_fd(e->jobs[i].render);
+		if (fd >= 0)
+			fds[n++] = fd;
+	}
+	return df_http_wait(e->http, fds, n, ms, &e->task->err);
+}
+
+static int
+loop(struct df_engine *e)
+{
+	while (!e->stop && !df_loop_stopping(e->task)) {
+		look_at_clock(e);
+		if (intake(e) < 0 || begin(e) < 0 || go_on(e) < 0)
+			return -1;
+		if (is_idle(e))
+			break;
+		if (wait(e) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int
+df_fetch_all(const struct df_fetch_options *o, struct df_task *task)
+{
+	struct df_engine e;
+	int status = -1;
+
+	if (df_engine_init(&e, o, task) == 0) {
+		look_at_clock(&e);
+		status = df_engine_open(&e);
+		if (status == 0)
+			status = loop(&e);
+		if (df_engine_close(&e, status == 0) < 0)
+			status = -1;
+	}
+	df_engine_release(&e);
+	return status;
+}

@@ -1,0 +1,70 @@
+/*
+ * engine: fetches what a source gives, many things at once, politely.
+ *
+ * What is to be fetched waits in a spool; the schedule says whose turn it is;
+ * a job (job.h) sees one request through; what comes of it is handed over
+ * (deliver.h). One thread does it all, and sleeps in df_http_wait.
+ */
+#ifndef DF_FETCH_ENGINE_H
+#define DF_FETCH_ENGINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/buf.h"
+#include "core/record.h"
+#include "fetch/options.h"
+#include "fetch/source.h"
+
+struct df_cache;
+struct df_files;
+struct df_job;
+struct df_lists;
+struct df_order;
+struct df_rules;
+struct df_schedule;
+struct df_spool;
+struct df_task;
+
+/* What the parts of the engine share. */
+struct df_engine {
+	const struct df_fetch_options *options;
+	struct df_task *task;
+	struct df_source source;
+	struct df_http *http;
+	struct df_schedule *schedule;
+	struct df_spool *waiting; /* packed df_wanted; the schedule's items */
+	struct df_rules *rules;
+	struct df_cache *cache; /* NULL without --cache */
+	int64_t fresh_since;    /* seconds: what is newer is not asked for */
+	int64_t first_second;   /* that pages of this run bear */
+	struct df_lists *lists; /* sitemaps that wait for their turn */
+	struct df_files *files;
+	struct df_order *order; /* NULL without --ordered */
+	struct df_job *jobs;    /* options->http.concurrency of them */
+	size_t njobs;
+	size_t browsers;  /* that run */
+	int64_t interval; /* ms between two requests of one host */
+	int64_t now;      /* ms, of a clock that never runs backwards */
+	int64_t time;     /* seconds since 1970 */
+	uint64_t *counts; /* not handed to the run yet */
+	bool ended;       /* the source has no more */
+	bool stop;        /* the run is to stop */
+	struct df_record record;
+	struct df_buf packed;  /* one df_wanted */
+	struct df_buf line;    /* one result */
+	struct df_buf room;    /* for base64 */
+	struct df_arena arena; /* for what lives as long as one step */
+};
+
+/* The loop of df-fetch: all of the run's input to its output. 0, or -1 with
+ * task->err. */
+int df_fetch_all(const struct df_fetch_options *o, struct df_task *task);
+
+/* Put w, which stays the caller's, in line for its host. 0 or -1. */
+int df_engine_enqueue(struct df_engine *e, const struct df_wanted *w);
+/* Count for the statistics. */
+void df_engine_count(struct df_engine *e, enum df_fetch_counter c, uint64_t n);
+
+#endif

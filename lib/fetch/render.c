@@ -1,0 +1,364 @@
+/*
+ * render: a process, a pipe, a folder, and a deadline.
+ */
+/* For nftw. */
+#define _XOPEN_SOURCE 700
+
+#include "fetch/render.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <strings.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "core/arena.h"
+#include "core/buf.h"
+#include "core/err.h"
+#include "core/limits.h"
+#include "fetch/browser.h"
+#include "fetch/options.h"
+#include "fetch/wanted.h"
+#include "fetch/words.h"
+#include "net/cache.h"
+#include "net/url.h"
+
+struct df_render {
+	const struct df_fetch_options *options;
+	pid_t pid; /* 0: none, or waited for */
+	int fd;
+	char *profile;
+	struct df_buf dom;
+	int64_t deadline; /* ms */
+	bool done, late, too_large;
+	int status; /* of waitpid */
+};
+
+bool
+df_render_wants(int when, const struct df_cache_page *page)
+{
+	struct df_str type = page->content_type;
+
+	if (when == DF_RENDER_NEVER || page->status < 200 || page->status > 299)
+		return false;
+	if (type.len > 0 &&
+	    (type.len < 9 ||
+		(strncasecmp(type.s, "text/html", 9) != 0 &&
+		    strncasecmp(type.s, "application/xhtml+xml",
+			type.len < 21 ? type.len : 21) != 0)))
+		return false;
+	return when == DF_RENDER_ALWAYS || df_words_need_script(page->body);
+}
+
+static char *
+find_in_path(const char *name)
+{
+	const char *path = getenv("PATH");
+	struct df_buf b;
+
+	df_buf_init(&b, 0);
+	while (path && *path) {
+		size_t len = strcspn(path, ":");
+
+		df_buf_reset(&b, DF_KIB);
+		df_buf_add(&b, path, len);
+		df_buf_printf(&b, "%s%s", len > 0 ? "/" : "./", name);
+		if (!b.failed && access(b.s, X_OK) == 0)
+			return b.s;
+		path += len + (path[len] == ':');
+	}
+	df_buf_release(&b);
+	return NULL;
+}
+
+int
+df_render_find(const char *browser, char **found, struct df_err *err)
+{
+	static const char *const names[] = {"chromium", "chromium-browser",
+	    "google-chrome", "google-chrome-stable"};
+
+	*found = NULL;
+	if (browser && access(browser, X_OK) == 0)
+		*found = strdup(browser);
+	else if (browser)
+		*found = find_in_path(browser);
+	for (size_t i = 0;
+	     !browser && !*found && i < sizeof(names) / sizeof(names[0]); i++)
+		*found = find_in_path(names[i]);
+	if (*found)
+		return 0;
+	return df_err_usage(err, "--render: no browser %s; see --browser",
+	    browser ? browser : "chromium");
+}
+
+static int64_t
+milliseconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static void
+limit(int what, rlim_t value)
+{
+	struct rlimit old;
+
+	if (getrlimit(what, &old) == 0 &&
+	    (old.rlim_max == RLIM_INFINITY || old.rlim_max > value))
+		setrlimit(what, &(struct rlimit){value, value});
+}
+
+/* In the child: only what is safe between fork and exec. */
+static void
+become(const struct df_render *r, int out, char **args, char **env)
+{
+	int null = open("/dev/null", O_RDWR);
+
+	setpgid(0, 0);
+	signal(SIGPIPE, SIG_DFL);
+	/* Chromium reserves far more addresses than it uses: only what it
+	 * writes to can be limited. */
+	limit(RLIMIT_DATA, (rlim_t)r->options->render.memory);
+	limit(RLIMIT_CORE, 0);
+	limit(RLIMIT_FSIZE, (rlim_t)r->options->http.max_size * 4);
+	if (null < 0 || dup2(null, 0) < 0 || dup2(out, 1) < 0 ||
+	    dup2(null, 2) < 0)
+		_exit(127);
+	execve(args[0], args, env);
+	_exit(127);
+}
+
+static int
+spawn(struct df_render *r, char **args, char **env, struct df_err *err)
+{
+	int fds[2];
+
+	if (pipe(fds) < 0)
+		return df_err_errno(err, "browser");
+	fcntl(fds[0], F_SETFD, FD_CLOEXEC);
+	fcntl(fds[1], F_SETFD, FD_CLOEXEC);
+	fcntl(fds[0], F_SETFL, O_NONBLOCK);
+	r->fd = fds[0];
+	r->pid = fork();
+	if (r->pid == 0)
+		become(r, fds[1], args, env);
+	if (r->pid > 0)
+		setpgid(r->pid, r->pid);
+	close(fds[1]);
+	if (r->pid < 0) {
+		r->pid = 0;
+		return df_err_errno(err, "browser");
+	}
+	return 0;
+}
+
+static int
+make_profile(struct df_render *r, struct df_err *err)
+{
+	const char *dir = getenv("TMPDIR");
+	struct df_buf b;
+
+	df_buf_init(&b, 0);
+	df_buf_printf(&b, "%s/df-browser.XXXXXX", dir && *dir ? dir : "/tmp");
+	if (b.failed)
+		return df_err_system(err, "no memory");
+	if (!mkdtemp(b.s)) {
+		df_err_errno(err, "%s", b.s);
+		df_buf_release(&b);
+		return -1;
+	}
+	r->profile = b.s;
+	return 0;
+}
+
+struct df_render *
+df_render_start(const struct df_fetch_options *o, const struct df_wanted *w,
+    struct df_err *err)
+{
+	struct df_render *r = calloc(1, sizeof(*r));
+	char **args = NULL, **env = NULL;
+	struct df_browser_call call = {.path = o->render.path,
+	    .user_agent = o->http.user_agent,
+	    .budget_ms = (long)(o->render.timeout * 500),
+	    .allow_private = o->allow_private};
+	struct df_arena a;
+	struct df_str url;
+	int status = -1;
+
+	if (!r) {
+		df_err_system(err, "no memory");
+		return NULL;
+	}
+	df_arena_init(&a, DF_MIB);
+	r->options = o;
+	r->fd = -1;
+	df_buf_init(&r->dom, 0);
+	r->deadline = milliseconds() + (int64_t)(o->render.timeout * 1000);
+	/* The command line of a process is no secret. */
+	url = df_url_redact(df_str(w->request), &a);
+	call.url = url.s ? df_arena_strdup(&a, url) : NULL;
+	if (call.url && make_profile(r, err) == 0) {
+		call.profile = r->profile;
+		if (df_browser_args(&call, &args) < 0 ||
+		    df_browser_environment(&call, &env) < 0)
+			df_err_system(err, "no memory");
+		else
+			status = spawn(r, args, env, err);
+	}
+	df_browser_free(args);
+	df_browser_free(env);
+	df_arena_release(&a);
+	if (status == 0)
+		return r;
+	df_render_free(r);
+	return NULL;
+}
+
+static int
+remove_one(const char *path, const struct stat *st, int type, struct FTW *at)
+{
+	(void)st;
+	(void)type;
+	(void)at;
+	remove(path);
+	return 0;
+}
+
+/* End the browser, its helpers too. */
+static void
+reap(struct df_render *r)
+{
+	if (r->fd >= 0)
+		close(r->fd);
+	r->fd = -1;
+	if (r->pid == 0)
+		return;
+	kill(-r->pid, SIGKILL);
+	while (waitpid(r->pid, &r->status, 0) < 0 && errno == EINTR)
+		;
+	r->pid = 0;
+}
+
+void
+df_render_free(struct df_render *r)
+{
+	if (!r)
+		return;
+	reap(r);
+	/* A helper on its way out may still write to the profile. */
+	for (int i = 0; r->profile && i < 50; i++) {
+		nftw(r->profile, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+		if (access(r->profile, F_OK) < 0)
+			break;
+		nanosleep(&(struct timespec){.tv_nsec = 20000000}, NULL);
+	}
+	free(r->profile);
+	df_buf_release(&r->dom);
+	free(r);
+}
+
+int
+df_render_fd(const struct df_render *r)
+{
+	return r ? r->fd : -1;
+}
+
+/* Read what there is: 1 at the end, 0 if there may be more. */
+static int
+read_some(struct df_render *r)
+{
+	size_t max = (size_t)r->options->http.max_size;
+	ssize_t n;
+
+	for (;;) {
+		if (df_buf_reserve(&r->dom, DF_BATCH_SIZE) < 0)
+			return 1;
+		n = read(r->fd, r->dom.s + r->dom.len, DF_BATCH_SIZE);
+		if (n < 0)
+			return errno != EAGAIN && errno != EINTR;
+		if (n == 0)
+			return 1;
+		r->dom.len += (size_t)n;
+		if (r->dom.len > max) {
+			r->too_large = true;
+			return 1;
+		}
+	}
+}
+
+bool
+df_render_done(struct df_render *r)
+{
+	if (!r)
+		return false;
+	if (r->done)
+		return true;
+	r->late = milliseconds() >= r->deadline;
+	if (!r->late && read_some(r) == 0)
+		return false;
+	r->done = true;
+	/* Output is complete; the status is that of an orderly end if it comes
+	 * to one at once. */
+	for (int i = 0; !r->late && !r->too_large && i < 100; i++) {
+		pid_t pid = waitpid(r->pid, &r->status, WNOHANG);
+
+		if (pid == r->pid) {
+			kill(-r->pid, SIGKILL);
+			r->pid = 0;
+			break;
+		}
+		nanosleep(&(struct timespec){.tv_nsec = 10000000}, NULL);
+	}
+	reap(r);
+	return true;
+}
+
+/* Whether it is the page on which Chromium tells that there is none. */
+static bool
+is_error_page(struct df_str dom)
+{
+	static const char mark[] = "<div id=\"main-frame-error\"";
+
+	for (size_t i = 0; i + sizeof(mark) <= dom.len; i++) {
+		const char *p = memchr(dom.s + i, '<', dom.len - i);
+
+		if (!p)
+			return false;
+		i = (size_t)(p - dom.s);
+		if (dom.len - i >= sizeof(mark) &&
+		    memcmp(p, mark, sizeof(mark) - 1) == 0)
+			return true;
+	}
+	return false;
+}
+
+int
+df_render_result(struct df_render *r, struct df_str *dom, struct df_err *err)
+{
+	if (r->late)
+		return df_err_input(err, "render",
+		    "the browser took longer than --render-timeout");
+	if (r->too_large)
+		return df_err_input(
+		    err, "too_large", "the browser's page is over --max-size");
+	if (WIFEXITED(r->status) && WEXITSTATUS(r->status) == 127)
+		return df_err_input(err, "render", "%s: cannot be run",
+		    r->options->render.path);
+	*dom = df_str_trim(df_buf_str(&r->dom));
+	if (dom->len == 0)
+		return df_err_input(
+		    err, "render", "the browser made nothing of the page");
+	if (is_error_page(*dom))
+		return df_err_input(err, "render",
+		    "the browser could not load the page, or what it leads to");
+	return 0;
+}

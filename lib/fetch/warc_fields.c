@@ -1,0 +1,80 @@
+/*
+ * warc_fields: lines of "Name: value", as WARC and HTTP have them.
+ */
+#include "fetch/warc_fields.h"
+
+#include <stdint.h>
+#include <strings.h>
+
+bool
+df_warc_line(struct df_str *rest, struct df_str *line)
+{
+	const char *end;
+
+	if (rest->len == 0)
+		return false;
+	end = memchr(rest->s, '\n', rest->len);
+	line->s = rest->s;
+	line->len = end ? (size_t)(end - rest->s) : rest->len;
+	*rest = df_str_slice(*rest, line->len + (end != NULL), rest->len);
+	if (line->len > 0 && line->s[line->len - 1] == '\r')
+		line->len--;
+	return true;
+}
+
+struct df_str
+df_warc_block(struct df_str *rest)
+{
+	struct df_str block = *rest;
+	struct df_str line;
+
+	block.len = 0;
+	while (df_warc_line(rest, &line) && line.len > 0)
+		block.len = (size_t)(rest->s - block.s);
+	return block;
+}
+
+bool
+df_warc_same(struct df_str a, const char *b)
+{
+	return a.len == strlen(b) &&
+	    (a.len == 0 || strncasecmp(a.s, b, a.len) == 0);
+}
+
+bool
+df_warc_field(struct df_str block, const char *name, struct df_str *out)
+{
+	struct df_str line;
+
+	while (df_warc_line(&block, &line)) {
+		const char *colon =
+		    line.len > 0 ? memchr(line.s, ':', line.len) : NULL;
+		size_t at = colon ? (size_t)(colon - line.s) : 0;
+
+		if (!colon ||
+		    !df_warc_same(df_str_trim(df_str_slice(line, 0, at)), name))
+			continue;
+		*out = df_str_trim(df_str_slice(line, at + 1, line.len));
+		return true;
+	}
+	*out = (struct df_str){NULL, 0};
+	return false;
+}
+
+bool
+df_warc_number(struct df_str s, size_t *out)
+{
+	uint64_t n = 0;
+
+	if (s.len == 0 || s.len > 16)
+		return false;
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.s[i] < '0' || s.s[i] > '9')
+			return false;
+		n = 10 * n + (uint64_t)(s.s[i] - '0');
+	}
+	if (n > (uint64_t)1 << 53 || n > SIZE_MAX)
+		return false;
+	*out = (size_t)n;
+	return true;
+}

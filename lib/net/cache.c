@@ -1,0 +1,449 @@
+/*
+ * cache: the pages that were fetched, in an SQLite file.
+ *
+ * The file is marked with an application id, so that no other database is
+ * taken for a cache, and with the version of its table. WAL mode: readers do
+ * not wait, and a commit is an append to the log, in the kernel's hands when it
+ * returns.
+ */
+#include "net/cache.h"
+
+#include "core/err.h"
+
+#ifdef DF_HAVE_SQLITE
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <sqlite3.h>
+
+#include "core/buf.h"
+#include "core/limits.h"
+
+#define APPLICATION_ID 0x64666361 /* "dfca" */
+#define VERSION 1
+/* Another process holds the lock for one page; this long, something hangs. */
+#define BUSY_MS 60000
+/* A page buffer that grew past this is given back. */
+#define ROW_KEEP (4 * DF_MIB)
+
+enum statement { GET, PUT, TOUCH, STATEMENTS };
+
+static const char *const sql[STATEMENTS] = {
+    [GET] = "SELECT final_url, content_type, etag, last_modified,"
+	    " robots_tag, body, fetched_at, status"
+	    " FROM pages WHERE url = ?1",
+    [PUT] = "INSERT OR REPLACE INTO pages (final_url, content_type, etag,"
+	    " last_modified, robots_tag, body, fetched_at, status, url)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    [TOUCH] = "UPDATE pages SET fetched_at = ?2 WHERE url = ?1",
+};
+
+static const char schema[] =
+    "CREATE TABLE runs ("
+    " id INTEGER PRIMARY KEY,"
+    " pid INTEGER NOT NULL,"
+    " started INTEGER NOT NULL,"
+    " ended INTEGER);" /* NULL: under way, or killed */
+    "CREATE TABLE pages ("
+    " url TEXT PRIMARY KEY NOT NULL,"
+    " status INTEGER NOT NULL,"
+    " fetched_at INTEGER NOT NULL," /* seconds since 1970 */
+    " final_url TEXT NOT NULL,"
+    " content_type TEXT NOT NULL,"
+    " etag TEXT NOT NULL,"
+    " last_modified TEXT NOT NULL,"
+    " robots_tag TEXT NOT NULL,"
+    " body BLOB NOT NULL)";
+
+struct df_cache {
+	char *path;
+	sqlite3 *db;
+	sqlite3_stmt *statements[STATEMENTS];
+	struct df_buf row; /* the page that was got last */
+	int64_t run;       /* the id of ours */
+};
+
+static int
+failed(const struct df_cache *c, const char *doing, struct df_err *err)
+{
+	return df_err_system(err, "%s: cannot %s the cache: %s", c->path, doing,
+	    c->db ? sqlite3_errmsg(c->db) : "out of memory");
+}
+
+static int
+run(struct df_cache *c, const char *text)
+{
+	return sqlite3_exec(c->db, text, NULL, NULL, NULL);
+}
+
+static int
+pragma_value(struct df_cache *c, const char *text, int64_t *out)
+{
+	sqlite3_stmt *s = NULL;
+	int result = sqlite3_prepare_v2(c->db, text, -1, &s, NULL);
+
+	if (result == SQLITE_OK)
+		result = sqlite3_step(s);
+	if (result == SQLITE_ROW)
+		*out = sqlite3_column_int64(s, 0);
+	sqlite3_finalize(s);
+	return result == SQLITE_ROW ? 0 : -1;
+}
+
+/* 1 when the file is a cache that we can use, 0 when it is empty, else -1.
+ * Changes nothing. */
+static int
+identify(struct df_cache *c, struct df_err *err)
+{
+	int64_t id = 0;
+	int64_t version = 0;
+	int64_t tables = 0;
+
+	if (pragma_value(c, "PRAGMA application_id", &id) < 0 ||
+	    pragma_value(c, "PRAGMA user_version", &version) < 0 ||
+	    pragma_value(c, "SELECT count(*) FROM sqlite_schema", &tables) < 0)
+		return sqlite3_errcode(c->db) == SQLITE_NOTADB
+		    ? df_err_system(err,
+			  "%s: is no cache of pages, but some other file; "
+			  "name another",
+			  c->path)
+		    : failed(c, "read", err);
+	if (tables == 0)
+		return 0;
+	if (id != APPLICATION_ID)
+		return df_err_system(err,
+		    "%s: is a database, but no cache of pages; name another "
+		    "file",
+		    c->path);
+	if (version != VERSION)
+		return df_err_system(err,
+		    "%s: is a cache of version %lld, this program writes %d; "
+		    "name another file",
+		    c->path, (long long)version, VERSION);
+	return 1;
+}
+
+/* Within a transaction, since two processes may come at once. */
+static int
+make_table(struct df_cache *c, struct df_err *err)
+{
+	char marks[128];
+	int found;
+
+	if (run(c, "BEGIN IMMEDIATE") != SQLITE_OK)
+		return failed(c, "write", err);
+	found = identify(c, err);
+	if (found < 0)
+		return -1;
+	sqlite3_snprintf(sizeof(marks), marks,
+	    "PRAGMA application_id = %d; PRAGMA user_version = %d",
+	    APPLICATION_ID, VERSION);
+	if (found == 0 &&
+	    (run(c, schema) != SQLITE_OK || run(c, marks) != SQLITE_OK))
+		return failed(c, "set up", err);
+	if (run(c, "COMMIT") != SQLITE_OK)
+		return failed(c, "set up", err);
+	return 0;
+}
+
+/* The change to WAL mode fails at once, without waiting, while another process
+ * makes it; it lasts, so that a moment later there is nothing to change. */
+static int
+set_wal(struct df_cache *c)
+{
+	const struct timespec pause = {.tv_nsec = 20 * 1000 * 1000};
+	int result = SQLITE_BUSY;
+
+	for (int tries = 0; result == SQLITE_BUSY && tries < 500; tries++) {
+		if (tries > 0)
+			nanosleep(&pause, NULL);
+		result = run(c, "PRAGMA journal_mode = WAL");
+	}
+	return result;
+}
+
+static int
+open_file(struct df_cache *c, struct df_err *err)
+{
+	int result = sqlite3_open_v2(c->path, &c->db,
+	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+	    NULL);
+
+	if (result != SQLITE_OK)
+		return failed(c, "open", err);
+	if (sqlite3_busy_timeout(c->db, BUSY_MS) != SQLITE_OK ||
+	    sqlite3_db_config(c->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL) !=
+		SQLITE_OK)
+		return failed(c, "open", err);
+	if (identify(c, err) < 0)
+		return -1;
+	/* Pages hold tens of kilobytes; a file that exists stays as it is. */
+	if (run(c, "PRAGMA page_size = 16384") != SQLITE_OK ||
+	    set_wal(c) != SQLITE_OK ||
+	    run(c, "PRAGMA synchronous = NORMAL") != SQLITE_OK)
+		return failed(c, "open", err);
+	if (make_table(c, err) < 0)
+		return -1;
+	for (int i = 0; i < STATEMENTS; i++)
+		if (sqlite3_prepare_v3(c->db, sql[i], -1,
+			SQLITE_PREPARE_PERSISTENT, &c->statements[i],
+			NULL) != SQLITE_OK)
+			return failed(c, "read", err);
+	return 0;
+}
+
+struct df_cache *
+df_cache_open(const char *path, struct df_err *err)
+{
+	struct df_cache *c = calloc(1, sizeof(*c));
+
+	if (!c) {
+		df_err_system(err, "out of memory");
+		return NULL;
+	}
+	df_buf_init(&c->row, 0);
+	c->path = strdup(path);
+	if (!c->path)
+		df_err_system(err, "out of memory");
+	if (!c->path || open_file(c, err) < 0) {
+		df_cache_close(c);
+		return NULL;
+	}
+	return c;
+}
+
+void
+df_cache_close(struct df_cache *c)
+{
+	if (!c)
+		return;
+	for (int i = 0; i < STATEMENTS; i++)
+		sqlite3_finalize(c->statements[i]);
+	sqlite3_close(c->db);
+	df_buf_release(&c->row);
+	free(c->path);
+	free(c);
+}
+
+/* The fields of bytes, in the order that GET and PUT have them in. */
+#define FIELDS 6
+
+static void
+fields_of(struct df_cache_page *page, struct df_str *fields[FIELDS])
+{
+	fields[0] = &page->final_url;
+	fields[1] = &page->content_type;
+	fields[2] = &page->etag;
+	fields[3] = &page->last_modified;
+	fields[4] = &page->robots_tag;
+	fields[5] = &page->body;
+}
+
+/* Copy the row out, so that its statement may be reset: an open one would keep
+ * the log from being folded into the file. */
+static int
+copy_row(struct df_cache *c, sqlite3_stmt *s, struct df_cache_page *out)
+{
+	struct df_str *fields[FIELDS];
+	size_t from = 0;
+
+	df_buf_reset(&c->row, ROW_KEEP);
+	fields_of(out, fields);
+	for (int i = 0; i < FIELDS; i++) {
+		const void *bytes = sqlite3_column_blob(s, i);
+
+		fields[i]->len = (size_t)sqlite3_column_bytes(s, i);
+		if (df_buf_add(&c->row, bytes ? bytes : "", fields[i]->len))
+			return -1;
+	}
+	for (int i = 0; i < FIELDS; i++) {
+		fields[i]->s = c->row.s ? c->row.s + from : NULL;
+		from += fields[i]->len;
+	}
+	out->fetched_at = sqlite3_column_int64(s, FIELDS);
+	out->status = (long)sqlite3_column_int64(s, FIELDS + 1);
+	return 0;
+}
+
+static int
+bind(sqlite3_stmt *s, int i, struct df_str value, bool text)
+{
+	const char *bytes = value.len > 0 ? value.s : "";
+
+	return text
+	    ? sqlite3_bind_text64(
+		  s, i, bytes, value.len, SQLITE_STATIC, SQLITE_UTF8)
+	    : sqlite3_bind_blob64(s, i, bytes, value.len, SQLITE_STATIC);
+}
+
+/* Forget what was bound: it is the caller's. */
+static void
+finish(sqlite3_stmt *s)
+{
+	sqlite3_reset(s);
+	sqlite3_clear_bindings(s);
+}
+
+int
+df_cache_get(struct df_cache *c, struct df_str url, struct df_cache_page *out,
+    struct df_err *err)
+{
+	sqlite3_stmt *s = c->statements[GET];
+	int result = bind(s, 1, url, true);
+	int found = 0;
+
+	*out = (struct df_cache_page){0};
+	if (result == SQLITE_OK)
+		result = sqlite3_step(s);
+	if (result == SQLITE_ROW)
+		found = copy_row(c, s, out) < 0
+		    ? df_err_system(err, "out of memory")
+		    : 1;
+	else if (result != SQLITE_DONE)
+		found = failed(c, "read", err);
+	finish(s);
+	return found;
+}
+
+/* Run a statement that changes something, all bound. */
+static int
+change(struct df_cache *c, sqlite3_stmt *s, struct df_err *err)
+{
+	int result = 0;
+
+	if (sqlite3_step(s) != SQLITE_DONE)
+		result = failed(c, "write", err);
+	finish(s);
+	return result;
+}
+
+int
+df_cache_put(struct df_cache *c, struct df_str url,
+    const struct df_cache_page *page, struct df_err *err)
+{
+	sqlite3_stmt *s = c->statements[PUT];
+	struct df_cache_page copy = *page;
+	struct df_str *fields[FIELDS];
+	int result = SQLITE_OK;
+
+	fields_of(&copy, fields);
+	for (int i = 0; i < FIELDS && result == SQLITE_OK; i++)
+		result = bind(s, i + 1, *fields[i], i + 1 < FIELDS);
+	if (result == SQLITE_OK)
+		result = sqlite3_bind_int64(s, FIELDS + 1, page->fetched_at);
+	if (result == SQLITE_OK)
+		result = sqlite3_bind_int64(s, FIELDS + 2, page->status);
+	if (result == SQLITE_OK)
+		result = bind(s, FIELDS + 3, url, true);
+	if (result == SQLITE_OK)
+		return change(c, s, err);
+	finish(s);
+	return failed(c, "write", err);
+}
+
+int
+df_cache_begin(struct df_cache *c, struct df_err *err)
+{
+	return run(c, "BEGIN IMMEDIATE") == SQLITE_OK ? 0
+						      : failed(c, "write", err);
+}
+
+int
+df_cache_commit(struct df_cache *c, struct df_err *err)
+{
+	return run(c, "COMMIT") == SQLITE_OK ? 0 : failed(c, "write", err);
+}
+
+int
+df_cache_touch(struct df_cache *c, struct df_str url, int64_t fetched_at,
+    struct df_err *err)
+{
+	sqlite3_stmt *s = c->statements[TOUCH];
+
+	if (bind(s, 1, url, true) == SQLITE_OK &&
+	    sqlite3_bind_int64(s, 2, fetched_at) == SQLITE_OK)
+		return change(c, s, err);
+	finish(s);
+	return failed(c, "write", err);
+}
+
+/* A killed run is continued for so long. */
+#define RUN_SECONDS (7 * 86400)
+
+static int
+delete_run(struct df_cache *c, int64_t id)
+{
+	char text[64];
+
+	sqlite3_snprintf(sizeof(text), text, "DELETE FROM runs WHERE id = %lld",
+	    (long long)id);
+	return run(c, text);
+}
+
+/* What is known of other runs: when the last one ended, when the first that
+ * did not began. Those that were killed become part of ours. */
+static int
+adopt_runs(struct df_cache *c, int64_t now, int64_t *since, int64_t *ended)
+{
+	sqlite3_stmt *s = NULL;
+	int result = sqlite3_prepare_v2(
+	    c->db, "SELECT id, pid, started, ended FROM runs", -1, &s, NULL);
+
+	while (result == SQLITE_OK && sqlite3_step(s) == SQLITE_ROW) {
+		int64_t started = sqlite3_column_int64(s, 2);
+		pid_t pid = (pid_t)sqlite3_column_int64(s, 1);
+
+		if (sqlite3_column_type(s, 3) != SQLITE_NULL) {
+			if (sqlite3_column_int64(s, 3) > *ended)
+				*ended = sqlite3_column_int64(s, 3);
+		} else if (started > now - RUN_SECONDS && started < *since) {
+			*since = started;
+		}
+		if (sqlite3_column_type(s, 3) != SQLITE_NULL ||
+		    (kill(pid, 0) < 0 && errno == ESRCH))
+			result = delete_run(c, sqlite3_column_int64(s, 0));
+	}
+	sqlite3_finalize(s);
+	return result;
+}
+
+int
+df_cache_run_begin(struct df_cache *c, int64_t now, int64_t *since,
+    int64_t *first, struct df_err *err)
+{
+	int64_t ended = 0;
+	char text[128];
+
+	if (df_cache_begin(c, err) < 0)
+		return -1;
+	*since = INT64_MAX;
+	if (adopt_runs(c, now, since, &ended) != SQLITE_OK)
+		return failed(c, "read", err);
+	*first = now > ended ? now : ended + 1;
+	if (*since > *first)
+		*since = *first;
+	sqlite3_snprintf(sizeof(text), text,
+	    "INSERT INTO runs (pid, started) VALUES (%lld, %lld)",
+	    (long long)getpid(), (long long)*since);
+	if (run(c, text) != SQLITE_OK)
+		return failed(c, "write", err);
+	c->run = sqlite3_last_insert_rowid(c->db);
+	return df_cache_commit(c, err);
+}
+
+int
+df_cache_run_end(struct df_cache *c, int64_t now, struct df_err *err)
+{
+	char text[128];
+
+	sqlite3_snprintf(sizeof(text), text,
+	    "UPDATE runs SET ended = %lld WHERE id = %lld", (long long)now,
+	    (long long)c->run);
+	return run(c, text) == SQLITE_OK ? 0 : failed(c, "write", err);
+}
+
+#endif

@@ -1,0 +1,57 @@
+/*
+ * header: line after line.
+ */
+#include "net/header.h"
+
+#include <strings.h>
+
+static struct df_str
+take_line(struct df_str *rest)
+{
+	const char *end = memchr(rest->s, '\n', rest->len);
+	size_t len = end ? (size_t)(end - rest->s) : rest->len;
+	struct df_str line = df_str_slice(*rest, 0, len);
+
+	*rest = df_str_slice(*rest, end ? len + 1 : len, rest->len);
+	return line;
+}
+
+bool
+df_header_next(struct df_str *rest, const char *name, struct df_str *value)
+{
+	size_t len = strlen(name);
+
+	while (rest->len > 0) {
+		struct df_str line = take_line(rest);
+
+		if (line.len > len && line.s[len] == ':' &&
+		    strncasecmp(line.s, name, len) == 0) {
+			*value =
+			    df_str_trim(df_str_slice(line, len + 1, line.len));
+			return true;
+		}
+	}
+	return false;
+}
+
+struct df_str
+df_header_find(struct df_str block, const char *name)
+{
+	struct df_str value;
+
+	if (!df_header_next(&block, name, &value))
+		return (struct df_str){0};
+	return value;
+}
+
+bool
+df_header_is_secret(const char *line)
+{
+	static const char *const names[] = {
+	    "Authorization:", "Cookie:", "Proxy-Authorization:"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strncasecmp(line, names[i], strlen(names[i])) == 0)
+			return true;
+	return false;
+}

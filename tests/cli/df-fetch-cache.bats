@@ -1,0 +1,134 @@
+#!/usr/bin/env bats
+# df-fetch --cache: what was fetched is not fetched again.
+
+load lib
+load fetch
+
+@test "a second run asks whether pages have changed" {
+	go df-fetch --ordered --rate 0 --cache cache "$site/page/1" "$site/header"
+	cp "$out" first
+	go df-fetch --ordered --rate 0 --cache cache --stats stats "$site/page/1" \
+		"$site/header"
+	is_status 0
+	jq -e '.not_modified == 1 and .requests == 2' stats
+	# robots.txt is kept for a day.
+	[ "$(asked 127.0.0.1 /robots.txt)" -eq 1 ]
+	diff <(jq -S 'del(.fetched_at)' first) <(jq -S 'del(.fetched_at)' "$out")
+}
+
+@test "with --max-age it does not ask at all" {
+	go df-fetch --rate 0 --allow-private --cache cache --rejects r1 \
+		"$site/page/1" "$site/to-page" "$site/none"
+	cp "$out" first
+	: >"$log"
+	go df-fetch --rate 0 --allow-private --cache cache --max-age 1h \
+		--rejects r2 "$site/page/1" "$site/to-page" "$site/none"
+	[ ! -s "$log" ] || fail "$(cat "$log")"
+	diff <(sort first) <(sort "$out")
+	diff r1 r2
+	go df-fetch --max-age 1h "$site/page/1"
+	is_status 2
+}
+
+@test "one run asks for no address twice" {
+	printf '%s\n' "$site/page/1" "$site/page/2" "$site/page/1" >urls
+	go df-fetch --rate 20 --cache cache <urls
+	holds 'length == 3'
+	[ "$(asked 127.0.0.1 /page/1)" -eq 1 ]
+}
+
+@test "a run that was killed is continued: nothing whole is fetched again" {
+	printf '%s\n' "$site"/page/{1..80}?20 >urls
+	for pause in 0.15 0.3 0.2 0.25; do
+		df-fetch --rate 0 -q --cache cache <urls >part 2>/dev/null &
+		pid=$!
+		sleep "$pause"
+		kill -9 "$pid"
+		date +%s%3N >>kills
+		wait "$pid" || true
+	done
+	go df-fetch --rate 0 --cache cache <urls
+	is_status 0
+	holds 'length == 80 and (map(.url) | unique | length == 80)'
+	# Whole when the server had sent it a tenth of a second before the kill:
+	# what was on its way then may be asked for again.
+	awk 'NR == FNR { kill[++n] = $1; next }
+		$2 == "ask" && whole[$4] { print; bad = 1 }
+		$2 == "end" {
+			late = 0
+			for (i = 1; i <= n; i++)
+				if ($1 > kill[i] - 100 && $1 <= kill[i] + 100)
+					late = 1
+			if (!late)
+				whole[$4] = 1
+		}
+		END { exit bad }' kills <(grep /page/ "$log")
+}
+
+@test "a run that ended is not continued: the next one asks" {
+	go df-fetch --rate 0 --cache cache "$site/page/1"
+	go df-fetch --rate 0 --cache cache --stats stats "$site/page/1"
+	jq -e '.requests == 1' stats
+}
+
+@test "two processes share a cache" {
+	printf '%s\n' "$site"/page/{1..40} >one
+	printf '%s\n' "$site"/page/{30..70} >two
+	df-fetch --rate 0 --cache cache <one >out1 2>err1 &
+	pid=$!
+	go df-fetch --rate 0 --cache cache <two
+	is_status 0
+	wait "$pid"
+	[ "$(wc -l <out1)" -eq 40 ]
+	holds 'length == 41'
+	go df-fetch --rate 0 --cache cache --max-age 1h --stats stats <one
+	jq -e '.requests == 0 and .from_cache == 40' stats
+}
+
+@test "a file that is no cache is left alone" {
+	echo precious >cache
+	go df-fetch --cache cache "$site/page/1"
+	is_status 1
+	[ "$(cat cache)" = precious ]
+}
+
+@test "binary bodies go to --save-dir once, and the record says where" {
+	go df-fetch --rate 0 --save-dir saved "$site/pdf" "$site/page/1" \
+		"http://127.0.0.2:$port/pdf"
+	holds 'map(select(has("path"))) | length == 2'
+	holds 'map(select(has("body_base64"))) | length == 0'
+	path=$(jq -r 'select(has("path")) | .path' "$out" | sort -u)
+	[ "$(head -c 8 "$path")" = "%PDF-1.4" ]
+	[ "$(find saved -type f | wc -l)" -eq 1 ]
+}
+
+@test "--ordered gives the order of the input, with rejects in between" {
+	printf '%s\n' "$site/page/a?400" "$site/none" \
+		"http://127.0.0.2:$port/page/b" "$site/page/c?50" \
+		"http://127.0.0.5:$port/page/d" >urls
+	go df-fetch --rate 0 --ordered --rejects rejects <urls
+	[ "$(jq -r '.url | sub(".*/"; "")' "$out" | tr '\n' ' ')" = \
+		"a?400 b c?50 d " ]
+	go df-fetch --rate 0 --rejects rejects <urls
+	[ "$(jq -r '.url | sub(".*/"; "")' "$out" | tail -1)" = "a?400" ]
+}
+
+@test "lines name local files with --allow-file only" {
+	echo words >words.txt
+	printf '%s\n' words.txt "file://$PWD/words.txt" >names
+	go df-fetch --allow-file <names
+	holds 'length == 2 and all(.text == "words\n")'
+	go df-fetch <names
+	out_is_empty
+}
+
+@test "globs choose files in folders" {
+	mkdir -p d/drafts
+	for f in a.html b.txt drafts/c.html; do echo x >"d/$f"; done
+	go df-fetch --include '*.html' d
+	holds 'map(.url) == ["file:d/a.html", "file:d/drafts/c.html"]'
+	go df-fetch --include '*.html' --exclude 'drafts/*' d
+	holds 'map(.url) == ["file:d/a.html"]'
+	go df-fetch --exclude 'c.*' d
+	holds 'length == 2'
+}

@@ -43,6 +43,7 @@ struct df_opt {
 	size_t offset;    /* of the variable in the filter's config struct */
 	int64_t min, max; /* DF_OPT_INT and DF_OPT_SIZE; max 0: no limit */
 	const char *const *choices; /* DF_OPT_CHOICE, ends in NULL */
+	bool secret; /* --print-params does not show its value */
 };
 
 /* What every filter has. */

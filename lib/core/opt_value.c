@@ -211,6 +211,15 @@ df_opt_set(
 	return df_err_usage(err, "%s: unknown type of option", what);
 }
 
+/* Whether the user gave a string or a list. */
+static bool
+is_given(const struct df_opt *opt, const void *var)
+{
+	if (opt->type == DF_OPT_LIST)
+		return ((const struct df_strings *)var)->n > 0;
+	return opt->type != DF_OPT_STRING || *(const char *const *)var != NULL;
+}
+
 static void
 list_write(struct df_jsonw *w, const struct df_strings *list)
 {
@@ -227,6 +236,10 @@ df_opt_value(const struct df_opt *opt, const void *base, struct df_buf *out)
 	struct df_jsonw w;
 
 	df_jsonw_init(&w, out);
+	if (opt->secret && is_given(opt, var)) {
+		df_jsonw_cstr(&w, "(secret)");
+		return;
+	}
 	switch (opt->type) {
 	case DF_OPT_FLAG:
 		df_jsonw_bool(&w, *(const bool *)var);

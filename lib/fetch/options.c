@@ -36,8 +36,8 @@ const struct df_opt df_fetch_option_table[] = {
     {
 	.name = "allow-private",
 	.type = DF_OPT_FLAG,
-	.help = "let servers lead to loopback, private and link- "
-		"local addresses",
+	.help = "let servers lead to loopback, private and "
+		"link-local addresses",
 	AT(allow_private),
     },
     {
@@ -100,6 +100,7 @@ const struct df_opt df_fetch_option_table[] = {
 	.type = DF_OPT_LIST,
 	.arg = "LINE",
 	.help = "send this header line along; may be repeated",
+	.secret = true,
 	AT(http.headers),
     },
     {

@@ -102,6 +102,14 @@ load fetch
 	[ "$(asked 127.0.0.3 /private)" -eq 0 ]
 }
 
+@test "headers are not shown among the parameters" {
+	go df-fetch -H 'Authorization: Bearer hush' --print-params
+	is_status 0
+	holds '.[0].header == "(secret)"'
+	go df-fetch --print-params
+	holds '.[0].header == []'
+}
+
 @test "headers with secrets do not leave the host, others do" {
 	go df-fetch --rate 0 --allow-private -H 'Authorization: Bearer tell' \
 		-H 'X-Own: here' "$site/secret" "$site/secret-away" \

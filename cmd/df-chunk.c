@@ -12,6 +12,7 @@
 
 struct options {
 	const char *field;
+	const char *tokenizer;
 	int64_t size;
 	int64_t overlap;
 	struct df_bpe bpe;
@@ -40,6 +41,12 @@ static const struct df_opt options[] = {
 	.def = "0",
 	.offset = offsetof(struct options, overlap),
 	.max = DF_CHUNK_TOKENS_MAX / 2},
+    {.name = "tokenizer",
+	.type = DF_OPT_STRING,
+	.arg = "NAME",
+	.help = "what to count: " DF_BPE_NAMES,
+	.def = "cl100k_base",
+	.offset = offsetof(struct options, tokenizer)},
     DF_OPT_FIELD(struct options, field),
     {.name = NULL},
 };
@@ -57,7 +64,7 @@ setup(void *config, struct df_err *err)
 		return df_err_usage(err,
 		    "--overlap: %lld is more than half of --size %lld",
 		    (long long)o->overlap, (long long)o->size);
-	return df_bpe_open(&o->bpe, "cl100k_base", err);
+	return df_bpe_open(&o->bpe, o->tokenizer, err);
 }
 
 static void

@@ -280,6 +280,43 @@ real_documents() {
 	done
 }
 
+@test "each tokenizer has its own count" {
+	local name
+	doc 'Hello World'\''s   日本語' >in
+	while read -r name n; do
+		go df-chunk --tokenizer "$name" in
+		is_status 0
+		holds "map(.token_count) == [$n]" || fail "$name"
+	done <<-'END'
+		cl100k_base 8
+		o200k_base 5
+		p50k_base 11
+		r50k_base 12
+		gpt2 12
+		words 5
+		chars 19
+		bytes 25
+	END
+}
+
+@test "an unknown tokenizer is wrong usage, and the known are named" {
+	go df-chunk --tokenizer cl200k </dev/null
+	is_status 2
+	out_is_empty
+	err_has 'o200k_base'
+}
+
+@test "chunks fit and follow each other whatever is counted" {
+	local name
+	for name in o200k_base p50k_base gpt2 words chars bytes; do
+		for size in 4 100; do
+			go df-chunk --tokenizer "$name" -s "$size" "$golden/in.ndjson"
+			is_status 0
+			chunks_fit "$golden/in.ndjson" "$size"
+		done
+	done
+}
+
 @test "statistics count documents, chunks and tokens" {
 	printf '%s\n' '{"text":"Hello, world!"}' '{"text":"Hello."}' '{}' >in
 	go df-chunk -q --stats stats in

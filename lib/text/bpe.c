@@ -302,6 +302,8 @@ add_units(enum df_unit unit, struct df_bpe_work *w, struct df_str piece)
 {
 	size_t n = w->n + df_units_count(unit, piece);
 
+	if (n == w->n)
+		return 0;
 	if (n > w->cap) {
 		uint32_t *more = grow(w->ids, &w->cap, n, 4);
 

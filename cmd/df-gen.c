@@ -181,7 +181,8 @@ process_record(struct df_task *task, struct df_record *rec)
 	int rc = df_record_str(rec, field, &passage.text);
 	long n;
 
-	if (rc < 0 || df_record_str(rec, "lang", &passage.lang) < 0)
+	if (rc < 0 || df_record_str(rec, "lang", &passage.lang) < 0 ||
+	    df_record_str(rec, "title", &passage.title) < 0)
 		return df_err_memory(&task->err);
 	if (rc == 0)
 		return df_reject_no_text(task, field);

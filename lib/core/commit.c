@@ -245,8 +245,9 @@ tell_summary(const struct df_commit *c)
 		    c->common->rejects ? c->common->rejects : "");
 	df_buf_release(&codes);
 	if (s->records_in > 0 && s->records_out == 0 && c->stop == DF_GO)
-		df_msg("%llu records read and none written",
-		    (unsigned long long)s->records_in);
+		df_msg("%llu record%s read and none written",
+		    (unsigned long long)s->records_in,
+		    s->records_in == 1 ? "" : "s");
 }
 
 int

@@ -28,6 +28,7 @@ struct df_outfile {
 
 /* Prepares o; touches no file. */
 void df_outfile_init(struct df_outfile *o);
+/* Start to write path; "-" is standard error. 0, or -1 with a system error. */
 int df_outfile_open(struct df_outfile *o, const char *path, struct df_err *err);
 int df_outfile_write(struct df_outfile *o, struct df_str s, struct df_err *err);
 /* Hand the buffered bytes to the kernel. */

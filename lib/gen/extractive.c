@@ -148,7 +148,7 @@ ask_summary(struct df_pair *pair, const struct df_language *l, int n,
 	struct df_str count = pick(l->sentences, n), q = l->summarize;
 	const char *hole = memchr(q.s, '%', q.len);
 	size_t before = hole ? (size_t)(hole - q.s) : q.len;
-	size_t behind = hole ? before + 2 : q.len;
+	size_t behind = before + 2 < q.len ? before + 2 : q.len;
 	char *p = df_arena_alloc(arena, q.len + count.len);
 
 	if (!p)
@@ -238,7 +238,7 @@ generate(const struct df_generator *g, const struct df_passage *p,
 		    (int)(p->lang.len < 20 ? p->lang.len : 20),
 		    p->lang.len > 0 ? p->lang.s : "");
 		return 0;
-	} else if (df_qa_find(out, p->text, l, max, arena) < 0)
+	} else if (df_qa_find(out, p, l, max, arena) < 0)
 		return df_err_memory(err);
 	if (out->n == 0)
 		df_err_input(err, "no_example",

@@ -137,7 +137,7 @@ soon() {
 @test "a run that read records and wrote none says so" {
 	go df-cat <<<'oops'
 	is_status 0
-	err_has '1 records read and none written'
+	err_has '1 record read and none written'
 }
 
 @test "the last line needs no end, and files do not run together" {
@@ -407,6 +407,14 @@ soon() {
 		cmp one "$out"
 		cmp rejects.1 rejects.$jobs
 	done
+}
+
+@test "rejects and statistics go to standard error for -" {
+	go df-cat -q --rejects - --stats - <<<'oops'
+	is_status 0
+	[ ! -e - ]
+	err_has '^\{"error":.*"record":"oops"\}$'
+	err_has '^\{"filter":"df-cat",.*"rejected":1,'
 }
 
 @test "statistics count what happened" {

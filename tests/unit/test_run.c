@@ -127,7 +127,7 @@ records_give_any_number_of_records(void **state)
 	    "{\"copy\":0}\n",
 	    "");
 	check(&plain, "", "{\"emit\":0}\n", 0, "",
-	    "1 records read and none written");
+	    "1 record read and none written");
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "chunk/chunk.h"
 #include "chunk/fields.h"
+#include "chunk/tokens.h"
 #include "core/buf.h"
 #include "core/limits.h"
 #include "core/run.h"
@@ -12,8 +13,12 @@
 
 struct options {
 	const char *field;
+	const char *tokenizer;
 	int64_t size;
 	int64_t overlap;
+	bool count;
+	bool encode;
+	bool decode;
 	struct df_bpe bpe;
 };
 
@@ -40,6 +45,24 @@ static const struct df_opt options[] = {
 	.def = "0",
 	.offset = offsetof(struct options, overlap),
 	.max = DF_CHUNK_TOKENS_MAX / 2},
+    {.name = "tokenizer",
+	.type = DF_OPT_STRING,
+	.arg = "NAME",
+	.help = "what to count: " DF_BPE_NAMES,
+	.def = "cl100k_base",
+	.offset = offsetof(struct options, tokenizer)},
+    {.name = "count",
+	.type = DF_OPT_FLAG,
+	.help = "cut nothing: add the token_count of the whole text",
+	.offset = offsetof(struct options, count)},
+    {.name = "encode",
+	.type = DF_OPT_FLAG,
+	.help = "cut nothing: add the token_ids of the whole text",
+	.offset = offsetof(struct options, encode)},
+    {.name = "decode",
+	.type = DF_OPT_FLAG,
+	.help = "cut nothing: make the text that token_ids stand for",
+	.offset = offsetof(struct options, decode)},
     DF_OPT_FIELD(struct options, field),
     {.name = NULL},
 };
@@ -57,7 +80,14 @@ setup(void *config, struct df_err *err)
 		return df_err_usage(err,
 		    "--overlap: %lld is more than half of --size %lld",
 		    (long long)o->overlap, (long long)o->size);
-	return df_bpe_open(&o->bpe, "cl100k_base", err);
+	if (o->decode && (o->count || o->encode))
+		return df_err_usage(err,
+		    "--decode goes neither with --count nor with --encode");
+	if (df_bpe_open(&o->bpe, o->tokenizer, err) < 0)
+		return -1;
+	if ((o->encode || o->decode) && o->bpe.unit == DF_UNIT_WORDS)
+		return df_err_usage(err, "--tokenizer: words have no numbers");
+	return 0;
 }
 
 static void
@@ -114,26 +144,79 @@ emit_chunks(struct df_task *task, struct df_record *rec, struct df_str text,
 }
 
 static int
-process_record(struct df_task *task, struct df_record *rec)
+decode_record(struct df_task *task, struct df_record *rec)
+{
+	const struct options *o = task->config;
+	struct worker *w = task->worker;
+	size_t n;
+
+	if (df_tokens_decode(rec, &o->bpe, o->field ? o->field : "text", &n,
+		&w->scratch, &task->err) < 0)
+		return -1;
+	df_count(task, DOCUMENTS, 1);
+	df_count(task, TOKENS, n);
+	return df_emit(task, rec);
+}
+
+/* --count and --encode. */
+static int
+count_record(struct df_task *task, struct df_record *rec, struct df_str text)
+{
+	const struct options *o = task->config;
+	struct worker *w = task->worker;
+	size_t n = 0;
+
+	if (o->encode) {
+		if (df_tokens_encode(rec, &o->bpe, &w->tokens, text, &n,
+			&w->scratch, &task->err) < 0)
+			return -1;
+	} else if (df_bpe_count(&o->bpe, &w->tokens, text, &n) < 0) {
+		return df_err_memory(&task->err);
+	}
+	if (o->count && df_record_set_int(rec, "token_count", (int64_t)n) < 0)
+		return df_err_memory(&task->err);
+	df_count(task, DOCUMENTS, 1);
+	df_count(task, TOKENS, n);
+	return df_emit(task, rec);
+}
+
+static int
+cut_record(struct df_task *task, struct df_record *rec, struct df_str text)
 {
 	const struct options *o = task->config;
 	const struct df_chunk_options how = {
 	    (size_t)o->size, (size_t)o->overlap};
 	struct worker *w = task->worker;
 	struct df_chunks chunks;
-	struct df_str text, lang = {NULL, 0};
-	int got = df_record_text(rec, o->field, &text);
+	struct df_str lang = {NULL, 0};
 
-	if (got < 0 || df_record_str(rec, "lang", &lang) < 0)
+	if (df_record_str(rec, "lang", &lang) < 0)
 		return df_err_memory(&task->err);
-	if (got == 0)
-		return df_reject_no_text(task, o->field);
 	if (df_chunk_text(&chunks, &how, &o->bpe, &w->tokens, text, lang,
 		task->arena, &task->err) < 0)
 		return -1;
 	if (chunks.n == 0)
 		return df_reject(task, "no_text", "the text is empty");
 	return emit_chunks(task, rec, text, &chunks);
+}
+
+static int
+process_record(struct df_task *task, struct df_record *rec)
+{
+	const struct options *o = task->config;
+	struct df_str text;
+	int got;
+
+	if (o->decode)
+		return decode_record(task, rec);
+	got = df_record_text(rec, o->field, &text);
+	if (got < 0)
+		return df_err_memory(&task->err);
+	if (got == 0)
+		return df_reject_no_text(task, o->field);
+	if (o->count || o->encode)
+		return count_record(task, rec, text);
+	return cut_record(task, rec, text);
 }
 
 int

@@ -58,7 +58,7 @@ tokens_end(const struct df_atoms *a, size_t start, size_t end)
 {
 	const struct df_bpe *bpe = a->map->bpe;
 	struct df_bpe_work *work = a->map->work;
-	size_t window = 4 * a->size, at = start;
+	size_t window = 4 * a->size;
 
 	for (;; window *= 2) {
 		size_t stop = end - start < window ? end : start + window;
@@ -71,9 +71,9 @@ tokens_end(const struct df_atoms *a, size_t start, size_t end)
 		if (stop == end)
 			return end;
 	}
-	for (size_t i = 0; i < a->size; i++)
-		at += bpe->length[work->ids[i]];
-	return at;
+	return start +
+	    df_bpe_extent(
+		bpe, work, df_str_slice(a->map->text, start, end), a->size);
 }
 
 /* The end of the longest stretch of text[start, end) that ends between two

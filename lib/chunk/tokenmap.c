@@ -83,6 +83,20 @@ count_whole(const struct df_tokenmap *m, size_t a, size_t b)
 	return (int64_t)n;
 }
 
+/* Where the piece at `at` ends; near is the text cut short, so 0 when that may
+ * be why it ends there: it, or the one behind it, reaches to near's end. */
+static size_t
+sure_end(const struct df_tokenmap *m, struct df_str near, size_t at)
+{
+	const struct df_pretoken *p = &m->bpe->pretoken;
+	size_t end = df_pretoken_next(p, near, at);
+
+	if (near.len < m->text.len &&
+	    (end == near.len || df_pretoken_next(p, near, end) == near.len))
+		return 0;
+	return end;
+}
+
 int
 df_tokenmap_from(
     const struct df_tokenmap *m, size_t at, struct df_tokenmap_from *from)
@@ -94,9 +108,8 @@ df_tokenmap_from(
 	if (stop < near.len)
 		near.len = stop;
 	while (m->v[i].start != at) {
-		next = df_pretoken_next(&m->bpe->pretoken, near, at);
-		/* At the end of what is near, it may have been cut there. */
-		if (next == near.len && next < m->text.len) {
+		next = sure_end(m, near, at);
+		if (next == 0) {
 			*from = (struct df_tokenmap_from){DF_PIECE_NONE, 0};
 			return 0;
 		}

@@ -16,91 +16,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/err.h"
 #include "text/bpefile.h"
 #include "text/bpememo.h"
 
 /* Room for tokens that a thread starts with. */
 #define IDS_START 1024
-
-/* Take n elements of size bytes off the front of the words at *at. */
-static const void *
-take(const uint64_t **at, size_t n, size_t size)
-{
-	const void *here = *at;
-
-	*at += df_bpe_words(n, size);
-	return here;
-}
-
-static size_t
-words_counted(const struct df_bpe_header *h)
-{
-	return sizeof *h / 8 + (size_t)h->ntrie + h->npairs + h->npairs / 16 +
-	    df_bpe_words(2 * (size_t)h->ntokens, 4) +
-	    df_bpe_words(h->ntokens, 4) +
-	    df_bpe_words((size_t)h->ntokens + 1, 4) +
-	    df_bpe_words(h->ntokens, 1) + df_bpe_words(h->nbytes, 1) +
-	    df_bpe_words(DF_BPE_PAGES, 1) + df_bpe_words(h->npages, 256);
-}
-
-static bool
-file_is_whole(struct df_str file)
-{
-	const struct df_bpe_header *h = (const void *)file.s;
-	const uint64_t *words = (const void *)file.s;
-
-	return file.len >= sizeof *h && file.len % 8 == 0 &&
-	    h->magic == DF_BPE_MAGIC && h->words == file.len / 8 &&
-	    h->pattern == DF_PRETOKEN_CL100K && words_counted(h) == h->words &&
-	    df_bpe_checksum(words + 2, h->words - 2) == h->checksum;
-}
-
-int
-df_bpe_open(struct df_bpe *b, const char *name, struct df_err *err)
-{
-	const struct df_bpe_header *h;
-	const uint64_t *at;
-	const uint8_t *page;
-	char file[64];
-	size_t len = strlen(name);
-
-	*b = (struct df_bpe){0};
-	if (len + sizeof "text/.bpe" > sizeof file)
-		return df_err_usage(err, "no vocabulary is called '%s'", name);
-	memcpy(file, "text/", 5);
-	memcpy(file + 5, name, len);
-	memcpy(file + 5 + len, ".bpe", 5);
-	if (df_datadir_map(file, &b->map, err) < 0)
-		return -1;
-	if (!file_is_whole(b->map.bytes))
-		return df_err_system(err,
-		    "vocabulary %s is damaged: install df-tools again", file);
-	h = (const void *)b->map.bytes.s;
-	at = (const uint64_t *)(const void *)b->map.bytes.s + sizeof *h / 8;
-	b->ntokens = h->ntokens;
-	b->npairs = h->npairs;
-	b->trie = take(&at, h->ntrie, 8);
-	b->pairs = take(&at, h->npairs, 8);
-	b->filter = take(&at, h->npairs / 16, 8);
-	b->split = take(&at, 2 * (size_t)h->ntokens, 4);
-	b->shorter = take(&at, h->ntokens, 4);
-	b->offset = take(&at, (size_t)h->ntokens + 1, 4);
-	b->length = take(&at, h->ntokens, 1);
-	b->bytes = take(&at, h->nbytes, 1);
-	page = take(&at, DF_BPE_PAGES, 1);
-	df_pretoken_init(&b->pretoken, (enum df_pretoken_pattern)h->pattern,
-	    page, take(&at, h->npages, 256));
-	return 0;
-}
-
-void
-df_bpe_close(struct df_bpe *b)
-{
-	if (b->map.bytes.s != NULL)
-		df_map_release(&b->map);
-	*b = (struct df_bpe){0};
-}
 
 void
 df_bpe_work_init(struct df_bpe_work *w)
@@ -121,7 +41,7 @@ df_bpe_work_release(struct df_bpe_work *w)
 struct df_str
 df_bpe_token(const struct df_bpe *b, uint32_t id)
 {
-	if (id >= b->ntokens)
+	if (b->unit != DF_UNIT_TOKENS || id >= b->ntokens)
 		return (struct df_str){NULL, 0};
 	return (struct df_str){b->bytes + b->offset[id], b->length[id]};
 }
@@ -367,6 +287,35 @@ prepare(struct df_bpe_work *w)
 	return 0;
 }
 
+static struct df_str
+unit_piece(const struct df_bpe *b, struct df_str text, size_t from, size_t to)
+{
+	struct df_str piece = df_str_slice(text, from, to);
+
+	return b->unit == DF_UNIT_WORDS ? df_pretoken_trim(&b->pretoken, piece)
+					: piece;
+}
+
+/* As df_bpe_add_piece, when units other than tokens are counted. */
+static int
+add_units(enum df_unit unit, struct df_bpe_work *w, struct df_str piece)
+{
+	size_t n = w->n + df_units_count(unit, piece);
+
+	if (n == w->n)
+		return 0;
+	if (n > w->cap) {
+		uint32_t *more = grow(w->ids, &w->cap, n, 4);
+
+		if (more == NULL)
+			return -1;
+		w->ids = more;
+	}
+	df_units_number(unit, piece, w->ids + w->n);
+	w->n = n;
+	return 0;
+}
+
 int
 df_bpe_add_piece(const struct df_bpe *b, struct df_bpe_work *w,
     struct df_str text, size_t from, size_t to)
@@ -375,6 +324,8 @@ df_bpe_add_piece(const struct df_bpe *b, struct df_bpe_work *w,
 	struct df_bpe_memo *memo;
 	size_t first = w->n, len = to - from;
 
+	if (b->unit != DF_UNIT_TOKENS)
+		return add_units(b->unit, w, unit_piece(b, text, from, to));
 	if (len > DF_BPE_MEMO_BYTES)
 		return encode_piece(b, w, df_str_slice(text, from, to));
 	if (prepare(w) < 0)
@@ -424,4 +375,28 @@ df_bpe_count(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
 		*n += w->n;
 	}
 	return 0;
+}
+
+size_t
+df_bpe_extent(const struct df_bpe *b, const struct df_bpe_work *w,
+    struct df_str text, size_t n)
+{
+	size_t at = 0, end, here;
+
+	if (b->unit == DF_UNIT_TOKENS) {
+		for (size_t i = 0; i < n; i++)
+			at += b->length[w->ids[i]];
+		return at;
+	}
+	for (; at < text.len && n > 0; at = end, n -= here) {
+		struct df_str piece;
+
+		end = df_pretoken_next(&b->pretoken, text, at);
+		piece = unit_piece(b, text, at, end);
+		here = df_units_count(b->unit, piece);
+		if (here > n)
+			return (size_t)(piece.s - text.s) +
+			    df_units_extent(b->unit, piece, n);
+	}
+	return at;
 }

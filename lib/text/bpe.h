@@ -1,6 +1,7 @@
 /*
  * bpe: byte-pair tokens, the same as tiktoken's encode_ordinary gives: special
- * tokens in the text are ordinary text.
+ * tokens in the text are ordinary text.  For who has no use for a model's
+ * tokens, words, characters or bytes are counted in their place.
  *
  * A vocabulary is a file made at build time, mapped and used as it lies, so
  * opening one takes about a millisecond.  It is shared by all threads; each
@@ -19,12 +20,14 @@
 #include "core/datadir.h"
 #include "core/str.h"
 #include "text/pretoken.h"
+#include "text/units.h"
 
 struct df_bpe_memo;
 struct df_err;
 
 struct df_bpe {
 	struct df_map map;
+	enum df_unit unit; /* what is counted; the rest is for tokens */
 	struct df_pretoken pretoken;
 	uint32_t ntokens;
 	/* Private: the arrays of the file, see bpefile.h. */
@@ -52,8 +55,14 @@ struct df_bpe_work {
 	uint64_t *verdicts;
 };
 
-/* Open the vocabulary called name: "cl100k_base". 0, or -1 with a system
- * error (not found, damaged). Close is legal after a failed open. */
+/* The names that df_bpe_open knows, in one line. */
+#define DF_BPE_NAMES \
+	"cl100k_base, o200k_base, p50k_base, r50k_base, gpt2, words, chars, " \
+	"bytes"
+
+/* Open the vocabulary called name. 0, or -1 with a usage error (no such name)
+ * or a system error (not found, damaged). Close is legal after a failed
+ * open. */
 int df_bpe_open(struct df_bpe *b, const char *name, struct df_err *err);
 void df_bpe_close(struct df_bpe *b);
 
@@ -75,6 +84,10 @@ int df_bpe_count(const struct df_bpe *b, struct df_bpe_work *w,
  * by piece. */
 int df_bpe_add_piece(const struct df_bpe *b, struct df_bpe_work *w,
     struct df_str text, size_t from, size_t to);
+
+/* How many bytes of text, whose tokens w holds, the first n of them take. */
+size_t df_bpe_extent(const struct df_bpe *b, const struct df_bpe_work *w,
+    struct df_str text, size_t n);
 
 /* The bytes of a token, not necessarily whole characters; empty when there is
  * no such token. They live as long as the vocabulary. */

@@ -13,6 +13,27 @@
  *	7  \s+(?!\S)
  *	8  \s
  *
+ * o200k_base, where U is [\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}], l the same with
+ * \p{Ll} in place of the first two, and 'x alternative 1 above or nothing:
+ *
+ *	1  [^\r\n\p{L}\p{N}]?U*l+'x
+ *	2  [^\r\n\p{L}\p{N}]?U+l*'x
+ *	3  \p{N}{1,3}
+ *	4   ?[^\s\p{L}\p{N}]+[\r\n/]*
+ *	5  \s*[\r\n]+
+ *	6  \s+(?!\S)
+ *	7  \s+
+ *
+ * r50k_base, which is also p50k_base's and GPT-2's:
+ *
+ *	1  '(?:[sdmt]|ll|ve|re)
+ *	2   ?\p{L}++
+ *	3   ?\p{N}++
+ *	4   ?[^\s\p{L}\p{N}]++
+ *	5  \s++$
+ *	6  \s+(?!\S)
+ *	7  \s
+ *
  * Letters and numbers are those of Unicode 16.0, \s is White_Space (with
  * U+0085, without U+FEFF), and (?i:s) is also the long s, U+017F.
  */
@@ -77,6 +98,11 @@ class_at(const struct cursor *c, size_t at, size_t *len)
 	return class_wide(c, at, len);
 }
 
+static bool is_blank(enum df_pretoken_class class)
+{
+	return class == DF_PRETOKEN_SPACE || class == DF_PRETOKEN_NEWLINE;
+}
+
 /* The end of the run of characters of one class that begins at `at`. */
 static inline size_t
 run_end(const struct cursor *c, size_t at, enum df_pretoken_class class)
@@ -95,7 +121,7 @@ run_end(const struct cursor *c, size_t at, enum df_pretoken_class class)
 	}
 }
 
-/* Alternative 1 at an apostrophe: its end, or `at` when it does not match. */
+/* 'x at any place, in either case: its end, or `at` when it is not there. */
 static size_t
 contraction_end(const struct cursor *c, size_t at)
 {
@@ -103,7 +129,7 @@ contraction_end(const struct cursor *c, size_t at)
 	size_t left = c->len - at;
 	unsigned char a, b;
 
-	if (left < 2)
+	if (left < 2 || s[0] != '\'')
 		return at;
 	a = s[1] | 0x20;
 	if (s[1] < 0x80 && (a == 's' || a == 'd' || a == 'm' || a == 't'))
@@ -128,9 +154,15 @@ symbols_end(const struct cursor *c, size_t at)
 	return at;
 }
 
-/* Alternatives 5 to 8. */
-static size_t
-blanks_end(const struct cursor *c, size_t from)
+/* What a run of white space is cut at. */
+struct blanks {
+	size_t end;     /* of the run */
+	size_t last;    /* where its last character begins */
+	size_t newline; /* behind its last \r or \n; 0: it has none */
+};
+
+static struct blanks
+blanks_at(const struct cursor *c, size_t from)
 {
 	size_t at = from, newline = 0, last = from, len;
 
@@ -144,11 +176,25 @@ blanks_end(const struct cursor *c, size_t from)
 		last = at;
 		at += len;
 	}
-	if (at == c->len)
-		return at;
-	if (newline != 0)
-		return newline;
-	return last > from ? last : at;
+	return (struct blanks){at, last, newline};
+}
+
+/* \s+(?!\S) and \s: all but the last character, if there are two. */
+static inline size_t
+blanks_but_one(const struct cursor *c, size_t from, struct blanks b)
+{
+	return b.end < c->len && b.last > from ? b.last : b.end;
+}
+
+/* cl100k's alternatives 5 to 8. */
+static size_t
+blanks_end(const struct cursor *c, size_t from)
+{
+	struct blanks b = blanks_at(c, from);
+
+	if (b.newline != 0 && b.end < c->len)
+		return b.newline;
+	return blanks_but_one(c, from, b);
 }
 
 static size_t
@@ -176,7 +222,7 @@ cl100k_next(const struct cursor *c, size_t at)
 		return numbers_end(c, at);
 	if (class == DF_PRETOKEN_NEWLINE)
 		return blanks_end(c, at);
-	if (c->s[at] == '\'' && (end = contraction_end(c, at)) > at)
+	if ((end = contraction_end(c, at)) > at)
 		return end;
 	after = at + len;
 	if (after == c->len)
@@ -191,6 +237,139 @@ cl100k_next(const struct cursor *c, size_t at)
 	return blanks_end(c, at);
 }
 
+#define IN(class, set) ((set) >> (class) & 1)
+#define UPPER_RUN \
+	(1u << DF_PRETOKEN_UPPER | 1u << DF_PRETOKEN_LETTER | \
+	    1u << DF_PRETOKEN_MARK)
+#define LOWER_RUN \
+	(1u << DF_PRETOKEN_LOWER | 1u << DF_PRETOKEN_LETTER | \
+	    1u << DF_PRETOKEN_MARK)
+#define SYMBOL_RUN (1u << DF_PRETOKEN_OTHER | 1u << DF_PRETOKEN_MARK)
+
+/* The end of the run of characters of a set of classes. */
+static inline size_t
+set_end(const struct cursor *c, size_t at, unsigned set)
+{
+	size_t len;
+
+	while (at < c->len && IN(class_at(c, at, &len), set))
+		at += len;
+	return at;
+}
+
+/* o200k's alternatives 1 and 2 without what is in front, at a letter or mark:
+ * the first takes capitals only with something behind them that is none. */
+static size_t
+o200k_word_end(const struct cursor *c, size_t at)
+{
+	enum df_pretoken_class class = DF_PRETOKEN_OTHER;
+	size_t len, both = 0;
+
+	while (at < c->len) {
+		class = class_at(c, at, &len);
+		if (!IN(class, UPPER_RUN))
+			break;
+		at += len;
+		if (class != DF_PRETOKEN_UPPER)
+			both = at;
+	}
+	if (at < c->len && class == DF_PRETOKEN_LOWER)
+		at = set_end(c, at, LOWER_RUN);
+	else if (both != 0)
+		at = both;
+	return at < c->len ? contraction_end(c, at) : at;
+}
+
+static size_t
+o200k_symbols_end(const struct cursor *c, size_t at)
+{
+	at = set_end(c, at, SYMBOL_RUN);
+	while (at < c->len &&
+	    (c->s[at] == '\r' || c->s[at] == '\n' || c->s[at] == '/'))
+		at++;
+	return at;
+}
+
+static size_t
+o200k_blanks_end(const struct cursor *c, size_t from)
+{
+	struct blanks b = blanks_at(c, from);
+
+	return b.newline != 0 ? b.newline : blanks_but_one(c, from, b);
+}
+
+static size_t
+o200k_next(const struct cursor *c, size_t at)
+{
+	const unsigned word = UPPER_RUN | LOWER_RUN;
+	enum df_pretoken_class class, next = DF_PRETOKEN_SPACE;
+	size_t len, after;
+
+	class = class_at(c, at, &len);
+	if (IN(class, word))
+		return o200k_word_end(c, at);
+	if (class == DF_PRETOKEN_NUMBER)
+		return numbers_end(c, at);
+	if (class == DF_PRETOKEN_NEWLINE)
+		return o200k_blanks_end(c, at);
+	after = at + len;
+	if (after < c->len)
+		next = class_at(c, after, &len);
+	if (IN(next, word))
+		return o200k_word_end(c, after);
+	if (class == DF_PRETOKEN_OTHER)
+		return o200k_symbols_end(c, at);
+	if (c->s[at] == ' ' && next == DF_PRETOKEN_OTHER)
+		return o200k_symbols_end(c, after);
+	return o200k_blanks_end(c, at);
+}
+
+/* As contraction_end, in lower case only. */
+static size_t
+lower_contraction_end(const struct cursor *c, size_t at)
+{
+	size_t end = contraction_end(c, at);
+
+	for (size_t i = at + 1; i < end; i++)
+		if (c->s[i] < 'a' || c->s[i] > 'z')
+			return at;
+	return end;
+}
+
+static size_t
+r50k_next(const struct cursor *c, size_t at)
+{
+	size_t len, end = lower_contraction_end(c, at);
+	enum df_pretoken_class class = class_at(c, at, &len);
+
+	if (end > at)
+		return end;
+	if (c->s[at] == ' ' && at + 1 < c->len) {
+		enum df_pretoken_class next = class_at(c, at + 1, &len);
+
+		if (next < DF_PRETOKEN_SPACE)
+			return run_end(c, at + 1 + len, next);
+	}
+	if (class < DF_PRETOKEN_SPACE)
+		return run_end(c, at, class);
+	return blanks_but_one(c, at, blanks_at(c, at));
+}
+
+static size_t
+words_next(const struct cursor *c, size_t at)
+{
+	size_t len;
+
+	at = blanks_at(c, at).end;
+	while (at < c->len && !is_blank(class_at(c, at, &len))) {
+		at += len;
+		if (len == 3 && c->s[at - 3] == 0xE3 && c->s[at - 2] == 0x80 &&
+		    (c->s[at - 1] == 0x81 || c->s[at - 1] == 0x82))
+			break;
+	}
+	return at;
+}
+
 size_t
 df_pretoken_next(const struct df_pretoken *p, struct df_str text, size_t at)
 {
@@ -199,15 +378,16 @@ df_pretoken_next(const struct df_pretoken *p, struct df_str text, size_t at)
 	switch (p->pattern) {
 	case DF_PRETOKEN_CL100K:
 		return cl100k_next(&c, at);
+	case DF_PRETOKEN_O200K:
+		return o200k_next(&c, at);
+	case DF_PRETOKEN_R50K:
+		return r50k_next(&c, at);
+	case DF_PRETOKEN_WORDS:
+		return words_next(&c, at);
 	case DF_PRETOKEN_NONE:
 		break;
 	}
 	return text.len;
-}
-
-static bool is_blank(enum df_pretoken_class class)
-{
-	return class == DF_PRETOKEN_SPACE || class == DF_PRETOKEN_NEWLINE;
 }
 
 /* Where the last character of the first `to` bytes begins. */

@@ -21,15 +21,26 @@
 enum df_pretoken_pattern {
 	DF_PRETOKEN_NONE = 0,
 	DF_PRETOKEN_CL100K = 1,
+	DF_PRETOKEN_O200K = 2,
+	DF_PRETOKEN_R50K = 3, /* also p50k_base's and GPT-2's */
+	DF_PRETOKEN_LAST = DF_PRETOKEN_R50K,
+	/* In no file: what is between white space, with the white space in
+	 * front of it; pieces end behind an ideographic stop or comma too. */
+	DF_PRETOKEN_WORDS,
 };
 
-/* What the patterns know of a character. The numbers stand in files too. */
+/* What the patterns know of a character. The numbers stand in files too. The
+ * last three are told apart for O200K only; for others they are letters, and
+ * marks are others. */
 enum df_pretoken_class {
 	DF_PRETOKEN_OTHER = 0,
 	DF_PRETOKEN_LETTER = 1,  /* \p{L} */
 	DF_PRETOKEN_NUMBER = 2,  /* \p{N} */
 	DF_PRETOKEN_SPACE = 3,   /* \s, but for the next */
 	DF_PRETOKEN_NEWLINE = 4, /* \r and \n */
+	DF_PRETOKEN_UPPER = 5,   /* \p{Lu} and \p{Lt} */
+	DF_PRETOKEN_LOWER = 6,   /* \p{Ll} */
+	DF_PRETOKEN_MARK = 7,    /* \p{M} */
 };
 
 struct df_pretoken {

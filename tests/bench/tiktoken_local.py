@@ -1,4 +1,4 @@
-"""tiktoken_local: tiktoken's cl100k_base from the rank file of this
+"""tiktoken_local: tiktoken's encodings from the rank files of this
 repository, so that nothing is fetched. Needs tests/bench/peers."""
 import base64
 import os
@@ -13,19 +13,22 @@ BUILD = os.environ.get("DF_BUILD") or os.path.join(TOP, "build")
 TOKENS = os.path.join(os.path.abspath(BUILD), "tests", "tokens")
 
 
-def ranks():
+NAMES = ["cl100k_base", "o200k_base", "p50k_base", "r50k_base"]
+
+
+def ranks(name):
     packed = os.path.join(TOP, "lib", "text", "vocabulary",
-                          "cl100k_base.tiktoken.zst")
+                          name + ".tiktoken.zst")
     lines = subprocess.run(["zstd", "-dc", packed], check=True,
                            capture_output=True).stdout.splitlines()
     words = (line.split() for line in lines)
     return {base64.b64decode(token): int(rank) for token, rank in words}
 
 
-def cl100k_base():
+def encoding(name):
     """The encoding with the pattern that the installed tiktoken has."""
-    mergeable = ranks()
+    mergeable = ranks(name)
     published.load_tiktoken_bpe = lambda *args, **named: mergeable
-    pattern = published.cl100k_base()["pat_str"]
-    return tiktoken.Encoding("cl100k_base", pat_str=pattern,
+    pattern = getattr(published, name)()["pat_str"]
+    return tiktoken.Encoding(name, pat_str=pattern,
                              mergeable_ranks=mergeable, special_tokens={})

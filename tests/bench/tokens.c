@@ -1,9 +1,10 @@
 /*
  * tokens: libdf's tokenizer as a program, for check-tokens and bench-tokens.
  *
- *	tokens            each line of standard input is a JSON record with a
- *	                  text; print its cl100k_base tokens on one line
- *	tokens FILE N     encode FILE N times; print the seconds of each time
+ *	tokens VOCABULARY          each line of standard input is a JSON record
+ *	                           with a text; print its tokens on one line
+ *	tokens VOCABULARY FILE N   encode FILE N times, then count its tokens N
+ *	                           times; print the seconds of each time
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -38,10 +39,12 @@ time_file(
 		fprintf(stderr, "tokens: %s\n", err.text);
 		return -1;
 	}
-	while (rc == 0 && times-- > 0) {
+	for (long i = 0; rc == 0 && i < 2 * times; i++) {
 		double begin = now();
+		size_t n;
 
-		rc = df_bpe_encode(b, w, map.bytes);
+		rc = i < times ? df_bpe_encode(b, w, map.bytes)
+			       : df_bpe_count(b, w, map.bytes, &n);
 		printf("%.6f\n", now() - begin);
 	}
 	df_map_release(&map);
@@ -91,11 +94,12 @@ main(int argc, char **argv)
 	int rc;
 
 	df_bpe_work_init(&w);
-	if (df_bpe_open(&b, "cl100k_base", &err) < 0) {
-		fprintf(stderr, "tokens: %s\n", err.text);
+	if (argc < 2 || df_bpe_open(&b, argv[1], &err) < 0) {
+		fprintf(stderr, "tokens: %s\n",
+		    argc < 2 ? "which vocabulary?" : err.text);
 		return 1;
 	}
-	rc = argc == 3 ? time_file(&b, &w, argv[1], strtol(argv[2], NULL, 10))
+	rc = argc == 4 ? time_file(&b, &w, argv[2], strtol(argv[3], NULL, 10))
 		       : print_tokens(&b, &w);
 	df_bpe_work_release(&w);
 	df_bpe_close(&b);

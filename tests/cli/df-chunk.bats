@@ -280,6 +280,117 @@ real_documents() {
 	done
 }
 
+@test "each tokenizer has its own count" {
+	local name
+	doc 'Hello World'\''s   日本語' >in
+	while read -r name n; do
+		go df-chunk --tokenizer "$name" in
+		is_status 0
+		holds "map(.token_count) == [$n]" || fail "$name"
+	done <<-'END'
+		cl100k_base 8
+		o200k_base 5
+		p50k_base 11
+		r50k_base 12
+		gpt2 12
+		words 5
+		chars 19
+		bytes 25
+	END
+}
+
+@test "an unknown tokenizer is wrong usage, and the known are named" {
+	go df-chunk --tokenizer cl200k </dev/null
+	is_status 2
+	out_is_empty
+	err_has 'o200k_base'
+}
+
+@test "chunks fit and follow each other whatever is counted" {
+	local name
+	for name in o200k_base p50k_base gpt2 words chars bytes; do
+		for size in 4 100; do
+			go df-chunk --tokenizer "$name" -s "$size" "$golden/in.ndjson"
+			is_status 0
+			chunks_fit "$golden/in.ndjson" "$size"
+		done
+	done
+}
+
+@test "counting adds token_count and changes nothing else" {
+	printf '%s\n' '{"n":1.00,"text":"Hello, world! \n" , "html":"<p>"}' \
+		'{"text":""}' '{"text":"\u0041","token_count":"old"}' \
+		'{"messages":[{"role":"user","content":"Why?"}]}' >in
+	go df-chunk --count in
+	is_status 0
+	out_is '{"n":1.00,"text":"Hello, world! \n" , "html":"<p>","token_count":5}
+{"text":"","token_count":0}
+{"text":"\u0041","token_count":1}
+{"messages":[{"role":"user","content":"Why?"}],"token_count":2}'
+}
+
+@test "a record without text cannot be counted" {
+	go df-chunk --count --rejects rejects <<<'{"id":"a"}'
+	is_status 0
+	out_is_empty
+	[ "$(jq -r .error.code rejects)" = no_text ]
+}
+
+@test "counts and numbers are tiktoken's in every encoding" {
+	local name
+	for name in cl100k_base o200k_base p50k_base r50k_base; do
+		jq -c "select(.$name) | {text, $name}" \
+			"$DF_SOURCE"/tests/data/tokenizer/*.jsonl >in
+		go df-chunk --tokenizer "$name" --count --encode in
+		is_status 0
+		[ "$(wc -l <"$out")" -eq "$(wc -l <in)" ]
+		holds "length > 600 and all(.token_ids == .$name and
+			.token_count == (.$name | length))"
+	done
+}
+
+@test "decoding gives back what was encoded" {
+	local name
+	cat "$DF_SOURCE"/tests/data/tokenizer/*.jsonl >in
+	for name in cl100k_base o200k_base p50k_base r50k_base chars bytes; do
+		df-chunk --tokenizer "$name" --encode in | jq -c '{token_ids}' |
+			df-chunk --tokenizer "$name" --decode >back
+		cmp <(jq -c .text in) <(jq -c .text back)
+	done
+}
+
+@test "half a character is decoded to a replacement character" {
+	go df-chunk --decode --field t <<<'{"token_ids":[9468,239,64,9468],"t":1}'
+	is_status 0
+	holds '.[0] | .t == "\ufffda\ufffd" and has("text") == false and
+		.token_ids == [9468, 239, 64, 9468]'
+}
+
+@test "what is no token is rejected" {
+	for ids in 100256 100257 4294967296 99999999999999999999 -1 1.0 '"a"' \
+		null '[1]'; do
+		echo "{\"token_ids\":[1,$ids]}"
+	done >in
+	go df-chunk --decode --rejects rejects in
+	is_status 0
+	out_is_empty
+	[ "$(jq -r .error.code rejects | sort | uniq -c | xargs)" = \
+		"9 bad_token" ]
+	go df-chunk --decode --rejects rejects <<<'{"token_ids":7}'
+	[ "$(jq -r .error.code rejects)" = no_tokens ]
+	go df-chunk --decode <<<'{"token_ids":[]}'
+	holds '.[0].text == ""'
+}
+
+@test "decoding excludes counting, and words have no numbers" {
+	go df-chunk --decode --count </dev/null
+	is_status 2
+	go df-chunk --tokenizer words --encode </dev/null
+	is_status 2
+	go df-chunk --tokenizer words --count <<<'{"text":"two words "}'
+	holds '.[0].token_count == 2'
+}
+
 @test "statistics count documents, chunks and tokens" {
 	printf '%s\n' '{"text":"Hello, world!"}' '{"text":"Hello."}' '{}' >in
 	go df-chunk -q --stats stats in

@@ -1,7 +1,8 @@
 /*
  * fuzz_chunk: whatever the text, the chunks are slices of it in order, with the
  * tokens that they say and no more than they may have, and what is between
- * them is white space.  The first byte gives the size.
+ * them is white space.  The first byte gives the size, the second what is
+ * counted.
  */
 #include <stdint.h>
 #include <stdlib.h>
@@ -17,8 +18,11 @@
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static struct df_bpe bpe;
-static struct df_bpe_work work;
+#define KNOWN 6
+static const char *const names[KNOWN] = {
+    "cl100k_base", "o200k_base", "r50k_base", "words", "chars", "bytes"};
+static struct df_bpe bpe[KNOWN];
+static struct df_bpe_work work[KNOWN];
 static struct df_arena arena;
 
 int
@@ -28,10 +32,12 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 
 	(void)argc;
 	(void)argv;
-	df_bpe_work_init(&work);
 	df_arena_init(&arena, DF_RECORD_MEMORY);
-	if (df_bpe_open(&bpe, "cl100k_base", &err) < 0)
-		abort();
+	for (int i = 0; i < KNOWN; i++) {
+		df_bpe_work_init(&work[i]);
+		if (df_bpe_open(&bpe[i], names[i], &err) < 0)
+			abort();
+	}
 	return 0;
 }
 
@@ -43,7 +49,7 @@ check_gap(struct df_str text, size_t from, size_t to)
 	if (from > to)
 		abort();
 	gap = df_str_slice(text, from, to);
-	if (df_pretoken_trim(&bpe.pretoken, gap).len > 0)
+	if (df_pretoken_trim(&bpe[0].pretoken, gap).len > 0)
 		abort();
 }
 
@@ -53,23 +59,24 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct df_chunk_options o = {0, 0};
 	struct df_chunks chunks;
 	struct df_err err;
-	struct df_str text = {(const char *)data + 1, size - 1};
-	size_t at = 0, n;
+	struct df_str text = {(const char *)data + 2, size - 2};
+	size_t at = 0, n, by;
 
-	if (size < 1 || df_utf8_check(text) != text.len)
+	if (size < 2 || df_utf8_check(text) != text.len)
 		return -1;
+	by = data[1] % KNOWN;
 	o.size = DF_CHUNK_SIZE_MIN + data[0];
 	df_arena_reset(&arena);
-	if (df_chunk_text(
-		&chunks, &o, &bpe, &work, text, DF_STR("en"), &arena, &err) < 0)
+	if (df_chunk_text(&chunks, &o, &bpe[by], &work[by], text, DF_STR("en"),
+		&arena, &err) < 0)
 		abort();
 	for (size_t i = 0; i < chunks.n; i++) {
 		const struct df_chunk *c = &chunks.v[i];
 		struct df_str part = df_str_slice(text, c->start, c->end);
 
 		check_gap(text, at, c->start);
-		if (df_bpe_count(&bpe, &work, part, &n) < 0 || n != c->tokens ||
-		    n > o.size || part.len == 0)
+		if (df_bpe_count(&bpe[by], &work[by], part, &n) < 0 ||
+		    n != c->tokens || n > o.size || part.len == 0)
 			abort();
 		at = c->end;
 	}

@@ -15,6 +15,9 @@
 #include "text/bpefile.h"
 #include "text/pretoken.h"
 
+/* Numbers that a vocabulary may leave out. */
+#define HOLES_MAX 1024
+
 struct token {
 	const uint8_t *s;
 	uint32_t len;
@@ -24,7 +27,8 @@ struct token {
 struct pack {
 	struct df_bpe_header h;
 	struct token *byid;
-	struct token *sorted;
+	struct token *sorted; /* by bytes, those that have some */
+	uint32_t nsorted;
 	uint64_t *trie;
 	uint64_t *pairs;
 	uint64_t *filter;
@@ -109,13 +113,14 @@ compare_bytes(const void *a, const void *b)
 	return c != 0 ? c : (x->len > y->len) - (x->len < y->len);
 }
 
-/* Tokens by number; the numbers must be 0, 1, 2 ... in the file's order. */
+/* Tokens by number; the numbers must rise in the file's order. A number that is
+ * left out (p50k_base's 50256, a special token) has a token without bytes. */
 static void
 read_ranks(struct pack *p)
 {
 	char *text = read_all(stdin), *end;
 	const char *s = text;
-	uint32_t max = 0;
+	uint32_t max = HOLES_MAX;
 
 	for (end = text; *end != 0; end++)
 		max += *end == '\n';
@@ -123,14 +128,21 @@ read_ranks(struct pack *p)
 	p->bytes = get((size_t)(end - text), 1);
 	p->offset = get(max + 2, sizeof *p->offset);
 	p->length = get(max + 1, 1);
+	p->sorted = get(max + 1, sizeof *p->sorted);
 	while (*s != 0) {
-		uint32_t id = p->h.ntokens, len;
+		unsigned long id;
+		uint32_t len;
 
 		s = decode_base64(s, p->bytes + p->h.nbytes, &len);
-		if (len == 0 || len > UINT8_MAX || id >= DF_TOKEN_MAX - 1 ||
-		    strtoul(s, &end, 10) != id)
+		id = strtoul(s, &end, 10);
+		if (len == 0 || len > UINT8_MAX || end == s ||
+		    id >= DF_TOKEN_MAX - 1 || id < p->h.ntokens || id >= max)
 			die("bad rank or token");
-		p->byid[id] = (struct token){p->bytes + p->h.nbytes, len, id};
+		while (p->h.ntokens < id)
+			p->offset[p->h.ntokens++] = p->h.nbytes;
+		p->byid[id] =
+		    (struct token){p->bytes + p->h.nbytes, len, (uint32_t)id};
+		p->sorted[p->nsorted++] = p->byid[id];
 		p->offset[id] = p->h.nbytes;
 		p->length[id] = (uint8_t)len;
 		p->h.nbytes += len;
@@ -138,9 +150,7 @@ read_ranks(struct pack *p)
 		s = end + strspn(end, "\r\n");
 	}
 	p->offset[p->h.ntokens] = p->h.nbytes;
-	p->sorted = get(p->h.ntokens, sizeof *p->sorted);
-	memcpy(p->sorted, p->byid, p->h.ntokens * sizeof *p->sorted);
-	qsort(p->sorted, p->h.ntokens, sizeof *p->sorted, compare_bytes);
+	qsort(p->sorted, p->nsorted, sizeof *p->sorted, compare_bytes);
 	free(text);
 }
 
@@ -220,7 +230,7 @@ build_trie(struct pack *p)
 		p->trie[i] = DF_TRIE_FREE;
 	/* The root has a parent that is nobody, nor free. */
 	p->trie[0] = df_trie_slot(0, DF_TRIE_MAX - 2, 0);
-	queue[0] = (struct node){0, 0, p->h.ntokens, 0};
+	queue[0] = (struct node){0, 0, p->nsorted, 0};
 	while (head < tail) {
 		tail = add_children(p, queue[head], queue, tail, &from);
 		head++;
@@ -314,6 +324,8 @@ build_merges(struct pack *p)
 	for (uint32_t id = 0; id < p->h.ntokens; id++) {
 		const struct token *t = &p->byid[id];
 
+		if (t->len == 0)
+			continue;
 		if (find_token(p, t->s, t->len, &p->shorter[id]) != id)
 			die("a token is listed twice");
 		split_token(p, t);
@@ -326,9 +338,30 @@ build_merges(struct pack *p)
 			die("a byte has no token");
 }
 
+/* The class that a letter of the class file stands for; fine: capitals, small
+ * letters and marks are told apart. */
+static uint8_t
+class_of(char letter, bool fine)
+{
+	switch (letter) {
+	case 'U':
+		return fine ? DF_PRETOKEN_UPPER : DF_PRETOKEN_LETTER;
+	case 'l':
+		return fine ? DF_PRETOKEN_LOWER : DF_PRETOKEN_LETTER;
+	case 'L':
+		return DF_PRETOKEN_LETTER;
+	case 'M':
+		return fine ? DF_PRETOKEN_MARK : DF_PRETOKEN_OTHER;
+	case 'N':
+		return DF_PRETOKEN_NUMBER;
+	default:
+		return DF_PRETOKEN_SPACE;
+	}
+}
+
 /* Lines of a class letter and ranges FIRST-LAST or FIRST, in hexadecimal. */
 static uint8_t *
-read_ranges(FILE *f)
+read_ranges(FILE *f, bool fine)
 {
 	char *text = read_all(f), *s = text;
 	uint8_t *flat = get(0x110000, 1), class = 0;
@@ -338,10 +371,8 @@ read_ranges(FILE *f)
 
 		if (*s == '#') {
 			s += strcspn(s, "\n");
-		} else if (strchr("LNS", *s) != NULL) {
-			class = *s == 'L' ? DF_PRETOKEN_LETTER
-			    : *s == 'N'   ? DF_PRETOKEN_NUMBER
-					  : DF_PRETOKEN_SPACE;
+		} else if (strchr("UlLMNS", *s) != NULL) {
+			class = class_of(*s, fine);
 			s++;
 		} else if (*s == ' ' || *s == '\n') {
 			s++;
@@ -349,7 +380,7 @@ read_ranges(FILE *f)
 			first = last = strtoul(s, &s, 16);
 			if (*s == '-')
 				last = strtoul(s + 1, &s, 16);
-			if (last < first || last > 0x10FFFF || class == 0 ||
+			if (last < first || last > 0x10FFFF ||
 			    strchr(" \n", *s) == NULL)
 				die("bad class file");
 			memset(flat + first, class, last - first + 1);
@@ -364,7 +395,7 @@ read_ranges(FILE *f)
 static void
 build_classes(struct pack *p, FILE *f)
 {
-	uint8_t *flat = read_ranges(f);
+	uint8_t *flat = read_ranges(f, p->h.pattern == DF_PRETOKEN_O200K);
 
 	p->classes = get(0x110000, 1);
 	for (uint32_t i = 0; i < DF_BPE_PAGES; i++) {

@@ -1,0 +1,117 @@
+/*
+ * bpeopen: finds a vocabulary by its name, maps its file and checks it.
+ */
+#include <stdbool.h>
+#include <string.h>
+
+#include "core/err.h"
+#include "text/bpe.h"
+#include "text/bpefile.h"
+
+/* Units other than tokens need the classes of characters only. */
+static const struct {
+	const char *name;
+	const char *file;
+	enum df_unit unit;
+} vocabularies[] = {
+    {"cl100k_base", "text/cl100k_base.bpe", DF_UNIT_TOKENS},
+    {"o200k_base", "text/o200k_base.bpe", DF_UNIT_TOKENS},
+    {"p50k_base", "text/p50k_base.bpe", DF_UNIT_TOKENS},
+    {"r50k_base", "text/r50k_base.bpe", DF_UNIT_TOKENS},
+    {"gpt2", "text/r50k_base.bpe", DF_UNIT_TOKENS},
+    {"words", "text/r50k_base.bpe", DF_UNIT_WORDS},
+    {"chars", "text/r50k_base.bpe", DF_UNIT_CHARS},
+    {"bytes", "text/r50k_base.bpe", DF_UNIT_BYTES},
+};
+
+/* Take n elements of size bytes off the front of the words at *at. */
+static const void *
+take(const uint64_t **at, size_t n, size_t size)
+{
+	const void *here = *at;
+
+	*at += df_bpe_words(n, size);
+	return here;
+}
+
+static size_t
+words_counted(const struct df_bpe_header *h)
+{
+	return sizeof *h / 8 + (size_t)h->ntrie + h->npairs + h->npairs / 16 +
+	    df_bpe_words(2 * (size_t)h->ntokens, 4) +
+	    df_bpe_words(h->ntokens, 4) +
+	    df_bpe_words((size_t)h->ntokens + 1, 4) +
+	    df_bpe_words(h->ntokens, 1) + df_bpe_words(h->nbytes, 1) +
+	    df_bpe_words(DF_BPE_PAGES, 1) + df_bpe_words(h->npages, 256);
+}
+
+static bool
+file_is_whole(struct df_str file)
+{
+	const struct df_bpe_header *h = (const void *)file.s;
+	const uint64_t *words = (const void *)file.s;
+
+	return file.len >= sizeof *h && file.len % 8 == 0 &&
+	    h->magic == DF_BPE_MAGIC && h->words == file.len / 8 &&
+	    h->pattern > DF_PRETOKEN_NONE && h->pattern <= DF_PRETOKEN_LAST &&
+	    words_counted(h) == h->words &&
+	    df_bpe_checksum(words + 2, h->words - 2) == h->checksum;
+}
+
+static int
+open_file(struct df_bpe *b, const char *file, struct df_err *err)
+{
+	const struct df_bpe_header *h;
+	const uint64_t *at;
+	const uint8_t *page;
+
+	if (df_datadir_map(file, &b->map, err) < 0)
+		return -1;
+	if (!file_is_whole(b->map.bytes))
+		return df_err_system(err,
+		    "vocabulary %s is damaged: install df-tools again", file);
+	h = (const void *)b->map.bytes.s;
+	at = (const uint64_t *)(const void *)b->map.bytes.s + sizeof *h / 8;
+	b->ntokens = h->ntokens;
+	b->npairs = h->npairs;
+	b->trie = take(&at, h->ntrie, 8);
+	b->pairs = take(&at, h->npairs, 8);
+	b->filter = take(&at, h->npairs / 16, 8);
+	b->split = take(&at, 2 * (size_t)h->ntokens, 4);
+	b->shorter = take(&at, h->ntokens, 4);
+	b->offset = take(&at, (size_t)h->ntokens + 1, 4);
+	b->length = take(&at, h->ntokens, 1);
+	b->bytes = take(&at, h->nbytes, 1);
+	page = take(&at, DF_BPE_PAGES, 1);
+	df_pretoken_init(&b->pretoken, (enum df_pretoken_pattern)h->pattern,
+	    page, take(&at, h->npages, 256));
+	return 0;
+}
+
+int
+df_bpe_open(struct df_bpe *b, const char *name, struct df_err *err)
+{
+	size_t n = sizeof vocabularies / sizeof vocabularies[0], i = 0;
+
+	*b = (struct df_bpe){0};
+	while (i < n && strcmp(vocabularies[i].name, name) != 0)
+		i++;
+	if (i == n)
+		return df_err_usage(err,
+		    "no vocabulary is called '%s': there are " DF_BPE_NAMES,
+		    name);
+	if (open_file(b, vocabularies[i].file, err) < 0)
+		return -1;
+	b->unit = vocabularies[i].unit;
+	if (b->unit == DF_UNIT_WORDS)
+		b->pretoken.pattern = DF_PRETOKEN_WORDS;
+	return 0;
+}
+
+void
+df_bpe_close(struct df_bpe *b)
+{
+	if (b->map.bytes.s != NULL)
+		df_map_release(&b->map);
+	*b = (struct df_bpe){0};
+}

@@ -122,11 +122,14 @@ set_fields(struct df_record *rec, const struct df_page_result *r)
 	if (set_found(rec, "title", r->meta.title) < 0 ||
 	    set_found(rec, "author", r->meta.author) < 0 ||
 	    set_found(rec, "date", r->meta.date) < 0 ||
+	    set_found(rec, "date_modified", r->meta.modified) < 0 ||
 	    set_found(rec, "site", r->meta.site) < 0 ||
 	    set_found(rec, "description", r->meta.description) < 0 ||
 	    set_found(rec, "canonical_url", r->meta.canonical_url) < 0 ||
 	    set_found(rec, "license", r->meta.license) < 0 ||
-	    set_found(rec, "lang", r->meta.lang) < 0)
+	    set_found(rec, "lang", r->meta.lang) < 0 ||
+	    (r->meta.tags.len > 0 &&
+		df_record_set_raw(rec, "tags", r->meta.tags) < 0))
 		return -1;
 	return df_record_set_str(rec, "text", r->text);
 }

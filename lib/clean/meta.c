@@ -7,7 +7,12 @@
 #include <stddef.h>
 #include <strings.h>
 
+#include "clean/byline.h"
+#include "clean/date.h"
+#include "clean/jsonld.h"
+#include "clean/line.h"
 #include "clean/node.h"
+#include "clean/keywords.h"
 #include "clean/tidy.h"
 #include "core/arena.h"
 #include "net/url.h"
@@ -33,6 +38,9 @@ static const struct source sources[] = {
     {FIELD(author), "sailthru.author"},
     {FIELD(author), "citation_author"},
     {FIELD(author), "byl"},
+    {FIELD(author), "og:author"},
+    {FIELD(author), "dcterms.creator"},
+    {FIELD(author), "twitter:data1"},
     {FIELD(date), "article:published_time"},
     {FIELD(date), "datepublished"},
     {FIELD(date), "dc.date.issued"},
@@ -44,6 +52,23 @@ static const struct source sources[] = {
     {FIELD(date), "parsely-pub-date"},
     {FIELD(date), "sailthru.date"},
     {FIELD(date), "citation_publication_date"},
+    {FIELD(date), "citation_date"},
+    {FIELD(date), "dcterms.created"},
+    {FIELD(date), "dcterms.date"},
+    {FIELD(date), "dc.date.created"},
+    {FIELD(date), "og:published_time"},
+    {FIELD(date), "publish_date"},
+    {FIELD(date), "publication_date"},
+    {FIELD(date), "published"},
+    {FIELD(date), "article.published"},
+    {FIELD(date), "og:article:published_time"},
+    {FIELD(date), "og:release_date"},
+    {FIELD(modified), "article:modified_time"},
+    {FIELD(modified), "datemodified"},
+    {FIELD(modified), "og:updated_time"},
+    {FIELD(modified), "dcterms.modified"},
+    {FIELD(modified), "dc.date.modified"},
+    {FIELD(modified), "last-modified"},
     {FIELD(site), "og:site_name"},
     {FIELD(site), "application-name"},
     {FIELD(description), "og:description"},
@@ -73,44 +98,58 @@ is_named(const struct df_node *n, const char *name)
 	    is(df_node_attr(n, "itemprop"), name);
 }
 
-/* The date at the beginning of an ISO 8601 time; empty when it is none. */
-static struct df_str
-iso_date(struct df_str s)
-{
-	static const char form[] = "dddd-dd-dd";
-
-	s = df_str_trim(s);
-	if (s.len < 10)
-		return (struct df_str){0};
-	for (size_t i = 0; i < 10; i++)
-		if (form[i] == 'd' ? s.s[i] < '0' || s.s[i] > '9'
-				   : s.s[i] != form[i])
-			return (struct df_str){0};
-	if (s.len > 10 && s.s[10] >= '0' && s.s[10] <= '9')
-		return (struct df_str){0};
-	return df_str_slice(s, 0, 10);
-}
-
 static bool
 is_url(struct df_str s)
 {
 	return df_url_is_http(df_str_trim(s));
 }
 
+/* Names of nobody, which systems put in. */
+static bool
+is_name(struct df_str s)
+{
+	static const char *const nobody[] = {"admin", "administrator", "author",
+	    "editor", "staff", "webmaster", "root", "user", "guest", "unknown"};
+
+	s = df_str_trim(s);
+	for (size_t i = 0; i < COUNT(nobody); i++)
+		if (is(s, nobody[i]))
+			return false;
+	return s.len > 1 && s.s[0] != '{' && s.s[0] != '@';
+}
+
 /* Whether a value can stand in that field at all. */
 static bool
 fits(size_t field, struct df_str value)
 {
+	struct df_date day;
+
 	if (df_str_trim(value).len == 0)
 		return false;
 	if (field == FIELD(author))
-		return !is_url(value);
-	return field != FIELD(date) || iso_date(value).len > 0;
+		return !is_url(value) && is_name(value);
+	return (field != FIELD(date) && field != FIELD(modified)) ||
+	    df_date_find(value, false, &day);
+}
+
+/* What twitter:data1 is, when twitter:label1 says that it is the author. */
+static bool
+says_author(struct df_str label)
+{
+	static const char *const words[] = {"Written by", "Author",
+	    "Verfasst von", "Geschrieben von", "Écrit par", "Escrito por",
+	    "Scritto da", "Geschreven door", "Napisane przez", "Автор"};
+
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (df_str_starts(label, df_str(words[i])))
+			return true;
+	return false;
 }
 
 /* The rank of each field's value so far is an index into sources. */
 struct ranks {
 	size_t v[COUNT(sources)];
+	bool labelled; /* the last label said that the author follows */
 };
 
 static void
@@ -118,6 +157,10 @@ read_meta(const struct df_node *n, struct df_meta *m, struct ranks *r)
 {
 	struct df_str content = df_node_attr(n, "content");
 
+	if (is_named(n, "twitter:label1"))
+		r->labelled = says_author(content);
+	if (is_named(n, "twitter:data1") && !r->labelled)
+		return;
 	for (size_t i = 0; i < COUNT(sources); i++) {
 		size_t field = sources[i].field;
 		size_t *rank = &r->v[field / sizeof(struct df_str)];
@@ -145,6 +188,23 @@ rel_has(const struct df_node *n, const char *word)
 	return false;
 }
 
+/* A licence of Creative Commons. */
+static bool
+is_commons(struct df_str href)
+{
+	static const char *const parts[] = {"creativecommons.org/licenses/",
+	    "creativecommons.org/publicdomain/"};
+
+	for (size_t k = 0; k < COUNT(parts); k++) {
+		size_t n = strlen(parts[k]);
+
+		for (size_t i = 0; i < 16 && i + n <= href.len; i++)
+			if (memcmp(href.s + i, parts[k], n) == 0)
+				return true;
+	}
+	return false;
+}
+
 static void
 read_link(const struct df_node *n, struct df_meta *m)
 {
@@ -155,7 +215,7 @@ read_link(const struct df_node *n, struct df_meta *m)
 	if (n->tag == DF_TAG_LINK && !m->canonical_url.s &&
 	    rel_has(n, "canonical"))
 		m->canonical_url = href;
-	if (!m->license.s && rel_has(n, "license"))
+	if (!m->license.s && (rel_has(n, "license") || is_commons(href)))
 		m->license = href;
 }
 
@@ -176,48 +236,18 @@ read_element(const struct df_node *n, struct df_meta *m, struct ranks *r)
 	case DF_TAG_A:
 		read_link(n, m);
 		break;
-	case DF_TAG_TIME:
-		if (!m->date.s &&
-		    is(df_node_attr(n, "itemprop"), "datePublished"))
-			m->date = iso_date(df_node_attr(n, "datetime"));
-		break;
 	default:
 		break;
 	}
 }
 
-/* A longer text is no title; before white space is taken out it may be so much
- * longer. */
+/* A longer text is no title. */
 #define TITLE_MAX 1000
-#define TITLE_RAW_MAX (16 * TITLE_MAX)
 
-/* The text below n on one line; empty when that is too long for a title. */
 static int
 text_of(const struct df_node *n, struct df_arena *a, struct df_str *out)
 {
-	const struct df_node *t;
-	size_t len = 0;
-	char *s;
-
-	*out = (struct df_str){0};
-	for (t = n->first; t && len <= TITLE_RAW_MAX; t = df_node_next(t, n))
-		len += t->text.len;
-	if (len > TITLE_RAW_MAX)
-		return 0;
-	s = df_arena_alloc(a, len);
-	if (!s)
-		return -1;
-	len = 0;
-	for (t = n->first; t; t = df_node_next(t, n)) {
-		if (t->text.len > 0)
-			memcpy(s + len, t->text.s, t->text.len);
-		len += t->text.len;
-	}
-	if (df_tidy_line((struct df_str){s, len}, a, out) < 0)
-		return -1;
-	if (out->len > TITLE_MAX)
-		*out = (struct df_str){0};
-	return 0;
+	return df_line_of(n, TITLE_MAX, a, out);
 }
 
 /* The page's h1, if it has only one with text. */
@@ -289,20 +319,35 @@ without_site(struct df_str title, struct df_str site)
 	    : title;
 }
 
-/* Whether a heading stands in <title> as well: then it is no slogan and no
- * site's name. */
+/* Whether a heading stands in <title> as well, and not as the site's name at
+ * its end: then it is no slogan. */
 static bool
-agrees(struct df_str a, struct df_str title)
+agrees(struct df_str h, struct df_str title, struct df_str site)
 {
-	for (size_t i = 0; a.len >= 4 && i + a.len <= title.len; i++)
-		if (memcmp(title.s + i, a.s, a.len) == 0)
+	if (h.len < 4 || (h.len == site.len && df_str_eq(h, site)))
+		return false;
+	if (title.len > 2 * h.len + 3 && df_str_ends(title, h))
+		return false;
+	for (size_t i = 0; i + h.len <= title.len; i++)
+		if (memcmp(title.s + i, h.s, h.len) == 0)
 			return true;
 	return false;
 }
 
+/* Whether a heading has words enough for the title of an article. */
+static bool
+is_headline(struct df_str h, struct df_str site)
+{
+	size_t words = 1;
+
+	for (size_t i = 0; i < h.len; i++)
+		words += h.s[i] == ' ';
+	return words >= 4 && !df_str_eq(h, site);
+}
+
 static int
 choose_title(const struct df_tree *tree, const struct df_node *content,
-    struct df_arena *a, struct df_meta *m)
+    bool article, struct df_arena *a, struct df_meta *m)
 {
 	const struct df_node *node = df_node_find(tree->root, DF_TAG_TITLE);
 	struct df_str title = {0}, h1 = {0}, inner = {0};
@@ -310,13 +355,14 @@ choose_title(const struct df_tree *tree, const struct df_node *content,
 	if ((node && text_of(node, a, &title) < 0) ||
 	    only_h1(tree, a, &h1) < 0 || content_h1(content, a, &inner) < 0)
 		return -1;
-	if (agrees(h1, title))
+	if (agrees(h1, title, m->site) || (article && is_headline(h1, m->site)))
 		m->title = h1;
-	else if (agrees(inner, title))
+	else if (agrees(inner, title, m->site))
 		m->title = inner;
 	else if (m->title.len > 0)
 		m->title = without_site(m->title, m->site);
-	else if (inner.len > 0)
+	else if (inner.len > 0 && !df_str_eq(inner, m->site) &&
+	    !df_str_ends(title, inner))
 		m->title = inner;
 	else if (title.len > 0)
 		m->title = without_site(title, m->site);
@@ -347,25 +393,112 @@ make_absolute(struct df_str *s, struct df_str url, struct df_arena *a)
 	return r < 0 ? -1 : 0;
 }
 
+/* A day in the form of the field; empty when there is none. */
+static int
+copy_date(
+    struct df_str s, bool day_first, struct df_arena *a, struct df_str *out)
+{
+	struct df_date day;
+
+	*out = (struct df_str){0};
+	if (s.len == 0 || !df_date_find(s, day_first, &day))
+		return 0;
+	*out = df_str(df_arena_strdup(a, df_str(day.s)));
+	return out->s ? 0 : -1;
+}
+
+/* The day in a path such as /2025/12/31/title. */
+static struct df_str
+date_in(struct df_str url)
+{
+	for (size_t i = 8; i + 11 < url.len; i++)
+		if ((url.s[i] == '/' || url.s[i] == '-') &&
+		    (df_str_starts(
+			 df_str_slice(url, i + 1, url.len), DF_STR("20")) ||
+			df_str_starts(
+			    df_str_slice(url, i + 1, url.len), DF_STR("19"))) &&
+		    strchr("/-", url.s[i + 5]))
+			return df_str_slice(url, i + 1, i + 11);
+	return (struct df_str){0};
+}
+
+/* Whether a page in that language writes 31/12 and not 12/31. */
+static bool
+is_day_first(struct df_str lang)
+{
+	return lang.len >= 2 && !is(lang, "en") && !is(lang, "en-US") &&
+	    !is(lang, "en_US");
+}
+
+static int
+choose_dates(const struct df_jsonld *ld, const struct df_byline *by,
+    struct df_str url, bool day_first, struct df_arena *a, struct df_meta *m)
+{
+	struct df_str published[] = {ld->date, m->date,
+	    by->date_named ? df_str(by->date.s) : (struct df_str){0},
+	    date_in(url), df_str(by->date.s)};
+	struct df_str changed[] = {
+	    ld->modified, m->modified, df_str(by->modified.s)};
+
+	m->date = m->modified = (struct df_str){0};
+	for (size_t i = 0; i < COUNT(changed) && m->modified.len == 0; i++)
+		if (copy_date(changed[i], day_first, a, &m->modified) < 0)
+			return -1;
+	for (size_t i = 0; i < COUNT(published) && m->date.len == 0; i++)
+		if (copy_date(published[i], day_first, a, &m->date) < 0)
+			return -1;
+	if (m->date.len == 0)
+		m->date = m->modified;
+	return 0;
+}
+
+static void
+choose_author(
+    const struct df_jsonld *ld, const struct df_byline *by, struct df_meta *m)
+{
+	if (ld->author.len > 0 && is_name(ld->author))
+		m->author = ld->author;
+	else if (by->author.len > 0 && (by->author_named || m->author.len == 0))
+		m->author = by->author;
+}
+
+static void
+take(struct df_str *field, struct df_str other)
+{
+	if (field->len == 0)
+		*field = other;
+}
+
 int
 df_meta_read(const struct df_tree *tree, const struct df_node *content,
     struct df_str url, struct df_arena *a, struct df_meta *m)
 {
 	struct df_str *lines[] = {
 	    &m->title, &m->author, &m->site, &m->description, &m->lang};
-	struct ranks r;
+	struct df_byline by;
+	struct df_jsonld ld;
+	struct ranks r = {0};
 
 	*m = (struct df_meta){0};
 	for (size_t i = 0; i < COUNT(r.v); i++)
 		r.v[i] = COUNT(sources);
 	for (struct df_node *n = tree->root; n; n = df_node_next(n, tree->root))
 		read_element(n, m, &r);
-	m->date = iso_date(m->date);
+	if (df_jsonld_read(tree, a, &ld) < 0 ||
+	    df_byline_read(tree, is_day_first(m->lang), a, &by) < 0 ||
+	    choose_dates(&ld, &by, url, is_day_first(m->lang), a, m) < 0)
+		return -1;
+	choose_author(&ld, &by, m);
+	take(&m->site, ld.site);
+	take(&m->description, ld.description);
+	take(&m->license, ld.license);
 	for (size_t i = 0; i < COUNT(lines); i++)
 		if (lines[i]->len > 0 &&
 		    df_tidy_line(*lines[i], a, lines[i]) < 0)
 			return -1;
-	if (choose_title(tree, content, a, m) < 0 ||
+	if (choose_title(
+		tree, content, ld.title.len > 0 || m->date.len > 0, a, m) < 0 ||
+	    df_keywords_read(tree, ld.tags, a, &m->tags) < 0 ||
 	    make_absolute(&m->canonical_url, url, a) < 0)
 		return -1;
 	/* A page that was saved to a file knows where it came from. */

@@ -68,6 +68,8 @@
 
 /* Nested elements of a page; deeper ones become siblings, as in Chromium. */
 #define DF_HTML_DEPTH_MAX 512
+/* One piece of JSON-LD; longer ones are not read. */
+#define DF_HTML_JSONLD_MAX (4 * DF_MIB)
 /* One attribute value: longer ones (images as data: URLs) say nothing. */
 #define DF_HTML_ATTR_MAX (8 * DF_KIB)
 

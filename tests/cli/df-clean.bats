@@ -333,6 +333,49 @@ code_is() {
 	err_has 'standard output'
 }
 
+@test "JSON-LD tells author, dates and tags, by reference, too" {
+	page <<-END >in
+		<script type="application/ld+json">{"@graph": [
+		{"@type": "Person", "@id": "#a", "name": "Ada Byron"},
+		{"@type": "NewsArticle", "author": [{"@id": "#a"},
+		{"@type": "Person", "name": "Bo"}], "keywords": "x, y,x",
+		"datePublished": "2025-01-02T03:04:05Z",
+		"dateModified": "Feb 3, 2025"}]}</script>
+		<meta name=author content=other><p>$long
+	END
+	go df-clean in
+	holds '.[0] | .author == "Ada Byron, Bo" and .tags == ["x", "y"] and
+		.date == "2025-01-02" and .date_modified == "2025-02-03"'
+}
+
+@test "JSON-LD that is no JSON is passed over" {
+	page <<-END >in
+		<script type="application/ld+json">{"author": </script>
+		<script type="application/ld+json">[[[[{}]]], 1, null]</script>
+		<meta name=author content="Ada Byron"><p>$long
+	END
+	go df-clean in
+	holds '.[0].author == "Ada Byron"'
+}
+
+@test "the byline that readers see tells author and date" {
+	page <<-END >in
+		<html lang=fr><h1>Titre</h1>
+		<div class=byline>Par Ada Byron | Lyon</div>
+		<p>Publié le 3 février 2024</p><p>$long
+		<div class=comments><span class=author>Troll</span>
+		<time datetime=2025-01-01>1 janvier</time></div>
+	END
+	go df-clean in
+	holds '.[0] | .author == "Ada Byron" and .date == "2024-02-03"'
+}
+
+@test "names of nobody are no authors" {
+	page <<<"<meta name=author content=admin><p>$long" >in
+	go df-clean in
+	holds '.[0] | has("author") | not'
+}
+
 @test "the demo's pages come out as they did before" {
 	golden=$DF_SOURCE/tests/golden/df-clean
 	for name in "$golden"/*.md; do

@@ -12,11 +12,37 @@
 
 struct options {
 	bool keep_html;
+	bool no_links;
+	bool no_tables;
+	int format;
 	int64_t max_nodes;
 	double timeout;
 };
 
+static const char *const formats[] = {"markdown", "text", NULL};
+
 static const struct df_opt options[] = {
+    {
+	.name = "format",
+	.type = DF_OPT_CHOICE,
+	.arg = "FORMAT",
+	.help = "markdown or text, which has no marks",
+	.def = "markdown",
+	.offset = offsetof(struct options, format),
+	.choices = formats,
+    },
+    {
+	.name = "no-links",
+	.type = DF_OPT_FLAG,
+	.help = "write the text of links only",
+	.offset = offsetof(struct options, no_links),
+    },
+    {
+	.name = "no-tables",
+	.type = DF_OPT_FLAG,
+	.help = "leave tables of data out",
+	.offset = offsetof(struct options, no_tables),
+    },
     {
 	.name = "keep-html",
 	.type = DF_OPT_FLAG,
@@ -140,6 +166,9 @@ process_record(struct df_task *task, struct df_record *rec)
 	const struct options *o = task->config;
 	struct df_page_tools tools = {
 	    .limits = {o->max_nodes, o->timeout},
+	    .plain = o->format == 1,
+	    .no_links = o->no_links,
+	    .no_tables = o->no_tables,
 	    .arena = task->arena,
 	    .room = task->worker,
 	};

@@ -29,12 +29,12 @@ static const char *const boilerplate[] = {"adsbygoogle", "adsense", "advert",
 static const char *const names[] = {"ad", "ads", "alert", "announcement",
     "article-tags", "attribution", "author-bio", "author-box", "banner", "bio",
     "bookmark", "buttons", "cart", "comment", "comments", "entry-footer",
-    "entry-meta", "hidden", "ambox", "coordinates", "mw-cite-backlink",
-    "mw-empty-elt", "mw-jump-link", "notice", "overlay", "post-footer",
-    "post-meta", "post-navigation", "post-tags", "rating", "ratings",
-    "reference", "references", "respond", "screen-reader-text", "search",
-    "share", "social", "sr-only", "subscription", "tag-list", "tags", "teaser",
-    "toast", "trending", "visually-hidden", "widget", "widgets",
+    "entry-meta", "headerlink", "hidden", "ambox", "coordinates",
+    "mw-cite-backlink", "mw-empty-elt", "mw-jump-link", "notice", "overlay",
+    "post-footer", "post-meta", "post-navigation", "post-tags", "rating",
+    "ratings", "reference", "references", "respond", "screen-reader-text",
+    "search", "share", "social", "sr-only", "subscription", "tag-list", "tags",
+    "teaser", "toast", "trending", "visually-hidden", "widget", "widgets",
     "wp-block-buttons"};
 
 static const char *const content_names[] = {"article-body", "article-content",
@@ -158,6 +158,10 @@ any_name(struct df_str names_, bool (*test)(struct df_str name))
 bool
 df_hint_boilerplate(const struct df_node *n)
 {
+	/* Sphinx calls its links references; Wikipedia its footnotes. */
+	if (n->tag == DF_TAG_A &&
+	    df_str_starts(df_node_attr(n, "class"), DF_STR("reference ")))
+		return false;
 	return any_name(df_node_attr(n, "class"), name_is_boilerplate) ||
 	    any_name(df_node_attr(n, "id"), name_is_boilerplate);
 }

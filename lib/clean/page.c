@@ -22,13 +22,15 @@ static int
 read_html(const struct df_page *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
 {
+	struct df_markdown how = {
+	    t->plain, t->no_links, t->no_tables, page->url, t->arena};
 	struct df_node *content;
 	struct df_tree tree;
 
 	if (df_html_parse(page->body, &t->limits, t->arena, &tree, err) < 0)
 		return -1;
 	content = df_content_find(&tree);
-	df_markdown_write(content, t->room);
+	df_markdown_write(content, &how, t->room);
 	if (t->room->failed ||
 	    df_meta_read(&tree, content, page->url, t->arena, &result->meta) <
 		0 ||

@@ -7,6 +7,8 @@
 #ifndef DF_CLEAN_PAGE_H
 #define DF_CLEAN_PAGE_H
 
+#include <stdbool.h>
+
 #include "clean/html.h"
 #include "clean/meta.h"
 #include "core/str.h"
@@ -25,6 +27,9 @@ struct df_page {
 /* What a reader needs besides: limits, and room for text, emptied before. */
 struct df_page_tools {
 	struct df_html_limits limits;
+	bool plain; /* text without the marks of Markdown */
+	bool no_links;
+	bool no_tables;
 	struct df_arena *arena;
 	struct df_buf *room;
 };

@@ -152,9 +152,46 @@ code_is() {
 		</code></pre><p>$long
 	END
 	go df-clean in
-	text_is "# Top" "" "$long" "next line" "" "### Sub head" "" "- one" \
-		"- two" "  - deep" "- three" "" "- first" "- second" "" '```' \
+	text_is "# Top" "" "$long" "next **line**" "" "### Sub head" "" "- one" \
+		"- two" "  - deep" "- three" "" "1. first" "2. second" "" '```' \
 		"int  x;" "	y < 1;" '```' "" "$long"
+}
+
+@test "links, emphasis and code in lines become Markdown" {
+	page <<-END >in
+		<p>$long <a href="../a (b)">a <b> link </b></a>, <a href="#x">none</a>,
+		<em>one</em><i> </i> and <code>x = 1</code>. <strong></strong></p>
+		<blockquote><p>Quoted <a href="mailto:a@b.c">mail</a></p><p>more</p>
+		</blockquote><p>$long</p>
+	END
+	go df-clean in
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
+	text_is "$long [a **link**](https://example.org/a%20%28b%29) , none,"' *one* and `x = 1`.' "" "> Quoted mail" "" "> more" \
+		"" "$long"
+	go df-clean --no-links in
+	holds '.[0].text | contains(" a **link** , none, ")'
+	go df-clean --format text in
+	holds '.[0].text | contains(" a link , none, one and x = 1.\n\nQuoted")'
+}
+
+@test "a code block names its language, a formula is its TeX" {
+	page <<-END >in
+		<p>$long <math><semantics><mi>x</mi><annotation
+		encoding="application/x-tex"> x^2 </annotation></semantics></math>
+		<pre class="brush: c">
+		int x;</pre><pre><code class="hljs language-js">y</code></pre>
+	END
+	go df-clean in
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
+	text_is "$long"' $x^2$' "" '```c' "int x;" '```' "" '```js' "y" '```'
+}
+
+@test "--no-tables leaves tables of data out" {
+	page <<-END >in
+		<p>$long<table><tr><th>Name<th>Size<tr><td>a<td>1</table><p>$long
+	END
+	go df-clean --no-tables in
+	text_is "$long" "" "$long"
 }
 
 @test "a table of data becomes one in Markdown" {

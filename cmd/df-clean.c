@@ -157,6 +157,9 @@ set_fields(struct df_record *rec, const struct df_page_result *r)
 	    (r->meta.tags.len > 0 &&
 		df_record_set_raw(rec, "tags", r->meta.tags) < 0))
 		return -1;
+	if (r->lang_score > 0 &&
+	    df_record_set_double(rec, "lang_score", r->lang_score) < 0)
+		return -1;
 	return df_record_set_str(rec, "text", r->text);
 }
 

@@ -10,8 +10,10 @@
 #include "clean/markdown.h"
 #include "clean/node.h"
 #include "clean/tidy.h"
+#include "core/arena.h"
 #include "core/buf.h"
 #include "core/err.h"
+#include "text/langid.h"
 #include "text/norm.h"
 
 /* 0, or -1 with err. */
@@ -127,6 +129,30 @@ essence(struct df_str type)
 	return df_str_trim(df_str_slice(type, 0, n));
 }
 
+/* Whether lang is a variety of code, such as en-GB of en. */
+static bool
+is_variety(struct df_str lang, struct df_str code)
+{
+	return lang.len >= code.len &&
+	    strncasecmp(lang.s, code.s, code.len) == 0 &&
+	    (lang.len == code.len || lang.s[code.len] == '-');
+}
+
+/* The language that the text is in goes before what the page says. */
+static int
+find_language(struct df_arena *a, struct df_page_result *result)
+{
+	struct df_langid lang;
+
+	if (!df_langid_find(result->text, &lang))
+		return 0;
+	result->lang_score = lang.score;
+	if (is_variety(result->meta.lang, df_str(lang.code)))
+		return 0;
+	result->meta.lang = df_str(df_arena_strdup(a, df_str(lang.code)));
+	return result->meta.lang.s ? 0 : -1;
+}
+
 int
 df_page_read(const struct df_page *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
@@ -147,5 +173,7 @@ df_page_read(const struct df_page *page, const struct df_page_tools *t,
 		return -1;
 	if (result->text.len == 0)
 		return df_err_input(err, "no_text", "no text found");
+	if (find_language(t->arena, result) < 0)
+		return df_err_memory(err);
 	return 0;
 }

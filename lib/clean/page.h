@@ -37,6 +37,7 @@ struct df_page_tools {
 struct df_page_result {
 	struct df_meta meta;
 	struct df_str text; /* in the arena or the room */
+	double lang_score;  /* how much of it is in meta.lang; 0: not known */
 };
 
 /* Read the page. 0, or -1 with an input error whose code is unsupported_type,

@@ -66,6 +66,8 @@
 /* How much of a document the guess of its character set reads. */
 #define DF_CHARSET_GUESS (256 * DF_KIB)
 
+/* How much of a text is read to tell its language. */
+#define DF_LANGID_MAX (64 * DF_KIB)
 /* Nested elements of a page; deeper ones become siblings, as in Chromium. */
 #define DF_HTML_DEPTH_MAX 512
 /* One piece of JSON-LD; longer ones are not read. */

@@ -16,12 +16,12 @@ pass_on(struct df_task *task, struct df_record *rec)
 int
 main(int argc, char *argv[])
 {
-	static const struct df_filter cat = {
+	static const struct df_filter filter = {
 	    .name = "df-cat",
 	    .synopsis = "[file ...]",
 	    .purpose = "Check records and pass them on, byte for byte.",
 	    .record = pass_on,
 	};
 
-	return df_run(&cat, argc, argv);
+	return df_run(&filter, argc, argv);
 }

@@ -2,11 +2,11 @@
  * df-chunk: cut documents into chunks that a model can take, at the places
  * where a person would cut, with exact token counts.
  */
-#include <stdlib.h>
 
 #include "chunk/chunk.h"
 #include "chunk/fields.h"
 #include "core/buf.h"
+#include "core/limits.h"
 #include "core/run.h"
 #include "text/bpe.h"
 
@@ -31,7 +31,7 @@ static const struct df_opt options[] = {
 	.def = "512",
 	.offset = offsetof(struct options, size),
 	.min = DF_CHUNK_SIZE_MIN,
-	.max = 1000000},
+	.max = DF_CHUNK_TOKENS_MAX},
     {.name = "overlap",
 	.type = DF_OPT_INT,
 	.arg = "N",
@@ -39,7 +39,7 @@ static const struct df_opt options[] = {
 		"before",
 	.def = "0",
 	.offset = offsetof(struct options, overlap),
-	.max = 500000},
+	.max = DF_CHUNK_TOKENS_MAX / 2},
     DF_OPT_FIELD(struct options, field),
     {.name = NULL},
 };
@@ -68,29 +68,25 @@ teardown(void *config)
 	df_bpe_close(&o->bpe);
 }
 
-static void *
-worker_new(const void *config, struct df_err *err)
+static int
+worker_init(void *worker, const void *config, struct df_err *err)
 {
-	struct worker *w = malloc(sizeof *w);
+	struct worker *w = worker;
 
 	(void)config;
-	if (w == NULL) {
-		df_err_system(err, "no memory for a worker");
-		return NULL;
-	}
+	(void)err;
 	df_bpe_work_init(&w->tokens);
 	df_buf_init(&w->scratch, 0);
-	return w;
+	return 0;
 }
 
 static void
-worker_free(void *worker)
+worker_release(void *worker)
 {
 	struct worker *w = worker;
 
 	df_bpe_work_release(&w->tokens);
 	df_buf_release(&w->scratch);
-	free(w);
 }
 
 static int
@@ -131,8 +127,7 @@ process_record(struct df_task *task, struct df_record *rec)
 	if (got < 0 || df_record_str(rec, "lang", &lang) < 0)
 		return df_err_memory(&task->err);
 	if (got == 0)
-		return df_reject(task, "no_text", "there is no text in %s",
-		    o->field ? o->field : "text or messages");
+		return df_reject_no_text(task, o->field);
 	if (df_chunk_text(&chunks, &how, &o->bpe, &w->tokens, text, lang,
 		task->arena, &task->err) < 0)
 		return -1;
@@ -154,8 +149,9 @@ main(int argc, char *argv[])
 	    .counters = counters,
 	    .setup = setup,
 	    .teardown = teardown,
-	    .worker_new = worker_new,
-	    .worker_free = worker_free,
+	    .worker_size = sizeof(struct worker),
+	    .worker_init = worker_init,
+	    .worker_release = worker_release,
 	    .record = process_record,
 	};
 

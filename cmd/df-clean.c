@@ -2,7 +2,6 @@
  * df-clean: main text and metadata of a page.
  */
 #include <stddef.h>
-#include <stdlib.h>
 
 #include "clean/page.h"
 #include "core/buf.h"
@@ -57,7 +56,7 @@ static const struct df_opt options[] = {
 	.def = "1000000",
 	.offset = offsetof(struct options, max_nodes),
 	.min = 1,
-	.max = 100000000,
+	.max = DF_HTML_NODES_MAX,
     },
     {
 	.name = "timeout",
@@ -67,7 +66,7 @@ static const struct df_opt options[] = {
 	.def = "30s",
 	.offset = offsetof(struct options, timeout),
     },
-    {0},
+    {.name = NULL},
 };
 
 static int
@@ -87,24 +86,19 @@ teardown(void *config)
 }
 
 /* A worker is the room that its pages' text is written to. */
-static void *
-worker_new(const void *config, struct df_err *err)
+static int
+worker_init(void *worker, const void *config, struct df_err *err)
 {
-	struct df_buf *room = malloc(sizeof(*room));
-
 	(void)config;
-	if (!room)
-		df_err_system(err, "no memory for a worker");
-	else
-		df_buf_init(room, DF_RECORD_MEMORY);
-	return room;
+	(void)err;
+	df_buf_init(worker, DF_RECORD_MEMORY);
+	return 0;
 }
 
 static void
-worker_free(void *worker)
+worker_release(void *worker)
 {
 	df_buf_release(worker);
-	free(worker);
 }
 
 /* A text of that type is what this filter has made of the html before. */
@@ -192,7 +186,7 @@ int
 main(int argc, char *argv[])
 {
 	struct options o = {0};
-	const struct df_filter clean = {
+	const struct df_filter filter = {
 	    .name = "df-clean",
 	    .synopsis = "[file ...]",
 	    .purpose = "Find the main text of pages and what they say of "
@@ -201,10 +195,11 @@ main(int argc, char *argv[])
 	    .config = &o,
 	    .setup = setup,
 	    .teardown = teardown,
-	    .worker_new = worker_new,
-	    .worker_free = worker_free,
+	    .worker_size = sizeof(struct df_buf),
+	    .worker_init = worker_init,
+	    .worker_release = worker_release,
 	    .record = process_record,
 	};
 
-	return df_run(&clean, argc, argv);
+	return df_run(&filter, argc, argv);
 }

@@ -2,6 +2,8 @@
  * df-export: write examples as a data set: split by document, in the form that
  * a trainer reads, with a card.
  */
+#include <string.h>
+
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/hash.h"
@@ -11,9 +13,6 @@
 #include "export/format.h"
 #include "export/frame.h"
 #include "export/split.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 struct options {
 	int format;
@@ -31,7 +30,7 @@ static const struct df_opt options[] = {
 	.letter = 'F',
 	.type = DF_OPT_CHOICE,
 	.arg = "FORMAT",
-	.help = "write openai, alpaca, sharegpt, jsonl or text",
+	.help = "what a line of the data set is",
 	.def = "openai",
 	.offset = offsetof(struct options, format),
 	.choices = df_format_names},
@@ -107,24 +106,20 @@ teardown(void *config)
 	df_dataset_release(o->dataset);
 }
 
-static void *
-worker_new(const void *config, struct df_err *err)
+/* A worker is the scratch table of its messages' members. */
+static int
+worker_init(void *worker, const void *config, struct df_err *err)
 {
-	struct df_fields *scratch = malloc(sizeof(*scratch));
-
 	(void)config;
-	if (scratch == NULL)
-		df_err_system(err, "no memory for a worker");
-	else
-		df_fields_init(scratch);
-	return scratch;
+	(void)err;
+	df_fields_init(worker);
+	return 0;
 }
 
 static void
-worker_free(void *worker)
+worker_release(void *worker)
 {
 	df_fields_release(worker);
-	free(worker);
 }
 
 static int
@@ -188,22 +183,23 @@ finish(struct df_task *task)
 }
 
 int
-main(int argc, char **argv)
+main(int argc, char *argv[])
 {
 	struct df_dataset dataset;
 	struct options o = {.dataset = &dataset};
 	const struct df_filter filter = {
 	    .name = "df-export",
 	    .synopsis = "DIR [file ...]",
-	    .purpose = "write examples as a data set in the folder DIR",
+	    .purpose = "Write examples as a data set in the folder DIR.",
 	    .options = options,
 	    .config = &o,
 	    .counters = counters,
 	    .operands = take_folder,
 	    .setup = setup,
 	    .teardown = teardown,
-	    .worker_new = worker_new,
-	    .worker_free = worker_free,
+	    .worker_size = sizeof(struct df_fields),
+	    .worker_init = worker_init,
+	    .worker_release = worker_release,
 	    .record = process_record,
 	    .sink = sink,
 	    .finish = finish,

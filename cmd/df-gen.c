@@ -1,10 +1,10 @@
 /*
  * df-gen: makes examples of chunks: questions with answers, or summaries.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/err.h"
+#include "core/limits.h"
 #include "core/opt.h"
 #include "core/record.h"
 #include "core/run.h"
@@ -29,12 +29,12 @@ struct options {
 
 static const char *const context_names[] = {"none", "passage", NULL};
 
-static const struct df_opt own_options[] = {
+static const struct df_opt options[] = {
     {.name = "context",
 	.letter = 'c',
 	.type = DF_OPT_CHOICE,
 	.arg = "WHAT",
-	.help = "what a question comes with: none, or its passage",
+	.help = "what a question comes with",
 	.def = "none",
 	.offset = offsetof(struct options, context),
 	.choices = context_names},
@@ -47,7 +47,7 @@ static const struct df_opt own_options[] = {
 	.def = "3",
 	.offset = offsetof(struct options, max_examples),
 	.min = 1,
-	.max = 1000},
+	.max = DF_EXAMPLES_MAX},
     {.name = "system",
 	.letter = 's',
 	.type = DF_OPT_STRING,
@@ -115,25 +115,20 @@ teardown(void *config)
 	df_generator_release(&o->generator);
 }
 
-static void *
-worker_new(const void *config, struct df_err *err)
+static int
+worker_init(void *worker, const void *config, struct df_err *err)
 {
 	const struct options *o = config;
-	struct df_example *example = malloc(sizeof(*example));
 
-	if (!example) {
-		df_err_system(err, "no memory for a worker");
-		return NULL;
-	}
-	df_example_init(example, &o->plan);
-	return example;
+	(void)err;
+	df_example_init(worker, &o->plan);
+	return 0;
 }
 
 static void
-worker_free(void *worker)
+worker_release(void *worker)
 {
 	df_example_release(worker);
-	free(worker);
 }
 
 /* Find all pairs before the record changes. The number of them, with the
@@ -186,11 +181,11 @@ process_record(struct df_task *task, struct df_record *rec)
 	int rc = df_record_str(rec, field, &passage.text);
 	long n;
 
-	if (rc < 0 || df_record_str(rec, "lang", &passage.lang) < 0)
+	if (rc < 0 || df_record_str(rec, "lang", &passage.lang) < 0 ||
+	    df_record_str(rec, "title", &passage.title) < 0)
 		return df_err_memory(&task->err);
 	if (rc == 0)
-		return df_reject(
-		    task, "no_text", "no string field '%s'", field);
+		return df_reject_no_text(task, field);
 	n = find_pairs(task, &passage, pairs);
 	if (n < 0)
 		return -1;
@@ -201,20 +196,21 @@ process_record(struct df_task *task, struct df_record *rec)
 }
 
 int
-main(int argc, char **argv)
+main(int argc, char *argv[])
 {
 	struct options o = {0};
 	const struct df_filter filter = {
 	    .name = "df-gen",
 	    .synopsis = "[file ...]",
 	    .purpose = "Make questions and answers, or summaries, of chunks.",
-	    .options = own_options,
+	    .options = options,
 	    .config = &o,
 	    .counters = counters,
 	    .setup = setup,
 	    .teardown = teardown,
-	    .worker_new = worker_new,
-	    .worker_free = worker_free,
+	    .worker_size = sizeof(struct df_example),
+	    .worker_init = worker_init,
+	    .worker_release = worker_release,
 	    .record = process_record,
 	};
 

@@ -2,7 +2,6 @@
  * df-score: marks every record with a score from 0 to 1, whether it passed,
  * and the rules that it failed.
  */
-#include <stdlib.h>
 
 #include "core/err.h"
 #include "core/opt.h"
@@ -20,7 +19,7 @@ struct options {
 	struct df_score_plan plan;
 };
 
-static const struct df_opt own_options[] = {
+static const struct df_opt options[] = {
     {.name = "checks",
 	.letter = 'c',
 	.type = DF_OPT_STRING,
@@ -41,7 +40,7 @@ static const struct df_opt own_options[] = {
 	.offset = offsetof(struct options, fail_under)},
     DF_OPT_FIELD(struct options, field),
     {.name = "max-words",
-	.type = DF_OPT_SIZE,
+	.type = DF_OPT_INT,
 	.arg = "N",
 	.help = "most words of a text or message",
 	.def = "100000",
@@ -55,7 +54,7 @@ static const struct df_opt own_options[] = {
 	.def = "0.5",
 	.offset = offsetof(struct options, min_score)},
     {.name = "min-words",
-	.type = DF_OPT_SIZE,
+	.type = DF_OPT_INT,
 	.arg = "N",
 	.help = "fewest words of a text; messages have their own limits",
 	.def = "50",
@@ -87,25 +86,20 @@ setup(void *config, struct df_err *err)
 	return df_score_parse_checks(&o->plan, o->checks, err);
 }
 
-static void *
-worker_new(const void *config, struct df_err *err)
+static int
+worker_init(void *worker, const void *config, struct df_err *err)
 {
 	const struct options *o = config;
-	struct df_scorer *scorer = malloc(sizeof(*scorer));
 
-	if (!scorer) {
-		df_err_system(err, "no memory for a worker");
-		return NULL;
-	}
-	df_scorer_init(scorer, &o->plan);
-	return scorer;
+	(void)err;
+	df_scorer_init(worker, &o->plan);
+	return 0;
 }
 
 static void
-worker_free(void *worker)
+worker_release(void *worker)
 {
 	df_scorer_release(worker);
-	free(worker);
 }
 
 static void
@@ -145,9 +139,7 @@ process_record(struct df_task *task, struct df_record *rec)
 	if (rc < 0)
 		return -1;
 	if (rc == 0)
-		return df_reject(task, "no_text", "no string field '%s'%s",
-		    o->field ? o->field : "text",
-		    o->field ? "" : " and no messages");
+		return df_reject_no_text(task, o->field);
 	count(task, &result);
 	if (o->drop && !result.passed)
 		return drop(task, &result);
@@ -166,19 +158,20 @@ finish(struct df_task *task)
 }
 
 int
-main(int argc, char **argv)
+main(int argc, char *argv[])
 {
 	struct options o = {0};
 	const struct df_filter filter = {
 	    .name = "df-score",
 	    .synopsis = "[file ...]",
 	    .purpose = "Mark every record with a score and what is wrong.",
-	    .options = own_options,
+	    .options = options,
 	    .config = &o,
 	    .counters = counters,
 	    .setup = setup,
-	    .worker_new = worker_new,
-	    .worker_free = worker_free,
+	    .worker_size = sizeof(struct df_scorer),
+	    .worker_init = worker_init,
+	    .worker_release = worker_release,
 	    .record = process_record,
 	    .finish = finish,
 	};

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "chunk/blocks.h"
+#include "text/blocks.h"
 #include "chunk/overlong.h"
 #include "chunk/titles.h"
 #include "core/arena.h"

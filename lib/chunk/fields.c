@@ -3,12 +3,11 @@
  */
 #include "chunk/fields.h"
 
-#include <stdint.h>
-
 #include "chunk/chunk.h"
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/jsonw.h"
+#include "core/limits.h"
 #include "core/record.h"
 
 /* Whole pages, too large to repeat in every chunk. */
@@ -67,7 +66,7 @@ set_id(const struct df_chunk_document *d, struct df_record *rec,
 	struct df_str parts[3];
 	char *id = df_arena_alloc(rec->arena, DF_ID_LEN + 1);
 
-	df_buf_reset(scratch, SIZE_MAX);
+	df_buf_reset(scratch, DF_BUF_KEEP);
 	df_buf_add_uint(scratch, c->start);
 	comma = scratch->len;
 	if (df_buf_add_uint(scratch, c->end) < 0 || id == NULL)
@@ -86,7 +85,7 @@ set_headings(
 {
 	struct df_jsonw w;
 
-	df_buf_reset(scratch, SIZE_MAX);
+	df_buf_reset(scratch, DF_BUF_KEEP);
 	df_jsonw_init(&w, scratch);
 	df_jsonw_open(&w, '[');
 	for (size_t i = 0; i < c->path_len; i++)

@@ -126,13 +126,28 @@ is_site_header(const struct df_node *n)
 	    !df_node_inside(n, DF_TAG_MAIN);
 }
 
+/* The sign beside a heading or a definition that links to it. */
+static bool
+is_permalink(const struct df_node *n)
+{
+	static const char *const signs[] = {"¶", "§", "#", "🔗"};
+	const struct df_node *t = n->first;
+
+	if (n->tag != DF_TAG_A || !t || t->next || t->tag != DF_TAG_TEXT)
+		return false;
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (df_str_eq(df_str_trim(t->text), df_str(signs[i])))
+			return true;
+	return false;
+}
+
 /* What no name is needed to know. */
 static bool
 is_no_content(const struct df_node *n)
 {
 	return n->tag == DF_TAG_HEAD || n->tag == DF_TAG_FORM ||
 	    df_tag_flags(n->tag) & DF_TAG_UNLIKELY || is_site_header(n) ||
-	    df_hint_hidden(n) || df_hint_role(n);
+	    is_permalink(n) || df_hint_hidden(n) || df_hint_role(n);
 }
 
 static bool

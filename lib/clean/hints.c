@@ -4,7 +4,6 @@
 #include "clean/hints.h"
 
 #include <stdlib.h>
-#include <strings.h>
 
 #include "clean/node.h"
 
@@ -37,12 +36,6 @@ static const char *const names[] = {"ad", "ads", "alert", "announcement",
     "teaser", "toast", "trending", "visually-hidden", "widget", "widgets",
     "wp-block-buttons"};
 
-static const char *const content_names[] = {"article-body", "article-content",
-    "article__body", "article__content", "articlebody", "blog-post-content",
-    "content-body", "entry-content", "main-content", "maincontent",
-    "markdown-body", "mw-parser-output", "page-content", "post-body",
-    "post-content", "post__content", "story-body", "td-post-content"};
-
 static const char *const roles[] = {"alert", "alertdialog", "banner",
     "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation",
     "search", "tablist", "toolbar", "tooltip"};
@@ -53,7 +46,7 @@ static bool
 is_one_of(struct df_str s, const char *const *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (strlen(v[i]) == s.len && strncasecmp(v[i], s.s, s.len) == 0)
+		if (df_str_case_is(s, v[i]))
 			return true;
 	return false;
 }
@@ -131,12 +124,6 @@ name_is_boilerplate(struct df_str name)
 	return false;
 }
 
-static bool
-name_is_content(struct df_str name)
-{
-	return is_one_of(name, content_names, COUNT(content_names));
-}
-
 /* Whether test holds for one of the names in a class attribute. */
 static bool
 any_name(struct df_str names_, bool (*test)(struct df_str name))
@@ -155,23 +142,21 @@ any_name(struct df_str names_, bool (*test)(struct df_str name))
 	return false;
 }
 
-bool
-df_hint_boilerplate(const struct df_node *n)
+/* docutils calls every link a reference, Wikipedia only footnote marks. */
+static bool
+is_link_of_docutils(const struct df_node *n)
 {
-	/* Sphinx calls its links references; Wikipedia its footnotes. */
-	if (n->tag == DF_TAG_A &&
-	    df_str_starts(df_node_attr(n, "class"), DF_STR("reference ")))
-		return false;
-	return any_name(df_node_attr(n, "class"), name_is_boilerplate) ||
-	    any_name(df_node_attr(n, "id"), name_is_boilerplate);
+	return n->tag == DF_TAG_A &&
+	    df_str_starts(df_node_attr(n, "class"), df_str("reference "));
 }
 
 bool
-df_hint_content(const struct df_node *n)
+df_hint_boilerplate(const struct df_node *n)
 {
-	return any_name(df_node_attr(n, "class"), name_is_content) ||
-	    any_name(df_node_attr(n, "id"), name_is_content) ||
-	    df_str_is(df_node_attr(n, "itemprop"), "articleBody");
+	if (is_link_of_docutils(n))
+		return false;
+	return any_name(df_node_attr(n, "class"), name_is_boilerplate) ||
+	    any_name(df_node_attr(n, "id"), name_is_boilerplate);
 }
 
 bool
@@ -184,17 +169,15 @@ df_hint_role(const struct df_node *n)
 static bool
 style_has(struct df_str style, const char *property, const char *value)
 {
-	size_t n = strlen(property), m = strlen(value);
+	for (size_t i = 0; i < style.len; i++) {
+		struct df_str rest = df_str_slice(style, i, style.len);
 
-	for (size_t i = 0; i + n < style.len; i++) {
-		size_t k = i + n;
-
-		if (strncasecmp(style.s + i, property, n) != 0)
+		if (!df_str_case_starts(rest, property))
 			continue;
-		while (k < style.len && strchr(" \t\n:", style.s[k]))
-			k++;
-		if (style.len - k >= m &&
-		    strncasecmp(style.s + k, value, m) == 0)
+		rest = df_str_slice(rest, strlen(property), rest.len);
+		while (rest.len > 0 && strchr(" \t\n:", rest.s[0]))
+			rest = df_str_slice(rest, 1, rest.len);
+		if (df_str_case_starts(rest, value))
 			return true;
 	}
 	return false;

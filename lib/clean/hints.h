@@ -17,7 +17,5 @@ bool df_hint_hidden(const struct df_node *n);
 bool df_hint_role(const struct df_node *n);
 /* Whether n's class or id names it as boilerplate. */
 bool df_hint_boilerplate(const struct df_node *n);
-/* Whether n's class or id says that it is the content. */
-bool df_hint_content(const struct df_node *n);
 
 #endif

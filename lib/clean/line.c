@@ -17,6 +17,20 @@ gap(const struct df_node *n)
 	return n->tag == DF_TAG_BR || df_tag_flags(n->tag) & DF_TAG_BLOCK;
 }
 
+/* The next node below top, of what is dropped only the root. */
+static const struct df_node *
+next_kept(const struct df_node *n, const struct df_node *top)
+{
+	return n->dropped ? df_node_skip(n, top) : df_node_next(n, top);
+}
+
+/* What a node adds to the line. */
+static struct df_str
+text_of(const struct df_node *n)
+{
+	return n->dropped ? (struct df_str){0} : n->text;
+}
+
 int
 df_line_of(
     const struct df_node *n, size_t max, struct df_arena *a, struct df_str *out)
@@ -27,20 +41,20 @@ df_line_of(
 
 	*out = (struct df_str){0};
 	for (t = n->first; t && len + nodes++ <= RAW_FACTOR * max;
-	     t = df_node_next(t, n))
-		len += t->text.len + gap(t);
+	     t = next_kept(t, n))
+		len += text_of(t).len + gap(t);
 	if (t)
 		return 0;
 	s = df_arena_alloc(a, len);
 	if (!s)
 		return -1;
 	len = 0;
-	for (t = n->first; t; t = df_node_next(t, n)) {
+	for (t = n->first; t; t = next_kept(t, n)) {
 		if (gap(t))
 			s[len++] = ' ';
-		if (t->text.len > 0)
+		if (text_of(t).len > 0)
 			memcpy(s + len, t->text.s, t->text.len);
-		len += t->text.len;
+		len += text_of(t).len;
 	}
 	if (df_tidy_line((struct df_str){s, len}, a, out) < 0)
 		return -1;

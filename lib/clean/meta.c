@@ -5,7 +5,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <strings.h>
 
 #include "clean/byline.h"
 #include "clean/date.h"
@@ -84,18 +83,11 @@ field_of(struct df_meta *m, size_t field)
 }
 
 static bool
-is(struct df_str s, const char *name)
-{
-	return s.s && strlen(name) == s.len &&
-	    strncasecmp(s.s, name, s.len) == 0;
-}
-
-static bool
 is_named(const struct df_node *n, const char *name)
 {
-	return is(df_node_attr(n, "property"), name) ||
-	    is(df_node_attr(n, "name"), name) ||
-	    is(df_node_attr(n, "itemprop"), name);
+	return df_str_case_is(df_node_attr(n, "property"), name) ||
+	    df_str_case_is(df_node_attr(n, "name"), name) ||
+	    df_str_case_is(df_node_attr(n, "itemprop"), name);
 }
 
 static bool
@@ -113,7 +105,7 @@ is_name(struct df_str s)
 
 	s = df_str_trim(s);
 	for (size_t i = 0; i < COUNT(nobody); i++)
-		if (is(s, nobody[i]))
+		if (df_str_case_is(s, nobody[i]))
 			return false;
 	return s.len > 1 && s.s[0] != '{' && s.s[0] != '@';
 }
@@ -178,13 +170,17 @@ static bool
 rel_has(const struct df_node *n, const char *word)
 {
 	struct df_str rel = df_node_attr(n, "rel");
-	size_t len = strlen(word);
+	size_t i = 0, start;
 
-	for (size_t i = 0; i + len <= rel.len; i++)
-		if (strncasecmp(rel.s + i, word, len) == 0 &&
-		    (i == 0 || rel.s[i - 1] <= ' ') &&
-		    (i + len == rel.len || rel.s[i + len] <= ' '))
+	while (i < rel.len) {
+		while (i < rel.len && (unsigned char)rel.s[i] <= ' ')
+			i++;
+		start = i;
+		while (i < rel.len && (unsigned char)rel.s[i] > ' ')
+			i++;
+		if (df_str_case_is(df_str_slice(rel, start, i), word))
 			return true;
+	}
 	return false;
 }
 
@@ -296,8 +292,8 @@ date_in(struct df_str url)
 static bool
 is_day_first(struct df_str lang)
 {
-	return lang.len >= 2 && !is(lang, "en") && !is(lang, "en-US") &&
-	    !is(lang, "en_US");
+	return lang.len >= 2 && !df_str_case_is(lang, "en") &&
+	    !df_str_case_is(lang, "en-US") && !df_str_case_is(lang, "en_US");
 }
 
 static int

@@ -3,7 +3,6 @@
  */
 #include "clean/page.h"
 
-#include <stdbool.h>
 #include <strings.h>
 
 #include "clean/content.h"
@@ -13,6 +12,7 @@
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/err.h"
+#include "text/blocks.h"
 #include "text/langid.h"
 #include "text/norm.h"
 
@@ -51,59 +51,20 @@ read_plain(const struct df_page *page, const struct df_page_tools *t,
 	return 0;
 }
 
-/* The line that begins at s, without its end. */
-static struct df_str
-line_at(struct df_str s)
-{
-	const char *lf = s.len > 0 ? memchr(s.s, '\n', s.len) : NULL;
-
-	return lf ? (struct df_str){s.s, (size_t)(lf - s.s)} : s;
-}
-
-/* The words of an ATX heading; empty when the line is none. */
-static struct df_str
-heading(struct df_str line)
-{
-	size_t n = 0;
-
-	while (n < line.len && line.s[n] == '#')
-		n++;
-	if (n == 0 || n > 6 || n == line.len || line.s[n] != ' ')
-		return (struct df_str){0};
-	line = df_str_trim(df_str_slice(line, n, line.len));
-	while (line.len > 0 && line.s[line.len - 1] == '#')
-		line.len--;
-	return df_str_trim(line);
-}
-
-static bool
-is_fence(struct df_str line)
-{
-	line = df_str_trim(line);
-	return df_str_starts(line, DF_STR("```")) ||
-	    df_str_starts(line, DF_STR("~~~"));
-}
-
 /* The title is the first heading that stands in no code block. */
 static int
 read_markdown(const struct df_page *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
 {
-	struct df_str rest, line;
-	bool code = false;
+	struct df_blocks it;
+	struct df_block block;
 
 	if (read_plain(page, t, result, err) < 0)
 		return -1;
-	rest = result->text;
-	while (rest.len > 0 && result->meta.title.len == 0) {
-		line = line_at(rest);
-		rest = df_str_slice(
-		    rest, line.len + (line.len < rest.len), rest.len);
-		if (is_fence(line))
-			code = !code;
-		else if (!code)
-			result->meta.title = heading(line);
-	}
+	df_blocks_init(&it, result->text);
+	while (result->meta.title.len == 0 && df_blocks_next(&it, &block))
+		if (block.kind == DF_BLOCK_HEADING)
+			result->meta.title = block.title;
 	return 0;
 }
 
@@ -162,8 +123,7 @@ df_page_read(const struct df_page *page, const struct df_page_tools *t,
 
 	*result = (struct df_page_result){0};
 	for (size_t i = 0; i < sizeof(readers) / sizeof(readers[0]); i++)
-		if (strlen(readers[i].type) == type.len &&
-		    strncasecmp(readers[i].type, type.s, type.len) == 0)
+		if (df_str_case_is(type, readers[i].type))
 			read = readers[i].read;
 	if (!read)
 		return df_err_input(err, "unsupported_type",

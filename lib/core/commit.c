@@ -245,8 +245,9 @@ tell_summary(const struct df_commit *c)
 		    c->common->rejects ? c->common->rejects : "");
 	df_buf_release(&codes);
 	if (s->records_in > 0 && s->records_out == 0 && c->stop == DF_GO)
-		df_msg("%llu records read and none written",
-		    (unsigned long long)s->records_in);
+		df_msg("%llu record%s read and none written",
+		    (unsigned long long)s->records_in,
+		    s->records_in == 1 ? "" : "s");
 }
 
 int
@@ -254,7 +255,7 @@ df_commit_end(struct df_commit *c, int status)
 {
 	struct df_err err;
 
-	df_progress_end(&c->progress);
+	df_progress_end(&c->progress, &c->stats);
 	tell_summary(c);
 	status = tell_stop(c, status);
 	if (c->common->rejects != NULL && c->rejects.fd >= 0 &&

@@ -12,8 +12,7 @@
 #include <unistd.h>
 
 #include "core/err.h"
-
-#define PATH_SIZE 4096
+#include "core/limits.h"
 
 /* The folder of the running program, without a slash at its end; "" when the
  * system does not tell. */
@@ -45,7 +44,7 @@ int
 df_datadir_find(const char *name, char *path, size_t size, struct df_err *err)
 {
 	const char *env = getenv("DF_DATADIR");
-	char program[PATH_SIZE];
+	char program[DF_PATH_MAX];
 
 	if (env != NULL && *env != '\0') {
 		if (found(path, size, env, "", name))
@@ -96,7 +95,7 @@ df_map_file(const char *path, struct df_map *map, struct df_err *err)
 int
 df_datadir_map(const char *name, struct df_map *map, struct df_err *err)
 {
-	char path[PATH_SIZE];
+	char path[DF_PATH_MAX];
 
 	*map = (struct df_map){0};
 	if (df_datadir_find(name, path, sizeof(path), err) < 0)

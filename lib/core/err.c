@@ -62,17 +62,20 @@ df_err_usage(struct df_err *err, const char *fmt, ...)
 int
 df_err_errno(struct df_err *err, const char *fmt, ...)
 {
-	int saved = errno;
+	const char *reason = strerror(errno);
 	va_list ap;
-	size_t n;
+	size_t n, room;
 
 	if (err == NULL)
 		return -1;
 	va_start(ap, fmt);
 	fill(err, DF_ERR_SYSTEM, "", fmt, ap);
 	va_end(ap);
+	/* What is cut off a text that is too long is not the reason. */
 	n = strlen(err->text);
-	snprintf(err->text + n, sizeof(err->text) - n, ": %s", strerror(saved));
+	room = sizeof(err->text) - sizeof(": ") - strlen(reason);
+	snprintf(err->text + (n < room ? n : room),
+	    sizeof(err->text) - (n < room ? n : room), ": %s", reason);
 	return -1;
 }
 

@@ -36,17 +36,21 @@ df_fields_add(struct df_fields *f)
 	return &f->v[f->n++];
 }
 
+bool
+df_field_is(const struct df_field *f, struct df_str text, struct df_str name)
+{
+	struct df_str raw = {text.s + f->key, f->key_len};
+
+	return f->key_escaped ? df_jstr_is(raw, name) : df_str_eq(raw, name);
+}
+
 const struct df_field *
 df_fields_find(
     const struct df_fields *f, struct df_str text, struct df_str name)
 {
 	for (size_t i = f->n; i-- > 0;) {
-		const struct df_field *field = &f->v[i];
-		struct df_str raw = {text.s + field->key, field->key_len};
-
-		if (field->key_escaped ? df_jstr_is(raw, name)
-				       : df_str_eq(raw, name))
-			return field;
+		if (df_field_is(&f->v[i], text, name))
+			return &f->v[i];
 	}
 	return NULL;
 }

@@ -35,6 +35,10 @@ void df_fields_release(struct df_fields *f);
 /* Append one, to be filled in; NULL without memory. */
 struct df_field *df_fields_add(struct df_fields *f);
 
+/* Whether the key of a member of text decodes to name. */
+bool df_field_is(
+    const struct df_field *f, struct df_str text, struct df_str name);
+
 /* The last member of f whose key decodes to name, or NULL. text is what was
  * scanned. */
 const struct df_field *df_fields_find(

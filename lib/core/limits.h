@@ -1,10 +1,12 @@
 /*
- * limits: every ceiling in df-tools, with the reason for the number.
+ * limits: every ceiling on memory and on what an option may ask for, with the
+ * reason for the number. The thresholds of a method stand where the method is.
  */
 #ifndef DF_CORE_LIMITS_H
 #define DF_CORE_LIMITS_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #define DF_KIB ((size_t)1024)
 #define DF_MIB (1024 * DF_KIB)
@@ -28,8 +30,16 @@
 #define DF_RECORD_MEMORY (512 * DF_MIB)
 
 /* A growable buffer without a tighter ceiling of its own: the largest line
- * with every byte escaped as \u00XX. */
-#define DF_BUF_MAX (12ULL * 1024 * DF_MIB)
+ * with every byte escaped as \u00XX, or what the machine can address. */
+#define DF_BUF_MAX \
+	((size_t)(SIZE_MAX / 2 < 12288ULL * DF_MIB ? SIZE_MAX / 2 \
+						   : 12288ULL * DF_MIB))
+/* What a worker's buffer keeps from one record to the next: several times what
+ * a chunk's or an example's fields take. */
+#define DF_BUF_KEEP (256 * DF_KIB)
+
+/* A path that is put together from parts: Linux takes no longer one. */
+#define DF_PATH_MAX 4096
 
 /* Bytes read at once, and the least that a batch holds before it is worked
  * on: small enough for the L2 cache, large enough to hide system calls. */
@@ -72,7 +82,23 @@
 #define DF_HTML_DEPTH_MAX 512
 /* One piece of JSON-LD; longer ones are not read. */
 #define DF_HTML_JSONLD_MAX (4 * DF_MIB)
+/* Nodes of a page: more than DF_RECORD_MEMORY has room for. */
+#define DF_HTML_NODES_MAX 100000000
 /* One attribute value: longer ones (images as data: URLs) say nothing. */
 #define DF_HTML_ATTR_MAX (8 * DF_KIB)
+
+/* Tokens of a chunk: no model takes a million at once. */
+#define DF_CHUNK_TOKENS_MAX 1000000
+/* Examples of one chunk and task: no chunk has as many sentences. */
+#define DF_EXAMPLES_MAX 1000
+/* The tables of one language of df-gen take some ten times their file. */
+#define DF_LANGUAGE_MEMORY (8 * DF_MIB)
+
+/* Different values of one field on a card: more tasks, models or licences than
+ * this are no list for a person; and the bytes of each. */
+#define DF_TALLY_MAX 256
+#define DF_TALLY_VALUE 200
+/* Documents of a data set that are counted exactly: 4 MiB of hashes. */
+#define DF_DISTINCT_MAX ((size_t)1 << 18)
 
 #endif

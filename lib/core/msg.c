@@ -61,20 +61,21 @@ void
 df_vmsg(const char *fmt, va_list ap)
 {
 	char text[MESSAGE_MAX];
-	int n, m;
+	int prefix = snprintf(text, sizeof(text) - 1, "%s: ", program);
+	size_t n;
 
-	n = snprintf(text, sizeof(text) - 1, "%s: ", program);
-	m = vsnprintf(text + n, sizeof(text) - 1 - (size_t)n, fmt, ap);
-	if (n < 0 || m < 0)
+	if (prefix < 0 || (size_t)prefix >= sizeof(text) - 1 ||
+	    vsnprintf(
+		text + prefix, sizeof(text) - 1 - (size_t)prefix, fmt, ap) < 0)
 		return;
 	scrub(text);
-	n = (int)strlen(text);
+	n = strlen(text);
 	text[n++] = '\n';
 	pthread_mutex_lock(&lock);
 	if (line_shown)
 		put("\r\033[K", 4);
 	line_shown = false;
-	put(text, (size_t)n);
+	put(text, n);
 	pthread_mutex_unlock(&lock);
 }
 

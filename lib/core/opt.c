@@ -3,6 +3,7 @@
  */
 #include "core/opt.h"
 
+#include <assert.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -106,8 +107,7 @@ names_add(struct names *names, const struct df_opt *table, void *base)
 		bool arg = table->type != DF_OPT_FLAG;
 		size_t i = names->n;
 
-		if (i == NAMES_MAX)
-			return;
+		assert(i < NAMES_MAX);
 		names->opt[i] = table;
 		names->base[i] = base;
 		names->longs[i] = (struct option){

@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -63,6 +64,23 @@ target(const char *path)
 	return real ? real : strdup(path);
 }
 
+/* A new file, never one that somebody put there under its name, a link say;
+ * what it replaces hands on its permissions. -1 with errno. */
+static int
+create(const struct df_outfile *o)
+{
+	struct stat st;
+	int fd;
+
+	if (unlink(o->tmp) < 0 && errno != ENOENT)
+		return -1;
+	fd = open(o->tmp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	/* File systems without permissions refuse: nothing is lost there. */
+	if (fd >= 0 && stat(o->path, &st) == 0)
+		(void)fchmod(fd, st.st_mode & 0777);
+	return fd;
+}
+
 static int
 open_temporary(struct df_outfile *o)
 {
@@ -73,19 +91,22 @@ open_temporary(struct df_outfile *o)
 		return -1;
 	snprintf(
 	    o->tmp, (size_t)len + 1, "%s.%ld.tmp", o->path, (long)getpid());
-	return open(o->tmp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	return create(o);
 }
 
 int
 df_outfile_open(struct df_outfile *o, const char *path, struct df_err *err)
 {
-	bool special = is_special(path);
+	bool is_stderr = strcmp(path, "-") == 0;
+	bool special = is_stderr || is_special(path);
 
 	df_outfile_init(o);
 	o->path = special ? strdup(path) : target(path);
 	if (o->path == NULL)
 		return df_err_errno(err, "%s", path);
-	if (special)
+	if (is_stderr)
+		o->fd = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+	else if (special)
 		o->fd = open(path, O_WRONLY | O_APPEND | O_CLOEXEC);
 	else
 		o->fd = open_temporary(o);
@@ -108,6 +129,9 @@ drain(struct df_outfile *o)
 
 		if (n >= 0)
 			at += (size_t)n;
+		else if (errno == EAGAIN)
+			poll(&(struct pollfd){.fd = o->fd, .events = POLLOUT},
+			    1, -1);
 		else if (errno != EINTR)
 			o->error = errno;
 	}
@@ -140,21 +164,50 @@ df_outfile_write(struct df_outfile *o, struct df_str s, struct df_err *err)
 	return report(o, err);
 }
 
+/* 0, or the errno of what went wrong; what cannot be synced need not be. */
+static int
+sync_fd(int fd)
+{
+	if (fsync(fd) == 0 || errno == EINVAL || errno == EROFS)
+		return 0;
+	return errno;
+}
+
+/* Move the finished file to its name, for good: the folder is synced too. */
+static int
+move(struct df_outfile *o)
+{
+	char *slash = strrchr(o->tmp, '/');
+	int fd, error;
+
+	if (rename(o->tmp, o->path) < 0) {
+		error = errno;
+		unlink(o->tmp);
+		return error;
+	}
+	if (slash != NULL)
+		slash[1] = '\0';
+	fd = open(slash ? o->tmp : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd < 0)
+		return 0; /* a folder one may write to but not read */
+	error = sync_fd(fd);
+	close(fd);
+	return error;
+}
+
 int
 df_outfile_commit(struct df_outfile *o, struct df_err *err)
 {
 	int status;
 
 	drain(o);
-	/* What is no file cannot be synced, and need not be. */
-	if (o->error == 0 && o->tmp != NULL && fsync(o->fd) < 0 &&
-	    errno != EINVAL && errno != EROFS)
-		o->error = errno;
+	if (o->error == 0 && o->tmp != NULL)
+		o->error = sync_fd(o->fd);
 	if (close(o->fd) < 0 && o->error == 0)
 		o->error = errno;
-	if (o->tmp != NULL && o->error == 0 && rename(o->tmp, o->path) < 0)
-		o->error = errno;
-	if (o->tmp != NULL && o->error != 0)
+	if (o->tmp != NULL && o->error == 0)
+		o->error = move(o);
+	else if (o->tmp != NULL)
 		unlink(o->tmp);
 	status = report(o, err);
 	forget(o);

@@ -2,9 +2,10 @@
  * outfile: a file that appears whole or not at all.
  *
  * Written under a temporary name in the same folder, then synced and renamed;
- * of a symbolic link the target is replaced. What is no regular file (a pipe),
- * and where standard output or standard error goes, is written in place. Every
- * write error is kept and reported at the latest by df_outfile_commit.
+ * of a symbolic link the target is replaced, and what is replaced hands on its
+ * permissions. What is no regular file (a pipe), and where standard output or
+ * standard error goes, is written in place. Every write error is kept and
+ * reported at the latest by df_outfile_commit.
  */
 #ifndef DF_CORE_OUTFILE_H
 #define DF_CORE_OUTFILE_H
@@ -27,6 +28,7 @@ struct df_outfile {
 
 /* Prepares o; touches no file. */
 void df_outfile_init(struct df_outfile *o);
+/* Start to write path; "-" is standard error. 0, or -1 with a system error. */
 int df_outfile_open(struct df_outfile *o, const char *path, struct df_err *err);
 int df_outfile_write(struct df_outfile *o, struct df_str s, struct df_err *err);
 /* Hand the buffered bytes to the kernel. */

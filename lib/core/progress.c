@@ -45,26 +45,20 @@ share_text(
 	return snprintf(out, size, ", %.0f%%, %s left", 100 * share, left);
 }
 
-void
-df_progress_show(struct df_progress *p, const struct df_stats *s,
+/* The line for a run of so many seconds; total 0 leaves out the share. */
+static void
+show(const struct df_progress *p, const struct df_stats *s, double seconds,
     uint64_t taken, uint64_t total)
 {
-	double seconds, pace = p->terminal ? 0.2 : 2;
 	char line[160], text[32];
+	double past = seconds > 0.001 ? seconds : 0.001;
 	int n;
 
-	if (!p->on)
-		return;
-	seconds = df_stats_seconds(s);
-	if (seconds - p->last < pace)
-		return;
-	p->last = seconds;
 	clock_text(seconds, text, sizeof(text));
 	n = snprintf(line, sizeof(line),
 	    "%s: %s, %llu records, %.0f/s, %.1f MB/s, %llu rejected", s->filter,
 	    text, (unsigned long long)s->records_in,
-	    (double)s->records_in / seconds,
-	    (double)s->bytes_in / seconds / 1e6,
+	    (double)s->records_in / past, (double)s->bytes_in / past / 1e6,
 	    (unsigned long long)s->rejected);
 	if (n > 0 && (size_t)n < sizeof(line) && total > 0)
 		share_text(
@@ -73,8 +67,27 @@ df_progress_show(struct df_progress *p, const struct df_stats *s,
 }
 
 void
-df_progress_end(struct df_progress *p)
+df_progress_show(struct df_progress *p, const struct df_stats *s,
+    uint64_t taken, uint64_t total)
 {
-	if (p->on)
+	double seconds, pace = p->terminal ? 0.2 : 2;
+
+	if (!p->on)
+		return;
+	seconds = df_stats_seconds(s);
+	if (seconds - p->last < pace)
+		return;
+	p->last = seconds;
+	show(p, s, seconds, taken, total);
+}
+
+void
+df_progress_end(const struct df_progress *p, const struct df_stats *s)
+{
+	if (!p->on)
+		return;
+	if (p->terminal)
 		df_msg_progress("", p->terminal);
+	else
+		show(p, s, df_stats_seconds(s), 0, 0);
 }

@@ -21,7 +21,7 @@ void df_progress_init(struct df_progress *p, bool force, bool never);
  * 0 when it is not known. */
 void df_progress_show(struct df_progress *p, const struct df_stats *s,
     uint64_t taken, uint64_t total);
-/* Wipe the line. */
-void df_progress_end(struct df_progress *p);
+/* Wipe the line from the terminal; elsewhere, show how the run ended. */
+void df_progress_end(const struct df_progress *p, const struct df_stats *s);
 
 #endif

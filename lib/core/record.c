@@ -1,5 +1,5 @@
 /*
- * record: reading fields and splicing in changes.
+ * record: reading fields and noting changes to them.
  */
 #include "core/record.h"
 
@@ -12,22 +12,7 @@
 #include "core/json.h"
 #include "core/jsonw.h"
 #include "core/jstr.h"
-
-enum edit_kind {
-	SET_RAW, /* value is JSON */
-	SET_STR, /* value is text, encoded when written */
-	DROP,
-};
-
-/* The newest edit of a name is the one that counts; there is one per name. */
-struct df_edit {
-	struct df_edit *next;
-	struct df_str name;
-	struct df_str value;
-	const struct df_field *field; /* the one it replaces; NULL: a new one */
-	enum edit_kind kind;
-	bool dropped; /* at some time: the duplicates are gone for good */
-};
+#include "core/record_edit.h"
 
 static const struct df_str EMPTY = {"{}", 2};
 
@@ -116,9 +101,9 @@ df_record_raw(const struct df_record *r, const char *name, struct df_str *raw)
 
 	if (e != NULL) {
 		*raw = e->value;
-		if (e->kind == SET_STR)
+		if (e->kind == DF_EDIT_STR)
 			return encode(r, e->value, raw);
-		return e->kind != DROP;
+		return e->kind != DF_EDIT_DROP;
 	}
 	f = df_fields_find(&r->fields, r->line, df_str(name));
 	if (f != NULL)
@@ -133,9 +118,9 @@ df_record_type(const struct df_record *r, const char *name)
 	const struct df_field *f;
 
 	if (e != NULL) {
-		if (e->kind == SET_RAW)
+		if (e->kind == DF_EDIT_RAW)
 			return df_value_type(e->value);
-		return e->kind == SET_STR ? DF_STRING : DF_NONE;
+		return e->kind == DF_EDIT_STR ? DF_STRING : DF_NONE;
 	}
 	f = df_fields_find(&r->fields, r->line, df_str(name));
 	return f ? (enum df_type)f->type : DF_NONE;
@@ -147,7 +132,7 @@ df_record_str(const struct df_record *r, const char *name, struct df_str *text)
 	const struct df_edit *e = edit_find(r, df_str(name));
 	struct df_str raw;
 
-	if (e != NULL && e->kind == SET_STR) {
+	if (e != NULL && e->kind == DF_EDIT_STR) {
 		*text = e->value;
 		return 1;
 	}
@@ -219,7 +204,7 @@ df_record_json(const struct df_record *r, const char *name,
 }
 
 static int
-edit(struct df_record *r, const char *name, enum edit_kind kind,
+edit(struct df_record *r, const char *name, enum df_edit_kind kind,
     struct df_str value)
 {
 	struct df_edit *e = edit_find(r, df_str(name));
@@ -238,7 +223,7 @@ edit(struct df_record *r, const char *name, enum edit_kind kind,
 		r->nedits++;
 	}
 	e->kind = kind;
-	e->dropped = e->dropped || kind == DROP;
+	e->dropped = e->dropped || kind == DF_EDIT_DROP;
 	e->value = value;
 	return 0;
 }
@@ -246,19 +231,19 @@ edit(struct df_record *r, const char *name, enum edit_kind kind,
 int
 df_record_set_str(struct df_record *r, const char *name, struct df_str text)
 {
-	return edit(r, name, SET_STR, text);
+	return edit(r, name, DF_EDIT_STR, text);
 }
 
 int
 df_record_set_raw(struct df_record *r, const char *name, struct df_str json)
 {
-	return edit(r, name, SET_RAW, json);
+	return edit(r, name, DF_EDIT_RAW, json);
 }
 
 int
 df_record_drop(struct df_record *r, const char *name)
 {
-	return edit(r, name, DROP, (struct df_str){NULL, 0});
+	return edit(r, name, DF_EDIT_DROP, (struct df_str){NULL, 0});
 }
 
 int
@@ -301,120 +286,4 @@ df_record_set_double(struct df_record *r, const char *name, double x)
 	df_jsonw_init(&w, &b);
 	df_jsonw_double(&w, x);
 	return set_number(r, name, &b);
-}
-
-static int
-write_value(const struct df_edit *e, struct df_buf *out)
-{
-	if (e->kind == SET_STR)
-		return df_jstr_add(out, e->value);
-	return df_buf_add_str(out, e->value);
-}
-
-/* The edit that applies to this field of the line: its replacement, or one
- * that dropped all of its name. */
-static const struct df_edit *
-edit_of(const struct df_record *r, const struct df_field *f)
-{
-	struct df_str raw = {r->line.s + f->key, f->key_len};
-
-	for (const struct df_edit *e = r->edits; e != NULL; e = e->next) {
-		if (e->field == f)
-			return e;
-		if (e->dropped && e->field != NULL &&
-		    (f->key_escaped ? df_jstr_is(raw, e->name)
-				    : df_str_eq(raw, e->name)))
-			return e;
-	}
-	return NULL;
-}
-
-/* The fields of the line that are kept, each with the bytes between it and
- * the one before. *any says whether there was one. */
-static void
-write_old(const struct df_record *r, struct df_buf *out, bool *any)
-{
-	size_t before = 0; /* end of the field before, kept or not */
-
-	for (size_t i = 0; i < r->fields.n; i++) {
-		const struct df_field *f = &r->fields.v[i];
-		const struct df_edit *e = edit_of(r, f);
-		bool drop = e != NULL && (e->kind == DROP || e->field != f);
-		size_t end = f->value + f->value_len;
-
-		if (!drop) {
-			if (*any)
-				df_buf_add(
-				    out, r->line.s + before, f->start - before);
-			df_buf_add(out, r->line.s + f->start,
-			    (e ? f->value : end) - f->start);
-			if (e != NULL)
-				write_value(e, out);
-			*any = true;
-		}
-		before = end;
-	}
-}
-
-static void
-write_new(const struct df_edit *e, struct df_buf *out, bool *any)
-{
-	if (e->kind == DROP || e->field != NULL)
-		return;
-	if (*any)
-		df_buf_addc(out, ',');
-	*any = true;
-	df_jstr_add(out, e->name);
-	df_buf_addc(out, ':');
-	write_value(e, out);
-}
-
-/* Edits stand newest first: the array turns them round. */
-static int
-write_all_new(const struct df_record *r, struct df_buf *out, bool any)
-{
-	const struct df_edit **v;
-	size_t i = r->nedits;
-
-	v = df_arena_alloc(r->arena, r->nedits * sizeof(*v));
-	if (v == NULL)
-		return -1;
-	for (const struct df_edit *e = r->edits; e != NULL; e = e->next)
-		v[--i] = e;
-	for (i = 0; i < r->nedits; i++)
-		write_new(v[i], out, &any);
-	return 0;
-}
-
-/* Where an object without members closes. */
-static size_t
-brace(struct df_str line)
-{
-	size_t at = line.len - 1;
-
-	while (line.s[at] != '}')
-		at--;
-	return at;
-}
-
-int
-df_record_write(const struct df_record *r, struct df_buf *out)
-{
-	const struct df_field *first = r->fields.v, *last;
-	bool any = false;
-	size_t head, tail;
-
-	if (r->edits == NULL)
-		return df_buf_add_str(out, r->line);
-	head = tail = brace(r->line);
-	if (r->fields.n > 0) {
-		last = first + r->fields.n - 1;
-		head = first->start;
-		tail = last->value + last->value_len;
-	}
-	df_buf_add(out, r->line.s, head);
-	write_old(r, out, &any);
-	if (write_all_new(r, out, any) < 0)
-		return -1;
-	return df_buf_add(out, r->line.s + tail, r->line.len - tail);
 }

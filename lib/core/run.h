@@ -15,6 +15,7 @@
 #define DF_CORE_RUN_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "core/err.h"
@@ -41,13 +42,18 @@ struct df_filter {
 	    void *config, struct df_strings *operands, struct df_err *err);
 
 	/* After the options, before any input: check them together, open files,
-	 * read templates. err as usage or system error. Any may be NULL. */
+	 * read templates. err as usage or system error. teardown comes last,
+	 * also after a setup that failed or was not reached. */
 	int (*setup)(void *config, struct df_err *err);
 	void (*teardown)(void *config);
 
-	/* One worker's own state; record gets it as task->worker. */
-	void *(*worker_new)(const void *config, struct df_err *err);
-	void (*worker_free)(void *worker);
+	/* One worker's own state, which record gets as task->worker: so many
+	 * bytes, zeroed. worker_init prepares them, err as a system error;
+	 * worker_release is not called when it failed. Both may be NULL. */
+	size_t worker_size;
+	int (*worker_init)(
+	    void *worker, const void *config, struct df_err *err);
+	void (*worker_release)(void *worker);
 
 	/* What happens to one record: emit any number, or reject it. -1 (from a
 	 * helper that failed) with task->err: an input error rejects the record
@@ -95,6 +101,9 @@ int df_emit_end(struct df_task *task);
  * record can end in `return df_reject(...)`. */
 int df_reject(struct df_task *task, const char *code, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* Reject a record without text, as no_text: field as for df_record_text. */
+int df_reject_no_text(struct df_task *task, const char *field);
 
 /* What the run counted so far, of df_filter.counters; for finish. */
 uint64_t df_counted(const struct df_task *task, unsigned counter);

@@ -14,6 +14,10 @@
 #include "core/limits.h"
 #include "core/utf8.h"
 
+/* A limit's number as text. */
+#define TEXT(x) #x
+#define NUMBER(limit) TEXT(limit)
+
 struct scanner {
 	const char *start, *p, *end;
 	struct df_err *err;
@@ -224,7 +228,8 @@ push(struct scanner *sc, bool object)
 	uint64_t *word = &sc->objects[sc->depth / 64];
 
 	if (sc->depth == DF_JSON_DEPTH_MAX)
-		return fail(sc, "too_deep", "nested deeper than 512 levels");
+		return fail(sc, "too_deep",
+		    "nested deeper than " NUMBER(DF_JSON_DEPTH_MAX) " levels");
 	if (bit == 1)
 		*word = 0; /* the first to use this word */
 	*word = object ? *word | bit : *word & ~bit;
@@ -393,7 +398,8 @@ member(struct scanner *sc, struct df_fields *f)
 	field.type = (uint8_t)df_value_type(
 	    (struct df_str){sc->start + field.value, field.value_len});
 	if (f->n == DF_FIELDS_MAX)
-		return fail(sc, "too_many_fields", "more than 65536 fields");
+		return fail(sc, "too_many_fields",
+		    "more than " NUMBER(DF_FIELDS_MAX) " fields");
 	slot = df_fields_add(f);
 	if (slot == NULL) {
 		df_err_memory(sc->err);

@@ -20,3 +20,26 @@ df_str_trim(struct df_str a)
 		a.len--;
 	return a;
 }
+
+static char
+lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool
+df_str_case_starts(struct df_str a, const char *prefix)
+{
+	size_t i = 0;
+
+	while (
+	    i < a.len && prefix[i] != '\0' && lower(a.s[i]) == lower(prefix[i]))
+		i++;
+	return prefix[i] == '\0';
+}
+
+bool
+df_str_case_is(struct df_str a, const char *s)
+{
+	return a.len == strlen(s) && df_str_case_starts(a, s);
+}

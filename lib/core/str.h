@@ -62,6 +62,11 @@ df_str_ends(struct df_str a, struct df_str suffix)
 		memcmp(a.s + a.len - suffix.len, suffix.s, suffix.len) == 0);
 }
 
+/* As df_str_is and df_str_starts, taking the letters A to Z and a to z for the
+ * same, whatever the locale. */
+bool df_str_case_is(struct df_str a, const char *s);
+bool df_str_case_starts(struct df_str a, const char *prefix);
+
 /* a without the ASCII white space at its two ends. */
 struct df_str df_str_trim(struct df_str a);
 

@@ -6,12 +6,33 @@
 #include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "core/batch.h"
 #include "core/buf.h"
 #include "core/jsonw.h"
 #include "core/limits.h"
 #include "core/signals.h"
+
+/* The worker's own state; task->worker stays NULL when it cannot be made. */
+static int
+worker_make(struct df_task *task, const struct df_filter *filter)
+{
+	void *worker;
+
+	if (filter->worker_size == 0)
+		return 0;
+	worker = calloc(1, filter->worker_size);
+	if (worker == NULL)
+		return df_err_system(&task->err, "no memory for a worker");
+	if (filter->worker_init != NULL &&
+	    filter->worker_init(worker, filter->config, &task->err) < 0) {
+		free(worker);
+		return -1;
+	}
+	task->worker = worker;
+	return 0;
+}
 
 int
 df_task_init(struct df_task *task, struct df_task_state *state,
@@ -24,10 +45,7 @@ df_task_init(struct df_task *task, struct df_task_state *state,
 	df_arena_init(&state->arena, DF_RECORD_MEMORY);
 	df_record_init(&state->record);
 	task->arena = &state->arena;
-	if (filter->worker_new == NULL)
-		return 0;
-	task->worker = filter->worker_new(filter->config, &task->err);
-	return task->worker ? 0 : -1;
+	return worker_make(task, filter);
 }
 
 void
@@ -35,8 +53,9 @@ df_task_release(struct df_task *task)
 {
 	const struct df_filter *filter = task->state->filter;
 
-	if (task->worker != NULL && filter->worker_free != NULL)
-		filter->worker_free(task->worker);
+	if (task->worker != NULL && filter->worker_release != NULL)
+		filter->worker_release(task->worker);
+	free(task->worker);
 	task->worker = NULL;
 	df_arena_release(&task->state->arena);
 	df_record_release(&task->state->record);
@@ -227,8 +246,18 @@ df_reject(struct df_task *task, const char *code, const char *fmt, ...)
 	return 0;
 }
 
-void
-df_task_result(struct df_task *task, int status)
+int
+df_reject_no_text(struct df_task *task, const char *field)
+{
+	if (field == NULL)
+		return df_reject(
+		    task, "no_text", "there is neither text nor messages");
+	return df_reject(task, "no_text", "no string field '%s'", field);
+}
+
+/* What the filter's function returned, made a reject or the batch's error. */
+static void
+take_result(struct df_task *task, int status)
 {
 	struct df_task_state *s = task->state;
 
@@ -246,8 +275,9 @@ df_task_result(struct df_task *task, int status)
 	s->batch->emitted = s->emitted;
 }
 
-void
-df_task_reject_long(struct df_task *task)
+/* Reject the record at hand, a line over --max-line. */
+static void
+reject_long(struct df_task *task)
 {
 	const struct df_task_state *s = task->state;
 
@@ -264,7 +294,7 @@ work_on_line(struct df_task *task)
 	int status;
 
 	if (s->line.len > (size_t)s->common->max_line) {
-		df_task_reject_long(task);
+		reject_long(task);
 		return;
 	}
 	status = df_record_parse(&s->record, s->line, task->arena, &task->err);
@@ -274,7 +304,7 @@ work_on_line(struct df_task *task)
 		s->is_json = true;
 		status = s->filter->record(task, &s->record);
 	}
-	df_task_result(task, status);
+	take_result(task, status);
 }
 
 /* Whether the lines after this one need no work: the run will not go past
@@ -294,7 +324,7 @@ work_on_overlong(struct df_task *task)
 
 	df_task_start(task, df_buf_str(&b->lines), b->first_line, b->file);
 	task->state->length = b->overlong;
-	df_task_reject_long(task);
+	reject_long(task);
 }
 
 void

@@ -34,8 +34,8 @@ struct df_task_state {
 	bool rejected;
 };
 
-/* task and its state are the caller's; run may be NULL. Calls the filter's
- * worker_new. */
+/* task and its state are the caller's; run may be NULL. Makes the worker's
+ * state. 0, or -1 with a system error; release it in either case. */
 int df_task_init(struct df_task *task, struct df_task_state *state,
     const struct df_filter *filter, const struct df_common *common,
     struct df_run *run);
@@ -44,10 +44,6 @@ void df_task_release(struct df_task *task);
 /* Start the record of this line, in the task's batch. */
 void df_task_start(struct df_task *task, struct df_str line, uint64_t line_no,
     const char *file);
-/* What the filter's function returned, made a reject or the batch's error. */
-void df_task_result(struct df_task *task, int status);
-/* Reject the record at hand, a line over --max-line. */
-void df_task_reject_long(struct df_task *task);
 
 /* Do the filter's work on every line of the batch. */
 void df_task_work(struct df_task *task, struct df_batch *batch);

@@ -2,7 +2,7 @@
  * utf8: UTF-8 as RFC 3629 defines it: no surrogates, no over-long forms,
  * nothing past U+10FFFF.
  *
- * Repairing bad text and everything about characters is lib/text's.
+ * repair.h makes bad text good; everything about characters is lib/text's.
  */
 #ifndef DF_CORE_UTF8_H
 #define DF_CORE_UTF8_H

@@ -126,15 +126,17 @@ static int
 add_turn(struct df_chat *chat, struct df_str question, struct df_arena *arena,
     struct df_err *err)
 {
-	size_t old = chat->nturns * sizeof(*chat->turn);
-	struct df_chat_turn *turn;
+	if (chat->nturns == chat->cap) {
+		size_t cap = chat->cap ? chat->cap * 2 : 8;
+		struct df_chat_turn *turn = df_arena_grow(arena, chat->turn,
+		    chat->cap * sizeof(*turn), cap * sizeof(*turn));
 
-	turn = df_arena_grow(arena, chat->turn, old, old + sizeof(*turn));
-	if (turn == NULL)
-		return df_err_memory(err);
-	turn[chat->nturns].question = question;
-	chat->turn = turn;
-	chat->nturns++;
+		if (turn == NULL)
+			return df_err_memory(err);
+		chat->turn = turn;
+		chat->cap = cap;
+	}
+	chat->turn[chat->nturns++].question = question;
 	return 0;
 }
 

@@ -26,7 +26,7 @@ struct df_chat_turn {
 struct df_chat {
 	struct df_str system; /* empty, without even quotes, if there is none */
 	struct df_chat_turn *turn;
-	size_t nturns;
+	size_t nturns, cap;
 };
 
 /* Read rec's messages; turns lie in the arena, contents in rec's line. fields

@@ -14,9 +14,6 @@
 #include "core/limits.h"
 #include "export/license.h"
 
-/* Longest path that we write to; the system's own limit is the same. */
-#define PATH_SIZE 4096
-
 /* How far into a README.md the mark is looked for: behind the YAML. */
 #define CARD_SEARCH ((size_t)(64 * DF_KIB))
 
@@ -41,12 +38,12 @@ df_dataset_init(struct df_dataset *d)
 }
 
 static int
-join(const struct df_dataset *d, const char *name, char path[PATH_SIZE],
+join(const struct df_dataset *d, const char *name, char path[DF_PATH_MAX],
     struct df_err *err)
 {
-	int n = snprintf(path, PATH_SIZE, "%s/%s", d->folder, name);
+	int n = snprintf(path, DF_PATH_MAX, "%s/%s", d->folder, name);
 
-	if (n < 0 || n >= PATH_SIZE)
+	if (n < 0 || n >= DF_PATH_MAX)
 		return df_err_system(
 		    err, "%s: the name is too long", d->folder);
 	return 0;
@@ -54,7 +51,7 @@ join(const struct df_dataset *d, const char *name, char path[PATH_SIZE],
 
 static int
 split_path(const struct df_dataset *d, enum df_split split,
-    char path[PATH_SIZE], struct df_err *err)
+    char path[DF_PATH_MAX], struct df_err *err)
 {
 	char name[64];
 
@@ -89,7 +86,7 @@ has_our_card(const char *path)
 static int
 check_folder(const struct df_dataset *d, struct df_err *err)
 {
-	char path[PATH_SIZE];
+	char path[DF_PATH_MAX];
 	struct stat st;
 
 	if (join(d, "README.md", path, err) < 0)
@@ -128,7 +125,7 @@ make_folder(const char *path, bool *made, struct df_err *err)
 static int
 make_parents(const char *path, struct df_err *err)
 {
-	char part[PATH_SIZE];
+	char part[DF_PATH_MAX];
 	bool made;
 
 	for (size_t i = 1; i < sizeof(part) && path[i] != '\0'; i++) {
@@ -163,7 +160,7 @@ int
 df_dataset_open(
     struct df_dataset *d, const char *folder, bool force, struct df_err *err)
 {
-	char path[PATH_SIZE];
+	char path[DF_PATH_MAX];
 
 	d->folder = folder;
 	if (d->card.name.len == 0)
@@ -246,7 +243,7 @@ write_file(const struct df_dataset *d, const char *name,
     const struct df_buf *text, struct df_err *err)
 {
 	struct df_outfile file;
-	char path[PATH_SIZE];
+	char path[DF_PATH_MAX];
 	int result = -1;
 
 	df_outfile_init(&file);
@@ -326,7 +323,7 @@ write_card(struct df_dataset *d, struct df_err *err)
 static int
 remove_stale(const struct df_dataset *d, const char *name, struct df_err *err)
 {
-	char path[PATH_SIZE];
+	char path[DF_PATH_MAX];
 
 	if (join(d, name, path, err) < 0)
 		return -1;
@@ -379,7 +376,7 @@ df_dataset_commit(struct df_dataset *d, struct df_err *err)
 void
 df_dataset_release(struct df_dataset *d)
 {
-	char path[PATH_SIZE];
+	char path[DF_PATH_MAX];
 
 	for (int i = 0; i < DF_SPLITS; i++)
 		df_outfile_abort(&d->file[i]);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "core/err.h"
+#include "core/limits.h"
 
 #define FIRST_SLOTS ((size_t)1024)
 

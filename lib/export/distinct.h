@@ -15,8 +15,6 @@
 
 struct df_err;
 
-#define DF_DISTINCT_MAX ((size_t)1 << 18)
-
 struct df_distinct {
 	uint64_t *slot; /* open addressing; 0 is a free one */
 	size_t nslots;

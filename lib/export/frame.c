@@ -15,12 +15,6 @@ static const char *const names[DF_FACTS] = {
     [DF_FACT_LANG] = "lang",
 };
 
-const char *
-df_fact_name(enum df_fact fact)
-{
-	return names[fact];
-}
-
 #define HASH_DIGITS 16
 
 static void

@@ -33,9 +33,6 @@ struct df_frame {
 	struct df_str line;           /* the line of the data set, no LF */
 };
 
-/* The name of the record's field, such as "task". */
-const char *df_fact_name(enum df_fact fact);
-
 /* Append what goes in front of the line of rec. 0 or -1. */
 int df_frame_write(struct df_buf *out, enum df_split split, uint64_t document,
     const struct df_record *rec);

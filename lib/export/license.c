@@ -4,7 +4,6 @@
 #include "export/license.h"
 
 #include <stdio.h>
-#include <strings.h>
 
 /* From huggingface.co/docs/hub/repositories-licenses, without the licences of
  * single models. */
@@ -136,10 +135,8 @@ name_of_text(struct df_str s, char *name, size_t size)
 static bool
 holds(struct df_str s, const char *word)
 {
-	size_t len = strlen(word);
-
-	for (size_t i = 0; i + len <= s.len; i++) {
-		if (strncasecmp(s.s + i, word, len) == 0)
+	for (size_t i = 0; i < s.len; i++) {
+		if (df_str_case_starts(df_str_slice(s, i, s.len), word))
 			return true;
 	}
 	return false;

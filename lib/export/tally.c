@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "core/err.h"
+#include "core/limits.h"
 #include "core/hash.h"
 
 void

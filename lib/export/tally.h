@@ -15,10 +15,6 @@
 
 struct df_err;
 
-/* More tasks, models or licences than this are no list for a person. */
-#define DF_TALLY_MAX 256
-#define DF_TALLY_VALUE 200
-
 struct df_tally_entry {
 	char *value;
 	size_t len;

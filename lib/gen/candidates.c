@@ -53,15 +53,27 @@ by_place(const void *a, const void *b)
 	return (x->place > y->place) - (x->place < y->place);
 }
 
+/* Whether both ask for facts, and different ones, that one sentence gives. */
+static bool
+may_share(const struct df_pair *a, const struct df_pair *b)
+{
+	return a->fact && b->fact && a->answer.s == b->answer.s &&
+	    a->answer.len == b->answer.len &&
+	    !df_str_eq(a->template, b->template);
+}
+
 /* Whether one of the first n gives the same answer, or one that holds it. */
 static bool
-is_answered(const struct df_candidates *c, size_t n, struct df_str answer)
+is_answered(const struct df_candidates *c, size_t n, const struct df_pair *pair)
 {
+	struct df_str answer = pair->answer;
+
 	for (size_t i = 0; i < n; i++) {
 		struct df_str other = c->v[i].pair.answer;
 
 		if (answer.s < other.s + other.len &&
-		    other.s < answer.s + answer.len)
+		    other.s < answer.s + answer.len &&
+		    !may_share(pair, &c->v[i].pair))
 			return true;
 	}
 	return false;
@@ -76,7 +88,7 @@ df_candidates_choose(struct df_candidates *c, size_t max, struct df_pairs *out,
 	if (c->n > 0)
 		qsort(c->v, c->n, sizeof(*c->v), by_weight);
 	for (size_t i = 0; i < c->n && kept < max; i++)
-		if (!is_answered(c, kept, c->v[i].pair.answer))
+		if (!is_answered(c, kept, &c->v[i].pair))
 			c->v[kept++] = c->v[i];
 	if (kept > 0)
 		qsort(c->v, kept, sizeof(*c->v), by_place);

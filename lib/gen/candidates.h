@@ -23,7 +23,8 @@ int df_candidates_add(struct df_candidates *c, struct df_pair pair,
     unsigned weight, struct df_arena *arena);
 
 /* The heaviest, at most max, in the order found; of equal weight the earlier.
- * No answer is given twice. 0, or -1 when the arena is full. */
+ * No answer is given twice, but to questions for different facts. 0, or -1
+ * when the arena is full. */
 int df_candidates_choose(struct df_candidates *c, size_t max,
     struct df_pairs *out, struct df_arena *arena);
 

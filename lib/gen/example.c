@@ -9,9 +9,8 @@
 #include "core/arena.h"
 #include "core/err.h"
 #include "core/jsonw.h"
+#include "core/limits.h"
 #include "core/record.h"
-
-#define KEEP ((size_t)256 * 1024)
 
 /* They describe the text, which an example does not have. */
 static const char *const dropped[] = {
@@ -128,7 +127,7 @@ write_messages(struct df_example *e, bool qa, const struct df_pairs *pairs,
 
 	if (ask(e, qa, pairs, pair, &question, arena) < 0)
 		return -1;
-	df_buf_reset(&e->messages, KEEP);
+	df_buf_reset(&e->messages, DF_BUF_KEEP);
 	df_jsonw_init(&w, &e->messages);
 	df_jsonw_open(&w, '[');
 	if (e->plan->system)

@@ -18,12 +18,24 @@ static const char *const languages[] = {
 #define LANGUAGES (sizeof(languages) / sizeof(languages[0]))
 /* How much of a text is looked at to guess its language. */
 #define GUESS_BYTES 4000
-/* One word in ten is a stop word of the language at least. */
+/* One word in ten is a stop word of the language at least, and for every
+ * eight words, up to so many, there is another one of two letters or more:
+ * "e", "i" and "a" are words in half of all languages. Of the Universal
+ * Declaration of Human Rights in 377 others, cut into 14,031 pieces, this
+ * takes 3 % for one of ours; the share alone took 23 %. */
 #define GUESS_SHARE 10
+#define GUESS_DIFFERENT 5
 
 struct extractive {
 	struct df_language v[LANGUAGES];
 	size_t n;
+};
+
+/* The stop words of one language in a text. */
+struct tally {
+	size_t hits;
+	size_t different; /* up to GUESS_DIFFERENT */
+	const char *seen[GUESS_DIFFERENT];
 };
 
 /* The language of the tag's first part; NULL when it is none of ours. */
@@ -42,10 +54,27 @@ find_language(const struct extractive *x, struct df_str tag)
 	return NULL;
 }
 
+static void
+count_stop(struct tally *t, const struct df_language *l, struct df_str word)
+{
+	struct df_str form;
+
+	if (!df_wordlist_find(&l->stop, word, &form))
+		return;
+	t->hits++;
+	if (word.len < 2 || (word.len == 2 && word.s[0] & 0x80))
+		return;
+	for (size_t i = 0; i < t->different; i++)
+		if (t->seen[i] == form.s)
+			return;
+	if (t->different < GUESS_DIFFERENT)
+		t->seen[t->different++] = form.s;
+}
+
 /* Count the stop words of every language. The number of words, or -1. */
 static long
 count_stops(const struct extractive *x, struct df_str text,
-    size_t hits[LANGUAGES], struct df_arena *arena)
+    struct tally tallies[LANGUAGES], struct df_arena *arena)
 {
 	struct df_sentence *s = df_arena_alloc(arena, sizeof(*s));
 	size_t start = 0;
@@ -64,10 +93,17 @@ count_stops(const struct extractive *x, struct df_str text,
 		start = i + 1;
 		words += s->n > 0;
 		for (size_t k = 0; k < x->n && s->n > 0; k++)
-			hits[k] +=
-			    df_wordlist_find(&x->v[k].stop, s->v[0].low, NULL);
+			count_stop(&tallies[k], &x->v[k], s->v[0].low);
 	}
 	return words;
+}
+
+static size_t
+least_different(long words)
+{
+	long n = 1 + words / 8;
+
+	return n < GUESS_DIFFERENT ? (size_t)n : GUESS_DIFFERENT;
 }
 
 /* The language of most stop words: 0 and *l, which is NULL when there are too
@@ -76,13 +112,15 @@ static int
 guess_language(const struct extractive *x, struct df_str text,
     const struct df_language **l, struct df_arena *arena)
 {
-	size_t hits[LANGUAGES] = {0}, best = 0;
-	long words = count_stops(x, text, hits, arena);
+	struct tally t[LANGUAGES] = {{0}};
+	long words = count_stops(x, text, t, arena);
+	size_t best = 0;
 
 	for (size_t k = 1; k < x->n; k++)
-		if (hits[k] > hits[best])
+		if (t[k].hits > t[best].hits)
 			best = k;
-	*l = words > 0 && hits[best] * GUESS_SHARE >= (size_t)words
+	*l = words > 0 && t[best].different >= least_different(words) &&
+		t[best].hits * GUESS_SHARE >= (size_t)words
 	    ? &x->v[best]
 	    : NULL;
 	return words < 0 ? -1 : 0;
@@ -110,7 +148,7 @@ ask_summary(struct df_pair *pair, const struct df_language *l, int n,
 	struct df_str count = pick(l->sentences, n), q = l->summarize;
 	const char *hole = memchr(q.s, '%', q.len);
 	size_t before = hole ? (size_t)(hole - q.s) : q.len;
-	size_t behind = hole ? before + 2 : q.len;
+	size_t behind = before + 2 < q.len ? before + 2 : q.len;
 	char *p = df_arena_alloc(arena, q.len + count.len);
 
 	if (!p)
@@ -200,7 +238,7 @@ generate(const struct df_generator *g, const struct df_passage *p,
 		    (int)(p->lang.len < 20 ? p->lang.len : 20),
 		    p->lang.len > 0 ? p->lang.s : "");
 		return 0;
-	} else if (df_qa_find(out, p->text, l, max, arena) < 0)
+	} else if (df_qa_find(out, p, l, max, arena) < 0)
 		return df_err_memory(err);
 	if (out->n == 0)
 		df_err_input(err, "no_example",

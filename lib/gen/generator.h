@@ -8,6 +8,7 @@
 #ifndef DF_GEN_GENERATOR_H
 #define DF_GEN_GENERATOR_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "core/str.h"
@@ -26,7 +27,8 @@ const char *df_gen_task_name(enum df_gen_task task);
 
 struct df_passage {
 	struct df_str text;
-	struct df_str lang; /* a BCP 47 tag, or empty */
+	struct df_str lang;  /* a BCP 47 tag, or empty */
+	struct df_str title; /* of the document, or empty */
 };
 
 /* One example before it becomes messages. For a summary the question is the
@@ -35,6 +37,7 @@ struct df_pair {
 	struct df_str template; /* "qa/definition" */
 	struct df_str question;
 	struct df_str answer;
+	bool fact; /* one that its answer may give among others */
 };
 
 struct df_pairs {

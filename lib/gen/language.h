@@ -11,6 +11,7 @@
  *	abbreviation QUESTION    with {1} for the abbreviation
  *	how_to WORDS             what "How to" becomes in a question
  *	elision WORD FORM        the form of the word before a vowel
+ *	section QUESTION         {1} for "Article 3", {2} for the title
  *	capitals nouns           all nouns have them, not only names
  *	compounds open           a noun may stand before another
  *	passage | passage_label | question_label | summarize | sentences TEXT
@@ -29,16 +30,21 @@
  *	<P>       a subject with a name in it; <S:named>: a full name
  *	<S:noun>  a subject that is no activity ("learning music")
  *	<D>       a date; <D,>: and perhaps a comma
- *	<N>       a number
+ *	<N>       a number, and "about", "more than", "million" and the like
+ *	<M>       an amount of money
+ *	<%>       a percentage
  *	<K>       what is counted: one to four words
  *	<Y>       nothing, but a name comes next
  *	<G:n>     up to n words of one phrase; <O:n> one to n
+ *	<B:n>     one to n words of a list of names: "Ada and Charles of X"
  *	<E>       the end of the phrase
+ *	<F>       the end of the noun phrase; "in" may follow, "of" not
  *	<R:n>     the rest of the sentence, n words or more
  *
  * In the question {n} is what the n-th part of the pattern matched and
  * {n:LIST} the form that the list gives for it.  A template of higher weight
- * is preferred.
+ * is preferred.  Those that ask for one fact, when, where, who or how many, may
+ * be asked together about one sentence; of the others only one is.
  */
 #ifndef DF_GEN_LANGUAGE_H
 #define DF_GEN_LANGUAGE_H
@@ -50,6 +56,7 @@
 #include "core/arena.h"
 #include "core/datadir.h"
 #include "core/str.h"
+#include "gen/wordlist.h"
 
 struct df_err;
 
@@ -65,10 +72,14 @@ enum df_part_kind {
 	DF_PART_SUBJECT,
 	DF_PART_DATE,
 	DF_PART_NUMBER,
+	DF_PART_MONEY,
+	DF_PART_PERCENT,
 	DF_PART_NOUNS,
 	DF_PART_NAME,
 	DF_PART_GAP,
+	DF_PART_PERSONS,
 	DF_PART_END,
+	DF_PART_FINISH,
 	DF_PART_REST,
 };
 
@@ -82,18 +93,23 @@ enum df_subject_kind {
 #define DF_PARTS_MAX 16
 
 /* The lists that the code knows; the others are named by templates only. A
- * set of lists is a word of 64 bits, list n being bit n. */
+ * set of lists is a word of 64 bits, list n being bit n; the last lists, which
+ * only templates name, have none. */
 enum df_list {
 	DF_LIST_ABSTRACT_END,
 	DF_LIST_ANAPHOR,
+	DF_LIST_APPROX,
 	DF_LIST_ARTICLE,
 	DF_LIST_AUX,
 	DF_LIST_BARE_QUESTION,
 	DF_LIST_CLAUSE,
 	DF_LIST_COMMON,
 	DF_LIST_CONJUNCTION,
+	DF_LIST_CURRENCY,
 	DF_LIST_DANGLING,
+	DF_LIST_DATE_OF,
 	DF_LIST_DEFINITE,
+	DF_LIST_DOCUMENT,
 	DF_LIST_GAPSTOP,
 	DF_LIST_GENERAL,
 	DF_LIST_HOW,
@@ -103,14 +119,15 @@ enum df_list {
 	DF_LIST_LOOSE_SUMMARY,
 	DF_LIST_LY,
 	DF_LIST_MONTH,
-	DF_LIST_NAME_START,
 	DF_LIST_NAMES,
+	DF_LIST_NAME_START,
 	DF_LIST_NOUN_END,
 	DF_LIST_NUMBER,
 	DF_LIST_OF,
 	DF_LIST_OPENER,
 	DF_LIST_PARTIAL,
 	DF_LIST_PARTICLE,
+	DF_LIST_PERCENT,
 	DF_LIST_PERSON,
 	DF_LIST_PHRASE_END,
 	DF_LIST_PLURAL_VERB,
@@ -120,25 +137,22 @@ enum df_list {
 	DF_LIST_QUANTITY,
 	DF_LIST_QUESTION,
 	DF_LIST_RANGE,
+	DF_LIST_SCALE,
+	DF_LIST_SECTION,
+	DF_LIST_SECTION_NUMBER,
 	DF_LIST_TO,
 	DF_LIST_VAGUE,
 	DF_LIST_WHAT_IS,
 	DF_LIST_YES_NO,
 	DF_LISTS,
-	DF_LISTS_MAX = 64,
-};
-
-struct df_wordlist {
-	struct df_str name;
-	struct df_str *words; /* sorted */
-	struct df_str *forms; /* one for each word, itself when none is given */
-	size_t n;
+	DF_LISTS_BITS = 64, /* those that a set can hold */
+	DF_LISTS_MAX = 96,
 };
 
 struct df_part {
 	enum df_part_kind kind;
 	const struct df_wordlist *list; /* of WORDS too */
-	uint64_t bit;                   /* the list's, but for WORDS */
+	uint64_t bit;                   /* the list's, 0 when it has none */
 	enum df_subject_kind subject;
 	bool comma;
 	unsigned n;     /* words: at most of GAP, at least of REST */
@@ -154,6 +168,7 @@ struct df_lexeme {
 struct df_template {
 	unsigned weight;
 	struct df_str name;
+	bool fact; /* asks for one: others may be asked, too */
 	struct df_part part[DF_PARTS_MAX];
 	size_t nparts;
 	struct df_str question; /* with its {n} */
@@ -168,7 +183,7 @@ struct df_language {
 	size_t lexeme_mask;
 	struct df_template *templates;
 	size_t ntemplates;
-	struct df_str abbreviation, how_to; /* questions, or empty */
+	struct df_str abbreviation, how_to, section; /* questions, or empty */
 	struct df_str elision; /* "que qu'": before vowels; or empty */
 	bool noun_capitals;    /* all nouns begin with a capital */
 	bool open_compounds;   /* "resume writing service" */
@@ -190,10 +205,5 @@ uint64_t df_language_lists(const struct df_language *l, struct df_str word);
 /* The list of this name, or NULL. */
 const struct df_wordlist *df_language_list(
     const struct df_language *l, struct df_str name);
-
-/* Whether word, in lower case, is in the list; *form, when not NULL, is then
- * what the list gives for it. */
-bool df_wordlist_find(
-    const struct df_wordlist *w, struct df_str word, struct df_str *form);
 
 #endif

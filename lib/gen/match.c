@@ -4,28 +4,27 @@
  */
 #include "gen/match.h"
 
+#include <string.h>
+
 #include "core/arena.h"
-#include "core/buf.h"
 #include "gen/language.h"
+#include "gen/measure.h"
+#include "gen/question.h"
 #include "gen/sentence.h"
 #include "gen/topic.h"
 
 #define WITHIN_WORDS 5
+/* So few are looked at one by one. */
+#define FEW_WORDS 6
 #define AHEAD_WORDS 8
 #define NOUN_WORDS 4
 #define ASIDE_WORDS 12
 
 struct match {
-	const struct df_sentence *s;
-	const struct df_language *l;
+	struct df_binding b;
+	struct df_topic_memo *memo; /* of the first words */
 	const struct df_usage *u;
-	const struct df_template *t;
-	struct df_topic topic;
-	size_t topic_at;
 	size_t loose; /* where a phrase may begin behind a mark */
-	struct {
-		size_t from, to;
-	} at[DF_PARTS_MAX];
 };
 
 static bool match_from(struct match *m, size_t part, size_t i);
@@ -33,8 +32,8 @@ static bool match_from(struct match *m, size_t part, size_t i);
 static bool
 take(struct match *m, size_t part, size_t from, size_t to)
 {
-	m->at[part].from = from;
-	m->at[part].to = to;
+	m->b.at[part].from = from;
+	m->b.at[part].to = to;
 	return match_from(m, part + 1, to);
 }
 
@@ -42,63 +41,24 @@ take(struct match *m, size_t part, size_t from, size_t to)
 static bool
 goes_on(const struct match *m, size_t i)
 {
-	return i < m->s->n && (i == 0 || i == m->loose || !m->s->v[i - 1].mark);
+	return i < m->b.s->n &&
+	    (i == 0 || i == m->loose || !m->b.s->v[i - 1].mark);
 }
 
 static bool
 in_list(const struct match *m, enum df_list list, size_t i)
 {
-	return i < m->s->n && df_token_in(&m->s->v[i], list);
-}
-
-static bool
-is_year(struct df_str s)
-{
-	if (s.len != 4 || s.s[0] < '1' || s.s[0] > '2')
-		return false;
-	for (size_t i = 1; i < 4; i++)
-		if (s.s[i] < '0' || s.s[i] > '9')
-			return false;
-	return s.s[0] == '1' || s.s[1] == '0';
-}
-
-static bool
-is_day(struct df_str s)
-{
-	return (s.len == 1 && s.s[0] >= '1' && s.s[0] <= '9') ||
-	    (s.len == 2 && s.s[0] >= '0' && s.s[0] <= '3' && s.s[1] >= '0' &&
-		s.s[1] <= '9');
-}
-
-/* The words of the date at i: 1995, May 1995, May 12, 1995, 12 May 1995; 0
- * when there is none. */
-static size_t
-date_words(const struct match *m, size_t i)
-{
-	const struct df_token *v = m->s->v + i;
-	size_t n = m->s->n - i, k = 0;
-
-	if (i >= m->s->n)
-		return 0;
-	if (k + 1 < n && is_day(v[k].bare) &&
-	    in_list(m, DF_LIST_MONTH, i + k + 1))
-		k++;
-	if (in_list(m, DF_LIST_MONTH, i + k)) {
-		k++;
-		if (k < n && is_day(v[k].bare))
-			k++;
-	}
-	return k < n && is_year(v[k].bare) ? k + 1 : 0;
+	return i < m->b.s->n && df_token_in(&m->b.s->v[i], list);
 }
 
 static bool
 match_date(struct match *m, size_t part, size_t i)
 {
-	size_t n = goes_on(m, i) ? date_words(m, i) : 0;
+	size_t n = goes_on(m, i) ? df_measure_date(m->b.s, i) : 0;
 
 	if (n == 0 || in_list(m, DF_LIST_RANGE, i + n))
 		return false;
-	if (m->t->part[part].comma) {
+	if (m->b.t->part[part].comma) {
 		m->loose = i + n;
 	}
 	return take(m, part, i, i + n);
@@ -108,12 +68,12 @@ match_date(struct match *m, size_t part, size_t i)
 static size_t
 past_aside(const struct match *m, size_t i)
 {
-	if (!m->s->v[i - 1].mark)
+	if (!m->b.s->v[i - 1].mark)
 		return i;
-	for (size_t k = i; k < m->s->n && k < i + ASIDE_WORDS; k++)
-		if (m->s->v[k].mark)
+	for (size_t k = i; k < m->b.s->n && k < i + ASIDE_WORDS; k++)
+		if (m->b.s->v[k].mark)
 			return k + 1;
-	return m->s->n;
+	return m->b.s->n;
 }
 
 static bool
@@ -124,20 +84,32 @@ match_subject(struct match *m, size_t part, size_t i)
 
 	if (!goes_on(m, i))
 		return false;
-	for (size_t n = 1; n <= DF_TOPIC_WORDS && i + n < m->s->n; n++) {
-		if (!df_topic_judge(
-			&topic, m->s, i, i + n, m->t->part[part].subject, m->u))
+	for (size_t n = 1; n <= DF_TOPIC_WORDS && i + n <= m->b.s->n; n++) {
+		if (!df_topic_recall(m->memo, &topic, m->b.s, i, i + n,
+			m->b.t->part[part].subject, m->u))
 			continue;
-		m->topic = topic;
-		m->topic_at = part;
+		m->b.at[part].lower = topic.lower;
 		next = past_aside(m, i + n);
 		m->loose = next > i + n ? next : loose;
-		m->at[part].from = i;
-		m->at[part].to = i + n;
+		m->b.at[part].from = i;
+		m->b.at[part].to = i + n;
 		if (match_from(m, part + 1, next))
 			return true;
 		m->loose = loose;
 	}
+	return false;
+}
+
+static bool
+holds(const struct df_part *p, const struct df_token *t)
+{
+	if (p->bit != 0)
+		return (t->lists & p->bit) != 0;
+	if (!p->list || p->list->n > FEW_WORDS)
+		return p->list && df_wordlist_find(p->list, t->low, NULL);
+	for (size_t i = 0; i < p->list->n; i++)
+		if (df_str_eq(p->list->words[i], t->low))
+			return true;
 	return false;
 }
 
@@ -148,7 +120,7 @@ word_in(const struct df_part *p, const struct df_token *t)
 	struct df_str low = t->low;
 	size_t i = low.len;
 
-	if (t->lists & p->bit)
+	if (holds(p, t))
 		return true;
 	while (i > 0 && low.s[i - 1] != '-')
 		i--;
@@ -161,15 +133,15 @@ word_in(const struct df_part *p, const struct df_token *t)
 static bool
 ends_phrase(const struct match *m, size_t i)
 {
-	return !m->l->open_compounds || m->s->v[i].mark || i + 1 == m->s->n ||
-	    in_list(m, DF_LIST_PREP, i + 1);
+	return !m->b.l->open_compounds || m->b.s->v[i].mark ||
+	    i + 1 == m->b.s->n || in_list(m, DF_LIST_PREP, i + 1);
 }
 
 static bool
 match_within(struct match *m, size_t part, size_t i)
 {
 	for (size_t n = 0; n < WITHIN_WORDS && goes_on(m, i + n); n++) {
-		if (word_in(&m->t->part[part], &m->s->v[i + n]) &&
+		if (word_in(&m->b.t->part[part], &m->b.s->v[i + n]) &&
 		    ends_phrase(m, i + n))
 			return take(m, part, i, i + n + 1);
 		if (in_list(m, DF_LIST_PREP, i + n))
@@ -183,8 +155,9 @@ match_within(struct match *m, size_t part, size_t i)
 static bool
 is_within(const struct match *m, const struct df_part *p, size_t i)
 {
-	for (size_t n = 0; n < AHEAD_WORDS && i + n < m->s->n; n++) {
-		if (word_in(p, &m->s->v[i + n]))
+	for (size_t n = 0; n < AHEAD_WORDS && i + n < m->b.s->n; n++) {
+		if (holds(p, &m->b.s->v[i + n]) ||
+		    (word_in(p, &m->b.s->v[i + n]) && ends_phrase(m, i + n)))
 			return true;
 		if (in_list(m, DF_LIST_PREP, i + n) &&
 		    !in_list(m, DF_LIST_CONJUNCTION, i + n))
@@ -193,19 +166,14 @@ is_within(const struct match *m, const struct df_part *p, size_t i)
 	return false;
 }
 
+/* Words of df_measure_*, when the phrase goes on through all of them. */
 static bool
-match_number(struct match *m, size_t part, size_t i)
+match_measure(struct match *m, size_t part, size_t i,
+    size_t (*measure)(const struct df_sentence *, size_t))
 {
-	struct df_str s;
+	size_t n = goes_on(m, i) ? measure(m->b.s, i) : 0;
 
-	if (!goes_on(m, i) || m->s->v[i].mark || m->s->v[i].odd)
-		return false;
-	s = m->s->v[i].bare;
-	for (size_t k = 0; k < s.len; k++)
-		if (!((s.s[k] >= '0' && s.s[k] <= '9') || s.s[k] == ','))
-			return in_list(m, DF_LIST_NUMBER, i) &&
-			    take(m, part, i, i + 1);
-	return take(m, part, i, i + 1);
+	return n > 0 && take(m, part, i, i + n);
 }
 
 /* What is counted: plain small words up to the end of the phrase, the last of
@@ -214,14 +182,14 @@ static bool
 match_nouns(struct match *m, size_t part, size_t i)
 {
 	for (size_t n = 1; n <= NOUN_WORDS && goes_on(m, i + n - 1); n++) {
-		const struct df_token *t = &m->s->v[i + n - 1];
+		const struct df_token *t = &m->b.s->v[i + n - 1];
 
 		if (t->odd || in_list(m, DF_LIST_PREP, i + n - 1) ||
 		    (n == 1 && df_str_ends(t->low, DF_STR("ing"))) ||
 		    in_list(m, DF_LIST_QUANTITY, i + n - 1) ||
 		    in_list(m, DF_LIST_DANGLING, i + n - 1))
 			return false;
-		if ((t->mark || i + n == m->s->n ||
+		if ((t->mark || i + n == m->b.s->n ||
 			in_list(m, DF_LIST_PREP, i + n)) &&
 		    t->low.len > 2 && df_str_ends(t->low, DF_STR("s")))
 			return take(m, part, i, i + n);
@@ -236,9 +204,10 @@ match_name(struct match *m, size_t part, size_t i)
 
 	if (!goes_on(m, i))
 		return false;
-	if (in_list(m, DF_LIST_DEFINITE, k) && k + 1 < m->s->n)
+	if (in_list(m, DF_LIST_DEFINITE, k) && k + 1 < m->b.s->n)
 		k++;
-	if (!m->s->v[k].cap || m->s->v[k].odd || in_list(m, DF_LIST_MONTH, k))
+	if (!m->b.s->v[k].cap || m->b.s->v[k].odd ||
+	    in_list(m, DF_LIST_MONTH, k))
 		return false;
 	return take(m, part, i, i);
 }
@@ -246,27 +215,54 @@ match_name(struct match *m, size_t part, size_t i)
 static bool
 match_gap(struct match *m, size_t part, size_t i)
 {
-	for (size_t n = 0; n <= m->t->part[part].n; n++) {
+	for (size_t n = 0; n <= m->b.t->part[part].n; n++) {
 		if (n > 0) {
-			const struct df_token *t = &m->s->v[i + n - 1];
+			const struct df_token *t = &m->b.s->v[i + n - 1];
 
 			if (!goes_on(m, i + n - 1) || t->odd ||
+			    memchr(t->bare.s, ',', t->bare.len) ||
 			    in_list(m, DF_LIST_GAPSTOP, i + n - 1) ||
 			    (!t->cap &&
 				in_list(m, DF_LIST_DANGLING, i + n - 1)))
 				return false;
 		}
-		if (n >= m->t->part[part].least && take(m, part, i, i + n))
+		if (n >= m->b.t->part[part].least && take(m, part, i, i + n))
 			return true;
 	}
 	return false;
 }
 
+/* Names, and what joins them: no verb is among them. */
+static bool
+match_persons(struct match *m, size_t part, size_t i)
+{
+	for (size_t n = 1; n <= m->b.t->part[part].n; n++) {
+		const struct df_token *t = &m->b.s->v[i + n - 1];
+
+		if (!goes_on(m, i + n - 1) || t->odd ||
+		    (!t->cap && !df_token_in(t, DF_LIST_PARTICLE) &&
+			!df_token_in(t, DF_LIST_ARTICLE) &&
+			!df_token_in(t, DF_LIST_CONJUNCTION)))
+			return false;
+		if (t->cap && take(m, part, i, i + n))
+			return true;
+	}
+	return false;
+}
+
+/* Whether no word of the noun phrase comes at i. */
+static bool
+is_finished(const struct match *m, size_t i)
+{
+	return i == m->b.s->n || m->b.s->v[i - 1].mark ||
+	    (in_list(m, DF_LIST_PREP, i) && !in_list(m, DF_LIST_OF, i));
+}
+
 static bool
 is_later(const struct match *m, const struct df_part *p, size_t i)
 {
-	for (size_t k = i; k < m->s->n; k++)
-		if (m->s->v[k].lists & p->bit)
+	for (size_t k = i; k < m->b.s->n; k++)
+		if (holds(p, &m->b.s->v[k]))
 			return true;
 	return false;
 }
@@ -276,7 +272,7 @@ is_later(const struct match *m, const struct df_part *p, size_t i)
 static bool
 ends_here(const struct match *m, size_t i)
 {
-	if (i >= m->s->n || (i > 0 && m->s->v[i - 1].mark))
+	if (i >= m->b.s->n || (i > 0 && m->b.s->v[i - 1].mark))
 		return true;
 	if (in_list(m, DF_LIST_CONJUNCTION, i))
 		return in_list(m, DF_LIST_PREP, i + 1) ||
@@ -287,20 +283,17 @@ ends_here(const struct match *m, size_t i)
 static bool
 match_from(struct match *m, size_t part, size_t i)
 {
-	const struct df_part *p = &m->t->part[part];
+	const struct df_part *p = &m->b.t->part[part];
 	bool found;
 
-	if (part == m->t->nparts)
+	if (part == m->b.t->nparts)
 		return true;
-	found = i < m->s->n &&
-	    (p->kind == DF_PART_WORDS
-		    ? df_wordlist_find(p->list, m->s->v[i].low, NULL)
-		    : (m->s->v[i].lists & p->bit) != 0);
+	found = i < m->b.s->n && holds(p, &m->b.s->v[i]);
 	switch (p->kind) {
 	case DF_PART_WORDS:
 	case DF_PART_LIST:
 		return found && goes_on(m, i) &&
-		    (!m->s->v[i].mark || part + 1 == m->t->nparts ||
+		    (!m->b.s->v[i].mark || part + 1 == m->b.t->nparts ||
 			p[1].kind == DF_PART_END) &&
 		    take(m, part, i, i + 1);
 	case DF_PART_OPTIONAL:
@@ -321,7 +314,15 @@ match_from(struct match *m, size_t part, size_t i)
 	case DF_PART_DATE:
 		return match_date(m, part, i);
 	case DF_PART_NUMBER:
-		return match_number(m, part, i);
+		return match_measure(m, part, i, df_measure_number);
+	case DF_PART_MONEY:
+		return match_measure(m, part, i, df_measure_money);
+	case DF_PART_PERCENT:
+		return match_measure(m, part, i, df_measure_percent);
+	case DF_PART_PERSONS:
+		return match_persons(m, part, i);
+	case DF_PART_FINISH:
+		return is_finished(m, i) && take(m, part, i, i);
 	case DF_PART_NOUNS:
 		return match_nouns(m, part, i);
 	case DF_PART_NAME:
@@ -331,136 +332,57 @@ match_from(struct match *m, size_t part, size_t i)
 	case DF_PART_END:
 		return ends_here(m, i) && take(m, part, i, i);
 	case DF_PART_REST:
-		return i + p->n <= m->s->n && take(m, part, i, m->s->n);
+		return i + p->n <= m->b.s->n && take(m, part, i, m->b.s->n);
 	}
 	return false;
 }
 
-/* {n} and {n:list} of the question. */
-static void
-add_reference(
-    struct df_buf *b, const struct match *m, size_t part, struct df_str list)
-{
-	const struct df_wordlist *forms = df_language_list(m->l, list);
-	struct df_str word;
-
-	for (size_t i = m->at[part].from; i < m->at[part].to; i++) {
-		const struct df_token *t = &m->s->v[i];
-
-		word = t->bare;
-		if ((part == m->topic_at && i == m->at[part].from &&
-			m->topic.lower) ||
-		    m->t->part[part].kind == DF_PART_WORDS)
-			word = t->low;
-		if (forms)
-			df_wordlist_find(forms, t->low, &word);
-		if (i > m->at[part].from)
-			df_buf_addc(b, ' ');
-		df_buf_add_str(b, word);
-	}
-}
-
+/* Behind the n questions q, which are for facts, only others for facts. */
 static bool
-is_vowel(struct df_str s)
+may_follow(const struct df_template *t, const struct df_question *q, size_t n)
 {
-	if (s.len == 0)
-		return false;
-	if (s.len > 1 && s.s[0] == '\xc3')
-		return true; /* an accented one, but for a few */
-	return memchr("aeiouAEIOU", s.s[0], 10) != NULL;
+	for (size_t i = 0; i < n; i++)
+		if (!t->fact || df_str_eq(t->name, q[i].template->name))
+			return false;
+	return true;
 }
 
-/* Append q with the language's elision: "que un" -> "qu'un". */
-static void
-add_elided(struct df_buf *b, struct df_str q, struct df_str elision)
+/* The heaviest template that matches, of those that no question of q, n of
+ * them, forbids. */
+static bool
+find_best(struct match *best, const struct df_sentence *s,
+    const struct df_language *l, const struct df_usage *u,
+    struct df_topic_memo *memo, const struct df_question *q, size_t n)
 {
-	const char *gap = memchr(elision.s, ' ', elision.len);
-	size_t len = (size_t)(gap - elision.s);
-	struct df_str word = df_str_slice(elision, 0, len);
-	struct df_str form = df_str_slice(elision, len + 1, elision.len);
+	struct match m = {.b = {.s = s, .l = l}, .u = u, .memo = memo};
 
-	for (size_t i = 0; i < q.len; i++) {
-		struct df_str rest = df_str_slice(q, i, q.len);
-
-		if ((i == 0 || q.s[i - 1] == ' ') &&
-		    df_str_starts(rest, word) && rest.len > len + 1 &&
-		    rest.s[len] == ' ' &&
-		    is_vowel(df_str_slice(rest, len + 1, rest.len))) {
-			df_buf_add_str(b, form);
-			i += len;
-		} else
-			df_buf_addc(b, q.s[i]);
-	}
-}
-
-/* The question with its references filled in; what was empty leaves no gap. */
-static void
-fill_in(struct df_buf *b, const struct match *m)
-{
-	struct df_str q = m->t->question, list;
-	size_t end;
-
-	for (size_t i = 0; i < q.len; i = end) {
-		end = i + 1;
-		if (q.s[i] == '{') {
-			while (end < q.len && q.s[end] != '}')
-				end++;
-			list = i + 3 < end ? df_str_slice(q, i + 3, end)
-					   : (struct df_str){0};
-			add_reference(b, m, (size_t)(q.s[i + 1] - '1'), list);
-			end++;
+	best->b.t = NULL;
+	for (size_t i = 0; i < l->ntemplates; i++) {
+		m.b.t = &l->templates[i];
+		m.loose = 0;
+		if (best->b.t && best->b.t->weight >= m.b.t->weight)
 			continue;
-		}
-		if (b->len > 0 && b->s[b->len - 1] == ' ') {
-			if (q.s[i] == ' ')
-				continue;
-			if (q.s[i] == '?' && q.s[i - 1] != ' ')
-				df_buf_truncate(b, b->len - 1);
-		}
-		df_buf_addc(b, q.s[i]);
+		if (may_follow(m.b.t, q, n) && match_from(&m, 0, 0))
+			*best = m;
 	}
-}
-
-static int
-build_question(
-    struct df_str *out, const struct match *m, struct df_arena *arena)
-{
-	struct df_buf b, elided, *whole = &b;
-	char *copy;
-
-	df_buf_init(&b, 0);
-	df_buf_init(&elided, 0);
-	fill_in(&b, m);
-	if (m->l->elision.len > 0) {
-		add_elided(&elided, df_buf_str(&b), m->l->elision);
-		whole = &elided;
-	}
-	copy = b.failed || elided.failed
-	    ? NULL
-	    : df_arena_strdup(arena, df_buf_str(whole));
-	*out = (struct df_str){copy, whole->len};
-	df_buf_release(&b);
-	df_buf_release(&elided);
-	return copy ? 0 : -1;
+	return best->b.t != NULL;
 }
 
 int
-df_match(struct df_question *q, const struct df_sentence *s,
+df_match(struct df_question q[DF_QUESTIONS_MAX], const struct df_sentence *s,
     const struct df_language *l, const struct df_usage *u,
     struct df_arena *arena)
 {
-	struct match m = {.s = s, .l = l, .u = u}, best = {0};
+	struct df_topic_memo memo = {0};
+	struct match best;
+	int n = 0;
 
-	for (size_t i = 0; i < l->ntemplates; i++) {
-		m.t = &l->templates[i];
-		m.loose = 0;
-		if (best.t && best.t->weight >= m.t->weight)
-			continue;
-		if (match_from(&m, 0, 0))
-			best = m;
+	while (n < DF_QUESTIONS_MAX && (n == 0 || q[n - 1].template->fact) &&
+	    find_best(&best, s, l, u, &memo, q, (size_t)n)) {
+		q[n].template = best.b.t;
+		if (df_question_build(&q[n].text, &best.b, arena) < 0)
+			return -1;
+		n++;
 	}
-	if (!best.t)
-		return 0;
-	q->template = best.t;
-	return build_question(&q->text, &best, arena) < 0 ? -1 : 1;
+	return n;
 }

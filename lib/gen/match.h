@@ -17,10 +17,13 @@ struct df_question {
 	struct df_str text; /* in the arena */
 };
 
-/* The question of the heaviest template that s matches: 1; 0 when it matches
- * none; -1 when the arena is full. */
-int df_match(struct df_question *q, const struct df_sentence *s,
-    const struct df_language *l, const struct df_usage *u,
-    struct df_arena *arena);
+/* who, when, where */
+#define DF_QUESTIONS_MAX 3
+
+/* The question of the heaviest template that s matches; when that asks for a
+ * fact, those for other facts too. How many; -1 when the arena is full. */
+int df_match(struct df_question q[DF_QUESTIONS_MAX],
+    const struct df_sentence *s, const struct df_language *l,
+    const struct df_usage *u, struct df_arena *arena);
 
 #endif

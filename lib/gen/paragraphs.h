@@ -9,7 +9,7 @@
  *	while (df_paragraphs_next(&it, &b))
  *		...
  *
- * Blocks are slices of the text, without the white space around them.  Lists,
+ * They are slices of the text, without the white space around them.  Lists,
  * tables, code, quotations and lines of links are told apart from prose by
  * their marks, not understood.
  */
@@ -19,6 +19,7 @@
 #include <stdbool.h>
 
 #include "core/str.h"
+#include "text/blocks.h"
 
 enum df_paragraph_kind {
 	DF_PARAGRAPH_PROSE = 0,
@@ -33,7 +34,7 @@ struct df_paragraph {
 };
 
 struct df_paragraphs {
-	const char *p, *end;
+	struct df_blocks blocks;
 };
 
 void df_paragraphs_init(struct df_paragraphs *it, struct df_str text);

@@ -11,17 +11,23 @@
 #include "gen/heading.h"
 #include "gen/language.h"
 #include "gen/match.h"
+#include "gen/section.h"
 #include "gen/sentence.h"
+#include "gen/usage.h"
 #include "text/sentences.h"
 
 #define ABBREVIATION_WEIGHT 65
 #define HEADING_WEIGHT 97
+#define SECTION_WEIGHT 91
+/* A second question about a sentence comes behind the first ones of others. */
+#define FURTHER 4
 
-#define WORDS_MIN 5
+#define WORDS_MIN 4
 #define WORDS_MAX 50
 
 struct search {
 	const struct df_language *l;
+	struct df_str title;
 	struct df_usage usage;
 	struct df_candidates found;
 	struct df_sentence s; /* the one at hand */
@@ -66,17 +72,18 @@ is_usable(const struct search *q)
 static int
 ask_sentence(struct search *q)
 {
-	struct df_question question;
-	struct df_pair pair;
-	int rc;
+	struct df_question v[DF_QUESTIONS_MAX];
+	int n = df_match(v, &q->s, q->l, &q->usage, q->arena);
 
-	rc = df_match(&question, &q->s, q->l, &q->usage, q->arena);
-	if (rc <= 0)
-		return rc;
-	pair =
-	    (struct df_pair){question.template->name, question.text, q->s.text};
-	return df_candidates_add(
-	    &q->found, pair, question.template->weight, q->arena);
+	for (int i = 0; i < n; i++) {
+		const struct df_template *t = v[i].template;
+		struct df_pair pair = {t->name, v[i].text, q->s.text, t->fact};
+
+		if (df_candidates_add(&q->found, pair,
+			i == 0 ? t->weight : t->weight / FURTHER, q->arena) < 0)
+			return -1;
+	}
+	return n < 0 ? -1 : 0;
 }
 
 /* Full names of abbreviations in text. */
@@ -177,6 +184,56 @@ ends_section(struct df_paragraphs it)
 	return !df_paragraphs_next(&it, &next) || is_heading(&next);
 }
 
+/* All that stands between a heading and the next one; nothing when the text
+ * ends before that, since the section may go on in the next chunk. */
+static struct df_str
+section_body(struct df_paragraphs it)
+{
+	struct df_paragraph p;
+	struct df_str body = {0};
+
+	while (df_paragraphs_next(&it, &p)) {
+		if (is_heading(&p))
+			return body;
+		if (body.len == 0)
+			body.s = p.text.s;
+		body.len = (size_t)(p.text.s - body.s) + p.text.len;
+	}
+	return (struct df_str){0};
+}
+
+/* What "Article 3" says. */
+static int
+ask_section(
+    struct search *q, struct df_str heading, struct df_paragraphs behind)
+{
+	struct df_pair pair = {.template = DF_STR("qa/section")};
+	int rc;
+
+	if (q->title.len == 0 || q->l->section.len == 0)
+		return 0;
+	pair.answer = section_body(behind);
+	if (pair.answer.len == 0)
+		return 0;
+	rc = df_section_ask(
+	    &pair.question, heading, q->title, pair.answer, q->l, q->arena);
+	if (rc <= 0)
+		return rc;
+	return df_candidates_add(&q->found, pair, SECTION_WEIGHT, q->arena);
+}
+
+static int
+ask_prose(struct search *q, struct df_str heading, struct df_str text,
+    struct df_paragraphs behind)
+{
+	if (heading.len > 0 &&
+	    ask_heading(q, heading, text, ends_section(behind)) < 0)
+		return -1;
+	if (ask_expansions(q, text) < 0)
+		return -1;
+	return each_sentence(q, text, ask);
+}
+
 static int
 ask_text(struct search *q, struct df_str text)
 {
@@ -186,21 +243,18 @@ ask_text(struct search *q, struct df_str text)
 
 	df_paragraphs_init(&it, text);
 	while (df_paragraphs_next(&it, &p)) {
-		if (p.kind == DF_PARAGRAPH_PROSE) {
-			if ((heading.len > 0 &&
-				ask_heading(q, heading, p.text,
-				    ends_section(it)) < 0) ||
-			    ask_expansions(q, p.text) < 0 ||
-			    each_sentence(q, p.text, ask) < 0)
-				return -1;
-		}
+		if ((p.kind == DF_PARAGRAPH_PROSE &&
+			ask_prose(q, heading, p.text, it) < 0) ||
+		    (p.kind == DF_PARAGRAPH_HEADING &&
+			ask_section(q, p.text, it) < 0))
+			return -1;
 		heading = is_heading(&p) ? p.text : (struct df_str){0};
 	}
 	return 0;
 }
 
 int
-df_qa_find(struct df_pairs *out, struct df_str text,
+df_qa_find(struct df_pairs *out, const struct df_passage *p,
     const struct df_language *l, size_t max, struct df_arena *arena)
 {
 	struct search *q = df_arena_calloc(arena, 1, sizeof(*q));
@@ -208,8 +262,9 @@ df_qa_find(struct df_pairs *out, struct df_str text,
 	if (!q)
 		return -1;
 	q->l = l;
+	q->title = df_str_trim(p->title);
 	q->arena = arena;
-	if (learn_text(q, text) < 0 || ask_text(q, text) < 0)
+	if (learn_text(q, p->text) < 0 || ask_text(q, p->text) < 0)
 		return -1;
 	return df_candidates_choose(&q->found, max, out, arena);
 }

@@ -3,8 +3,6 @@
  */
 #include "gen/sentence.h"
 
-#include <stdlib.h>
-
 #include "core/arena.h"
 #include "core/utf8.h"
 #include "text/norm.h"
@@ -104,6 +102,19 @@ contains(struct df_str s, const char *what)
 	return false;
 }
 
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_between_digits(struct df_str s, size_t i)
+{
+	return i > 0 && i + 1 < s.len && is_digit(s.s[i - 1]) &&
+	    is_digit(s.s[i + 1]);
+}
+
 /* Whether the bare word is one: letters, digits and what joins them. */
 static bool
 is_plain_word(struct df_str s)
@@ -114,6 +125,8 @@ is_plain_word(struct df_str s)
 		unsigned char c = (unsigned char)s.s[i];
 
 		has_letter |= c >= 0x80 || is_word_byte(c);
+		if (c == ',' && is_between_digits(s, i))
+			continue;
 		if (c < 0x80 && !is_word_byte(c) && !memchr("-'.&+#/%$", c, 9))
 			return false;
 		if (c == '-' && i + 1 < s.len && s.s[i + 1] == '-')
@@ -150,8 +163,10 @@ plain_apostrophe(struct df_str word, struct df_arena *arena, struct df_str *out)
 	return 0;
 }
 
-int
-df_word_lower(struct df_str word, struct df_arena *arena, struct df_str *low)
+/* The word in lower case; its own view when it is. 0, or -1 when the arena is
+ * full. */
+static int
+lower(struct df_str word, struct df_arena *arena, struct df_str *low)
 {
 	size_t i = 0;
 	char *p;
@@ -328,71 +343,11 @@ df_sentence_read(struct df_sentence *s, struct df_str text,
 			t->odd = true;
 			t->mark = true;
 		}
-		if (df_word_lower(t->bare, arena, &t->low) < 0)
+		if (lower(t->bare, arena, &t->low) < 0)
 			return -1;
 		t->lists = lists_of(l, t->low);
 		t->cap = is_capital(t->bare, t->low);
 		s->n++;
 	}
 	return s->n > 0;
-}
-
-int
-df_usage_add(
-    struct df_usage *u, const struct df_sentence *s, struct df_arena *arena)
-{
-	if (u->cap - u->n < s->n) {
-		size_t cap = u->cap * 2 + DF_TOKENS_MAX;
-		struct df_usage_entry *v = df_arena_grow(
-		    arena, u->v, u->cap * sizeof(*v), cap * sizeof(*v));
-
-		if (!v)
-			return -1;
-		u->v = v;
-		u->cap = cap;
-	}
-	for (size_t i = 1; i < s->n; i++)
-		if (!s->v[i].odd && !s->v[i - 1].odd)
-			u->v[u->n++] = (struct df_usage_entry){
-			    s->v[i].low, s->v[i].cap, !s->v[i].cap};
-	return 0;
-}
-
-static int
-compare(const void *a, const void *b)
-{
-	const struct df_usage_entry *x = a, *y = b;
-	size_t n = x->low.len < y->low.len ? x->low.len : y->low.len;
-	int c = n > 0 ? memcmp(x->low.s, y->low.s, n) : 0;
-
-	return c != 0 ? c
-		      : (x->low.len > y->low.len) - (x->low.len < y->low.len);
-}
-
-void
-df_usage_sort(struct df_usage *u)
-{
-	size_t kept = 0;
-
-	if (u->n == 0)
-		return;
-	qsort(u->v, u->n, sizeof(*u->v), compare);
-	for (size_t i = 1; i < u->n; i++) {
-		if (compare(&u->v[kept], &u->v[i]) == 0) {
-			u->v[kept].caps += u->v[i].caps;
-			u->v[kept].lower += u->v[i].lower;
-		} else
-			u->v[++kept] = u->v[i];
-	}
-	u->n = kept + 1;
-}
-
-struct df_usage_entry
-df_usage_find(const struct df_usage *u, struct df_str low)
-{
-	struct df_usage_entry key = {low, 0, 0}, *found = NULL;
-
-	if (u->n > 0)
-		found = bsearch(&key, u->v, u->n, sizeof(key), compare);
-	return found ? *found : key;
 }

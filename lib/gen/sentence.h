@@ -3,8 +3,6 @@
  *
  * Words are what white space separates, without the marks around them;
  * parentheses are left out, so that "Ada (1815-1852) was" reads as "Ada was".
- * The usage of all words in a text tells names from words that only stand at
- * the start of a sentence.
  */
 #ifndef DF_GEN_SENTENCE_H
 #define DF_GEN_SENTENCE_H
@@ -48,29 +46,5 @@ df_token_in(const struct df_token *t, enum df_list list)
 {
 	return t->lists >> list & 1;
 }
-
-/* How words are written inside of sentences. */
-struct df_usage_entry {
-	struct df_str low;
-	unsigned caps, lower;
-};
-
-struct df_usage {
-	struct df_usage_entry *v; /* in the arena; sorted by df_usage_sort */
-	size_t n, cap;
-};
-
-/* Take in the words of s but the first. 0, or -1 when the arena is full. */
-int df_usage_add(
-    struct df_usage *u, const struct df_sentence *s, struct df_arena *arena);
-void df_usage_sort(struct df_usage *u);
-/* How often the word was written with a capital and without. */
-struct df_usage_entry df_usage_find(
-    const struct df_usage *u, struct df_str low);
-
-/* The word in lower case; its own view when it is. 0, or -1 when the arena is
- * full. */
-int df_word_lower(
-    struct df_str word, struct df_arena *arena, struct df_str *low);
 
 #endif

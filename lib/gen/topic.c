@@ -3,7 +3,10 @@
  */
 #include "gen/topic.h"
 
+#include <string.h>
+
 #include "gen/sentence.h"
+#include "gen/usage.h"
 
 struct look {
 	const struct df_language *l;
@@ -85,7 +88,8 @@ is_adverb(const struct look *k, size_t i)
 
 	return t->low.len > 4 && df_str_ends(t->low, DF_STR("ly")) &&
 	    !df_token_in(t, DF_LIST_LY) &&
-	    (!t->cap || (i == 0 && k->start && k->n > 1 && !k->v[1].cap));
+	    (!t->cap ||
+		(i == 0 && k->start && (k->n == 1 ? t->mark : !k->v[1].cap)));
 }
 
 /* Whether no word makes the phrase a clause or a pointer to elsewhere. */
@@ -95,7 +99,8 @@ stands_alone(const struct look *k)
 	for (size_t i = 0; i < k->n; i++) {
 		const struct df_token *t = &k->v[i];
 
-		if (t->odd || (t->mark && i + 1 < k->n) || is_adverb(k, i))
+		if (t->odd || (t->mark && i + 1 < k->n) || is_adverb(k, i) ||
+		    memchr(t->bare.s, ',', t->bare.len))
 			return false;
 		if (df_token_in(t, DF_LIST_CLAUSE) ||
 		    (df_token_in(t, DF_LIST_DANGLING) && !in_name(k, i)))
@@ -192,8 +197,9 @@ df_topic_judge(struct df_topic *t, const struct df_sentence *s, size_t from,
 		return false;
 	first = judge_first(&k);
 	name = has_name(&k, article, first);
-	if (df_token_in(&k.v[0], DF_LIST_DEFINITE) &&
-	    df_token_in(head_of(&k), DF_LIST_PARTIAL))
+	if (article && df_token_in(head_of(&k), DF_LIST_PARTIAL) &&
+	    (kind == DF_SUBJECT_PROPER ||
+		df_token_in(&k.v[0], DF_LIST_DEFINITE)))
 		return false;
 	t->lower = k.start &&
 	    (article || (first == COMMON && k.v[0].cap && !k.l->noun_capitals));
@@ -211,4 +217,23 @@ df_topic_judge(struct df_topic *t, const struct df_sentence *s, size_t from,
 		    !df_token_in(&k.v[0], DF_LIST_VAGUE) &&
 		    !df_str_ends(k.v[0].low, DF_STR("s"));
 	return is_general(&k, article, first);
+}
+
+bool
+df_topic_recall(struct df_topic_memo *memo, struct df_topic *t,
+    const struct df_sentence *s, size_t from, size_t to,
+    enum df_subject_kind kind, const struct df_usage *u)
+{
+	bool yes;
+
+	if (from > 0 || to > DF_TOPIC_WORDS)
+		return df_topic_judge(t, s, from, to, kind, u);
+	if (memo->v[kind][to] == DF_TOPIC_UNKNOWN) {
+		yes = df_topic_judge(t, s, from, to, kind, u);
+		memo->v[kind][to] = !yes ? DF_TOPIC_NO
+		    : t->lower           ? DF_TOPIC_LOWER
+					 : DF_TOPIC_YES;
+	}
+	t->lower = memo->v[kind][to] == DF_TOPIC_LOWER;
+	return memo->v[kind][to] != DF_TOPIC_NO;
 }

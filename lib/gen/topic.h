@@ -23,9 +23,25 @@ struct df_topic {
 
 #define DF_TOPIC_WORDS 8
 
+/* What was found of the first words of one sentence, by kind and number of
+ * words; all zero at first. */
+struct df_topic_memo {
+	enum {
+		DF_TOPIC_UNKNOWN = 0,
+		DF_TOPIC_NO,
+		DF_TOPIC_YES,
+		DF_TOPIC_LOWER
+	} v[DF_SUBJECT_NOUN + 1][DF_TOPIC_WORDS + 1];
+};
+
 /* Judge the words from..to of s. */
 bool df_topic_judge(struct df_topic *t, const struct df_sentence *s,
     size_t from, size_t to, enum df_subject_kind kind,
     const struct df_usage *u);
+
+/* The same, from the memo when the words are the first of s. */
+bool df_topic_recall(struct df_topic_memo *memo, struct df_topic *t,
+    const struct df_sentence *s, size_t from, size_t to,
+    enum df_subject_kind kind, const struct df_usage *u);
 
 #endif

@@ -12,6 +12,7 @@
 #include "core/arena.h"
 #include "core/err.h"
 #include "core/limits.h"
+#include "core/repair.h"
 #include "core/utf8.h"
 #include "net/encoding.h"
 #include "net/prescan.h"
@@ -118,38 +119,12 @@ reserve(struct out *o, size_t n)
 }
 
 static int
-put(struct out *o, const char *s, size_t len)
-{
-	if (reserve(o, len) < 0)
-		return -1;
-	if (len > 0)
-		memcpy(o->s + o->len, s, len);
-	o->len += len;
-	return 0;
-}
-
-static int
 put_replacement(struct out *o)
 {
-	return put(o, "\xef\xbf\xbd", 3);
-}
-
-static int
-repair(struct df_str s, struct out *o)
-{
-	while (s.len > 0) {
-		size_t good = df_utf8_check(s);
-		int32_t c;
-
-		if (put(o, s.s, good) < 0)
-			return -1;
-		s = df_str_slice(s, good, s.len);
-		if (s.len == 0)
-			break;
-		if (put_replacement(o) < 0)
-			return -1;
-		s = df_str_slice(s, df_utf8_decode(s.s, s.len, &c), s.len);
-	}
+	if (reserve(o, 3) < 0)
+		return -1;
+	memcpy(o->s + o->len, "\xef\xbf\xbd", 3);
+	o->len += 3;
 	return 0;
 }
 
@@ -195,19 +170,14 @@ df_charset_decode(struct df_str bytes, const struct df_encoding *e,
 
 	if (mark >= 0 && strcmp(marks[mark].name, e->name) == 0)
 		bytes = df_str_slice(bytes, marks[mark].bytes.len, bytes.len);
-	*text = bytes;
-	if (strcmp(e->name, "UTF-8") == 0) {
-		if (df_utf8_check(bytes) == bytes.len)
-			return 0;
-		r = repair(bytes, &o);
-	} else {
-		cd = iconv_open("UTF-8", e->iconv);
-		if (cd == (iconv_t)-1)
-			return df_err_input(err, "bad_charset",
-			    "iconv cannot decode %s here", e->name);
-		r = convert(cd, bytes, &o);
-		iconv_close(cd);
-	}
+	if (strcmp(e->name, "UTF-8") == 0)
+		return df_repair(bytes, a, text) < 0 ? df_err_memory(err) : 0;
+	cd = iconv_open("UTF-8", e->iconv);
+	if (cd == (iconv_t)-1)
+		return df_err_input(
+		    err, "bad_charset", "iconv cannot decode %s here", e->name);
+	r = convert(cd, bytes, &o);
+	iconv_close(cd);
 	*text = (struct df_str){o.s, o.len};
 	return r < 0 ? df_err_memory(err) : 0;
 }

@@ -3,8 +3,6 @@
  */
 #include "net/mime.h"
 
-#include <strings.h>
-
 #include "core/arena.h"
 
 /* How much the sniffing standard looks at. */
@@ -108,7 +106,8 @@ find_charset(struct df_str s)
 
 	for (; i + 8 < s.len; i++)
 		if ((s.s[i] == ';' || is_space(s.s[i])) &&
-		    strncasecmp(s.s + i + 1, "charset=", 8) == 0)
+		    df_str_case_starts(
+			df_str_slice(s, i + 1, s.len), "charset="))
 			break;
 	if (i + 8 >= s.len)
 		return (struct df_str){0};
@@ -155,8 +154,7 @@ df_mime_of_name(struct df_str path)
 		return (struct df_str){0};
 	path = df_str_slice(path, dot, path.len);
 	for (size_t i = 0; i < sizeof(extensions) / sizeof(extensions[0]); i++)
-		if (strlen(extensions[i].ext) == path.len &&
-		    strncasecmp(extensions[i].ext, path.s, path.len) == 0)
+		if (df_str_case_is(path, extensions[i].ext))
 			return extensions[i].type;
 	return (struct df_str){0};
 }
@@ -192,8 +190,7 @@ df_mime_sniff(struct df_str bytes)
 	for (size_t i = 0; i < sizeof(magic) / sizeof(magic[0]); i++) {
 		struct df_str b = magic[i].begins;
 
-		if (magic[i].markup ? text.len >= b.len &&
-			    strncasecmp(text.s, b.s, b.len) == 0
+		if (magic[i].markup ? df_str_case_starts(text, b.s)
 				    : df_str_starts(bytes, b))
 			return magic[i].type;
 	}

@@ -4,7 +4,6 @@
 #include "net/prescan.h"
 
 #include <stdbool.h>
-#include <strings.h>
 
 #include "core/limits.h"
 #include "net/encoding.h"
@@ -31,17 +30,11 @@ is_alpha(char c)
 }
 
 static bool
-is(struct df_str s, const char *name)
-{
-	return s.len == strlen(name) && strncasecmp(s.s, name, s.len) == 0;
-}
-
-static bool
 at(const struct scan *s, const char *what)
 {
-	size_t n = strlen(what);
+	struct df_str rest = {s->p, (size_t)(s->end - s->p)};
 
-	return (size_t)(s->end - s->p) >= n && strncasecmp(s->p, what, n) == 0;
+	return df_str_case_starts(rest, what);
 }
 
 /* Step behind the next `what`; to the end when there is none. */
@@ -148,12 +141,12 @@ read_meta(struct scan *s)
 	struct attr a;
 
 	while (next_attr(s, &a)) {
-		if (is(a.name, "charset") && !charset.s)
+		if (df_str_case_is(a.name, "charset") && !charset.s)
 			charset = a.value;
-		else if (is(a.name, "content") && !content.s)
+		else if (df_str_case_is(a.name, "content") && !content.s)
 			content = a.value;
-		else if (is(a.name, "http-equiv"))
-			pragma = is(a.value, "content-type");
+		else if (df_str_case_is(a.name, "http-equiv"))
+			pragma = df_str_case_is(a.value, "content-type");
 	}
 	if (charset.s)
 		return declared(charset);
@@ -171,7 +164,7 @@ read_xml_declaration(struct scan s)
 		return NULL;
 	s.p += 5;
 	while (next_attr(&s, &a) && a.name.s[0] != '?')
-		if (is(a.name, "encoding"))
+		if (df_str_case_is(a.name, "encoding"))
 			return declared(a.value);
 	return NULL;
 }

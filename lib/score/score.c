@@ -10,6 +10,7 @@
 #include "core/err.h"
 #include "core/json.h"
 #include "core/jsonw.h"
+#include "core/limits.h"
 #include "core/record.h"
 #include "score/format.h"
 #include "score/grams.h"
@@ -19,8 +20,6 @@
 /* Digits after the point of everything that is written. */
 #define DIGITS 4
 #define SCALE 10000.0
-/* What a buffer keeps from one record to the next. */
-#define KEEP ((size_t)64 * 1024)
 
 static const char *const names[DF_CHECKS] = {
     [DF_CHECK_FORMAT] = "format",
@@ -162,7 +161,7 @@ write_scores(struct df_scorer *sc, const struct df_record *rec,
 	struct df_jsonw w;
 	struct df_str old;
 
-	df_buf_reset(&sc->scores, KEEP);
+	df_buf_reset(&sc->scores, DF_BUF_KEEP);
 	df_jsonw_init(&w, &sc->scores);
 	df_jsonw_open(&w, '{');
 	if (df_record_raw(rec, "scores", &old) &&
@@ -241,7 +240,7 @@ write_flags(struct df_scorer *sc, const struct df_record *rec,
 	struct df_jsonw w;
 	struct df_str old;
 
-	df_buf_reset(&sc->flags, KEEP);
+	df_buf_reset(&sc->flags, DF_BUF_KEEP);
 	df_jsonw_init(&w, &sc->flags);
 	df_jsonw_open(&w, '[');
 	if (df_record_raw(rec, "flags", &old) &&

@@ -114,43 +114,12 @@ df_char_decode(const char *p, const char *end, int32_t *c)
 	return df_utf8_decode(p, (size_t)(end - p), c);
 }
 
+/* A letter or a number. */
 static inline bool
-df_char_is_letter(int32_t c)
+df_char_is_alnum(const struct df_char *c)
 {
-	unsigned category = df_char(c)->category;
-
-	return category >= DF_LU && category <= DF_LO;
-}
-
-static inline bool
-df_char_is_alnum(int32_t c)
-{
-	unsigned category = df_char(c)->category;
-
-	return (category >= DF_LU && category <= DF_LO) ||
-	    (category >= DF_ND && category <= DF_NO);
-}
-
-static inline bool
-df_char_is_punct(int32_t c)
-{
-	unsigned category = df_char(c)->category;
-
-	return category >= DF_PC && category <= DF_PO;
-}
-
-static inline bool
-df_char_is_upper(int32_t c)
-{
-	unsigned category = df_char(c)->category;
-
-	return category == DF_LU || category == DF_LT;
-}
-
-static inline bool
-df_char_is_space(int32_t c)
-{
-	return df_char(c)->flags & DF_CHAR_SPACE;
+	return (c->category >= DF_LU && c->category <= DF_LO) ||
+	    (c->category >= DF_ND && c->category <= DF_NO);
 }
 
 static inline bool

@@ -95,13 +95,6 @@ df_words_init(struct df_words *it, struct df_str text)
 	it->wordlike = false;
 }
 
-static bool
-is_alnum(const struct df_char *c)
-{
-	return (c->category >= DF_LU && c->category <= DF_LO) ||
-	    (c->category >= DF_ND && c->category <= DF_NO);
-}
-
 static void
 take(struct walk *w, const struct df_char *c, size_t len)
 {
@@ -110,7 +103,7 @@ take(struct walk *w, const struct df_char *c, size_t len)
 		w->odd_ri = c->word == WB_RI && !w->odd_ri;
 		w->base = c->word;
 	}
-	w->wordlike |= is_alnum(c);
+	w->wordlike |= df_char_is_alnum(c);
 	w->p += len;
 }
 
@@ -317,7 +310,7 @@ df_words_has_alnum(struct df_str s)
 
 	while (p < end) {
 		p += df_char_decode(p, end, &c);
-		if (is_alnum(df_char(c)))
+		if (df_char_is_alnum(df_char(c)))
 			return true;
 	}
 	return false;

@@ -7,6 +7,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 BUILD = os.environ.get("DF_BUILD") or os.path.join(
@@ -30,27 +31,36 @@ def corpus(kind, count, path, repeat=1):
     return len(records) * repeat
 
 
-def run(command, stdin=subprocess.DEVNULL):
-    """(seconds, peak memory in MiB, status) of one run, output thrown away."""
-    source = open(stdin, "rb") if isinstance(stdin, str) else stdin
-    begin = time.perf_counter()
-    child = subprocess.Popen(command, stdin=source,
-                             stdout=subprocess.DEVNULL,
-                             stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    seconds = time.perf_counter() - begin
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if isinstance(stdin, str):
-        source.close()
-    return seconds, usage.ru_maxrss / 1024, child.returncode
+def run(command, stdin):
+    """(seconds, status) of one run, input from a path, output thrown away."""
+    with open(stdin or os.devnull, "rb") as source:
+        begin = time.perf_counter()
+        status = subprocess.run(command, stdin=source,
+                                stdout=subprocess.DEVNULL,
+                                stderr=subprocess.DEVNULL).returncode
+        return time.perf_counter() - begin, status
 
 
-def medians(commands, stdin=subprocess.DEVNULL, runs=5):
+def held(command, source):
+    """(seconds, peak memory in MiB, status) of a run that reads from source.
+
+    time(1) starts the command: the kernel counts what a process held before
+    it became the command, too, and that would be all of Python."""
+    with tempfile.NamedTemporaryFile("r") as peak:
+        begin = time.perf_counter()
+        status = subprocess.run(
+            ["/usr/bin/time", "-q", "-f", "%M", "-o", peak.name, *command],
+            stdin=source, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL).returncode
+        return time.perf_counter() - begin, int(peak.read()) / 1024, status
+
+
+def medians(commands, stdin=None, runs=5):
     """The median seconds of each command, after one run to warm up."""
     times = [[] for _ in commands]
     for turn in range(runs + 1):
         for i, command in enumerate(commands):
-            seconds, _, status = run(command, stdin)
+            seconds, status = run(command, stdin)
             if status != 0:
                 sys.exit(f"{command[0]} ended with status {status}")
             if turn > 0:

@@ -137,7 +137,7 @@ soon() {
 @test "a run that read records and wrote none says so" {
 	go df-cat <<<'oops'
 	is_status 0
-	err_has '1 records read and none written'
+	err_has '1 record read and none written'
 }
 
 @test "the last line needs no end, and files do not run together" {
@@ -409,6 +409,14 @@ soon() {
 	done
 }
 
+@test "rejects and statistics go to standard error for -" {
+	go df-cat -q --rejects - --stats - <<<'oops'
+	is_status 0
+	[ ! -e - ]
+	err_has '^\{"error":.*"record":"oops"\}$'
+	err_has '^\{"filter":"df-cat",.*"rejected":1,'
+}
+
 @test "statistics count what happened" {
 	printf '{"n":1}\n\noops\n{"n":2}\n[]\n' >mixed
 	go df-cat --stats stats mixed
@@ -427,10 +435,11 @@ soon() {
 }
 
 @test "progress is shown when asked for, and -q silences all but errors" {
-	go df-cat --progress < <(cat three; sleep 4; cat three)
+	go df-cat --progress < <(cat three; sleep 2.5; cat three; sleep 2.5)
 	is_status 0
-	err_has '6 records'
-	go df-cat --no-progress < <(cat three; sleep 2.2; cat three)
+	[ "$(grep -c 'records' "$err")" -ge 2 ]
+	err_has '6 records, .*, 0 rejected$'
+	go df-cat three
 	is_status 0
 	err_is_empty
 	go df-cat -q <<<'oops'

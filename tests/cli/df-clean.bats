@@ -119,6 +119,28 @@ code_is() {
 	text_is "$long" "" "$long $long $long $long $long"
 }
 
+@test "a link called a reference is text, a footnote's mark is none" {
+	page <<-END >in
+		<p>See <a class="reference internal" href=x><code>f()</code></a>
+		for more.<sup class=reference><a href=#n>[1]</a></sup> $long</p>
+	END
+	go df-clean in
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
+	text_is 'See [`f()`](https://example.org/dir/x) for more.'" $long"
+}
+
+@test "the sign that links to a heading is in neither title nor text" {
+	page <<-END >in
+		<title>Start - Guide</title>
+		<h1>Start<a href=#s>¶</a></h1><p>$long</p>
+		<h2>C<a href=#c> # </a></h2><p>$long</p>
+		<h2>Key <a href=#k>#1</a></h2><p>$long</p>
+	END
+	go df-clean in
+	text_is "# Start" "" "$long" "" "## C" "" "$long" "" "## Key #1" "" "$long"
+	[ "$(jq -r .title out)" = Start ]
+}
+
 @test "the element with the text is found among others" {
 	page <<-END >in
 		<div><ul><li><a href=1>One</a><li><a href=2>Two</a></ul></div>
@@ -274,10 +296,11 @@ code_is() {
 		<meta name=date content="yesterday">
 		<meta name=author content="https://example.org/me">
 		<link rel=canonical href="javascript:1"><p>$long
+		<a rel="ülicense" href="https://example.org/">cc</a>
 	END
 	go df-clean in
-	holds '.[0] | has("date") or has("author") or has("canonical_url") |
-		not'
+	holds '.[0] | has("date") or has("author") or has("canonical_url") or
+		has("license") | not'
 }
 
 @test "Markdown stays as it is, its first heading is the title" {

@@ -356,3 +356,14 @@ mine" ]
 	err_has 'train'
 	[ ! -e set ]
 }
+
+@test "a conversation may be very long" {
+	local q='{"role":"user","content":"a"}'
+	local a='{"role":"assistant","content":"b"}'
+	{ printf '{"id":"x","messages":['
+		yes "$q,$a" | head -n 300000 | paste -sd ,
+		printf ']}\n'; } | tr -d '\n' >in
+	go df-export -q --split 100 set in
+	is_status 0
+	[ "$(grep -o '"a"' set/data/train.jsonl | wc -l)" -eq 300000 ]
+}

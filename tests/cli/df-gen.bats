@@ -132,7 +132,6 @@ answers_are_from_source() {
 		What are octopuses?|Octopuses are molluscs that live in the sea.
 		What does GNU stand for?|GNU stands for a recursive joke about Unix.
 		When was Mozilla founded?|Mozilla was founded in 1998 by members of Netscape.
-		When was Marie Curie born?|Marie Curie was born in Warsaw on 7 November 1867.
 		When did Albert Einstein publish four papers?|Albert Einstein published four papers in 1905.
 		When did Sun Microsystems release Java?|In May 1995, Sun Microsystems released Java.
 		Who created Python?|Python was created by Guido van Rossum.
@@ -142,8 +141,74 @@ answers_are_from_source() {
 		What is the largest island of New Zealand?|The South Island is the largest island of New Zealand.
 		Why is PostgreSQL popular?|PostgreSQL is popular because it never loses a row.
 		What is OpenSSL used for?|OpenSSL is used to encrypt connections between programs.
+		What is photosynthesis?|Photosynthesis is the process by which plants convert light energy into chemical energy.
+		What is SQLite?|SQLite is a C-language library that implements a small, fast database engine.
+		What is the most used database engine in the world?|SQLite is the most used database engine in the world.
+		How tall is the Eiffel Tower?|The Eiffel Tower is 330 metres tall.
+		How high is Mount Fuji?|Mount Fuji is 3,776 metres high.
+		How many chloroplasts does a leaf contain per square millimetre?|A leaf contains about 500,000 chloroplasts per square millimetre.
+		How many lines of code does the SQLite source code contain?|The SQLite source code contains about 150 thousand lines of code.
+		How much disk space does Firefox need?|Firefox needs 20 MB of disk space.
+		How much protein does an egg contain?|An egg contains about 6 grams of protein.
+		What is the population of New Zealand?|New Zealand has a population of 4,933,210.
+		What is the population of Iceland?|The population of Iceland is about 370,000.
+		What is the maximum depth of Lake Baikal?|Lake Baikal has a maximum depth of 1,642 metres.
+		What is the adult literacy rate of New Zealand?|New Zealand has an adult literacy rate of 99%.
+		What percentage of the land area of Earth does Asia cover?|Asia covers about 30% of the land area of Earth.
+		How far is Oxford from London?|Oxford is 80 km west of London.
+		How much does Kindle Paperwhite cost?|Kindle Paperwhite costs $149 in that shop.
+		What is the capital of France?|The capital of France is Paris.
+		When was public radio introduced in New Zealand?|Public radio was introduced in New Zealand in 1922.
+		When did Marie Curie win the Nobel Prize in Physics?|Marie Curie won the Nobel Prize in Physics in 1903.
+		Where were the 1996 Summer Olympics held?|The 1996 Summer Olympics were held in Atlanta.
+		What was Firefox originally named?|Firefox was originally named Phoenix, but not for long.
+		Who is SeaMonkey maintained by?|SeaMonkey is now maintained by the SeaMonkey Council.
 		What does WHO stand for?|Ask the World Health Organization (WHO) for more about that!
 	END
+}
+
+@test "a sentence of several facts answers a question for each" {
+	local questions text
+	while IFS='|' read -r questions text; do
+		go df-gen < <(chunk "$text")
+		[ "$(questions | paste -sd ';')" = "$questions" ] ||
+			fail "$text: $(questions)"
+		answers_are_from_source
+	done <<-'END'
+		When was Marie Curie born?;Where was Marie Curie born?|Marie Curie was born in Warsaw on 7 November 1867.
+		When was Marie Curie born?;Where was Marie Curie born?|Marie Curie was born on 7 November 1867 in Warsaw.
+		Who created SQLite?;When was SQLite created?|SQLite was created by D. Richard Hipp in 2000.
+		Who invented the World Wide Web?;When did Tim Berners-Lee invent the World Wide Web?|Tim Berners-Lee invented the World Wide Web in 1989.
+		Who wrote the Hobbit?|The Hobbit was written by Tolkien and published in 1937.
+	END
+}
+
+@test "a second question about a sentence comes behind those about others" {
+	go df-gen -n 2 < <(chunk 'Python was created by Guido van Rossum in 1991. OpenSSL is used to encrypt connections between programs.')
+	[ "$(questions | paste -sd ';')" = 'Who created Python?;What is OpenSSL used for?' ]
+}
+
+@test "an article of a declaration is asked for by its number and title" {
+	sections() {
+		jq -nc --arg lang "$1" --arg title "$2" --arg a "$3" '{lang: $lang,
+			title: $title, text: "## \($a) 3\n\nEveryone has the right to life.\n\n- And to liberty.\n\n## \($a) 4\n\nNo one shall be held in slavery or"}'
+	}
+	go df-gen < <(sections en 'Universal Declaration of Human Rights' Article)
+	holds 'length == 1 and .[0].template == "qa/section" and
+		.[0].messages[0].content == "What does Article 3 of the Universal Declaration of Human Rights say?" and
+		.[0].messages[1].content == "Everyone has the right to life.\n\n- And to liberty."'
+	go df-gen < <(sections en 'The Constitution of Iceland' Article)
+	[ "$(questions)" = 'What does Article 3 of the Constitution of Iceland say?' ]
+	go df-gen < <(sections de 'Die Allgemeine Erklärung der Menschenrechte' Artikel)
+	[ "$(questions)" = 'Was steht in Artikel 3 des Textes „Die Allgemeine Erklärung der Menschenrechte“?' ]
+	go df-gen < <(sections fr 'Déclaration universelle' Article)
+	[ "$(questions)" = "Que dit l'article 3 du texte « Déclaration universelle » ?" ]
+	go df-gen < <(sections es 'Declaración Universal' Artículo)
+	[ "$(questions)" = '¿Qué dice el artículo 3 del texto «Declaración Universal»?' ]
+	go df-gen < <(sections en 'Ten ways to cook eggs' Article
+		sections en 'Our code | The blog' Article
+		sections en 'Universal Declaration of Human Rights' Example)
+	out_is_empty
 }
 
 @test "headings that ask are answered by the paragraph below them" {
@@ -179,6 +244,17 @@ Photosynthesis is the process by which plants make sugar. It needs light.
 		> Graphite is a mineral that conducts electricity.
 		"Graphite is a mineral that conducts electricity.
 		GRAPHITE IS A MINERAL THAT CONDUCTS ELECTRICITY.
+		Gustave Eiffel designed the tower.
+		The population of Iceland is declining very fast.
+		The strength of Google Maps lies in Europe and beyond.
+		The tower is 330 metres tall and open to all.
+		You'd have four USB ports and six more of them.
+		Alternatively, if you cannot update now, refer to the manual.
+		Hyundai sold 10,478 cars in 2025 without a discount.
+		The projector's rating of 2,800 lumens is a feature that stands out.
+		The population has 12 members in the last year of it.
+		The package needs 20 MB of disk space.
+		The price of the box is about 30 dollars.
 		Implement strong data protection measures and ensure good results.
 	END
 }
@@ -221,11 +297,20 @@ Graphite is a mineral that conducts electricity.
 	while IFS='|' read -r lang question text; do
 		go df-gen --rejects r < <(jq -nc --arg l "$lang" \
 			--arg t "$text" '{lang: $l, text: $t}')
-		[ "$(questions)" = "$question" ] ||
+		[ "$(questions | paste -sd ';')" = "$question" ] ||
 			fail "$text: $(questions)"
 	done <<-'END'
 		de|Was ist die Photosynthese?|Die Photosynthese ist ein Prozess, bei dem Pflanzen Zucker bilden.
 		de-DE|Wer war Marie Curie?|Marie Curie war eine polnische Physikerin.
+		de|Wann wurde Marie Curie in Warschau geboren?;Wo wurde Marie Curie geboren?|Marie Curie wurde am 7. November 1867 in Warschau geboren.
+		de|Wie viele Einwohner hat New York?|New York hat etwa 8,8 Millionen Einwohner.
+		fr|Quand est née Marie Curie ?;Où est née Marie Curie ?|Marie Curie est née à Varsovie le 7 novembre 1867.
+		fr|Quand a été inaugurée la tour Eiffel ?|La tour Eiffel a été inaugurée en 1889.
+		fr|Où se trouve la tour Eiffel ?|La tour Eiffel se trouve à Paris.
+		fr||Microsoft se trouve en difficulté après cette annonce.
+		es|¿Cuándo nació Marie Curie?;¿Dónde nació Marie Curie?|Marie Curie nació en Varsovia el 7 de noviembre de 1867.
+		es|¿Cuándo fue fundada la Universidad de Salamanca?|La Universidad de Salamanca fue fundada en 1218.
+		es|¿Dónde está situada la Torre Eiffel?|La Torre Eiffel está situada en París.
 		es|¿Qué es la fotosíntesis?|La fotosíntesis es un proceso que permite a las plantas crecer.
 		es|¿Quién fue Gabriel García Márquez?|Gabriel García Márquez fue un escritor colombiano.
 		fr|Qu'est-ce qu'un ordinateur ?|Un ordinateur est une machine qui traite des données.
@@ -240,6 +325,11 @@ Graphite is a mineral that conducts electricity.
 @test "without lang the language is told by its common words" {
 	go df-gen < <(jq -nc '{text: "Ein Computer ist ein Gerät, das Daten verarbeitet und in der Technik sehr oft benutzt wird."}')
 	[ "$(questions)" = 'Was ist ein Computer?' ]
+}
+
+@test "single letters tell no language" {
+	go df-gen --rejects r < <(jq -nc '{text: "O a fo e ua a i le tagata a e leai se isi e mafai ona. Ua a e i le fale o Ioane e fai se galuega."}')
+	[ "$(jq -r .error.code r)" = no_patterns ]
 }
 
 @test "a summary is asked for with the passage, and made of its sentences" {
@@ -297,6 +387,18 @@ Graphite is a mineral that conducts electricity.
 		jq -Rc '{lang: "en", text: .}' >>in
 	go timeout 20 df-gen --task qa,summary -q in
 	is_status 0
+}
+
+@test "data files that make no sense are told of by their line" {
+	mkdir -p data/gen
+	for line in 'template 1 bad <S> is => What is {3}?' \
+		'template 1 bad <S> is => What is {' \
+		'elision que' 'nonsense'; do
+		printf 'language en\n%s\n' "$line" >data/gen/en.txt
+		DF_DATADIR=$DIR/data go df-gen </dev/null
+		is_status 1
+		err_has 'gen/en.txt:2: not understood'
+	done
 }
 
 @test "a full disk is noticed" {

@@ -23,6 +23,7 @@ local_setup() {
 	grep -qx "./usr/share/man/man7/df-tools.7" list
 	grep -qx "./usr/share/man/man5/df-record.5" list
 	grep -q "./usr/share/df-tools/.*[^/]$" list
+	grep -qx "./usr/share/doc/df-tools/copyright" list
 
 	# Nothing but the binaries and where they lie together is needed.
 	dpkg-deb -x pkg/*.deb root

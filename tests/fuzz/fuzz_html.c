@@ -11,7 +11,7 @@
 #include "core/err.h"
 #include "core/limits.h"
 #include "core/utf8.h"
-#include "text/repair.h"
+#include "core/repair.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

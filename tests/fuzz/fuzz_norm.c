@@ -13,7 +13,7 @@
 #include "core/limits.h"
 #include "core/utf8.h"
 #include "text/norm.h"
-#include "text/repair.h"
+#include "core/repair.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

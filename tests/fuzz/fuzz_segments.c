@@ -9,7 +9,7 @@
 #include "core/limits.h"
 #include "core/utf8.h"
 #include "text/graphemes.h"
-#include "text/repair.h"
+#include "core/repair.h"
 #include "text/sentences.h"
 #include "text/words.h"
 

@@ -12,7 +12,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "chunk/blocks.h"
+#include "text/blocks.h"
 #include "chunk/chunk.h"
 #include "chunk/tokenmap.h"
 #include "core/arena.h"

@@ -17,6 +17,7 @@
 #include "gen/expansion.h"
 #include "gen/generator.h"
 #include "gen/language.h"
+#include "gen/measure.h"
 #include "gen/paragraphs.h"
 #include "gen/sentence.h"
 
@@ -185,6 +186,70 @@ test_the_heaviest_are_kept_in_order_and_no_answer_twice(void **state)
 	assert_true(df_str_is(out.v[2].question, "e?"));
 }
 
+static void
+test_an_answer_may_be_given_to_different_facts(void **state)
+{
+	struct df_str answer = DF_STR("Ada was born in London in 1815.");
+	const struct df_pair rows[] = {
+	    {DF_STR("qa/when"), DF_STR("When?"), answer, true},
+	    {DF_STR("qa/where"), DF_STR("Where?"), answer, true},
+	    {DF_STR("qa/where"), DF_STR("At what place?"), answer, true},
+	    {DF_STR("qa/what"), DF_STR("What?"), answer, false},
+	    {DF_STR("qa/who"), DF_STR("Who?"), df_str_slice(answer, 0, 3),
+		true}};
+	struct df_candidates c = {0};
+	struct df_pairs out;
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		assert_int_equal(df_candidates_add(&c, rows[i], 9, *state), 0);
+	assert_int_equal(df_candidates_choose(&c, 9, &out, *state), 0);
+	assert_int_equal(out.n, 2);
+	assert_true(df_str_is(out.v[0].question, "When?"));
+	assert_true(df_str_is(out.v[1].question, "Where?"));
+}
+
+static void
+test_measures_take_their_words(void **state)
+{
+	size_t (*const date)(const struct df_sentence *, size_t) =
+	    df_measure_date;
+	size_t (*const number)(const struct df_sentence *, size_t) =
+	    df_measure_number;
+	size_t (*const money)(const struct df_sentence *, size_t) =
+	    df_measure_money;
+	size_t (*const percent)(const struct df_sentence *, size_t) =
+	    df_measure_percent;
+	const struct {
+		size_t (*measure)(const struct df_sentence *, size_t);
+		const char *text;
+		size_t words;
+	} rows[] = {{date, "1995 a", 1}, {date, "12 May 1995 a", 3},
+	    {date, "May 12, 1995 a", 3}, {date, "12. May 1995 a", 3},
+	    {date, "3995 a", 0}, {date, "May a", 0}, {date, "12 a", 0},
+	    {number, "12 a", 1}, {number, "3.5 million a", 2},
+	    {number, "about 4,933,210 a", 2}, {number, "more than two a", 3},
+	    {number, "about a", 0}, {number, "\"12\" a", 0},
+	    {number, "12, million", 0}, {money, "$20 a", 1},
+	    {money, "US$3 million a", 2}, {money, "over 3 million euros a", 4},
+	    {money, "20 a", 0}, {money, "$x a", 0}, {percent, "71% a", 1},
+	    {percent, "about 20 percent a", 3}, {percent, "20 a", 0}};
+	struct df_sentence s;
+	struct df_language l;
+	struct df_err err;
+
+	assert_int_equal(df_language_load(&l, "en", &err), 0);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		size_t n;
+
+		assert_int_equal(
+		    df_sentence_read(&s, df_str(rows[i].text), &l, *state), 1);
+		n = rows[i].measure(&s, 0);
+		if (n != rows[i].words)
+			fail_msg("'%s': %zu words", rows[i].text, n);
+	}
+	df_language_release(&l);
+}
+
 static bool
 is_in(struct df_str part, struct df_str whole)
 {
@@ -223,7 +288,7 @@ static size_t
 check_page(const struct df_generator *g, struct df_str text, const char *lang,
     struct df_arena *arena)
 {
-	struct df_passage p = {text, df_str(lang)};
+	struct df_passage p = {.text = text, .lang = df_str(lang)};
 	struct df_pairs out;
 	struct df_err err;
 
@@ -300,6 +365,8 @@ main(void)
 	    cmocka_unit_test(test_abbreviations_have_their_names_before_them),
 	    cmocka_unit_test(
 		test_the_heaviest_are_kept_in_order_and_no_answer_twice),
+	    cmocka_unit_test(test_an_answer_may_be_given_to_different_facts),
+	    cmocka_unit_test(test_measures_take_their_words),
 	    cmocka_unit_test(test_no_answer_is_made_up),
 	    cmocka_unit_test(
 		test_every_list_that_the_code_asks_for_is_in_english),

@@ -92,6 +92,35 @@ a_file_appears_when_it_is_whole(void **state)
 }
 
 static void
+permissions_are_handed_on(void **state)
+{
+	struct stat st;
+
+	(void)state;
+	put("f", "secret");
+	assert_int_equal(chmod("f", 0600), 0);
+	put("f", "more");
+	assert_int_equal(stat("f", &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0600);
+	assert_int_equal(clear_folder(), 1);
+}
+
+static void
+a_link_under_the_temporary_name_is_not_followed(void **state)
+{
+	char tmp[64];
+
+	(void)state;
+	put("victim", "safe");
+	snprintf(tmp, sizeof(tmp), "f.%ld.tmp", (long)getpid());
+	assert_int_equal(symlink("victim", tmp), 0);
+	put("f", "text");
+	assert_holds("f", "text");
+	assert_holds("victim", "safe");
+	assert_int_equal(clear_folder(), 2);
+}
+
+static void
 what_is_given_up_leaves_nothing(void **state)
 {
 	struct df_outfile o;
@@ -160,6 +189,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_file_appears_when_it_is_whole),
+	    cmocka_unit_test(permissions_are_handed_on),
+	    cmocka_unit_test(a_link_under_the_temporary_name_is_not_followed),
 	    cmocka_unit_test(what_is_given_up_leaves_nothing),
 	    cmocka_unit_test(of_a_link_the_target_is_replaced),
 	    cmocka_unit_test(a_full_disk_is_reported_at_the_latest_at_the_end),

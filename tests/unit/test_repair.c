@@ -11,7 +11,7 @@
 
 #include "core/arena.h"
 #include "core/limits.h"
-#include "text/repair.h"
+#include "core/repair.h"
 
 #define R "\xEF\xBF\xBD"
 

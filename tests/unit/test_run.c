@@ -97,12 +97,12 @@ loop(struct df_task *task)
 	return 0;
 }
 
-static void *
-no_worker(const void *config, struct df_err *err)
+static int
+no_worker(void *worker, const void *config, struct df_err *err)
 {
+	(void)worker;
 	(void)config;
-	df_err_system(err, "no worker today");
-	return NULL;
+	return df_err_system(err, "no worker today");
 }
 
 static int
@@ -127,7 +127,7 @@ records_give_any_number_of_records(void **state)
 	    "{\"copy\":0}\n",
 	    "");
 	check(&plain, "", "{\"emit\":0}\n", 0, "",
-	    "1 records read and none written");
+	    "1 record read and none written");
 }
 
 static void
@@ -310,7 +310,8 @@ what_cannot_start_says_why(void **state)
 	struct df_filter f = plain;
 
 	(void)state;
-	f.worker_new = no_worker;
+	f.worker_size = 1;
+	f.worker_init = no_worker;
 	check(&f, "-j3", "{}", 1, "", "t: no worker today");
 	f = plain;
 	f.setup = bad_setup;

@@ -26,6 +26,23 @@ views_compare_by_bytes(void **state)
 }
 
 static void
+letters_of_ascii_alone_have_two_cases(void **state)
+{
+	struct df_str none = {NULL, 0}, nul = {"a\0b", 3};
+
+	(void)state;
+	assert_true(df_str_case_is(DF_STR("Text/HTML"), "text/html"));
+	assert_true(df_str_case_is(none, ""));
+	assert_false(df_str_case_is(none, "a"));
+	assert_false(df_str_case_is(nul, "a"));
+	assert_false(df_str_case_is(DF_STR("[@"), "{`"));
+	assert_false(df_str_case_is(DF_STR("\xC3\x89"), "\xC3\xA9"));
+	assert_true(df_str_case_starts(DF_STR("<META>"), "<meta"));
+	assert_false(df_str_case_starts(DF_STR("<ME"), "<meta"));
+	assert_true(df_str_case_starts(none, ""));
+}
+
+static void
 trim_takes_white_space_from_both_ends(void **state)
 {
 	static const char *const cases[][2] = {{"", ""}, {" \t\r\n\v\f", ""},
@@ -135,6 +152,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(views_compare_by_bytes),
+	    cmocka_unit_test(letters_of_ascii_alone_have_two_cases),
 	    cmocka_unit_test(trim_takes_white_space_from_both_ends),
 	    cmocka_unit_test(a_buffer_grows_and_keeps_what_it_has),
 	    cmocka_unit_test(numbers_and_formats_are_appended),

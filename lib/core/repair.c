@@ -1,7 +1,7 @@
 /*
  * repair: replaces what is no UTF-8 by U+FFFD.
  */
-#include "text/repair.h"
+#include "core/repair.h"
 
 #include "core/arena.h"
 #include "core/checked.h"

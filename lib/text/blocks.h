@@ -2,13 +2,13 @@
  * blocks: walks through the blocks of a Markdown text: headings, fenced code,
  * and runs of other lines between blank ones.
  *
- * No Markdown parser: it knows the two marks that tell where a text may be
- * cut, ATX headings and code fences, by the rules of CommonMark 0.31 (4.2 and
+ * No Markdown parser: it knows the two marks that divide a text by what they
+ * mean, ATX headings and code fences, by the rules of CommonMark 0.31 (4.2 and
  * 4.5).  Lists, tables and quotes are lines of text to it, and plain text is
  * simply paragraphs.  The time is linear; any bytes are fine.
  */
-#ifndef DF_CHUNK_BLOCKS_H
-#define DF_CHUNK_BLOCKS_H
+#ifndef DF_TEXT_BLOCKS_H
+#define DF_TEXT_BLOCKS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /*
  * blocks: one line at a time, looking at its first characters.
  */
-#include "chunk/blocks.h"
+#include "text/blocks.h"
 
 #include <string.h>
 

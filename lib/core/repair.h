@@ -6,8 +6,8 @@
  * WHATWG Encoding Standard recommend.  Guessing another encoding is not done
  * here.
  */
-#ifndef DF_TEXT_REPAIR_H
-#define DF_TEXT_REPAIR_H
+#ifndef DF_CORE_REPAIR_H
+#define DF_CORE_REPAIR_H
 
 #include "core/str.h"
 

@@ -11,11 +11,44 @@
 
 struct options {
 	bool keep_html;
+	bool inlines;
+	bool no_links;
+	bool no_tables;
+	int format;
 	int64_t max_nodes;
 	double timeout;
 };
 
+static const char *const formats[] = {"markdown", "text", NULL};
+
 static const struct df_opt options[] = {
+    {
+	.name = "format",
+	.type = DF_OPT_CHOICE,
+	.arg = "FORMAT",
+	.help = "markdown or text, which has no marks",
+	.def = "markdown",
+	.offset = offsetof(struct options, format),
+	.choices = formats,
+    },
+    {
+	.name = "inline",
+	.type = DF_OPT_FLAG,
+	.help = "mark links, emphasis and code within lines, too",
+	.offset = offsetof(struct options, inlines),
+    },
+    {
+	.name = "no-links",
+	.type = DF_OPT_FLAG,
+	.help = "with --inline, write the text of links only",
+	.offset = offsetof(struct options, no_links),
+    },
+    {
+	.name = "no-tables",
+	.type = DF_OPT_FLAG,
+	.help = "leave tables of data out",
+	.offset = offsetof(struct options, no_tables),
+    },
     {
 	.name = "keep-html",
 	.type = DF_OPT_FLAG,
@@ -116,11 +149,17 @@ set_fields(struct df_record *rec, const struct df_page_result *r)
 	if (set_found(rec, "title", r->meta.title) < 0 ||
 	    set_found(rec, "author", r->meta.author) < 0 ||
 	    set_found(rec, "date", r->meta.date) < 0 ||
+	    set_found(rec, "date_modified", r->meta.modified) < 0 ||
 	    set_found(rec, "site", r->meta.site) < 0 ||
 	    set_found(rec, "description", r->meta.description) < 0 ||
 	    set_found(rec, "canonical_url", r->meta.canonical_url) < 0 ||
 	    set_found(rec, "license", r->meta.license) < 0 ||
-	    set_found(rec, "lang", r->meta.lang) < 0)
+	    set_found(rec, "lang", r->meta.lang) < 0 ||
+	    (r->meta.tags.len > 0 &&
+		df_record_set_raw(rec, "tags", r->meta.tags) < 0))
+		return -1;
+	if (r->lang_score > 0 &&
+	    df_record_set_double(rec, "lang_score", r->lang_score) < 0)
 		return -1;
 	return df_record_set_str(rec, "text", r->text);
 }
@@ -131,6 +170,10 @@ process_record(struct df_task *task, struct df_record *rec)
 	const struct options *o = task->config;
 	struct df_page_tools tools = {
 	    .limits = {o->max_nodes, o->timeout},
+	    .plain = o->format == 1,
+	    .inlines = o->inlines,
+	    .no_links = o->no_links,
+	    .no_tables = o->no_tables,
 	    .arena = task->arena,
 	    .room = task->worker,
 	};

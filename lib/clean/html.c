@@ -36,6 +36,8 @@ struct builder {
 	size_t depth;
 	size_t deeper;   /* open elements past the depth limit */
 	size_t skipping; /* open elements inside one whose content is skipped */
+	struct df_script *script; /* the JSON-LD that is open */
+	struct df_script *script_last;
 	enum outcome outcome;
 };
 
@@ -43,7 +45,7 @@ struct builder {
 static const char *const kept[] = {"class", "id", "role", "style", "hidden",
     "aria-hidden", "aria-label", "href", "lang", "xml:lang", "name", "property",
     "itemprop", "content", "rel", "datetime", "colspan", "http-equiv", "type",
-    "alt"};
+    "alt", "title", "encoding"};
 
 static void
 stop(struct builder *b, enum outcome why)
@@ -117,6 +119,32 @@ add_attrs(struct builder *b, struct df_node *n, const xmlChar **atts)
 			}
 }
 
+/* Keep the place for a script's text if that is JSON-LD. */
+static void
+begin_script(struct builder *b, const xmlChar **atts)
+{
+	struct df_script *s;
+
+	for (; atts && atts[0]; atts += 2)
+		if (strcasecmp((const char *)atts[0], "type") == 0 && atts[1] &&
+		    strcasecmp((const char *)atts[1], "application/ld+json") ==
+			0)
+			break;
+	if (!atts || !atts[0])
+		return;
+	s = df_arena_calloc(b->arena, 1, sizeof(*s));
+	if (!s) {
+		stop(b, NO_MEMORY);
+		return;
+	}
+	if (b->script_last)
+		b->script_last->next = s;
+	else
+		b->tree->scripts = s;
+	b->script_last = s;
+	b->script = s;
+}
+
 static void
 on_start(void *arg, const xmlChar *name, const xmlChar **atts)
 {
@@ -128,6 +156,8 @@ on_start(void *arg, const xmlChar *name, const xmlChar **atts)
 		return;
 	if (b->skipping > 0 || df_tag_flags(tag) & DF_TAG_SKIP) {
 		b->skipping++;
+		if (tag == DF_TAG_SCRIPT)
+			begin_script(b, atts);
 		return;
 	}
 	n = add_node(b, tag);
@@ -151,6 +181,7 @@ on_end(void *arg, const xmlChar *name)
 	(void)name;
 	if (b->skipping > 0) {
 		b->skipping--;
+		b->script = NULL;
 	} else if (b->deeper > 0) {
 		b->deeper--;
 	} else if (b->open->parent) {
@@ -178,13 +209,32 @@ on_text(void *arg, const xmlChar *s, int len)
 		n->text = text;
 }
 
-/* The content of scripts and styles. */
+/* The content of scripts and styles, piece by piece. */
 static void
 on_cdata(void *arg, const xmlChar *s, int len)
 {
-	(void)arg;
-	(void)s;
-	(void)len;
+	struct builder *b = arg;
+	struct df_script *script = b->script;
+	size_t old, size;
+	char *text;
+
+	if (b->outcome != FINE || !script || len <= 0)
+		return;
+	old = script->text.len;
+	size = old + (size_t)len;
+	if (size > DF_HTML_JSONLD_MAX) {
+		script->text = (struct df_str){0};
+		b->script = NULL;
+		return;
+	}
+	text = df_arena_grow(
+	    b->arena, (char *)(uintptr_t)script->text.s, old, size);
+	if (!text) {
+		stop(b, NO_MEMORY);
+		return;
+	}
+	memcpy(text + old, s, (size_t)len);
+	script->text = (struct df_str){text, size};
 }
 
 static bool

@@ -3,7 +3,9 @@
  */
 #include "clean/markdown.h"
 
+#include "clean/marks.h"
 #include "clean/node.h"
+#include "clean/table.h"
 #include "clean/tidy.h"
 #include "core/buf.h"
 
@@ -15,11 +17,23 @@ enum gap {
 	BLANK, /* an empty line */
 };
 
+/* Lists nested deeper are written as those at that depth. */
+#define LISTS_MAX 8
+
+struct list {
+	bool ordered;
+	unsigned number;
+};
+
 struct writer {
+	const struct df_markdown *how;
 	struct df_buf *out;
 	enum gap gap;
+	struct list lists[LISTS_MAX];
 	int list_depth;
 	bool item;                 /* a list item has begun, but not its text */
+	int quotes;                /* block quotes around */
+	struct df_marks marks;     /* emphasis, code and links around */
 	int heading;               /* the level of one that has begun so */
 	const struct df_node *pre; /* inside this code block */
 	const struct df_node *table; /* inside this table of data */
@@ -41,28 +55,62 @@ need(struct writer *w, enum gap gap)
 		w->gap = gap;
 }
 
+static struct list *
+list(struct writer *w)
+{
+	int i = w->list_depth < LISTS_MAX ? w->list_depth : LISTS_MAX;
+
+	return &w->lists[i > 0 ? i - 1 : 0];
+}
+
+static void
+line_end(struct writer *w)
+{
+	df_buf_addc(w->out, '\n');
+	for (int i = 0; i < w->quotes; i++)
+		df_buf_add_cstr(w->out, "> ");
+}
+
+static void
+begin_item(struct writer *w)
+{
+	struct list *l = list(w);
+
+	for (int i = 1; i < w->list_depth && i < LISTS_MAX; i++)
+		df_buf_add_cstr(w->out, w->lists[i - 1].ordered ? "   " : "  ");
+	if (w->list_depth > 0 && l->ordered && !w->how->plain) {
+		df_buf_add_uint(w->out, l->number++);
+		df_buf_add_cstr(w->out, ". ");
+	} else {
+		df_buf_add_cstr(w->out, "- ");
+	}
+	w->item = false;
+}
+
 /* Put what stands before text: the gap, a heading's or a list item's mark. */
 static void
 begin_text(struct writer *w)
 {
 	static const char hashes[] = "######";
 
-	if (w->out->len > 0 && w->gap == BLANK)
-		df_buf_add_cstr(w->out, "\n\n");
-	else if (w->out->len > 0 && w->gap == LINE)
+	if (w->gap == BLANK && w->out->len > 0) {
 		df_buf_addc(w->out, '\n');
-	else if (w->out->len > 0 && w->gap == SPACE)
-		df_buf_addc(w->out, ' ');
-	w->gap = NONE;
-	if (w->item) {
-		for (int i = 1; i < w->list_depth && i < 8; i++)
-			df_buf_add_cstr(w->out, "  ");
-		df_buf_add_cstr(w->out, "- ");
-		w->item = false;
 	}
-	if (w->heading > 0) {
-		df_buf_add(w->out, hashes, (size_t)w->heading);
+	if (w->gap >= LINE && w->out->len > 0)
+		line_end(w);
+	else if (w->gap == SPACE && w->out->len > 0)
 		df_buf_addc(w->out, ' ');
+	else if (w->out->len == 0)
+		for (int i = 0; i < w->quotes; i++)
+			df_buf_add_cstr(w->out, "> ");
+	w->gap = NONE;
+	if (w->item)
+		begin_item(w);
+	if (w->heading > 0) {
+		if (!w->how->plain) {
+			df_buf_add(w->out, hashes, (size_t)w->heading);
+			df_buf_addc(w->out, ' ');
+		}
 		w->heading = 0;
 	}
 }
@@ -91,6 +139,8 @@ put_text(struct writer *w, struct df_str s)
 			begin_cell_text(w);
 		if (w->gap != NONE || w->item || w->heading > 0)
 			begin_text(w);
+		if (w->marks.closed > 0)
+			df_marks_open(&w->marks, w->out);
 		if (w->table && s.s[i] == '|')
 			df_buf_addc(w->out, '\\');
 		df_buf_add(w->out, s.s + i, n);
@@ -126,7 +176,11 @@ begin_code(struct writer *w, const struct df_node *n)
 	need(w, BLANK);
 	w->heading = 0;
 	begin_text(w);
-	df_buf_add_cstr(w->out, "```\n");
+	if (!w->how->plain) {
+		df_buf_add_cstr(w->out, "```");
+		df_buf_add_str(w->out, df_language_of(n));
+		df_buf_addc(w->out, '\n');
+	}
 	w->fence = w->out->len;
 	w->code_begins = true;
 	w->pre = n;
@@ -140,40 +194,10 @@ end_code(struct writer *w)
 	while (len > w->fence && strchr(" \t\n", w->out->s[len - 1]))
 		len--;
 	df_buf_truncate(w->out, len);
-	df_buf_add_cstr(w->out, "\n```");
+	if (!w->how->plain)
+		df_buf_add_cstr(w->out, "\n```");
 	w->pre = NULL;
 	need(w, BLANK);
-}
-
-/* A cell with more text stands in a layout table, unless there is a th. */
-#define CELL_CHARS 500
-
-/* Whether a table holds data and not the layout of a page: at least two
- * columns and rows, and no cell that is a text of its own. */
-static bool
-is_data(const struct df_node *table)
-{
-	const struct df_node *n = table;
-	size_t rows = 0, cells = 0, columns = 0;
-	uint64_t most = 0;
-	bool headed = false;
-
-	while ((n = df_node_next(n, table))) {
-		if (n->tag == DF_TAG_TABLE || n->tag == DF_TAG_PRE ||
-		    df_tag_heading(n->tag))
-			return false;
-		if (n->tag == DF_TAG_TR) {
-			rows++;
-			cells = 0;
-		} else if (n->tag == DF_TAG_TD || n->tag == DF_TAG_TH) {
-			if (++cells > columns)
-				columns = cells;
-			if (n->chars > most)
-				most = n->chars;
-			headed |= n->tag == DF_TAG_TH;
-		}
-	}
-	return rows >= 2 && columns >= 2 && (headed || most <= CELL_CHARS);
 }
 
 static void
@@ -197,7 +221,8 @@ end_row(struct writer *w)
 	}
 	if (w->rows++ > 0)
 		return;
-	df_buf_add_cstr(w->out, "\n|");
+	line_end(w);
+	df_buf_addc(w->out, '|');
 	for (size_t i = 0; i < w->cells; i++)
 		df_buf_add_cstr(w->out, " --- |");
 }
@@ -238,11 +263,45 @@ leave_in_table(struct writer *w, const struct df_node *n)
 static void
 begin_table(struct writer *w, const struct df_node *n)
 {
-	if (!is_data(n))
+	if (w->how->plain || !df_table_is_data(n))
 		return;
 	w->item = false;
 	w->table = n;
 	w->rows = 0;
+}
+
+static void
+put_tex(struct writer *w, struct df_str tex)
+{
+	put_text(w, DF_STR("$"));
+	put_text(w, df_str_trim(tex));
+	put_text(w, DF_STR("$"));
+}
+
+/* The TeX that a formula in MathML carries along. */
+static bool
+put_math(struct writer *w, const struct df_node *n)
+{
+	const struct df_node *t;
+	bool any = false;
+
+	n = df_node_find(n, DF_TAG_ANNOTATION);
+	if (!n || !df_str_is(df_node_attr(n, "encoding"), "application/x-tex"))
+		return false;
+	put_text(w, DF_STR("$"));
+	for (t = n->first; t; t = df_node_next(t, n)) {
+		struct df_str s = t->text;
+
+		if (!any)
+			s = df_str_trim(s);
+		any |= s.len > 0;
+		if (s.len > 0)
+			put_text(w, s);
+	}
+	need(w, NONE);
+	w->gap = NONE;
+	put_text(w, DF_STR("$"));
+	return true;
 }
 
 /* The formulas of Wikipedia: pictures with the TeX beside them. */
@@ -258,9 +317,23 @@ put_formula(struct writer *w, const struct df_node *n)
 		return;
 	if (df_str_starts(tex, style) && df_str_ends(tex, DF_STR("}")))
 		tex = df_str_slice(tex, style.len, tex.len - 1);
-	put_text(w, DF_STR("$"));
-	put_text(w, df_str_trim(tex));
-	put_text(w, DF_STR("$"));
+	put_tex(w, tex);
+}
+
+/* Headings have marks enough. */
+static bool
+inside_heading(const struct df_node *n)
+{
+	return n->block && df_tag_heading(n->block->tag) > 0;
+}
+
+/* Lines of code stand for themselves: no marks before them. */
+static bool
+is_quote(const struct writer *w, const struct df_node *n)
+{
+	return n->tag == DF_TAG_BLOCKQUOTE && !w->how->plain &&
+	    w->list_depth == 0 && !df_node_find(n, DF_TAG_PRE) &&
+	    !df_node_inside(n, DF_TAG_BLOCKQUOTE);
 }
 
 static void
@@ -270,6 +343,12 @@ enter(struct writer *w, const struct df_node *n)
 		put_formula(w, n);
 		return;
 	}
+	if (df_tag_flags(n->tag) & DF_TAG_BLOCK && n->tag != DF_TAG_TD &&
+	    n->tag != DF_TAG_TH)
+		df_marks_end(&w->marks, w->out);
+	if (!(df_tag_flags(n->tag) & DF_TAG_BLOCK) && w->heading == 0 &&
+	    !inside_heading(n))
+		df_marks_begin(&w->marks, n, w->how);
 	if (w->table) {
 		enter_in_table(w, n);
 		return;
@@ -282,6 +361,11 @@ enter(struct writer *w, const struct df_node *n)
 	case DF_TAG_OL:
 		need(w, w->list_depth > 0 ? LINE : BLANK);
 		w->list_depth++;
+		*list(w) = (struct list){n->tag == DF_TAG_OL, 1};
+		return;
+	case DF_TAG_BLOCKQUOTE:
+		need(w, BLANK);
+		w->quotes = w->quotes || is_quote(w, n) ? 1 : 0;
 		return;
 	case DF_TAG_LI:
 		need(w, LINE);
@@ -314,10 +398,13 @@ leave(struct writer *w, const struct df_node *n)
 			end_code(w);
 		return;
 	}
+	df_marks_leave(&w->marks, n, w->out);
 	if (w->table) {
 		leave_in_table(w, n);
 		return;
 	}
+	if (n->tag == DF_TAG_BLOCKQUOTE && is_quote(w, n))
+		w->quotes = 0;
 	if (n->tag == DF_TAG_UL || n->tag == DF_TAG_OL)
 		w->list_depth--;
 	if (n->tag == DF_TAG_LI)
@@ -350,7 +437,9 @@ visit(struct writer *w, const struct df_node *n)
 static bool
 is_written(const struct writer *w, const struct df_node *n)
 {
-	if (n->dropped)
+	if (n->dropped ||
+	    (n->tag == DF_TAG_TABLE && w->how->no_tables && !w->table &&
+		df_table_is_data(n)))
 		return false;
 	if (n->tag == DF_TAG_TD || n->tag == DF_TAG_TH)
 		return w->table || n->chars > 0;
@@ -358,14 +447,17 @@ is_written(const struct writer *w, const struct df_node *n)
 }
 
 void
-df_markdown_write(const struct df_node *top, struct df_buf *out)
+df_markdown_write(const struct df_node *top, const struct df_markdown *how,
+    struct df_buf *out)
 {
-	struct writer w = {.out = out};
+	struct writer w = {.out = out, .how = how};
 	const struct df_node *n = top->first;
 
 	while (n && n != top) {
 		bool open = is_written(&w, n);
 
+		if (open && n->tag == DF_TAG_MATH && !w.pre && put_math(&w, n))
+			open = false;
 		if (open)
 			visit(&w, n);
 		if (open && n->first) {

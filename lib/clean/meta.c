@@ -6,8 +6,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "clean/byline.h"
+#include "clean/date.h"
+#include "clean/jsonld.h"
 #include "clean/node.h"
+#include "clean/keywords.h"
 #include "clean/tidy.h"
+#include "clean/title.h"
 #include "core/arena.h"
 #include "net/url.h"
 
@@ -32,6 +37,9 @@ static const struct source sources[] = {
     {FIELD(author), "sailthru.author"},
     {FIELD(author), "citation_author"},
     {FIELD(author), "byl"},
+    {FIELD(author), "og:author"},
+    {FIELD(author), "dcterms.creator"},
+    {FIELD(author), "twitter:data1"},
     {FIELD(date), "article:published_time"},
     {FIELD(date), "datepublished"},
     {FIELD(date), "dc.date.issued"},
@@ -43,6 +51,23 @@ static const struct source sources[] = {
     {FIELD(date), "parsely-pub-date"},
     {FIELD(date), "sailthru.date"},
     {FIELD(date), "citation_publication_date"},
+    {FIELD(date), "citation_date"},
+    {FIELD(date), "dcterms.created"},
+    {FIELD(date), "dcterms.date"},
+    {FIELD(date), "dc.date.created"},
+    {FIELD(date), "og:published_time"},
+    {FIELD(date), "publish_date"},
+    {FIELD(date), "publication_date"},
+    {FIELD(date), "published"},
+    {FIELD(date), "article.published"},
+    {FIELD(date), "og:article:published_time"},
+    {FIELD(date), "og:release_date"},
+    {FIELD(modified), "article:modified_time"},
+    {FIELD(modified), "datemodified"},
+    {FIELD(modified), "og:updated_time"},
+    {FIELD(modified), "dcterms.modified"},
+    {FIELD(modified), "dc.date.modified"},
+    {FIELD(modified), "last-modified"},
     {FIELD(site), "og:site_name"},
     {FIELD(site), "application-name"},
     {FIELD(description), "og:description"},
@@ -65,44 +90,58 @@ is_named(const struct df_node *n, const char *name)
 	    df_str_case_is(df_node_attr(n, "itemprop"), name);
 }
 
-/* The date at the beginning of an ISO 8601 time; empty when it is none. */
-static struct df_str
-iso_date(struct df_str s)
-{
-	static const char form[] = "dddd-dd-dd";
-
-	s = df_str_trim(s);
-	if (s.len < 10)
-		return (struct df_str){0};
-	for (size_t i = 0; i < 10; i++)
-		if (form[i] == 'd' ? s.s[i] < '0' || s.s[i] > '9'
-				   : s.s[i] != form[i])
-			return (struct df_str){0};
-	if (s.len > 10 && s.s[10] >= '0' && s.s[10] <= '9')
-		return (struct df_str){0};
-	return df_str_slice(s, 0, 10);
-}
-
 static bool
 is_url(struct df_str s)
 {
 	return df_url_is_http(df_str_trim(s));
 }
 
+/* Names of nobody, which systems put in. */
+static bool
+is_name(struct df_str s)
+{
+	static const char *const nobody[] = {"admin", "administrator", "author",
+	    "editor", "staff", "webmaster", "root", "user", "guest", "unknown"};
+
+	s = df_str_trim(s);
+	for (size_t i = 0; i < COUNT(nobody); i++)
+		if (df_str_case_is(s, nobody[i]))
+			return false;
+	return s.len > 1 && s.s[0] != '{' && s.s[0] != '@';
+}
+
 /* Whether a value can stand in that field at all. */
 static bool
 fits(size_t field, struct df_str value)
 {
+	struct df_date day;
+
 	if (df_str_trim(value).len == 0)
 		return false;
 	if (field == FIELD(author))
-		return !is_url(value);
-	return field != FIELD(date) || iso_date(value).len > 0;
+		return !is_url(value) && is_name(value);
+	return (field != FIELD(date) && field != FIELD(modified)) ||
+	    df_date_find(value, false, &day);
+}
+
+/* What twitter:data1 is, when twitter:label1 says that it is the author. */
+static bool
+says_author(struct df_str label)
+{
+	static const char *const words[] = {"Written by", "Author",
+	    "Verfasst von", "Geschrieben von", "Écrit par", "Escrito por",
+	    "Scritto da", "Geschreven door", "Napisane przez", "Автор"};
+
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (df_str_starts(label, df_str(words[i])))
+			return true;
+	return false;
 }
 
 /* The rank of each field's value so far is an index into sources. */
 struct ranks {
 	size_t v[COUNT(sources)];
+	bool labelled; /* the last label said that the author follows */
 };
 
 static void
@@ -110,6 +149,10 @@ read_meta(const struct df_node *n, struct df_meta *m, struct ranks *r)
 {
 	struct df_str content = df_node_attr(n, "content");
 
+	if (is_named(n, "twitter:label1"))
+		r->labelled = says_author(content);
+	if (is_named(n, "twitter:data1") && !r->labelled)
+		return;
 	for (size_t i = 0; i < COUNT(sources); i++) {
 		size_t field = sources[i].field;
 		size_t *rank = &r->v[field / sizeof(struct df_str)];
@@ -141,6 +184,23 @@ rel_has(const struct df_node *n, const char *word)
 	return false;
 }
 
+/* A licence of Creative Commons. */
+static bool
+is_commons(struct df_str href)
+{
+	static const char *const parts[] = {"creativecommons.org/licenses/",
+	    "creativecommons.org/publicdomain/"};
+
+	for (size_t k = 0; k < COUNT(parts); k++) {
+		size_t n = strlen(parts[k]);
+
+		for (size_t i = 0; i < 16 && i + n <= href.len; i++)
+			if (memcmp(href.s + i, parts[k], n) == 0)
+				return true;
+	}
+	return false;
+}
+
 static void
 read_link(const struct df_node *n, struct df_meta *m)
 {
@@ -151,7 +211,7 @@ read_link(const struct df_node *n, struct df_meta *m)
 	if (n->tag == DF_TAG_LINK && !m->canonical_url.s &&
 	    rel_has(n, "canonical"))
 		m->canonical_url = href;
-	if (!m->license.s && rel_has(n, "license"))
+	if (!m->license.s && (rel_has(n, "license") || is_commons(href)))
 		m->license = href;
 }
 
@@ -172,162 +232,9 @@ read_element(const struct df_node *n, struct df_meta *m, struct ranks *r)
 	case DF_TAG_A:
 		read_link(n, m);
 		break;
-	case DF_TAG_TIME:
-		if (!m->date.s &&
-		    df_str_case_is(
-			df_node_attr(n, "itemprop"), "datePublished"))
-			m->date = iso_date(df_node_attr(n, "datetime"));
-		break;
 	default:
 		break;
 	}
-}
-
-/* A longer text is no title; before white space is taken out it may be so much
- * longer. */
-#define TITLE_MAX 1000
-#define TITLE_RAW_MAX (16 * TITLE_MAX)
-
-/* The next node below top, of what is dropped only the root. */
-static const struct df_node *
-next_kept(const struct df_node *n, const struct df_node *top)
-{
-	return n->dropped ? df_node_skip(n, top) : df_node_next(n, top);
-}
-
-/* The text below n on one line; empty when that is too long for a title. */
-static int
-text_of(const struct df_node *n, struct df_arena *a, struct df_str *out)
-{
-	const struct df_node *t;
-	size_t len = 0;
-	char *s;
-
-	*out = (struct df_str){0};
-	for (t = n->first; t && len <= TITLE_RAW_MAX; t = next_kept(t, n))
-		len += t->dropped ? 0 : t->text.len;
-	if (len > TITLE_RAW_MAX)
-		return 0;
-	s = df_arena_alloc(a, len);
-	if (!s)
-		return -1;
-	len = 0;
-	for (t = n->first; t; t = next_kept(t, n)) {
-		if (t->dropped || t->text.len == 0)
-			continue;
-		memcpy(s + len, t->text.s, t->text.len);
-		len += t->text.len;
-	}
-	if (df_tidy_line((struct df_str){s, len}, a, out) < 0)
-		return -1;
-	if (out->len > TITLE_MAX)
-		*out = (struct df_str){0};
-	return 0;
-}
-
-/* The page's h1, if it has only one with text. */
-static int
-only_h1(const struct df_tree *tree, struct df_arena *a, struct df_str *out)
-{
-	struct df_node *n = tree->root;
-	size_t count = 0;
-
-	*out = (struct df_str){0};
-	while (n && count < 2) {
-		struct df_str text = {0};
-
-		if (n->tag == DF_TAG_H1 && text_of(n, a, &text) < 0)
-			return -1;
-		if (text.len > 0 && count++ == 0)
-			*out = text;
-		n = n->tag == DF_TAG_H1 ? df_node_skip(n, tree->root)
-					: df_node_next(n, tree->root);
-	}
-	if (count != 1)
-		*out = (struct df_str){0};
-	return 0;
-}
-
-/* The first h1 inside the content. */
-static int
-content_h1(
-    const struct df_node *content, struct df_arena *a, struct df_str *out)
-{
-	const struct df_node *n = content;
-
-	while ((n = df_node_next(n, content)))
-		if (n->tag == DF_TAG_H1 && !n->dropped && n->chars > 0)
-			return text_of(n, a, out);
-	return 0;
-}
-
-/* Marks that sites put between a page's title and their name. */
-static const char *const separators[] = {
-    " | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « ", " • "};
-
-/* Where the last of the separators begins, or s.len. */
-static size_t
-last_separator(struct df_str s)
-{
-	for (size_t i = s.len; i-- > 1;)
-		for (size_t k = 0; k < COUNT(separators); k++)
-			if (df_str_starts(df_str_slice(s, i, s.len),
-				df_str(separators[k])))
-				return i;
-	return s.len;
-}
-
-/* A title without the site's name at its end: the name that the page gives,
- * or else a last part that is shorter than what stands before it. */
-static struct df_str
-without_site(struct df_str title, struct df_str site)
-{
-	size_t at = last_separator(title);
-	struct df_str tail = df_str_slice(title, at, title.len);
-
-	if (at == title.len)
-		return title;
-	if (site.len > 0 && df_str_ends(tail, site))
-		return df_str_trim(df_str_slice(title, 0, at));
-	return tail.len < at && at >= 10
-	    ? df_str_trim(df_str_slice(title, 0, at))
-	    : title;
-}
-
-/* Whether a heading stands in <title> as well: then it is no slogan and no
- * site's name. */
-static bool
-agrees(struct df_str a, struct df_str title)
-{
-	for (size_t i = 0; a.len >= 4 && i + a.len <= title.len; i++)
-		if (memcmp(title.s + i, a.s, a.len) == 0)
-			return true;
-	return false;
-}
-
-static int
-choose_title(const struct df_tree *tree, const struct df_node *content,
-    struct df_arena *a, struct df_meta *m)
-{
-	const struct df_node *node = df_node_find(tree->root, DF_TAG_TITLE);
-	struct df_str title = {0}, h1 = {0}, inner = {0};
-
-	if ((node && text_of(node, a, &title) < 0) ||
-	    only_h1(tree, a, &h1) < 0 || content_h1(content, a, &inner) < 0)
-		return -1;
-	if (agrees(h1, title))
-		m->title = h1;
-	else if (agrees(inner, title))
-		m->title = inner;
-	else if (m->title.len > 0)
-		m->title = without_site(m->title, m->site);
-	else if (inner.len > 0)
-		m->title = inner;
-	else if (title.len > 0)
-		m->title = without_site(title, m->site);
-	else
-		m->title = h1;
-	return 0;
 }
 
 /* Make an address found in the page absolute; drop it when that fails. */
@@ -352,25 +259,112 @@ make_absolute(struct df_str *s, struct df_str url, struct df_arena *a)
 	return r < 0 ? -1 : 0;
 }
 
+/* A day in the form of the field; empty when there is none. */
+static int
+copy_date(
+    struct df_str s, bool day_first, struct df_arena *a, struct df_str *out)
+{
+	struct df_date day;
+
+	*out = (struct df_str){0};
+	if (s.len == 0 || !df_date_find(s, day_first, &day))
+		return 0;
+	*out = df_str(df_arena_strdup(a, df_str(day.s)));
+	return out->s ? 0 : -1;
+}
+
+/* The day in a path such as /2025/12/31/title. */
+static struct df_str
+date_in(struct df_str url)
+{
+	for (size_t i = 8; i + 11 < url.len; i++)
+		if ((url.s[i] == '/' || url.s[i] == '-') &&
+		    (df_str_starts(
+			 df_str_slice(url, i + 1, url.len), DF_STR("20")) ||
+			df_str_starts(
+			    df_str_slice(url, i + 1, url.len), DF_STR("19"))) &&
+		    strchr("/-", url.s[i + 5]))
+			return df_str_slice(url, i + 1, i + 11);
+	return (struct df_str){0};
+}
+
+/* Whether a page in that language writes 31/12 and not 12/31. */
+static bool
+is_day_first(struct df_str lang)
+{
+	return lang.len >= 2 && !df_str_case_is(lang, "en") &&
+	    !df_str_case_is(lang, "en-US") && !df_str_case_is(lang, "en_US");
+}
+
+static int
+choose_dates(const struct df_jsonld *ld, const struct df_byline *by,
+    struct df_str url, bool day_first, struct df_arena *a, struct df_meta *m)
+{
+	struct df_str published[] = {ld->date, m->date,
+	    by->date_named ? df_str(by->date.s) : (struct df_str){0},
+	    date_in(url), df_str(by->date.s)};
+	struct df_str changed[] = {
+	    ld->modified, m->modified, df_str(by->modified.s)};
+
+	m->date = m->modified = (struct df_str){0};
+	for (size_t i = 0; i < COUNT(changed) && m->modified.len == 0; i++)
+		if (copy_date(changed[i], day_first, a, &m->modified) < 0)
+			return -1;
+	for (size_t i = 0; i < COUNT(published) && m->date.len == 0; i++)
+		if (copy_date(published[i], day_first, a, &m->date) < 0)
+			return -1;
+	if (m->date.len == 0)
+		m->date = m->modified;
+	return 0;
+}
+
+static void
+choose_author(
+    const struct df_jsonld *ld, const struct df_byline *by, struct df_meta *m)
+{
+	if (ld->author.len > 0 && is_name(ld->author))
+		m->author = ld->author;
+	else if (by->author.len > 0 && (by->author_named || m->author.len == 0))
+		m->author = by->author;
+}
+
+static void
+take(struct df_str *field, struct df_str other)
+{
+	if (field->len == 0)
+		*field = other;
+}
+
 int
 df_meta_read(const struct df_tree *tree, const struct df_node *content,
     struct df_str url, struct df_arena *a, struct df_meta *m)
 {
 	struct df_str *lines[] = {
 	    &m->title, &m->author, &m->site, &m->description, &m->lang};
-	struct ranks r;
+	struct df_byline by;
+	struct df_jsonld ld;
+	struct ranks r = {0};
 
 	*m = (struct df_meta){0};
 	for (size_t i = 0; i < COUNT(r.v); i++)
 		r.v[i] = COUNT(sources);
 	for (struct df_node *n = tree->root; n; n = df_node_next(n, tree->root))
 		read_element(n, m, &r);
-	m->date = iso_date(m->date);
+	if (df_jsonld_read(tree, a, &ld) < 0 ||
+	    df_byline_read(tree, is_day_first(m->lang), a, &by) < 0 ||
+	    choose_dates(&ld, &by, url, is_day_first(m->lang), a, m) < 0)
+		return -1;
+	choose_author(&ld, &by, m);
+	take(&m->site, ld.site);
+	take(&m->description, ld.description);
+	take(&m->license, ld.license);
 	for (size_t i = 0; i < COUNT(lines); i++)
 		if (lines[i]->len > 0 &&
 		    df_tidy_line(*lines[i], a, lines[i]) < 0)
 			return -1;
-	if (choose_title(tree, content, a, m) < 0 ||
+	if (df_title_choose(
+		tree, content, ld.title.len > 0 || m->date.len > 0, a, m) < 0 ||
+	    df_keywords_read(tree, ld.tags, a, &m->tags) < 0 ||
 	    make_absolute(&m->canonical_url, url, a) < 0)
 		return -1;
 	/* A page that was saved to a file knows where it came from. */

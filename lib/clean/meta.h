@@ -1,9 +1,9 @@
 /*
  * meta: what a page says about itself: title, author, date and so on.
  *
- * From meta tags (OpenGraph, Dublin Core, the plain names), <link>, <html
- * lang>, <title> and the first headings. A field that the page does not give
- * stays empty; nothing is guessed.
+ * From JSON-LD, meta tags (OpenGraph, Dublin Core, the plain names), microdata,
+ * <link>, <html lang>, <title>, headings, the byline and the address. A field
+ * that the page does not give stays empty.
  */
 #ifndef DF_CLEAN_META_H
 #define DF_CLEAN_META_H
@@ -17,12 +17,14 @@ struct df_tree;
 struct df_meta {
 	struct df_str title;
 	struct df_str author;
-	struct df_str date; /* YYYY-MM-DD, of publication */
+	struct df_str date;     /* YYYY-MM-DD, of publication */
+	struct df_str modified; /* the same, of the last change */
 	struct df_str site;
 	struct df_str description;
 	struct df_str canonical_url; /* absolute */
 	struct df_str license;       /* an address */
 	struct df_str lang;          /* as <html lang> gives it */
+	struct df_str tags;          /* a JSON array of strings, or empty */
 };
 
 /* url is the page's own address, or empty; content what df_content_find gave.

@@ -36,11 +36,18 @@ struct df_node {
 	uint64_t chars, linked, good;
 };
 
+/* A piece of JSON-LD, as it stands in the page. */
+struct df_script {
+	struct df_script *next;
+	struct df_str text;
+};
+
 /* The tree of one page; root stands for the document itself. */
 struct df_tree {
 	struct df_node *root;
 	struct df_node *newest;
 	size_t count;
+	struct df_script *scripts; /* in order */
 };
 
 /* The value of an attribute; .s is NULL when there is none. */

@@ -3,13 +3,17 @@
  */
 #include "clean/page.h"
 
+#include <strings.h>
+
 #include "clean/content.h"
 #include "clean/markdown.h"
 #include "clean/node.h"
 #include "clean/tidy.h"
+#include "core/arena.h"
 #include "core/buf.h"
 #include "core/err.h"
 #include "text/blocks.h"
+#include "text/langid.h"
 #include "text/norm.h"
 
 /* 0, or -1 with err. */
@@ -20,13 +24,15 @@ static int
 read_html(const struct df_page *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
 {
+	struct df_markdown how = {t->plain, t->inlines, t->no_links,
+	    t->no_tables, page->url, t->arena};
 	struct df_node *content;
 	struct df_tree tree;
 
 	if (df_html_parse(page->body, &t->limits, t->arena, &tree, err) < 0)
 		return -1;
 	content = df_content_find(&tree);
-	df_markdown_write(content, t->room);
+	df_markdown_write(content, &how, t->room);
 	if (t->room->failed ||
 	    df_meta_read(&tree, content, page->url, t->arena, &result->meta) <
 		0 ||
@@ -84,6 +90,30 @@ essence(struct df_str type)
 	return df_str_trim(df_str_slice(type, 0, n));
 }
 
+/* Whether lang is a variety of code, such as en-GB of en. */
+static bool
+is_variety(struct df_str lang, struct df_str code)
+{
+	return lang.len >= code.len &&
+	    strncasecmp(lang.s, code.s, code.len) == 0 &&
+	    (lang.len == code.len || lang.s[code.len] == '-');
+}
+
+/* The language that the text is in goes before what the page says. */
+static int
+find_language(struct df_arena *a, struct df_page_result *result)
+{
+	struct df_langid lang;
+
+	if (!df_langid_find(result->text, &lang))
+		return 0;
+	result->lang_score = lang.score;
+	if (is_variety(result->meta.lang, df_str(lang.code)))
+		return 0;
+	result->meta.lang = df_str(df_arena_strdup(a, df_str(lang.code)));
+	return result->meta.lang.s ? 0 : -1;
+}
+
 int
 df_page_read(const struct df_page *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
@@ -103,5 +133,7 @@ df_page_read(const struct df_page *page, const struct df_page_tools *t,
 		return -1;
 	if (result->text.len == 0)
 		return df_err_input(err, "no_text", "no text found");
+	if (find_language(t->arena, result) < 0)
+		return df_err_memory(err);
 	return 0;
 }

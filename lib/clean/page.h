@@ -7,6 +7,8 @@
 #ifndef DF_CLEAN_PAGE_H
 #define DF_CLEAN_PAGE_H
 
+#include <stdbool.h>
+
 #include "clean/html.h"
 #include "clean/meta.h"
 #include "core/str.h"
@@ -25,6 +27,10 @@ struct df_page {
 /* What a reader needs besides: limits, and room for text, emptied before. */
 struct df_page_tools {
 	struct df_html_limits limits;
+	bool plain; /* text without the marks of Markdown */
+	bool inlines;
+	bool no_links;
+	bool no_tables;
 	struct df_arena *arena;
 	struct df_buf *room;
 };
@@ -32,6 +38,7 @@ struct df_page_tools {
 struct df_page_result {
 	struct df_meta meta;
 	struct df_str text; /* in the arena or the room */
+	double lang_score;  /* how much of it is in meta.lang; 0: not known */
 };
 
 /* Read the page. 0, or -1 with an input error whose code is unsupported_type,

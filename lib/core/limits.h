@@ -76,8 +76,12 @@
 /* How much of a document the guess of its character set reads. */
 #define DF_CHARSET_GUESS (256 * DF_KIB)
 
+/* How much of a text is read to tell its language. */
+#define DF_LANGID_MAX (64 * DF_KIB)
 /* Nested elements of a page; deeper ones become siblings, as in Chromium. */
 #define DF_HTML_DEPTH_MAX 512
+/* One piece of JSON-LD; longer ones are not read. */
+#define DF_HTML_JSONLD_MAX (4 * DF_MIB)
 /* Nodes of a page: more than DF_RECORD_MEMORY has room for. */
 #define DF_HTML_NODES_MAX 100000000
 /* One attribute value: longer ones (images as data: URLs) say nothing. */

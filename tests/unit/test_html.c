@@ -59,7 +59,7 @@ test_tree(void **state)
 	assert_str("one", p->first->text, DF_STR("one"));
 	assert_int_equal(p->next->tag, DF_TAG_P);
 	assert_null(p->next->next);
-	b = df_node_find(div, DF_TAG_OTHER);
+	b = df_node_find(div, DF_TAG_B);
 	assert_null(df_node_find(div, DF_TAG_SCRIPT));
 	assert_ptr_equal(b->block, p->next);
 	assert_true(df_node_inside(b, DF_TAG_DIV));

@@ -1,0 +1,291 @@
+/*
+ * jsonld: a list of items, then a table of fields for each.
+ */
+#include "clean/jsonld.h"
+
+#include <stdbool.h>
+
+#include "clean/node.h"
+#include "core/arena.h"
+#include "core/err.h"
+#include "core/json.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* More items, and more names in one list, are passed over. */
+#define ITEMS_MAX 400
+#define NAMES_MAX 20
+
+struct items {
+	struct json_object *v[ITEMS_MAX];
+	size_t n;
+};
+
+enum rank {
+	WORK,
+	PAGE,
+	ELSE,
+	NO_WORK,
+};
+
+static const struct {
+	const char *type; /* a part of it */
+	enum rank rank;
+} types[] = {
+    {"Article", WORK},
+    {"Posting", WORK},
+    {"Report", WORK},
+    {"Question", WORK},
+    {"Recipe", WORK},
+    {"Product", WORK},
+    {"Course", WORK},
+    {"Book", WORK},
+    {"Podcast", WORK},
+    {"Comment", NO_WORK},
+    {"Answer", NO_WORK},
+    {"Review", NO_WORK},
+    {"ImageObject", NO_WORK},
+    {"VideoObject", NO_WORK},
+    {"Person", NO_WORK},
+    {"Organization", NO_WORK},
+    {"WebSite", NO_WORK},
+    {"BreadcrumbList", NO_WORK},
+    {"Page", PAGE},
+};
+
+static bool
+holds(struct df_str s, const char *part)
+{
+	size_t n = strlen(part);
+
+	for (size_t i = 0; i + n <= s.len; i++)
+		if (memcmp(s.s + i, part, n) == 0)
+			return true;
+	return false;
+}
+
+static struct df_str
+text_of(const struct json_object *v)
+{
+	struct df_str s = {0};
+
+	if (df_json_type(v) == DF_ARRAY && df_json_len(v) > 0)
+		v = df_json_at(v, 0);
+	if (!df_json_str(v, &s))
+		return (struct df_str){0};
+	return df_str_trim(s);
+}
+
+static enum rank
+rank_of(const struct json_object *item)
+{
+	struct df_str type = text_of(df_json_get(item, "@type"));
+
+	for (size_t i = 0; i < COUNT(types); i++)
+		if (holds(type, types[i].type))
+			return types[i].rank;
+	return ELSE;
+}
+
+static void
+add_item(struct items *items, struct json_object *v)
+{
+	if (df_json_type(v) == DF_OBJECT && items->n < ITEMS_MAX)
+		items->v[items->n++] = v;
+}
+
+static void
+add_items(struct items *items, struct json_object *v)
+{
+	if (df_json_type(v) != DF_ARRAY)
+		add_item(items, v);
+	for (size_t i = 0; i < df_json_len(v) && i < ITEMS_MAX; i++)
+		add_item(items, df_json_at(v, i));
+}
+
+/* The items of a value and those that they are made of. */
+static void
+collect(struct items *items, struct json_object *v)
+{
+	static const char *const inner[] = {
+	    "@graph", "mainEntity", "mainEntityOfPage"};
+	size_t first = items->n;
+
+	add_items(items, v);
+	for (size_t i = first; i < items->n; i++)
+		for (size_t k = 0; k < COUNT(inner); k++)
+			add_items(items, df_json_get(items->v[i], inner[k]));
+}
+
+/* The name of what v is or refers to. */
+static struct df_str
+name_of(const struct items *items, const struct json_object *v)
+{
+	struct df_str s = text_of(v), id;
+
+	if (s.len > 0)
+		return s;
+	s = text_of(df_json_get(v, "name"));
+	if (s.len > 0)
+		return s;
+	id = text_of(df_json_get(v, "@id"));
+	for (size_t i = 0; id.len > 0 && i < items->n; i++)
+		if (df_str_eq(text_of(df_json_get(items->v[i], "@id")), id)) {
+			s = text_of(df_json_get(items->v[i], "name"));
+			if (s.len > 0)
+				return s;
+		}
+	return (struct df_str){0};
+}
+
+static bool
+is_address(struct df_str s)
+{
+	return holds(s, "://");
+}
+
+/* The names in v, one or a list of them, joined; no name twice. */
+static int
+join(const struct items *items, const struct json_object *v,
+    struct df_str between, struct df_arena *a, struct df_str *out)
+{
+	bool list = df_json_type(v) == DF_ARRAY;
+	struct df_str names[NAMES_MAX];
+	size_t n = list ? df_json_len(v) : 1, count = 0, len = 0;
+	char *s;
+
+	for (size_t i = 0; i < n && count < NAMES_MAX; i++) {
+		struct df_str name =
+		    name_of(items, list ? df_json_at(v, i) : v);
+		bool again = name.len == 0 || is_address(name);
+
+		for (size_t k = 0; k < count; k++)
+			again |= df_str_eq(names[k], name);
+		if (again)
+			continue;
+		names[count++] = name;
+		len += name.len + between.len;
+	}
+	*out = (struct df_str){0};
+	if (count == 0)
+		return 0;
+	s = df_arena_alloc(a, len);
+	if (!s)
+		return -1;
+	len = 0;
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0) {
+			memcpy(s + len, between.s, between.len);
+			len += between.len;
+		}
+		memcpy(s + len, names[i].s, names[i].len);
+		len += names[i].len;
+	}
+	*out = (struct df_str){s, len};
+	return 0;
+}
+
+struct found {
+	struct df_jsonld *out;
+	enum rank rank[sizeof(struct df_jsonld) / sizeof(struct df_str)];
+};
+
+static const struct {
+	size_t field;
+	const char *key;
+	const char *between;
+	enum rank worst;
+} fields[] = {
+    {offsetof(struct df_jsonld, title), "headline", " ", WORK},
+    {offsetof(struct df_jsonld, title), "name", " ", WORK},
+    {offsetof(struct df_jsonld, author), "author", ", ", PAGE},
+    {offsetof(struct df_jsonld, author), "creator", ", ", PAGE},
+    {offsetof(struct df_jsonld, date), "datePublished", " ", ELSE},
+    {offsetof(struct df_jsonld, date), "dateCreated", " ", ELSE},
+    {offsetof(struct df_jsonld, modified), "dateModified", " ", ELSE},
+    {offsetof(struct df_jsonld, description), "description", " ", PAGE},
+    {offsetof(struct df_jsonld, site), "publisher", " ", PAGE},
+    {offsetof(struct df_jsonld, tags), "keywords", ",", PAGE},
+    {offsetof(struct df_jsonld, license), "license", " ", PAGE},
+};
+
+static int
+read_item(const struct items *items, const struct json_object *item,
+    struct df_arena *a, struct found *f)
+{
+	enum rank rank = rank_of(item);
+
+	for (size_t i = 0; i < COUNT(fields); i++) {
+		size_t at = fields[i].field / sizeof(struct df_str);
+		struct df_str *out =
+		    (struct df_str *)(void *)((char *)f->out + fields[i].field);
+		struct json_object *v = df_json_get(item, fields[i].key);
+		struct df_str value = {0};
+
+		if (!v || rank > fields[i].worst ||
+		    (out->len > 0 && rank >= f->rank[at]))
+			continue;
+		if (df_str_is(df_str(fields[i].key), "license")) {
+			value = text_of(v);
+			value.s = df_arena_strdup(a, value);
+			if (!value.s)
+				return -1;
+		} else if (join(items, v, df_str(fields[i].between), a,
+			       &value) < 0) {
+			return -1;
+		}
+		if (value.len > 0) {
+			*out = value;
+			f->rank[at] = rank;
+		}
+	}
+	return 0;
+}
+
+/* JSON may hold no control characters in strings; pages do. */
+static int
+without_controls(struct df_str s, struct df_arena *a, struct df_str *out)
+{
+	char *copy = df_arena_strdup(a, s);
+
+	if (!copy)
+		return -1;
+	for (size_t i = 0; i < s.len; i++)
+		if ((unsigned char)copy[i] < ' ')
+			copy[i] = ' ';
+	*out = df_str_trim((struct df_str){copy, s.len});
+	return 0;
+}
+
+static int
+read_script(struct df_str script, struct df_arena *a, struct found *f)
+{
+	struct items *items = df_arena_alloc(a, sizeof(*items));
+	struct json_object *v = NULL;
+	struct df_err ignored = {0};
+	struct df_str json;
+	int r = 0;
+
+	if (!items || without_controls(script, a, &json) < 0)
+		return -1;
+	if (json.len == 0 || df_json_parse(json, &v, &ignored) < 0)
+		return 0;
+	items->n = 0;
+	collect(items, v);
+	for (size_t i = 0; i < items->n && r == 0; i++)
+		r = read_item(items, items->v[i], a, f);
+	df_json_put(v);
+	return r;
+}
+
+int
+df_jsonld_read(
+    const struct df_tree *tree, struct df_arena *a, struct df_jsonld *out)
+{
+	struct found f = {.out = out};
+
+	*out = (struct df_jsonld){0};
+	for (const struct df_script *s = tree->scripts; s; s = s->next)
+		if (read_script(s->text, a, &f) < 0)
+			return -1;
+	return 0;
+}

@@ -123,6 +123,22 @@ begin_cell_text(struct writer *w)
 	w->filled++;
 }
 
+/* Whether a character would be the first behind a gap. */
+static bool
+begins(const struct writer *w)
+{
+	return w->gap != NONE || w->item || w->heading > 0 || w->out->len == 0;
+}
+
+/* U+200C and U+200D part or join what stands at both sides. */
+static bool
+is_joiner(const char *s, size_t n)
+{
+	return n == 3 &&
+	    (memcmp(s, "\xE2\x80\x8C", 3) == 0 ||
+		memcmp(s, "\xE2\x80\x8D", 3) == 0);
+}
+
 static void
 put_text(struct writer *w, struct df_str s)
 {
@@ -133,11 +149,11 @@ put_text(struct writer *w, struct df_str s)
 
 		if (how == DF_TIDY_SPACE || how == DF_TIDY_LINE)
 			need(w, SPACE);
-		if (how != DF_TIDY_KEEP)
+		if (how != DF_TIDY_KEEP || (begins(w) && is_joiner(s.s + i, n)))
 			continue;
 		if (w->cell_begins)
 			begin_cell_text(w);
-		if (w->gap != NONE || w->item || w->heading > 0)
+		if (begins(w))
 			begin_text(w);
 		if (w->marks.closed > 0)
 			df_marks_open(&w->marks, w->out);

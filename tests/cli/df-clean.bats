@@ -242,6 +242,14 @@ code_is() {
 	text_is "$long café soft zw a b c"
 }
 
+@test "a paragraph of nothing but a joiner is none, and words keep theirs" {
+	page <<-END >in
+		<p>$long</p><p>&zwj;</p><p>&zwnj;</p><p>$long &#1605;&#1740;&zwnj;&#1582;</p>
+	END
+	go df-clean in
+	text_is "$long" "" "$long می‌خ"
+}
+
 @test "metadata come from meta elements" {
 	page <<-END >in
 		<html lang="en-AU"><head><title>Titel - Blatt</title>

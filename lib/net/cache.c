@@ -179,8 +179,13 @@ open_file(struct df_cache *c, struct df_err *err)
 	    sqlite3_db_config(c->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL) !=
 		SQLITE_OK)
 		return failed(c, "open", err);
+	/* In one transaction: another process may be making the table. */
+	if (run(c, "BEGIN") != SQLITE_OK)
+		return failed(c, "open", err);
 	if (identify(c, err) < 0)
 		return -1;
+	if (run(c, "COMMIT") != SQLITE_OK)
+		return failed(c, "open", err);
 	/* Pages hold tens of kilobytes; a file that exists stays as it is. */
 	if (run(c, "PRAGMA page_size = 16384") != SQLITE_OK ||
 	    set_wal(c) != SQLITE_OK ||

@@ -29,7 +29,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	    "en", "de", "es", "fr", "it", "nl", "pt", "sv", ""};
 	struct df_generator *g = generator();
 	const char *text = size > 0 ? (const char *)data : "";
-	struct df_passage p = {{text, size}, {0}};
+	struct df_passage p = {.text = {text, size}};
 	struct df_arena arena;
 	struct df_pairs out;
 	struct df_err err;

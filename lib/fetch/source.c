@@ -35,10 +35,27 @@ df_source_release(struct df_source *s)
 	df_arena_release(&s->arena);
 }
 
+/* Whether the next operand is standard input: then it is begun, so that the
+ * wait for its first line is no surprise. */
+static bool
+at_input(struct df_source *s)
+{
+	const struct df_strings *operands = &s->options->operands;
+
+	if (s->reading)
+		return true;
+	if (s->in_folder || s->next_operand >= operands->n ||
+	    strcmp(operands->v[s->next_operand], "-") != 0)
+		return false;
+	s->next_operand++;
+	s->reading = true;
+	return true;
+}
+
 bool
 df_source_ready(struct df_source *s, int *fd)
 {
-	if (!s->reading || s->next_sitemap < s->options->sitemaps.n ||
+	if (!at_input(s) || s->next_sitemap < s->options->sitemaps.n ||
 	    s->next_feed < s->options->feeds.n || df_loop_line_ready(s->task))
 		return true;
 	*fd = df_loop_fd(s->task);

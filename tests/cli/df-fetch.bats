@@ -398,3 +398,18 @@ took() {
 	jq -e '.pages == 1 and .files == 2 and .body_bytes > 30 or
 		(.counters | .pages == 1 and .files == 2)' stats
 }
+
+@test "what comes before - does not wait for standard input" {
+	mkfifo in
+	df-fetch "$site/page" - <in >"$out" 2>"$err" &
+	exec 9>in
+	for _ in $(seq 100); do
+		[ ! -s "$out" ] || break
+		sleep 0.05
+	done
+	[ "$(wc -l <"$out")" -eq 1 ]
+	echo "$site/text" >&9
+	exec 9>&-
+	wait $!
+	holds 'length == 2'
+}

@@ -389,7 +389,7 @@ df_robots_of_status(long status)
 {
 	if (status >= 200 && status < 300)
 		return DF_ROBOTS_PARSE;
-	if (status >= 300 && status < 500 && status != 429)
+	if (status >= 300 && status < 500)
 		return DF_ROBOTS_ALLOW;
 	return DF_ROBOTS_REFUSE;
 }

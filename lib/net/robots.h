@@ -62,9 +62,8 @@ size_t df_robots_size(const struct df_robots *r);
 /* The name that groups are matched with: "df-fetch" of "df-fetch/1.0 (+x)". */
 struct df_str df_robots_product(struct df_str user_agent);
 
-/* status is that of HTTP after redirects, 0 when nobody answered. 429 says
- * "not now", so it refuses, like 5xx; every other 4xx means no file, and so
- * does a redirect that went on too long (RFC 9309, 2.3.1). */
+/* status is that of HTTP after redirects, 0 when nobody answered. 4xx means
+ * no file, and so does a redirect that went on too long (RFC 9309, 2.3.1). */
 enum df_robots_policy df_robots_of_status(long status);
 
 #endif

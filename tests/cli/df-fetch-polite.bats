@@ -74,6 +74,18 @@ least_pause() {
 	[ "$(asked 127.0.0.4 /page/1)" -eq 0 ]
 }
 
+@test "a robots.txt answered 429 is asked for again, then taken for none" {
+	host=http://127.0.0.9:$port
+	go timeout 20 df-fetch --rate 0 --retries 1 "$host/page/1"
+	holds 'length == 1 and .[0].status == 200'
+	[ "$(asked 127.0.0.9 /robots.txt)" -eq 2 ]
+	times 127.0.0.9 /robots.txt | {
+		read -r first
+		read -r second
+		[ $((second - first)) -ge 950 ]
+	}
+}
+
 @test "a redirected robots.txt is followed" {
 	go df-fetch --rate 0 --allow-private --rejects rejects \
 		"http://127.0.0.6:$port/private" "http://127.0.0.6:$port/page/1"

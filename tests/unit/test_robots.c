@@ -246,7 +246,7 @@ test_a_status_says_whether_there_is_a_file(void **state)
 	    {302, DF_ROBOTS_ALLOW},
 	    {401, DF_ROBOTS_ALLOW},
 	    {404, DF_ROBOTS_ALLOW},
-	    {429, DF_ROBOTS_REFUSE},
+	    {429, DF_ROBOTS_ALLOW},
 	    {500, DF_ROBOTS_REFUSE},
 	    {503, DF_ROBOTS_REFUSE},
 	    {999, DF_ROBOTS_REFUSE},

@@ -39,6 +39,78 @@ find_mark(struct df_str bytes)
 	return -1;
 }
 
+/* What Windows has instead of a standard whose bytes 0x80 to 0x9f are control
+ * characters: no text holds those. */
+static const char *const siblings[][2] = {
+    {"ISO-8859-2", "windows-1250"},
+    {"ISO-8859-5", "windows-1251"},
+    {"ISO-8859-7", "windows-1253"},
+    {"ISO-8859-8", "windows-1255"},
+    {"ISO-8859-6", "windows-1256"},
+    {"ISO-8859-13", "windows-1257"},
+    {"ISO-8859-15", "windows-1252"},
+};
+
+static const struct df_encoding *
+without_controls(const struct df_encoding *e, struct df_str bytes)
+{
+	bool found = false;
+
+	for (size_t i = 0; !found && i < bytes.len; i++) {
+		unsigned char c = (unsigned char)bytes.s[i];
+
+		found = c >= 0x80 && c < 0xa0 && c != 0x85;
+	}
+	for (size_t i = 0; found && i < sizeof(siblings) / sizeof(siblings[0]);
+	     i++)
+		if (strcmp(siblings[i][0], e->name) == 0)
+			return df_encoding_find(df_str(siblings[i][1]));
+	return e;
+}
+
+/* Johab, which uchardet does not know: pairs, nearly all of them Hangul. */
+static bool
+is_johab(struct df_str bytes)
+{
+	size_t pairs = 0, hangul = 0;
+
+	for (size_t i = 0; i + 1 < bytes.len; i++) {
+		unsigned char lead = (unsigned char)bytes.s[i];
+		unsigned char trail = (unsigned char)bytes.s[i + 1];
+
+		if (lead < 0x80)
+			continue;
+		if (lead < 0x84 || trail < 0x31 || trail == 0x7f ||
+		    trail == 0x80 || trail == 0xff)
+			return false;
+		pairs++;
+		hangul += lead >= 0x88 && lead <= 0xd3;
+		i++;
+	}
+	return pairs >= 16 && hangul * 4 >= pairs * 3;
+}
+
+/* EUC-JP of kana alone: in a short text uchardet misses it. */
+static bool
+is_kana(struct df_str bytes)
+{
+	size_t pairs = 0;
+
+	for (size_t i = 0; i < bytes.len; i++) {
+		unsigned char lead = (unsigned char)bytes.s[i], trail;
+
+		if (lead < 0x80)
+			continue;
+		if ((lead != 0xa4 && lead != 0xa5) || ++i == bytes.len)
+			return false;
+		trail = (unsigned char)bytes.s[i];
+		if (trail < 0xa1 || trail > 0xf6)
+			return false;
+		pairs++;
+	}
+	return pairs >= 3;
+}
+
 #ifdef DF_HAVE_UCHARDET
 static const struct df_encoding *
 guess(struct df_str bytes)
@@ -67,6 +139,68 @@ guess(struct df_str bytes)
 }
 #endif
 
+/* Encodings of two and four bytes a character that carry no mark. */
+static const struct wide {
+	const char *name;
+	unsigned char width, shift[4];
+} wides[] = {
+    {"UTF-32LE", 4, {0, 8, 16, 24}},
+    {"UTF-32BE", 4, {24, 16, 8, 0}},
+    {"UTF-16LE", 2, {0, 8, 0, 0}},
+    {"UTF-16BE", 2, {8, 0, 0, 0}},
+};
+
+/* How many units of bytes are printable ASCII or white space; 0 when a unit
+ * cannot be in a text, or those are fewer than one in 32. */
+static size_t
+count_ascii(struct df_str bytes, const struct wide *w)
+{
+	size_t n = bytes.len < DF_CHARSET_GUESS ? bytes.len : DF_CHARSET_GUESS;
+	size_t found = 0, units = n / w->width;
+	bool high = false;
+
+	if (bytes.len % w->width != 0)
+		return 0;
+	for (size_t i = 0; i < units; i++) {
+		uint32_t c = 0;
+		bool low;
+
+		for (unsigned k = 0; k < w->width; k++)
+			c |= (uint32_t)(unsigned char)bytes.s[i * w->width + k]
+			    << w->shift[k];
+		low = c >= 0xdc00 && c < 0xe000;
+		if (c > 0x10ffff || low != high || c == 0xfffe || c == 0xffff ||
+		    (c < ' ' && (c < '\t' || c > '\r')))
+			return 0;
+		high = w->width == 2 && c >= 0xd800 && c < 0xdc00;
+		if (w->width == 4 && c >= 0xd800 && c < 0xe000)
+			return 0;
+		found += c < 0x7f;
+	}
+	return found * 32 >= units ? found : 0;
+}
+
+/* UTF-16 or UTF-32 without a mark: text of one byte a character holds no
+ * zeros, and theirs nearly always does. */
+static const struct df_encoding *
+find_wide(struct df_str bytes)
+{
+	size_t most = 0;
+	const char *name = NULL;
+
+	if (bytes.len == 0 || !memchr(bytes.s, 0, bytes.len))
+		return NULL;
+	for (size_t i = 0; i < sizeof(wides) / sizeof(wides[0]); i++) {
+		size_t n = count_ascii(bytes, &wides[i]);
+
+		if (n > most) {
+			most = n;
+			name = wides[i].name;
+		}
+	}
+	return name ? df_encoding_find(df_str(name)) : NULL;
+}
+
 /* UTF-8, and not one of the encodings that hide behind ASCII's escape. */
 static bool
 is_utf8(struct df_str bytes)
@@ -86,11 +220,19 @@ df_charset_find(struct df_str bytes, struct df_str label, bool markup)
 	e = df_encoding_find(label);
 	if (!e && markup)
 		e = df_prescan(bytes);
+	if (!e)
+		e = find_wide(bytes);
 	if (!e && is_utf8(bytes))
 		return df_encoding_find(DF_STR("utf-8"));
-	if (!e)
-		e = guess(bytes);
-	return e ? e : df_encoding_find(DF_STR("windows-1252"));
+	if (e)
+		return e;
+	e = guess(bytes);
+	if (!e && is_johab(bytes))
+		return df_encoding_find(DF_STR("johab"));
+	if (is_kana(bytes))
+		return df_encoding_find(DF_STR("euc-jp"));
+	return e ? without_controls(e, bytes)
+		 : df_encoding_find(DF_STR("windows-1252"));
 }
 
 /* A text that grows in an arena. */

@@ -89,6 +89,7 @@ static const struct df_encoding encodings[] = {
     {"IBM855", "IBM855", " ibm855 cp855 "},
     {"IBM852", "IBM852", " ibm852 cp852 "},
     {"IBM862", "IBM862", " ibm862 cp862 "},
+    {"x-mac-ce", "MAC-CENTRALEUROPE", " x-mac-ce mac-centraleurope "},
     {"VISCII", "VISCII", " viscii "},
 };
 

@@ -106,6 +106,12 @@ test_order(void **state)
 	    {BYTES("<meta charset=gbk>"), "nonsense", "GBK"},
 	    {BYTES("<p>gr\xc3\xb6\xc3\x9f"), "", "UTF-8"},
 	    {BYTES("plain"), "", "UTF-8"},
+	    {BYTES("<\0p\0>\0\xac\x20"), "", "UTF-16LE"},
+	    {BYTES("\0<\0p\0>\x20\xac"), "", "UTF-16BE"},
+	    {BYTES("<\0\0\0\xac\x20\0\0"), "", "UTF-32LE"},
+	    {BYTES("\0\0\0<\0\1\xf6\0"), "", "UTF-32BE"},
+	    {BYTES("a\0b"), "", "UTF-8"},
+	    {BYTES("<p>\xa5\xed\xa5\xb0\xa5\xa4\xa5\xf3"), "", "EUC-JP"},
 	    {BYTES(""), "", "UTF-8"},
 	};
 

@@ -57,7 +57,7 @@ holds(struct df_str s, const char *part)
 {
 	size_t n = strlen(part);
 
-	for (size_t i = 0; i + n <= s.len; i++)
+	for (size_t i = 0; s.len > 0 && i + n <= s.len; i++)
 		if (memcmp(s.s + i, part, n) == 0)
 			return true;
 	return false;

@@ -28,7 +28,9 @@ next_kept(const struct df_node *n, const struct df_node *top)
 static struct df_str
 text_of(const struct df_node *n)
 {
-	return n->dropped ? (struct df_str){0} : n->text;
+	const struct df_str none = {0};
+
+	return n->dropped ? none : n->text;
 }
 
 int

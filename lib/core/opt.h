@@ -36,6 +36,7 @@ struct df_strings {
 struct df_opt {
 	const char *name; /* long name, without dashes */
 	char letter;      /* short one, or 0 */
+	bool secret;      /* --print-params does not show its value */
 	enum df_opt_type type;
 	const char *arg;  /* what --help calls the argument, such as FILE */
 	const char *help; /* one line, lower case, no full stop */
@@ -43,7 +44,6 @@ struct df_opt {
 	size_t offset;    /* of the variable in the filter's config struct */
 	int64_t min, max; /* DF_OPT_INT and DF_OPT_SIZE; max 0: no limit */
 	const char *const *choices; /* DF_OPT_CHOICE, ends in NULL */
-	bool secret; /* --print-params does not show its value */
 };
 
 /* What every filter has. */

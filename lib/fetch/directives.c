@@ -14,7 +14,8 @@ const char *const df_directive_names[DF_DIRECTIVES] = {
 static bool
 same(struct df_str a, struct df_str b)
 {
-	return a.len == b.len && strncasecmp(a.s, b.s, a.len) == 0;
+	return a.len == b.len &&
+	    (a.len == 0 || strncasecmp(a.s, b.s, a.len) == 0);
 }
 
 static unsigned

@@ -26,6 +26,6 @@ struct df_binding {
 
 /* Fill in the question of the template. 0, or -1 when the arena is full. */
 int df_question_build(
-    struct df_str *out, const struct df_binding *b, struct df_arena *arena);
+    struct df_str *out, const struct df_binding *m, struct df_arena *arena);
 
 #endif

@@ -419,29 +419,29 @@ df_http_done(struct df_http *h)
 /* Why a transfer failed, as a reject code, and whether it may pass. What is
  * not here: bad_response. */
 static const struct {
-	CURLcode result;
 	const char *code;
+	CURLcode result;
 	bool passing;
 } codes[] = {
-    {CURLE_COULDNT_RESOLVE_HOST, "dns", false},
-    {CURLE_COULDNT_RESOLVE_PROXY, "dns", false},
-    {CURLE_COULDNT_CONNECT, "connect", false},
-    {CURLE_INTERFACE_FAILED, "connect", false},
-    {CURLE_RECV_ERROR, "reset", true},
-    {CURLE_SEND_ERROR, "reset", true},
-    {CURLE_GOT_NOTHING, "reset", true},
-    {CURLE_PARTIAL_FILE, "bad_response", true},
-    {CURLE_HTTP2, "bad_response", true},
-    {CURLE_HTTP2_STREAM, "bad_response", true},
-    {CURLE_SSL_CONNECT_ERROR, "tls", false},
-    {CURLE_PEER_FAILED_VERIFICATION, "tls", false},
-    {CURLE_SSL_CERTPROBLEM, "tls", false},
-    {CURLE_SSL_CIPHER, "tls", false},
-    {CURLE_SSL_CACERT_BADFILE, "tls", false},
-    {CURLE_SSL_ISSUER_ERROR, "tls", false},
-    {CURLE_OPERATION_TIMEDOUT, "timeout", true},
-    {CURLE_FILESIZE_EXCEEDED, "too_large", false},
-    {CURLE_URL_MALFORMAT, "bad_url", false},
+    {"dns", CURLE_COULDNT_RESOLVE_HOST, false},
+    {"dns", CURLE_COULDNT_RESOLVE_PROXY, false},
+    {"connect", CURLE_COULDNT_CONNECT, false},
+    {"connect", CURLE_INTERFACE_FAILED, false},
+    {"reset", CURLE_RECV_ERROR, true},
+    {"reset", CURLE_SEND_ERROR, true},
+    {"reset", CURLE_GOT_NOTHING, true},
+    {"bad_response", CURLE_PARTIAL_FILE, true},
+    {"bad_response", CURLE_HTTP2, true},
+    {"bad_response", CURLE_HTTP2_STREAM, true},
+    {"tls", CURLE_SSL_CONNECT_ERROR, false},
+    {"tls", CURLE_PEER_FAILED_VERIFICATION, false},
+    {"tls", CURLE_SSL_CERTPROBLEM, false},
+    {"tls", CURLE_SSL_CIPHER, false},
+    {"tls", CURLE_SSL_CACERT_BADFILE, false},
+    {"tls", CURLE_SSL_ISSUER_ERROR, false},
+    {"timeout", CURLE_OPERATION_TIMEDOUT, true},
+    {"too_large", CURLE_FILESIZE_EXCEEDED, false},
+    {"bad_url", CURLE_URL_MALFORMAT, false},
 };
 
 /* It runs out of its own buffer, not of memory, when a header line is endless:

@@ -301,6 +301,7 @@ o200k_blanks_end(const struct cursor *c, size_t from)
 static size_t
 o200k_next(const struct cursor *c, size_t at)
 {
+	/* NOLINTNEXTLINE(misc-redundant-expression): they share classes. */
 	const unsigned word = UPPER_RUN | LOWER_RUN;
 	enum df_pretoken_class class, next = DF_PRETOKEN_SPACE;
 	size_t len, after;

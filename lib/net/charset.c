@@ -39,6 +39,28 @@ find_mark(struct df_str bytes)
 	return -1;
 }
 
+/* Greek by ISO 8859-7, not windows-1253: there 0xb6, not 0xa2, is the accented
+ * capital alpha that a word begins with. */
+static bool
+is_iso_greek(struct df_str bytes)
+{
+	size_t iso = 0, windows = 0;
+	unsigned char before = 0;
+
+	for (size_t i = 0; i + 1 < bytes.len; i++) {
+		unsigned char c = (unsigned char)bytes.s[i];
+
+		if (c >= 0x80 && c < 0xa0)
+			return false;
+		if ((unsigned char)bytes.s[i + 1] >= 0xdc && before < 0x80) {
+			iso += c == 0xb6;
+			windows += c == 0xa2;
+		}
+		before = c;
+	}
+	return iso > windows;
+}
+
 /* What Windows has instead of a standard whose bytes 0x80 to 0x9f are control
  * characters: no text holds those. */
 static const char *const siblings[][2] = {
@@ -229,6 +251,8 @@ df_charset_find(struct df_str bytes, struct df_str label, bool markup)
 	e = guess(bytes);
 	if (!e && is_johab(bytes))
 		return df_encoding_find(DF_STR("johab"));
+	if (e && strcmp(e->name, "windows-1253") == 0 && is_iso_greek(bytes))
+		return df_encoding_find(DF_STR("iso-8859-7"));
 	if (is_kana(bytes))
 		return df_encoding_find(DF_STR("euc-jp"));
 	return e ? without_controls(e, bytes)

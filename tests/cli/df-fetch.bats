@@ -168,10 +168,13 @@ file:pages/a/b/deep.txt file:pages/one.html file:pages/two.md " ]
 	printf '<meta charset=shift_jis><p>日本語' | iconv -t CP932 >sjis.html
 	printf '<?xml version="1.0" encoding="koi8-r"?><p>мир</p>' |
 		iconv -t KOI8-R >koi8.html
-	go df-fetch utf16.txt sjis.html koi8.html
+	printf '<?xml version="1.0" encoding="koi8-r"?><p>мир</p>' |
+		iconv -t KOI8-R >koi8.xml
+	go df-fetch utf16.txt sjis.html koi8.html koi8.xml
 	holds '.[0].text == "Гремит война" and .[0].charset == "UTF-16LE" and
 		(.[1].html | test("日本語")) and .[1].charset == "Shift_JIS" and
-		(.[2].html | test("мир")) and .[2].charset == "KOI8-R"'
+		(.[2].html | test("мир")) and .[2].charset == "KOI8-R" and
+		(.[3].text | test("мир")) and .[3].content_type == "text/xml"'
 }
 
 @test "malformed UTF-8 is mended" {

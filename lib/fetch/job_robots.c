@@ -55,7 +55,7 @@ obey(struct df_job *j)
 	pause = delay > e->interval ? delay : e->interval;
 	if (delay > e->interval)
 		df_schedule_pace(e->schedule, j->turn.id, (uint32_t)delay);
-	if (!j->held)
+	if (j->state != DF_JOB_ROBOTS)
 		return df_job_page(j);
 	/* robots.txt was a request, too: the page comes a pause later, and
 	 * what comes after the page, a pause after that. */

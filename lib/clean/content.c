@@ -101,17 +101,29 @@ is_never_dropped(const struct df_node *n)
 	    n->tag == DF_TAG_BODY || n->tag == DF_TAG_MAIN || !n->parent;
 }
 
-/* Drop what test names, unless it holds too much good text. */
 static void
-drop(struct df_tree *tree, bool (*test)(const struct df_node *n))
+drop_as(struct df_node *n, enum df_rule rule)
+{
+	n->dropped = true;
+	n->rule = rule;
+}
+
+/* Drop what test names a rule for, unless it holds too much good text. */
+static void
+drop(struct df_tree *tree, enum df_rule (*test)(const struct df_node *n))
 {
 	uint64_t most = (uint64_t)((double)tree->root->good * TOO_GOOD_TO_DROP);
 	struct df_node *n = tree->root;
 
 	while (n) {
-		if (!n->dropped && !is_never_dropped(n) && n->good <= most &&
-		    test(n))
-			n->dropped = true;
+		enum df_rule rule = DF_RULE_NONE;
+
+		if (!n->dropped && !is_never_dropped(n))
+			rule = test(n);
+		if (rule != DF_RULE_NONE && n->good <= most)
+			drop_as(n, rule);
+		else if (rule != DF_RULE_NONE)
+			n->rule = DF_RULE_MOST_TEXT;
 		n = n->dropped ? df_node_skip(n, tree->root)
 			       : df_node_next(n, tree->root);
 	}
@@ -142,18 +154,32 @@ is_permalink(const struct df_node *n)
 }
 
 /* What no name is needed to know. */
-static bool
-is_no_content(const struct df_node *n)
+static enum df_rule
+no_content(const struct df_node *n)
 {
-	return n->tag == DF_TAG_HEAD || n->tag == DF_TAG_FORM ||
-	    df_tag_flags(n->tag) & DF_TAG_UNLIKELY || is_site_header(n) ||
-	    is_permalink(n) || df_hint_hidden(n) || df_hint_role(n);
+	if (n->tag == DF_TAG_HEAD)
+		return DF_RULE_HEAD;
+	if (n->tag == DF_TAG_FORM)
+		return DF_RULE_FORM;
+	if (df_tag_flags(n->tag) & DF_TAG_UNLIKELY)
+		return DF_RULE_ELEMENT;
+	if (is_site_header(n))
+		return DF_RULE_SITE_HEADER;
+	if (is_permalink(n))
+		return DF_RULE_PERMALINK;
+	if (df_hint_hidden(n))
+		return DF_RULE_HIDDEN;
+	return df_hint_role(n) ? DF_RULE_ROLE : DF_RULE_NONE;
 }
 
-static bool
-is_boilerplate(const struct df_node *n)
+static enum df_rule
+boilerplate(const struct df_node *n)
 {
-	return is_no_content(n) || df_hint_boilerplate(n);
+	enum df_rule rule = no_content(n);
+
+	if (rule == DF_RULE_NONE && df_hint_boilerplate(n))
+		return DF_RULE_NAME;
+	return rule;
 }
 
 /* Drop boilerplate; where names take away most of the text, the author means
@@ -163,14 +189,16 @@ drop_boilerplate(struct df_tree *tree)
 {
 	uint64_t least = (uint64_t)((double)tree->root->good * LEAST_LEFT);
 
-	drop(tree, is_boilerplate);
+	drop(tree, boilerplate);
 	weigh(tree);
 	if (tree->root->good >= least)
 		return;
-	for (struct df_node *n = tree->newest; n; n = n->older)
+	for (struct df_node *n = tree->newest; n; n = n->older) {
 		n->dropped = false;
+		n->rule = DF_RULE_NONE;
+	}
 	weigh(tree);
-	drop(tree, is_no_content);
+	drop(tree, no_content);
 	weigh(tree);
 }
 
@@ -233,7 +261,7 @@ drop_links(struct df_node *top)
 	while (n) {
 		if (!n->dropped && is_container(n) &&
 		    part(n->linked, n->chars) > LINK_LIST)
-			n->dropped = true;
+			drop_as(n, DF_RULE_LINKS);
 		n = n->dropped || is_whole(n) ? df_node_skip(n, top)
 					      : df_node_next(n, top);
 	}
@@ -265,7 +293,7 @@ drop_bare_headings(struct df_node *top)
 
 	while (n) {
 		if (is_bare_heading(n))
-			n->dropped = true;
+			drop_as(n, DF_RULE_BARE_HEADING);
 		n = n->dropped ? df_node_skip(n, top) : df_node_next(n, top);
 	}
 }
@@ -278,6 +306,7 @@ df_content_find(struct df_tree *tree)
 	weigh(tree);
 	drop_boilerplate(tree);
 	top = pick(tree);
+	top->rule = DF_RULE_CONTENT;
 	if (part(top->good, top->chars) > TEXT_PART)
 		drop_links(top);
 	weigh(tree);

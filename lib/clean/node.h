@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "clean/rule.h"
 #include "clean/tags.h"
 #include "core/str.h"
 
@@ -27,6 +28,7 @@ struct df_node {
 	struct df_node *block; /* nearest block at or above */
 	enum df_tag tag;
 	bool dropped;       /* by content.c: no text of the page */
+	enum df_rule rule;  /* by content.c: why, or why not */
 	struct df_str text; /* of text nodes */
 	struct df_attr *attrs;
 	/* Weights of text, by content.c: in this block itself, and in the

@@ -95,7 +95,7 @@ struct names {
 	void *base[NAMES_MAX];
 	size_t n;
 	struct option longs[NAMES_MAX + 1];
-	char letters[2 * NAMES_MAX + 2];
+	char letters[3 * NAMES_MAX + 2];
 };
 
 static void
@@ -112,13 +112,17 @@ names_add(struct names *names, const struct df_opt *table, void *base)
 		names->base[i] = base;
 		names->longs[i] = (struct option){
 		    .name = table->name,
-		    .has_arg = arg ? required_argument : no_argument,
+		    .has_arg = !arg           ? no_argument
+			: table->bare != NULL ? optional_argument
+					      : required_argument,
 		    .val = LONG_BASE + (int)i,
 		};
 		names->n++;
 		if (table->letter) {
 			names->letters[at++] = table->letter;
 			if (arg)
+				names->letters[at++] = ':';
+			if (arg && table->bare != NULL)
 				names->letters[at++] = ':';
 		}
 	}
@@ -273,7 +277,7 @@ df_options_parse(
 
 		if (c == '?' || c == ':' || opt == NULL)
 			return refused(&names, c, argv, err);
-		if (df_opt_set(opt, base, optarg, err) < 0)
+		if (df_opt_set(opt, base, optarg ? optarg : opt->bare, err) < 0)
 			return -1;
 		if (answers_at_once(&o->common))
 			return 0;

@@ -41,6 +41,7 @@ struct df_opt {
 	const char *arg;  /* what --help calls the argument, such as FILE */
 	const char *help; /* one line, lower case, no full stop */
 	const char *def;  /* default, written as a user would; NULL: none */
+	const char *bare; /* =ARG may be left out and is then this; or NULL */
 	size_t offset;    /* of the variable in the filter's config struct */
 	int64_t min, max; /* DF_OPT_INT and DF_OPT_SIZE; max 0: no limit */
 	const char *const *choices; /* DF_OPT_CHOICE, ends in NULL */

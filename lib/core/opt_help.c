@@ -50,7 +50,8 @@ add_option(struct df_buf *out, const struct df_opt *opt)
 	else
 		df_buf_printf(out, "      --%s", opt->name);
 	if (opt->arg != NULL)
-		df_buf_printf(out, " %s", opt->arg);
+		df_buf_printf(
+		    out, opt->bare != NULL ? "[=%s]" : " %s", opt->arg);
 	column = out->len - line;
 	if (column + 2 > HELP_COLUMN) {
 		df_buf_addc(out, '\n');

@@ -137,6 +137,7 @@ struct config {
 	struct df_strings list;
 	int64_t size;
 	int kind;
+	int perhaps;
 	bool flag;
 };
 
@@ -167,6 +168,15 @@ static const struct df_opt table[] = {
 	.def = "large",
 	.choices = kinds,
 	.offset = offsetof(struct config, kind)},
+    {.name = "perhaps",
+	.letter = 'p',
+	.type = DF_OPT_CHOICE,
+	.arg = "KIND",
+	.help = "which, if any",
+	.def = "large",
+	.bare = "small",
+	.choices = kinds,
+	.offset = offsetof(struct config, perhaps)},
     {.name = "flag",
 	.type = DF_OPT_FLAG,
 	.help = "whether",
@@ -233,6 +243,27 @@ a_command_line_fills_the_variables(void **state)
 }
 
 static void
+an_argument_may_be_left_out(void **state)
+{
+	struct df_options o;
+	struct config c;
+
+	(void)state;
+	assert_null(parse(&o, &c, ""));
+	assert_int_equal(c.perhaps, 1);
+	assert_null(parse(&o, &c, "--perhaps a"));
+	assert_int_equal(c.perhaps, 0);
+	assert_int_equal(o.operands.n, 1);
+	assert_null(parse(&o, &c, "--perhaps=large"));
+	assert_int_equal(c.perhaps, 1);
+	assert_null(parse(&o, &c, "-q -p"));
+	assert_int_equal(c.perhaps, 0);
+	assert_null(parse(&o, &c, "-plarge"));
+	assert_int_equal(c.perhaps, 1);
+	assert_non_null(parse(&o, &c, "--perhaps=medium"));
+}
+
+static void
 mistakes_are_named(void **state)
 {
 	static const char *const cases[][2] = {
@@ -280,7 +311,7 @@ what_is_printed_is_json_and_fits_the_screen(void **state)
 	assert_int_equal(df_scan_value(df_buf_str(&b), NULL, NULL), 0);
 	assert_non_null(strstr(b.s,
 	    "\"list\":[\"a\\\"b\"],\"size\":4096,"
-	    "\"kind\":\"large\",\"flag\":false"));
+	    "\"kind\":\"large\",\"perhaps\":\"large\",\"flag\":false"));
 	assert_non_null(strstr(b.s, "\"quiet\":true"));
 	df_buf_reset(&b, 0);
 	assert_int_equal(df_options_list(&o, &b), 0);
@@ -298,6 +329,7 @@ what_is_printed_is_json_and_fits_the_screen(void **state)
 		assert_true(end - line < 80);
 	}
 	assert_non_null(strstr(b.s, "  -n, --name NAME"));
+	assert_non_null(strstr(b.s, "  -p, --perhaps[=KIND]"));
 	assert_non_null(strstr(b.s, "which: small, large (default large)"));
 	df_options_release(&o);
 	df_buf_release(&b);
@@ -310,6 +342,7 @@ main(void)
 	    cmocka_unit_test(whole_numbers_and_sizes_are_checked),
 	    cmocka_unit_test(durations_and_fractions_are_checked),
 	    cmocka_unit_test(a_command_line_fills_the_variables),
+	    cmocka_unit_test(an_argument_may_be_left_out),
 	    cmocka_unit_test(mistakes_are_named),
 	    cmocka_unit_test(what_is_printed_is_json_and_fits_the_screen),
 	};

@@ -14,6 +14,7 @@ df_batch_init(struct df_batch *b)
 	df_buf_init(&b->out, 0);
 	df_buf_init(&b->rejects, 0);
 	df_buf_init(&b->messages, 0);
+	df_buf_init(&b->aside, 0);
 }
 
 void
@@ -23,6 +24,7 @@ df_batch_release(struct df_batch *b)
 	df_buf_release(&b->out);
 	df_buf_release(&b->rejects);
 	df_buf_release(&b->messages);
+	df_buf_release(&b->aside);
 	free(b->notes);
 	df_batch_init(b);
 }
@@ -34,6 +36,7 @@ df_batch_reset(struct df_batch *b)
 	df_buf_reset(&b->out, DF_BATCH_KEEP);
 	df_buf_reset(&b->rejects, DF_BATCH_KEEP);
 	df_buf_reset(&b->messages, DF_BATCH_KEEP);
+	df_buf_reset(&b->aside, DF_BATCH_KEEP);
 	b->file = NULL;
 	b->overlong = 0;
 	b->nnotes = 0;

@@ -26,6 +26,7 @@ struct df_note {
 	size_t out_len;     /* of out */
 	size_t rejects_len; /* of rejects, its own line included */
 	size_t message;     /* likewise */
+	size_t aside_len;   /* of aside */
 };
 
 struct df_batch {
@@ -39,6 +40,7 @@ struct df_batch {
 	struct df_buf out;
 	struct df_buf rejects; /* lines for the --rejects file */
 	struct df_buf messages;
+	struct df_buf aside; /* for the filter's file beside the output */
 	struct df_note *notes;
 	size_t nnotes, notes_cap;
 	uint64_t records;

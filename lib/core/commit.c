@@ -114,6 +114,16 @@ write_rejects(struct df_commit *c, struct df_str s)
 		stop_with_error(c, &err);
 }
 
+static void
+write_aside(struct df_commit *c, struct df_str s)
+{
+	struct df_err err;
+
+	if (s.len > 0 && c->filter->aside != NULL &&
+	    c->filter->aside(c->filter->config, s, &err) < 0)
+		stop_with_error(c, &err);
+}
+
 /* What one reject says on standard error. Records that come from no line, such
  * as operands, have no place; their messages name them. */
 static void
@@ -161,10 +171,12 @@ df_commit_batch(struct df_commit *c, const struct df_batch *b)
 	const struct df_note *last = take_notes(c, b);
 	struct df_str out = df_buf_str(&b->out);
 	struct df_str rejects = df_buf_str(&b->rejects);
+	struct df_str aside = df_buf_str(&b->aside);
 
 	if (last != NULL) {
 		out.len = last->out_len;
 		rejects.len = last->rejects_len;
+		aside.len = last->aside_len;
 	}
 	c->stats.records_in += last ? last->records : b->records;
 	c->stats.records_out += last ? last->emitted : b->emitted;
@@ -172,6 +184,7 @@ df_commit_batch(struct df_commit *c, const struct df_batch *b)
 	for (size_t i = 0; i < DF_COUNTERS_MAX; i++)
 		c->stats.counters[i] += b->counters[i];
 	write_rejects(c, rejects);
+	write_aside(c, aside);
 	write_out(c, out);
 	if (c->stop == DF_GO && b->err.kind != DF_ERR_NONE)
 		stop_with_error(c, &b->err);

@@ -65,6 +65,10 @@ struct df_filter {
 	 * errors are system errors. */
 	int64_t (*sink)(void *config, struct df_str lines, struct df_err *err);
 
+	/* A file of its own beside the output: takes what records put into
+	 * df_aside's buffer, in input order. 0, or -1 with a system error. */
+	int (*aside)(void *config, struct df_str bytes, struct df_err *err);
+
 	/* At the end of the input, after the last record's output: emit what
 	 * remains. Not called when an error or a signal stopped the run. */
 	int (*finish)(struct df_task *task);
@@ -95,6 +99,10 @@ int df_emit_raw(struct df_task *task, struct df_str json);
  * then df_emit_end. Nothing else may be emitted in between. */
 struct df_buf *df_emit_begin(struct df_task *task);
 int df_emit_end(struct df_task *task);
+
+/* What is appended here goes to the filter's aside, also when the record is
+ * rejected. The buffer's `failed` is for the caller to check. */
+struct df_buf *df_aside(struct df_task *task);
 
 /* Reject the record: what it has emitted is taken back, it goes to --rejects
  * with this code ([a-z0-9_]+, up to 31) and message. Always 0, so that

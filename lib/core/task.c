@@ -103,6 +103,12 @@ df_emit_end(struct df_task *task)
 	return 0;
 }
 
+struct df_buf *
+df_aside(struct df_task *task)
+{
+	return &task->state->batch->aside;
+}
+
 int
 df_emit(struct df_task *task, const struct df_record *rec)
 {
@@ -219,6 +225,7 @@ keep_reject(
 	    .emitted = b->emitted,
 	    .bytes_in = b->bytes_in,
 	    .out_len = b->out.len,
+	    .aside_len = b->aside.len,
 	    .rejects_len = b->rejects.len,
 	    .code = at,
 	    .message = at + strlen(code) + 1,

@@ -28,6 +28,8 @@ act(struct df_task *task, struct df_record *rec)
 	df_record_int(rec, "work", &work);
 	for (volatile uint64_t i = 0; work > 0; work--)
 		i = df_hash64(rec->line, i);
+	if (df_record_str(rec, "aside", &s) > 0)
+		df_buf_add_str(df_aside(task), s);
 	df_record_int(rec, "emit", &n);
 	for (int64_t i = 0; i < n; i++) {
 		if (df_record_set_int(rec, "copy", i) < 0 ||
@@ -72,6 +74,24 @@ broken_sink(void *config, struct df_str lines, struct df_err *err)
 	(void)config;
 	(void)lines;
 	return df_err_system(err, "the sink is full");
+}
+
+/* Onto standard error, where check() looks. */
+static int
+aside(void *config, struct df_str bytes, struct df_err *err)
+{
+	(void)config;
+	if (write(STDERR_FILENO, bytes.s, bytes.len) == (ssize_t)bytes.len)
+		return 0;
+	return df_err_errno(err, "standard error");
+}
+
+static int
+broken_aside(void *config, struct df_str bytes, struct df_err *err)
+{
+	(void)config;
+	(void)bytes;
+	return df_err_system(err, "the aside is full");
 }
 
 /* Lines numbered; the line "no" is rejected, the line "end" ends. */
@@ -275,6 +295,31 @@ a_sink_takes_what_would_be_output(void **state)
 }
 
 static void
+an_aside_keeps_order_and_what_rejects_put_in(void **state)
+{
+	static const char in[] = "{\"aside\":\"a\",\"work\":100000}\n"
+				 "{\"aside\":\"b\",\"reject\":\"x\"}\n"
+				 "{\"aside\":\"c\"}\n";
+	struct df_filter f = plain;
+	struct result r;
+
+	(void)state;
+	f.aside = aside;
+	run(&f, "-j8 -q", in, &r);
+	assert_string_equal(r.err.s, "abc");
+	result_release(&r);
+	run(&f, "--strict -q", in, &r);
+	assert_non_null(strstr(r.err.s, "ab"));
+	assert_null(strstr(r.err.s, "abc"));
+	result_release(&r);
+	f.aside = broken_aside;
+	run(&f, "-q", in, &r);
+	assert_int_equal(r.status, 1);
+	assert_non_null(strstr(r.err.s, "the aside is full"));
+	result_release(&r);
+}
+
+static void
 an_own_loop_pulls_lines(void **state)
 {
 	struct df_filter f = {.name = "t", .loop = loop};
@@ -407,6 +452,7 @@ main(void)
 	    cmocka_unit_test(of_long_lines_rejects_show_the_beginning),
 	    cmocka_unit_test(the_end_is_told_once_and_not_after_errors),
 	    cmocka_unit_test(a_sink_takes_what_would_be_output),
+	    cmocka_unit_test(an_aside_keeps_order_and_what_rejects_put_in),
 	    cmocka_unit_test(an_own_loop_pulls_lines),
 	    cmocka_unit_test(an_own_loop_is_spared_long_lines),
 	    cmocka_unit_test(what_cannot_start_says_why),

@@ -38,6 +38,7 @@ struct builder {
 	size_t skipping; /* open elements inside one whose content is skipped */
 	struct df_script *script; /* the JSON-LD that is open */
 	struct df_script *script_last;
+	struct df_node *tex; /* the formula whose script is open */
 	enum outcome outcome;
 };
 
@@ -45,7 +46,8 @@ struct builder {
 static const char *const kept[] = {"class", "id", "role", "style", "hidden",
     "aria-hidden", "aria-label", "href", "lang", "xml:lang", "name", "property",
     "itemprop", "content", "rel", "datetime", "colspan", "http-equiv", "type",
-    "alt", "title", "encoding"};
+    "alt", "title", "encoding", "src", "data-src", "start", "value", "rowspan",
+    "display", "data-lang", "data-language"};
 
 static void
 stop(struct builder *b, enum outcome why)
@@ -145,6 +147,27 @@ begin_script(struct builder *b, const xmlChar **atts)
 	b->script = s;
 }
 
+/* The value of an attribute of an element that begins, or "". */
+static const char *
+attribute(const xmlChar **atts, const char *name)
+{
+	for (; atts && atts[0]; atts += 2)
+		if (strcasecmp((const char *)atts[0], name) == 0)
+			return atts[1] ? (const char *)atts[1] : "";
+	return "";
+}
+
+/* MathJax's scripts of type math/tex hold a formula: they become one. */
+static void
+begin_tex(struct builder *b, const xmlChar **atts)
+{
+	if (!df_str_case_starts(df_str(attribute(atts, "type")), "math/tex"))
+		return;
+	b->tex = add_node(b, DF_TAG_MATH);
+	if (b->tex)
+		add_attrs(b, b->tex, atts);
+}
+
 static void
 on_start(void *arg, const xmlChar *name, const xmlChar **atts)
 {
@@ -156,8 +179,10 @@ on_start(void *arg, const xmlChar *name, const xmlChar **atts)
 		return;
 	if (b->skipping > 0 || df_tag_flags(tag) & DF_TAG_SKIP) {
 		b->skipping++;
-		if (tag == DF_TAG_SCRIPT)
+		if (tag == DF_TAG_SCRIPT) {
 			begin_script(b, atts);
+			begin_tex(b, atts);
+		}
 		return;
 	}
 	n = add_node(b, tag);
@@ -182,6 +207,7 @@ on_end(void *arg, const xmlChar *name)
 	if (b->skipping > 0) {
 		b->skipping--;
 		b->script = NULL;
+		b->tex = NULL;
 	} else if (b->deeper > 0) {
 		b->deeper--;
 	} else if (b->open->parent) {
@@ -209,6 +235,20 @@ on_text(void *arg, const xmlChar *s, int len)
 		n->text = text;
 }
 
+/* A piece of the formula that a script holds. */
+static void
+add_tex(struct builder *b, const xmlChar *s, int len)
+{
+	struct df_node *open = b->open;
+	size_t skipping = b->skipping;
+
+	b->open = b->tex;
+	b->skipping = 0;
+	on_text(b, s, len);
+	b->open = open;
+	b->skipping = skipping;
+}
+
 /* The content of scripts and styles, piece by piece. */
 static void
 on_cdata(void *arg, const xmlChar *s, int len)
@@ -218,6 +258,8 @@ on_cdata(void *arg, const xmlChar *s, int len)
 	size_t old, size;
 	char *text;
 
+	if (b->tex)
+		add_tex(b, s, len);
 	if (b->outcome != FINE || !script || len <= 0)
 		return;
 	old = script->text.len;

@@ -8,6 +8,7 @@
 #include "clean/content.h"
 #include "clean/markdown.h"
 #include "clean/node.h"
+#include "clean/options.h"
 #include "clean/tidy.h"
 #include "core/arena.h"
 #include "core/buf.h"
@@ -24,12 +25,20 @@ static int
 read_html(const struct df_page *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
 {
-	struct df_markdown how = {t->plain, t->inlines, t->no_links,
-	    t->no_tables, page->url, t->arena};
+	const struct df_clean_options *o = t->options;
+	const struct df_html_limits limits = {o->max_nodes, o->timeout};
+	const struct df_markdown how = {
+	    .plain = o->format == DF_CLEAN_TEXT,
+	    .inlines = o->inlines,
+	    .no_links = o->no_links,
+	    .no_tables = o->no_tables,
+	    .url = page->url,
+	    .arena = t->arena,
+	};
 	struct df_node *content;
 	struct df_tree tree;
 
-	if (df_html_parse(page->body, &t->limits, t->arena, &tree, err) < 0)
+	if (df_html_parse(page->body, &limits, t->arena, &tree, err) < 0)
 		return -1;
 	content = df_content_find(&tree);
 	df_markdown_write(content, &how, t->room);

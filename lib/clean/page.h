@@ -7,14 +7,13 @@
 #ifndef DF_CLEAN_PAGE_H
 #define DF_CLEAN_PAGE_H
 
-#include <stdbool.h>
-
 #include "clean/html.h"
 #include "clean/meta.h"
 #include "core/str.h"
 
 struct df_arena;
 struct df_buf;
+struct df_clean_options;
 struct df_err;
 
 /* What is known of a document; all but body may be empty. */
@@ -24,13 +23,9 @@ struct df_page {
 	struct df_str body; /* HTML or text, UTF-8 */
 };
 
-/* What a reader needs besides: limits, and room for text, emptied before. */
+/* What a reader needs besides; the room for text was emptied before. */
 struct df_page_tools {
-	struct df_html_limits limits;
-	bool plain; /* text without the marks of Markdown */
-	bool inlines;
-	bool no_links;
-	bool no_tables;
+	const struct df_clean_options *options;
 	struct df_arena *arena;
 	struct df_buf *room;
 };

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "clean/options.h"
 #include "clean/page.h"
 #include "core/arena.h"
 #include "core/buf.h"
@@ -26,8 +27,10 @@ static void
 read_as(const char *type, struct df_str text, struct df_arena *a,
     struct df_buf *room)
 {
+	const struct df_clean_options options = {
+	    .max_nodes = 10000, .timeout = 5};
 	const struct df_page_tools tools = {
-	    .limits = {10000, 5}, .arena = a, .room = room};
+	    .options = &options, .arena = a, .room = room};
 	const struct df_page page = {
 	    DF_STR("https://example.org/a/b?c"), df_str(type), text};
 	struct df_page_result r;

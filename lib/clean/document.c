@@ -1,0 +1,72 @@
+/*
+ * document: which field is which.
+ */
+#include "clean/document.h"
+
+#include "clean/page.h"
+#include "core/err.h"
+#include "core/record.h"
+
+/* A text of that type is what this filter has made of the html before. */
+static bool
+is_html(struct df_str type)
+{
+	return df_str_starts(type, DF_STR("text/html")) ||
+	    df_str_starts(type, DF_STR("application/xhtml+xml"));
+}
+
+int
+df_document_page(
+    const struct df_record *rec, struct df_page *page, struct df_err *err)
+{
+	int html = df_record_str(rec, "html", &page->body);
+	int text = html == 0 ? df_record_str(rec, "text", &page->body) : 0;
+
+	if (html < 0 || text < 0 || df_record_str(rec, "url", &page->url) < 0 ||
+	    df_record_str(rec, "content_type", &page->type) < 0)
+		return df_err_memory(err);
+	if (html > 0)
+		page->type = DF_STR("text/html");
+	else if (text > 0 && (page->type.len == 0 || is_html(page->type)))
+		page->type = DF_STR("text/plain");
+	else if (text == 0 && page->type.len == 0)
+		return df_err_input(
+		    err, "no_text", "there is neither html nor text");
+	return 0;
+}
+
+static int
+set_found(struct df_record *rec, const char *name, struct df_str value)
+{
+	return value.len == 0 ? 0 : df_record_set_str(rec, name, value);
+}
+
+int
+df_document_set(struct df_record *rec, const struct df_page_result *r)
+{
+	const struct df_meta *m = &r->meta;
+	const struct {
+		const char *name;
+		struct df_str value;
+	} found[] = {
+	    {"title", m->title},
+	    {"author", m->author},
+	    {"date", m->date},
+	    {"date_modified", m->modified},
+	    {"site", m->site},
+	    {"description", m->description},
+	    {"canonical_url", m->canonical_url},
+	    {"license", m->license},
+	    {"lang", m->lang},
+	};
+
+	for (size_t i = 0; i < sizeof(found) / sizeof(found[0]); i++)
+		if (set_found(rec, found[i].name, found[i].value) < 0)
+			return -1;
+	if (m->tags.len > 0 && df_record_set_raw(rec, "tags", m->tags) < 0)
+		return -1;
+	if (r->lang_score > 0 &&
+	    df_record_set_double(rec, "lang_score", r->lang_score) < 0)
+		return -1;
+	return df_record_set_str(rec, "text", r->text);
+}

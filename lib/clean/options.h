@@ -1,0 +1,31 @@
+/*
+ * options: what df-clean was asked to do.
+ */
+#ifndef DF_CLEAN_OPTIONS_H
+#define DF_CLEAN_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/opt.h"
+
+/* In the order of the choices of --format. */
+enum df_clean_format {
+	DF_CLEAN_MARKDOWN,
+	DF_CLEAN_TEXT,
+};
+
+struct df_clean_options {
+	bool inlines;
+	bool keep_html;
+	bool no_links;
+	bool no_tables;
+	int format; /* enum df_clean_format */
+	int64_t max_nodes;
+	double timeout; /* seconds; 0: any */
+};
+
+/* The table of the options, whose offsets are into struct df_clean_options. */
+extern const struct df_opt df_clean_option_table[];
+
+#endif

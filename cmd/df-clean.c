@@ -1,7 +1,7 @@
 /*
  * df-clean: main text and metadata of a page.
  */
-#include "clean/document.h"
+#include "clean/fields.h"
 #include "clean/options.h"
 #include "clean/page.h"
 #include "core/buf.h"
@@ -54,10 +54,10 @@ process_record(struct df_task *task, struct df_record *rec)
 	struct df_page_result result;
 
 	df_buf_reset(tools.room, DF_BATCH_KEEP);
-	if (df_document_page(rec, &page, &task->err) < 0 ||
+	if (df_clean_fields_read(rec, &page, &task->err) < 0 ||
 	    df_page_read(&page, &tools, &result, &task->err) < 0)
 		return -1;
-	if (df_document_set(rec, &result) < 0 ||
+	if (df_clean_fields_set(rec, &result) < 0 ||
 	    (!o->keep_html && df_record_drop(rec, "html") < 0))
 		return df_err_memory(&task->err);
 	return df_emit(task, rec);

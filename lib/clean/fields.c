@@ -1,7 +1,7 @@
 /*
- * document: which field is which.
+ * fields: which field is which.
  */
-#include "clean/document.h"
+#include "clean/fields.h"
 
 #include "clean/page.h"
 #include "core/err.h"
@@ -16,7 +16,7 @@ is_html(struct df_str type)
 }
 
 int
-df_document_page(
+df_clean_fields_read(
     const struct df_record *rec, struct df_page *page, struct df_err *err)
 {
 	int html = df_record_str(rec, "html", &page->body);
@@ -42,7 +42,7 @@ set_found(struct df_record *rec, const char *name, struct df_str value)
 }
 
 int
-df_document_set(struct df_record *rec, const struct df_page_result *r)
+df_clean_fields_set(struct df_record *rec, const struct df_page_result *r)
 {
 	const struct df_meta *m = &r->meta;
 	const struct {

@@ -13,7 +13,9 @@
 
 #include <libxml/HTMLparser.h>
 
+#include "clean/attrs.h"
 #include "clean/node.h"
+#include "clean/strip.h"
 #include "core/arena.h"
 #include "core/err.h"
 #include "core/limits.h"
@@ -30,7 +32,8 @@ struct builder {
 	struct df_arena *arena;
 	struct df_tree *tree;
 	const struct df_html_limits *limits;
-	struct df_str rest; /* input not yet handed over */
+	struct df_strip strip;
+	struct df_str rest; /* of the piece that is handed over */
 	struct timespec end;
 	struct df_node *open;
 	size_t depth;
@@ -41,13 +44,6 @@ struct builder {
 	struct df_node *tex; /* the formula whose script is open */
 	enum outcome outcome;
 };
-
-/* The attributes that anything reads. */
-static const char *const kept[] = {"class", "id", "role", "style", "hidden",
-    "aria-hidden", "aria-label", "href", "lang", "xml:lang", "name", "property",
-    "itemprop", "content", "rel", "datetime", "colspan", "http-equiv", "type",
-    "alt", "title", "encoding", "src", "data-src", "start", "value", "rowspan",
-    "display", "data-lang", "data-language"};
 
 static void
 stop(struct builder *b, enum outcome why)
@@ -112,13 +108,13 @@ add_attr(
 static void
 add_attrs(struct builder *b, struct df_node *n, const xmlChar **atts)
 {
-	for (; atts && atts[0]; atts += 2)
-		for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
-			if (strcasecmp((const char *)atts[0], kept[i]) == 0) {
-				add_attr(b, n, kept[i],
-				    atts[1] ? (const char *)atts[1] : "");
-				break;
-			}
+	for (; atts && atts[0]; atts += 2) {
+		int i = df_attrs_find(df_str((const char *)atts[0]));
+
+		if (i >= 0)
+			add_attr(b, n, df_attrs_name(i),
+			    atts[1] ? (const char *)atts[1] : "");
+	}
 }
 
 /* Keep the place for a script's text if that is JSON-LD. */
@@ -289,27 +285,45 @@ time_is_up(const struct builder *b)
 	    (now.tv_sec == b->end.tv_sec && now.tv_nsec >= b->end.tv_nsec);
 }
 
-/* Hand over the next bytes, without the NULs at which libxml2 would stop. */
+/* Hand over the next bytes. */
 static int
 on_read(void *arg, char *out, int size)
 {
 	struct builder *b = arg;
-	int n = 0;
+	size_t room = size > 0 ? (size_t)size : 0, n = 0;
 
 	if (time_is_up(b)) {
 		b->outcome = TIME_UP;
 		return 0;
 	}
-	while (n == 0 && b->rest.len > 0 && size > 0) {
-		size_t len =
-		    b->rest.len < (size_t)size ? b->rest.len : (size_t)size;
+	while (n < room &&
+	    (b->rest.len > 0 || df_strip_next(&b->strip, &b->rest))) {
+		size_t len = b->rest.len < room - n ? b->rest.len : room - n;
 
-		for (size_t i = 0; i < len; i++)
-			if (b->rest.s[i])
-				out[n++] = b->rest.s[i];
+		memcpy(out + n, b->rest.s, len);
 		b->rest = df_str_slice(b->rest, len, b->rest.len);
+		n += len;
 	}
-	return n;
+	return (int)n;
+}
+
+/* html without the NULs, at which libxml2 would stop. */
+static int
+drop_nuls(struct df_str *html, struct df_arena *a)
+{
+	size_t n = 0;
+	char *s;
+
+	if (html->len == 0 || !memchr(html->s, 0, html->len))
+		return 0;
+	s = df_arena_alloc(a, html->len);
+	if (!s)
+		return -1;
+	for (size_t i = 0; i < html->len; i++)
+		if (html->s[i])
+			s[n++] = html->s[i];
+	*html = (struct df_str){s, n};
+	return 0;
 }
 
 static void
@@ -369,11 +383,13 @@ df_html_parse(struct df_str html, const struct df_html_limits *limits,
 	    .ignorableWhitespace = on_text,
 	    .cdataBlock = on_cdata,
 	};
-	struct builder b = {
-	    .arena = a, .tree = tree, .limits = limits, .rest = html};
+	struct builder b = {.arena = a, .tree = tree, .limits = limits};
 	htmlDocPtr doc;
 
 	*tree = (struct df_tree){0};
+	if (drop_nuls(&html, a) < 0)
+		return df_err_memory(err);
+	df_strip_init(&b.strip, html);
 	set_deadline(&b, limits->timeout);
 	b.parser = htmlNewParserCtxt();
 	if (!b.parser)

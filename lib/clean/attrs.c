@@ -1,0 +1,68 @@
+/*
+ * attrs: the table, by first letter.
+ */
+#include "clean/attrs.h"
+
+#include <stdint.h>
+
+#define EACH 5
+#define ANY(name) \
+	{ \
+		(name), sizeof(name) - 1, "" \
+	}
+#define OF(element, name) \
+	{ \
+		(name), sizeof(name) - 1, (element) \
+	}
+
+static const struct {
+	const char *s;
+	size_t len;
+	const char *element; /* the only one where it is read, or "" */
+} attrs[26][EACH] = {
+    ['a' - 'a'] = {ANY("aria-hidden"), ANY("aria-label"), ANY("alt")},
+    ['c' - 'a'] = {ANY("class"), ANY("content"), ANY("colspan")},
+    ['d' - 'a'] = {OF("img", "data-src"), ANY("data-lang"),
+	ANY("data-language"), ANY("datetime"), OF("math", "display")},
+    ['e' - 'a'] = {ANY("encoding")},
+    ['h' - 'a'] = {ANY("href"), ANY("hidden"), ANY("http-equiv")},
+    ['i' - 'a'] = {ANY("id"), ANY("itemprop")},
+    ['l' - 'a'] = {ANY("lang")},
+    ['n' - 'a'] = {ANY("name")},
+    ['p' - 'a'] = {ANY("property")},
+    ['r' - 'a'] = {ANY("rel"), ANY("role"), ANY("rowspan")},
+    ['s' - 'a'] = {ANY("style"), OF("img", "src"), OF("ol", "start")},
+    ['t' - 'a'] = {ANY("type"), ANY("title")},
+    ['v' - 'a'] = {OF("li", "value")},
+    ['x' - 'a'] = {ANY("xml:lang")},
+};
+
+int
+df_attrs_find(struct df_str name)
+{
+	unsigned letter = name.len == 0
+	    ? 26
+	    : ((unsigned char)name.s[0] | 0x20u) - (unsigned)'a';
+
+	if (letter >= 26)
+		return -1;
+	for (int i = 0; i < EACH && attrs[letter][i].s; i++)
+		if (attrs[letter][i].len == name.len &&
+		    df_str_case_starts(name, attrs[letter][i].s))
+			return (int)letter * EACH + i;
+	return -1;
+}
+
+const char *
+df_attrs_name(int number)
+{
+	return attrs[number / EACH][number % EACH].s;
+}
+
+bool
+df_attrs_fits(int number, struct df_str element)
+{
+	const char *of = attrs[number / EACH][number % EACH].element;
+
+	return of[0] == '\0' || df_str_case_is(element, of);
+}

@@ -1,0 +1,289 @@
+/*
+ * What is left of a page before it is parsed, token by token.
+ */
+#include "unit.h"
+
+#include <stdlib.h>
+
+#include "clean/attrs.h"
+#include "clean/strip.h"
+
+struct row {
+	const char *html, *left;
+	int line;
+};
+
+/* All pieces, one after the other; the caller frees. */
+static char *
+strip(struct df_str html)
+{
+	char *all = malloc(html.len * 4 + 64);
+	struct df_strip s;
+	struct df_str piece;
+	size_t n = 0;
+
+	assert_non_null(all);
+	df_strip_init(&s, html);
+	while (df_strip_next(&s, &piece)) {
+		assert_true(piece.len > 0);
+		assert_true(n + piece.len < html.len * 4 + 64);
+		memcpy(all + n, piece.s, piece.len);
+		n += piece.len;
+	}
+	all[n] = '\0';
+	return all;
+}
+
+static void
+check(const struct row *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		char *left = strip(df_str(rows[i].html));
+
+		if (strcmp(left, rows[i].left) != 0)
+			fail_msg("line %d: '%s' is left, not '%s'",
+			    rows[i].line, left, rows[i].left);
+		free(left);
+	}
+}
+
+#define CHECK(rows) check(rows, sizeof(rows) / sizeof((rows)[0]))
+
+static void
+test_text_and_tags_stay(void **state)
+{
+	static const struct row rows[] = {
+	    {"", "", __LINE__},
+	    {"a < b <> <3 </", "a < b <> <3 </", __LINE__},
+	    {"<!DOCTYPE html><p>a<br/>b</p>", "<!DOCTYPE html><p>a<br/>b</p>",
+		__LINE__},
+	    {"&lt;script>x", "&lt;script>x", __LINE__},
+	    {"<p>a</p foo='b'>c", "<p>a</p foo='b'>c", __LINE__},
+	    {"<scripts>a</scripts>", "<scripts>a</scripts>", __LINE__},
+	    {"a<p", "a<p", __LINE__},
+	    {"<", "<", __LINE__},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void
+test_comments_are_emptied(void **state)
+{
+	static const struct row rows[] = {
+	    {"a<!-- b > -- -> c -->d", "a<!---->d", __LINE__},
+	    {"a<!-->d", "a<!---->d", __LINE__},
+	    {"a<!--->d", "a<!---->d", __LINE__},
+	    {"a<!---->d", "a<!---->d", __LINE__},
+	    {"a<!----!>d", "a<!---->d", __LINE__},
+	    {"a<!--!>b-->d", "a<!---->d", __LINE__},
+	    {"a<!--b--!>d-->", "a<!---->d-->", __LINE__},
+	    {"a<!-- <script> -->d", "a<!---->d", __LINE__},
+	    {"a<!--b->d", "a", __LINE__},
+	    {"a<!--", "a", __LINE__},
+	    {"a<?php b ?>d", "a<!---->d", __LINE__},
+	    {"a<![if IE]>d", "a<!---->d", __LINE__},
+	    {"a</ b>d</>e", "a<!---->d<!---->e", __LINE__},
+	    {"a<?b", "a<!---->", __LINE__},
+	    /* what is before must not become markup with what is behind */
+	    {"a<<!-- c -->b>", "a<<!---->b>", __LINE__},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void
+test_scripts_lose_their_content(void **state)
+{
+	static const struct row rows[] = {
+	    {"<script>a<b></script>c", "<script></script>c", __LINE__},
+	    {"<SCRIPT>a</sCript >c", "<SCRIPT></sCript >c", __LINE__},
+	    {"<script>a</script/>c", "<script></script/>c", __LINE__},
+	    {"<script>a</scripts></script>c", "<script></script>c", __LINE__},
+	    {"<script>'<\\/script>'</script>c", "<script></script>c", __LINE__},
+	    {"<script src=x async>a</script>", "<script></script>", __LINE__},
+	    {"<script>a<b>", "<script>", __LINE__},
+	    {"<script>a</script", "<script>", __LINE__},
+	    {"<script/>a", "<script/>a", __LINE__},
+	    /* escaped: <script> hides one </script> there */
+	    {"<script><!-- a </script>c-->", "<script></script>c-->", __LINE__},
+	    {"<script><!-- <script> a </script> b --></script>c",
+		"<script></script>c", __LINE__},
+	    {"<script><!-- <script> </script> </script>c", "<script></script>c",
+		__LINE__},
+	    {"<script><!-- <script>--></script>c", "<script></script>c",
+		__LINE__},
+	    {"<script><!--><script></script>c", "<script></script>c", __LINE__},
+	    {"<script><!---><script></script>c", "<script></script>c",
+		__LINE__},
+	    {"<script><!-- <script> </script>c", "<script>", __LINE__},
+	    {"<script><!--", "<script>", __LINE__},
+	    {"<p data-x='<script>'>a</p>", "<p>a</p>", __LINE__},
+	    {"<p title='<script>'>a</p>", "<p title='<script>'>a</p>",
+		__LINE__},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void
+test_scripts_that_are_read_stay(void **state)
+{
+	static const struct row rows[] = {
+	    {"<script type=\"application/ld+json\">{\"<\":1}</script>c",
+		"<script type=\"application/ld+json\">{\"<\":1}</script>c",
+		__LINE__},
+	    {"<script id=a type=' Application/LD+JSON'>b</script>",
+		"<script id=a type=' Application/LD+JSON'>b</script>",
+		__LINE__},
+	    {"<script type='math/tex; mode=display'>x</script>",
+		"<script type='math/tex; mode=display'>x</script>", __LINE__},
+	    {"<script type=application/ld&#43;json>b</script>",
+		"<script type=application/ld&#43;json>b</script>", __LINE__},
+	    {"<script type=application/json>b</script>",
+		"<script type=application/json></script>", __LINE__},
+	    {"<script type>b</script>", "<script type></script>", __LINE__},
+	    {"<script type=''>b</script>", "<script type=''></script>",
+		__LINE__},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void
+test_other_elements_without_markup(void **state)
+{
+	static const struct row rows[] = {
+	    {"<style>p>a{}</style>b", "<style></style>b", __LINE__},
+	    {"<style><!-- </style>b", "<style></style>b", __LINE__},
+	    {"<style>a", "<style>", __LINE__},
+	    {"<iframe><p></iframe>b", "<iframe></iframe>b", __LINE__},
+	    {"<iframe><p>b", "<iframe><p>b", __LINE__},
+	    {"<textarea><script></textarea>b", "<textarea></textarea>b",
+		__LINE__},
+	    {"<textarea>a<b title=x id=y>", "<textarea>a<b title=x id=y>",
+		__LINE__},
+	    {"<title>a <b> & <!-- c</title>d",
+		"<title>a &lt;b> & &lt;!-- c</title>d", __LINE__},
+	    {"<title>a</titles></TITLE\n>", "<title>a&lt;/titles></TITLE\n>",
+		__LINE__},
+	    {"<title>a<p>b", "<title>a<p>b", __LINE__},
+	    {"<title></title>", "<title></title>", __LINE__},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void
+test_drawings_are_emptied(void **state)
+{
+	static const struct row rows[] = {
+	    {"a<svg><path d='x'/><g>b</g></svg>c", "a<svg></svg>c", __LINE__},
+	    {"<svg class=a><title>b < c</title></svg>d", "<svg class=a></svg>d",
+		__LINE__},
+	    {"<svg><style>a</svg></style></svg>b", "<svg></svg>b", __LINE__},
+	    {"<svg><g><svg><g/>a</svg>b</g></svg>c", "<svg><svg></svg></svg>c",
+		__LINE__},
+	    {"<svg/>a", "<svg/>a", __LINE__},
+	    {"<SVG>a</Svg>b", "<SVG></Svg>b", __LINE__},
+	    {"<svg><path d='>'><!-- x --></svg>b", "<svg><!----></svg>b",
+		__LINE__},
+	    /* an element of HTML inside: the parser decides */
+	    {"<div><svg><g>a</div>b", "<div><svg></div>b", __LINE__},
+	    {"<svg><p>b<g>c</svg>d", "<svg><p>b<g>c</svg>d", __LINE__},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void
+test_attributes_that_nobody_reads(void **state)
+{
+	static const struct row rows[] = {
+	    {"<a onclick=x href=y target=z>b", "<a href=y>b", __LINE__},
+	    {"<a  CLASS = 'x y'\n data-b = \"<>\" id>c",
+		"<a  CLASS = 'x y' id>c", __LINE__},
+	    {"<a id=1 id=2 ID=3>b", "<a id=1>b", __LINE__},
+	    {"<a data-b='1'id=2>c", "<a id=2>c", __LINE__},
+	    {"<a id='1'data-b='2'title='3'>c", "<a id='1' title='3'>c",
+		__LINE__},
+	    {"<a data-b/id=2>c", "<a /id=2>c", __LINE__},
+	    {"<a href=b/>c", "<a href=b/>c", __LINE__},
+	    {"<img width=1 src=a />b", "<img src=a />b", __LINE__},
+	    {"<br data-a=b/>c", "<br>c", __LINE__},
+	    {"<a id=b data-c/>d", "<a id=b />d", __LINE__},
+	    {"<br data-a='b'/>c", "<br />c", __LINE__},
+	    {"<p src=a value=b>c", "<p>c", __LINE__},
+	    {"<b @click=\"a > 1\" :x=\"y\">c", "<b>c", __LINE__},
+	    {"<b =a id=b>c", "<b id=b>c", __LINE__},
+	    {"<b data-a= >c", "<b>c", __LINE__},
+	    {"<b data-a='x>c", "<b", __LINE__},
+	    {"<b data-a='x'", "<b", __LINE__},
+	    {"<b data-a=", "<b", __LINE__},
+	    {"<b id='x>c", "<b id='x>c", __LINE__},
+	    {"<b ", "<b", __LINE__},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+static void
+test_attributes_have_numbers(void **state)
+{
+	int i = df_attrs_find(DF_STR("HREF"));
+
+	(void)state;
+	assert_true(i >= 0 && i < DF_ATTRS_MAX);
+	assert_string_equal(df_attrs_name(i), "href");
+	assert_int_not_equal(i, df_attrs_find(DF_STR("hidden")));
+	assert_int_equal(df_attrs_find(DF_STR("hre")), -1);
+	assert_int_equal(df_attrs_find(DF_STR("")), -1);
+	assert_int_equal(df_attrs_find(DF_STR("@class")), -1);
+	assert_int_equal(df_attrs_find(DF_STR("\xc3\xa9")), -1);
+}
+
+/* What repeats a million times takes a moment, not its square. */
+static void
+test_long_input(void **state)
+{
+	static const char *const parts[] = {"<title>", "<textarea>", "<iframe>",
+	    "<script><!--", "<!--", "<svg><g>", "<p a='", "<p id=", "<", "</",
+	    "<a a", "<style></", "<!--<script>", "<script>-<!--<script "};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		size_t len = strlen(parts[i]), n = 1000000;
+		char *html = malloc(len * n + 1);
+
+		assert_non_null(html);
+		for (size_t k = 0; k < n; k++)
+			memcpy(html + k * len, parts[i], len + 1);
+		free(strip((struct df_str){html, len * n}));
+		free(html);
+	}
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_text_and_tags_stay),
+	    cmocka_unit_test(test_comments_are_emptied),
+	    cmocka_unit_test(test_scripts_lose_their_content),
+	    cmocka_unit_test(test_scripts_that_are_read_stay),
+	    cmocka_unit_test(test_other_elements_without_markup),
+	    cmocka_unit_test(test_drawings_are_emptied),
+	    cmocka_unit_test(test_attributes_that_nobody_reads),
+	    cmocka_unit_test(test_attributes_have_numbers),
+	    cmocka_unit_test(test_long_input),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

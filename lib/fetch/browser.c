@@ -36,15 +36,13 @@ static const char *const flags[] = {
     "--blink-settings=imagesEnabled=false",
     "--js-flags=--max-old-space-size=512",
     "--dump-dom",
+    /* All of the network by way of the proxy: loopback addresses, too; no name
+     * is resolved, and no UDP sent. */
+    "--proxy-bypass-list=<-loopback>",
+    "--host-resolver-rules=MAP * ^NOTFOUND, EXCLUDE 127.0.0.1",
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+    "--webrtc-ip-handling-policy=disable_non_proxied_udp",
 };
-
-/* Hosts that a page may not load from: what names of the loopback device and
- * private addresses look like. */
-static const char *const private_hosts[] = {"localhost", "*.localhost",
-    "*.local", "*.internal", "0.*", "10.*", "127.*", "169.254.*", "192.168.*",
-    "172.16.*", "172.17.*", "172.18.*", "172.19.*", "172.20.*", "172.21.*",
-    "172.22.*", "172.23.*", "172.24.*", "172.25.*", "172.26.*", "172.27.*",
-    "172.28.*", "172.29.*", "172.30.*", "172.31.*", "100.64.*", "[*"};
 
 struct list {
 	char **v;
@@ -90,27 +88,6 @@ add_number(struct list *l, const char *name, long n)
 	df_buf_release(&b);
 }
 
-/* The host of the page itself is what the user asked for. */
-static void
-add_host_rules(struct list *l, const char *url)
-{
-	const char *host = strstr(url, "://");
-	struct df_buf b;
-
-	df_buf_init(&b, 0);
-	for (size_t i = 0; i < sizeof(private_hosts) / sizeof(private_hosts[0]);
-	     i++)
-		df_buf_printf(&b, "MAP %s ^NOTFOUND,", private_hosts[i]);
-	host = host ? host + 3 : url;
-	df_buf_add_cstr(&b, "EXCLUDE ");
-	df_buf_add(&b, host, strcspn(host, ":/?#"));
-	if (b.failed)
-		l->failed = true;
-	else
-		add(l, "--host-resolver-rules=", b.s);
-	df_buf_release(&b);
-}
-
 static int
 finish(struct list *l, char ***out)
 {
@@ -132,8 +109,7 @@ df_browser_args(const struct df_browser_call *call, char ***args)
 	add(&l, "--user-data-dir=", call->profile);
 	add(&l, "--user-agent=", call->user_agent);
 	add_number(&l, "--virtual-time-budget=", call->budget_ms);
-	if (!call->allow_private)
-		add_host_rules(&l, call->url);
+	add_number(&l, "--proxy-server=http://127.0.0.1:", call->proxy_port);
 	add(&l, call->url, "");
 	return finish(&l, args);
 }
@@ -142,8 +118,7 @@ int
 df_browser_environment(const struct df_browser_call *call, char ***env)
 {
 	static const char *const kept[] = {"PATH", "LANG", "LC_ALL", "LC_CTYPE",
-	    "TZ", "http_proxy", "https_proxy", "all_proxy", "no_proxy",
-	    "SSL_CERT_FILE", "SSL_CERT_DIR"};
+	    "TZ", "SSL_CERT_FILE", "SSL_CERT_DIR"};
 	static const char *const homes[] = {
 	    "HOME=", "TMPDIR=", "XDG_CONFIG_HOME=", "XDG_CACHE_HOME=",
 	    "XDG_DATA_HOME=", "XDG_RUNTIME_DIR="};

@@ -4,17 +4,13 @@
 #ifndef DF_FETCH_BROWSER_H
 #define DF_FETCH_BROWSER_H
 
-#include <stdbool.h>
-
-struct df_strings;
-
 struct df_browser_call {
 	const char *path;
 	const char *profile;
 	const char *user_agent;
 	const char *url;
-	long budget_ms;     /* of the page's own time */
-	bool allow_private; /* let the page load from private addresses */
+	long budget_ms;      /* of the page's own time */
+	unsigned proxy_port; /* on 127.0.0.1, for all that it loads */
 };
 
 /* The arguments and environment of the process, each ending in NULL. 0, or -1

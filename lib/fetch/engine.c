@@ -14,6 +14,7 @@
 #include "fetch/engine_parts.h"
 #include "fetch/files.h"
 #include "fetch/job.h"
+#include "fetch/keeper.h"
 #include "fetch/lists.h"
 #include "fetch/order.h"
 #include "fetch/render.h"
@@ -200,7 +201,7 @@ pause_ms(struct df_engine *e)
 static int
 wait(struct df_engine *e)
 {
-	int fds[DF_RENDER_MAX + 1];
+	int fds[DF_KEEPER_DOORS + 1];
 	size_t n = 0;
 	int ms = pause_ms(e), fd = -1;
 
@@ -208,7 +209,7 @@ wait(struct df_engine *e)
 		ms = 0;
 	else if (has_room(e) && fd >= 0)
 		fds[n++] = fd;
-	for (size_t i = 0; i < e->njobs && n <= DF_RENDER_MAX; i++) {
+	for (size_t i = 0; i < e->njobs && n <= DF_KEEPER_DOORS; i++) {
 		fd = df_render_fd(e->jobs[i].render);
 		if (fd >= 0)
 			fds[n++] = fd;

@@ -20,6 +20,7 @@
 struct df_cache;
 struct df_files;
 struct df_job;
+struct df_keeper;
 struct df_lists;
 struct df_order;
 struct df_rules;
@@ -44,13 +45,14 @@ struct df_engine {
 	struct df_order *order; /* NULL without --ordered */
 	struct df_job *jobs;    /* options->http.concurrency of them */
 	size_t njobs;
-	size_t browsers;  /* that run */
-	int64_t interval; /* ms between two requests of one host */
-	int64_t now;      /* ms, of a clock that never runs backwards */
-	int64_t time;     /* seconds since 1970 */
-	uint64_t *counts; /* not handed to the run yet */
-	bool ended;       /* the source has no more */
-	bool stop;        /* the run is to stop */
+	struct df_keeper *keeper; /* of browsers; NULL without --render */
+	size_t browsers;          /* that run */
+	int64_t interval;         /* ms between two requests of one host */
+	int64_t now;              /* ms, of a clock that never runs backwards */
+	int64_t time;             /* seconds since 1970 */
+	uint64_t *counts;         /* not handed to the run yet */
+	bool ended;               /* the source has no more */
+	bool stop;                /* the run is to stop */
 	struct df_record record;
 	struct df_buf packed;  /* one df_wanted */
 	struct df_buf line;    /* one result */

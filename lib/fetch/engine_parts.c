@@ -12,6 +12,7 @@
 #include "fetch/engine.h"
 #include "fetch/files.h"
 #include "fetch/job.h"
+#include "fetch/keeper.h"
 #include "fetch/lists.h"
 #include "fetch/order.h"
 #include "fetch/rules.h"
@@ -75,6 +76,7 @@ df_engine_release(struct df_engine *e)
 	for (size_t i = 0; e->jobs && i < e->njobs; i++)
 		df_job_release(&e->jobs[i]);
 	free(e->jobs);
+	df_keeper_stop(e->keeper);
 	df_http_free(e->http);
 	df_cache_close(e->cache);
 	df_order_free(e->order);
@@ -100,6 +102,12 @@ df_engine_open(struct df_engine *e)
 		df_warn(e->task,
 		    "--ignore-robots: robots.txt is not obeyed; the owners of "
 		    "the sites may mind");
+	/* Before there is any thread, and any database. */
+	if (o->render.when != DF_RENDER_NEVER) {
+		e->keeper = df_keeper_start(o, &e->task->err);
+		if (!e->keeper)
+			return -1;
+	}
 	if (!o->cache)
 		return 0;
 	e->cache = df_cache_open(o->cache, &e->task->err);

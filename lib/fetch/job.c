@@ -12,6 +12,7 @@
 #include "fetch/deliver.h"
 #include "fetch/engine.h"
 #include "fetch/job_robots.h"
+#include "fetch/keeper.h"
 #include "fetch/remember.h"
 #include "fetch/render.h"
 #include "fetch/retry.h"
@@ -125,9 +126,10 @@ start_render(struct df_job *j)
 {
 	struct df_engine *e = j->engine;
 
-	if (e->browsers == DF_RENDER_MAX)
+	if (e->browsers == DF_KEEPER_DOORS)
 		return 0;
-	j->render = df_render_start(e->options, &j->wanted, &e->task->err);
+	j->render =
+	    df_render_start(e->options, e->keeper, &j->wanted, &e->task->err);
 	if (!j->render)
 		return -1;
 	e->browsers++;

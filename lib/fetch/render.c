@@ -1,30 +1,32 @@
 /*
  * render: a process, a pipe, a folder, and a deadline.
  */
-/* For nftw. */
-#define _XOPEN_SOURCE 700
-
 #include "fetch/render.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <strings.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/err.h"
 #include "core/limits.h"
 #include "fetch/browser.h"
+#include "fetch/gate.h"
+#include "fetch/keeper.h"
 #include "fetch/options.h"
+#include "fetch/profile.h"
 #include "fetch/wanted.h"
 #include "fetch/words.h"
 #include "net/cache.h"
@@ -32,13 +34,17 @@
 
 struct df_render {
 	const struct df_fetch_options *options;
+	struct df_keeper *keeper;
+	int door;  /* of the keeper's; -1: none */
 	pid_t pid; /* 0: none, or waited for */
 	int fd;
 	char *profile;
 	struct df_buf dom;
 	int64_t deadline; /* ms */
-	bool done, late, too_large;
-	int status; /* of waitpid */
+	bool done, late;
+	bool too_large; /* the document */
+	bool over;      /* what the page loads, all together */
+	int status;     /* of waitpid */
 };
 
 bool
@@ -119,10 +125,17 @@ limit(int what, rlim_t value)
 
 /* In the child: only what is safe between fork and exec. */
 static void
-become(const struct df_render *r, int out, char **args, char **env)
+become(
+    const struct df_render *r, pid_t parent, int out, char **args, char **env)
 {
 	int null = open("/dev/null", O_RDWR);
 
+#ifdef __linux__
+	/* Should the keeper be killed together with us. */
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+	if (getppid() != parent)
+		_exit(127);
 	setpgid(0, 0);
 	signal(SIGPIPE, SIG_DFL);
 	/* Chromium reserves far more addresses than it uses: only what it
@@ -140,6 +153,7 @@ become(const struct df_render *r, int out, char **args, char **env)
 static int
 spawn(struct df_render *r, char **args, char **env, struct df_err *err)
 {
+	pid_t self = getpid();
 	int fds[2];
 
 	if (pipe(fds) < 0)
@@ -150,9 +164,11 @@ spawn(struct df_render *r, char **args, char **env, struct df_err *err)
 	r->fd = fds[0];
 	r->pid = fork();
 	if (r->pid == 0)
-		become(r, fds[1], args, env);
-	if (r->pid > 0)
+		become(r, self, fds[1], args, env);
+	if (r->pid > 0) {
 		setpgid(r->pid, r->pid);
+		df_keeper_runs(r->keeper, r->door, r->pid);
+	}
 	close(fds[1]);
 	if (r->pid < 0) {
 		r->pid = 0;
@@ -161,35 +177,77 @@ spawn(struct df_render *r, char **args, char **env, struct df_err *err)
 	return 0;
 }
 
+/* What the gate is to know of the page: its host and port, if the user named
+ * them. 0 or -1. */
 static int
-make_profile(struct df_render *r, struct df_err *err)
+add_own(const struct df_wanted *w, struct df_buf *own)
 {
-	const char *dir = getenv("TMPDIR");
-	struct df_buf b;
+	struct df_url u;
 
-	df_buf_init(&b, 0);
-	df_buf_printf(&b, "%s/df-browser.XXXXXX", dir && *dir ? dir : "/tmp");
-	if (b.failed)
-		return df_err_system(err, "no memory");
-	if (!mkdtemp(b.s)) {
-		df_err_errno(err, "%s", b.s);
-		df_buf_release(&b);
+	if (w->found)
+		return df_buf_add_cstr(own, "");
+	if (df_url_parse(df_str(w->request), &u, NULL) < 0)
 		return -1;
-	}
-	r->profile = b.s;
-	return 0;
+	df_buf_add_str(own, u.host);
+	for (size_t i = 0; !own->failed && i < own->len; i++)
+		if (own->s[i] >= 'A' && own->s[i] <= 'Z')
+			own->s[i] |= 0x20;
+	df_buf_addc(own, ':');
+	return u.port.len > 0
+	    ? df_buf_add_str(own, u.port)
+	    : df_buf_add_cstr(
+		  own, df_str_case_is(u.scheme, "https") ? "443" : "80");
+}
+
+/* A door of the gate, and a profile. */
+static int
+prepare(struct df_render *r, const struct df_wanted *w, struct df_err *err)
+{
+	struct df_buf own;
+	int status;
+
+	df_buf_init(&own, DF_GATE_HOST_MAX - 1);
+	status = add_own(w, &own);
+	if (status < 0)
+		df_err_system(err, "no memory");
+	else
+		r->door = df_keeper_open(r->keeper, own.s, err);
+	df_buf_release(&own);
+	if (r->door < 0)
+		return -1;
+	r->profile = df_profile_folder(df_keeper_folder(r->keeper), err);
+	return r->profile ? df_profile_fill(r->profile, err) : -1;
+}
+
+static int
+launch(struct df_render *r, const char *url, struct df_err *err)
+{
+	const struct df_browser_call call = {
+	    .path = r->options->render.path,
+	    .profile = r->profile,
+	    .user_agent = r->options->http.user_agent,
+	    .url = url,
+	    .budget_ms = (long)(r->options->render.timeout * 500),
+	    .proxy_port = df_keeper_port(r->keeper, r->door),
+	};
+	char **args = NULL, **env = NULL;
+	int status = -1;
+
+	if (df_browser_args(&call, &args) < 0 ||
+	    df_browser_environment(&call, &env) < 0)
+		df_err_system(err, "no memory");
+	else
+		status = spawn(r, args, env, err);
+	df_browser_free(args);
+	df_browser_free(env);
+	return status;
 }
 
 struct df_render *
-df_render_start(const struct df_fetch_options *o, const struct df_wanted *w,
-    struct df_err *err)
+df_render_start(const struct df_fetch_options *o, struct df_keeper *k,
+    const struct df_wanted *w, struct df_err *err)
 {
 	struct df_render *r = calloc(1, sizeof(*r));
-	char **args = NULL, **env = NULL;
-	struct df_browser_call call = {.path = o->render.path,
-	    .user_agent = o->http.user_agent,
-	    .budget_ms = (long)(o->render.timeout * 500),
-	    .allow_private = o->allow_private};
 	struct df_arena a;
 	struct df_str url;
 	int status = -1;
@@ -200,37 +258,22 @@ df_render_start(const struct df_fetch_options *o, const struct df_wanted *w,
 	}
 	df_arena_init(&a, DF_MIB);
 	r->options = o;
-	r->fd = -1;
+	r->keeper = k;
+	r->door = r->fd = -1;
 	df_buf_init(&r->dom, 0);
 	r->deadline = milliseconds() + (int64_t)(o->render.timeout * 1000);
 	/* The command line of a process is no secret. */
 	url = df_url_redact(df_str(w->request), &a);
-	call.url = url.s ? df_arena_strdup(&a, url) : NULL;
-	if (call.url && make_profile(r, err) == 0) {
-		call.profile = r->profile;
-		if (df_browser_args(&call, &args) < 0 ||
-		    df_browser_environment(&call, &env) < 0)
-			df_err_system(err, "no memory");
-		else
-			status = spawn(r, args, env, err);
-	}
-	df_browser_free(args);
-	df_browser_free(env);
+	url.s = url.s ? df_arena_strdup(&a, url) : NULL;
+	if (!url.s)
+		df_err_system(err, "no memory");
+	else if (prepare(r, w, err) == 0)
+		status = launch(r, url.s, err);
 	df_arena_release(&a);
 	if (status == 0)
 		return r;
 	df_render_free(r);
 	return NULL;
-}
-
-static int
-remove_one(const char *path, const struct stat *st, int type, struct FTW *at)
-{
-	(void)st;
-	(void)type;
-	(void)at;
-	remove(path);
-	return 0;
 }
 
 /* End the browser, its helpers too. */
@@ -254,13 +297,9 @@ df_render_free(struct df_render *r)
 	if (!r)
 		return;
 	reap(r);
-	/* A helper on its way out may still write to the profile. */
-	for (int i = 0; r->profile && i < 50; i++) {
-		nftw(r->profile, remove_one, 16, FTW_DEPTH | FTW_PHYS);
-		if (access(r->profile, F_OK) < 0)
-			break;
-		nanosleep(&(struct timespec){.tv_nsec = 20000000}, NULL);
-	}
+	if (r->door >= 0)
+		df_keeper_close(r->keeper, r->door);
+	df_profile_remove(r->profile);
 	free(r->profile);
 	df_buf_release(&r->dom);
 	free(r);
@@ -303,12 +342,13 @@ df_render_done(struct df_render *r)
 	if (r->done)
 		return true;
 	r->late = milliseconds() >= r->deadline;
-	if (!r->late && read_some(r) == 0)
+	r->over = atomic_load(&df_keeper_seen(r->keeper, r->door)->over);
+	if (!r->late && !r->over && read_some(r) == 0)
 		return false;
 	r->done = true;
 	/* Output is complete; the status is that of an orderly end if it comes
 	 * to one at once. */
-	for (int i = 0; !r->late && !r->too_large && i < 100; i++) {
+	for (int i = 0; !r->late && !r->over && !r->too_large && i < 100; i++) {
 		pid_t pid = waitpid(r->pid, &r->status, WNOHANG);
 
 		if (pid == r->pid) {
@@ -347,6 +387,9 @@ df_render_result(struct df_render *r, struct df_str *dom, struct df_err *err)
 	if (r->late)
 		return df_err_input(err, "render",
 		    "the browser took longer than --render-timeout");
+	if (r->over)
+		return df_err_input(err, "too_large",
+		    "the page loads more than --max-size, all together");
 	if (r->too_large)
 		return df_err_input(
 		    err, "too_large", "the browser's page is over --max-size");
@@ -357,8 +400,12 @@ df_render_result(struct df_render *r, struct df_str *dom, struct df_err *err)
 	if (dom->len == 0)
 		return df_err_input(
 		    err, "render", "the browser made nothing of the page");
-	if (is_error_page(*dom))
-		return df_err_input(err, "render",
-		    "the browser could not load the page, or what it leads to");
-	return 0;
+	if (!is_error_page(*dom))
+		return 0;
+	if (atomic_load(&df_keeper_seen(r->keeper, r->door)->forbidden))
+		return df_err_input(err, "private_address",
+		    "the page leads the browser to a private address (see "
+		    "--allow-private)");
+	return df_err_input(err, "render",
+	    "the browser could not load the page, or what it leads to");
 }

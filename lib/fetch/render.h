@@ -3,7 +3,8 @@
  *
  * A browser is a helper process with an own, empty profile that goes with it,
  * a time limit and a memory limit. It loads the page once more, from the
- * network, and what it makes of it is the page: the document as HTML.
+ * network through our gate (gate.h), and what it makes of it is the page: the
+ * document as HTML.
  */
 #ifndef DF_FETCH_RENDER_H
 #define DF_FETCH_RENDER_H
@@ -16,11 +17,9 @@
 struct df_cache_page;
 struct df_err;
 struct df_fetch_options;
+struct df_keeper;
 struct df_render;
 struct df_wanted;
-
-/* Browsers at once. */
-#define DF_RENDER_MAX 4
 
 /* Whether a page is to be given to a browser: a web page, and, for auto, one
  * with scripts but next to no text. */
@@ -30,9 +29,10 @@ bool df_render_wants(int when, const struct df_cache_page *page);
  * with a usage error. */
 int df_render_find(const char *browser, char **found, struct df_err *err);
 
-/* NULL with a system error. */
+/* By way of the keeper's gate, of which a door must be free. NULL with a system
+ * error. */
 struct df_render *df_render_start(const struct df_fetch_options *o,
-    const struct df_wanted *w, struct df_err *err);
+    struct df_keeper *k, const struct df_wanted *w, struct df_err *err);
 /* In any state, or NULL: ends the browser and removes its profile. */
 void df_render_free(struct df_render *r);
 

@@ -3,10 +3,9 @@
  */
 #include "net/http.h"
 
-#include <arpa/inet.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 #include <curl/curl.h>
 
@@ -28,7 +27,7 @@ struct df_http {
 	struct curl_slist *own, *harmless; /* of --header; without secrets */
 	struct df_transfer *idle;
 	struct df_transfer *done, **done_end;
-	bool proxied; /* what we connect to is then no server */
+	bool proxies; /* the environment names some */
 };
 
 struct df_transfer {
@@ -39,6 +38,7 @@ struct df_transfer {
 	struct curl_slist *headers;     /* of conditional requests */
 	struct df_reply reply;
 	bool running;
+	bool proxied; /* what it connects to is no server */
 	bool refused; /* for its address */
 	CURLcode result;
 	char error[CURL_ERROR_SIZE];
@@ -90,7 +90,7 @@ df_http_new(const struct df_http_options *o, struct df_err *err)
 		goto fail;
 	h->options = o;
 	h->done_end = &h->done;
-	h->proxied = df_proxy_in_use();
+	h->proxies = df_proxy_in_use();
 	h->multi = curl_multi_init();
 	if (!h->multi || set_headers(h) < 0 ||
 	    curl_multi_setopt(h->multi, CURLMOPT_MAXCONNECTS,
@@ -132,24 +132,24 @@ static size_t
 on_body(char *s, size_t size, size_t n, void *arg)
 {
 	struct df_transfer *t = arg;
-	struct df_str bytes = {s, size * n};
 
-	return df_reply_body(&t->reply, bytes) ? bytes.len : 0;
+	n *= size;
+	return df_reply_body(&t->reply, (struct df_str){s, n}) ? n : 0;
 }
 
 static size_t
 on_header(char *s, size_t size, size_t n, void *arg)
 {
 	struct df_transfer *t = arg;
-	struct df_str line = {s, size * n};
 
-	return df_reply_head(&t->reply, line) ? line.len : 0;
+	n *= size;
+	return df_reply_head(&t->reply, (struct df_str){s, n}) ? n : 0;
 }
 
 static bool
 must_check(const struct df_transfer *t)
 {
-	return t->request.public_only && !t->http->proxied;
+	return t->request.public_only && !t->proxied;
 }
 
 static curl_socket_t
@@ -291,6 +291,17 @@ choose_headers(struct df_transfer *t, const struct df_http_request *r)
 	    : -1;
 }
 
+/* The proxy is what the environment says, which libcurl is not left to read. */
+static CURLcode
+choose_proxy(struct df_transfer *t, struct df_str url)
+{
+	const char *proxy = df_proxy_for_url(url);
+
+	t->proxied = proxy != NULL;
+	return curl_easy_setopt(t->easy, CURLOPT_PROXY, proxy ? proxy : "") |
+	    curl_easy_setopt(t->easy, CURLOPT_NOPROXY, "");
+}
+
 struct df_transfer *
 df_http_start(
     struct df_http *h, const struct df_http_request *r, struct df_err *err)
@@ -310,6 +321,7 @@ df_http_start(
 	    curl_easy_setopt(t->easy, CURLOPT_MAXFILESIZE_LARGE,
 		(curl_off_t)(r->cut ? 0 : h->options->max_size)) != CURLE_OK ||
 	    choose_headers(t, r) < 0 ||
+	    (h->proxies && choose_proxy(t, r->url) != CURLE_OK) ||
 	    curl_multi_add_handle(h->multi, t->easy) != CURLM_OK)
 		goto fail;
 	t->running = true;
@@ -357,11 +369,10 @@ df_transfer_free(struct df_transfer *t)
 	h->idle = t;
 }
 
-/* Note what libcurl has finished; true if any. */
-static bool
+/* Note what libcurl has finished. */
+static void
 collect(struct df_http *h)
 {
-	bool any = false;
 	CURLMsg *m;
 	int left;
 
@@ -375,9 +386,7 @@ collect(struct df_http *h)
 		t->next = NULL;
 		*h->done_end = t;
 		h->done_end = &t->next;
-		any = true;
 	}
-	return any;
 }
 
 int
@@ -388,8 +397,7 @@ df_http_wait(
 	CURLMcode r = CURLM_OK;
 	int running;
 
-	if (n > WAIT_FDS_MAX)
-		n = WAIT_FDS_MAX;
+	n = n > WAIT_FDS_MAX ? WAIT_FDS_MAX : n;
 	for (size_t i = 0; i < n; i++)
 		extra[i] = (struct curl_waitfd){
 		    .fd = fds[i], .events = CURL_WAIT_POLLIN};
@@ -400,10 +408,9 @@ df_http_wait(
 			r = curl_multi_perform(h->multi, &running);
 		collect(h);
 	}
-	if (r != CURLM_OK)
-		return df_err_system(
-		    err, "libcurl: %s", curl_multi_strerror(r));
-	return 0;
+	if (r == CURLM_OK)
+		return 0;
+	return df_err_system(err, "libcurl: %s", curl_multi_strerror(r));
 }
 
 void *
@@ -444,15 +451,6 @@ static const struct {
     {"bad_url", CURLE_URL_MALFORMAT, false},
 };
 
-/* It runs out of its own buffer, not of memory, when a header line is endless:
- * nothing of an answer is there then. */
-static bool
-is_endless_line(const struct df_transfer *t)
-{
-	return t->result == CURLE_OUT_OF_MEMORY && t->reply.body.len == 0 &&
-	    t->reply.head_bytes > 0;
-}
-
 static int
 explain(const struct df_transfer *t, bool *passing, struct df_err *err)
 {
@@ -469,21 +467,23 @@ explain(const struct df_transfer *t, bool *passing, struct df_err *err)
 	if (t->reply.flood)
 		return df_err_input(err, code, "more than %zu bytes of headers",
 		    DF_HTTP_HEADERS_MAX);
-	if (is_endless_line(t))
+	if (t->result == CURLE_OUT_OF_MEMORY && t->reply.body.len == 0 &&
+	    t->reply.head_bytes > 0)
 		return df_err_input(err, code, "a header line is too long");
 	/* Which libcurl calls a failure to receive. */
 	if (strstr(t->error, "chunked-encoding"))
 		return df_err_input(err, code, "%s", t->error);
 	if (t->result == CURLE_OUT_OF_MEMORY || t->reply.body.failed)
 		return df_err_memory(err);
-	for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++) {
-		if (codes[i].result != t->result)
-			continue;
-		code = codes[i].code;
-		*passing = codes[i].passing;
-	}
-	return df_err_input(err, code, "%s",
-	    t->error[0] ? t->error : curl_easy_strerror(t->result));
+	for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++)
+		if (codes[i].result == t->result) {
+			code = codes[i].code;
+			*passing = codes[i].passing;
+		}
+	/* A message that quotes the proxy would tell its password. */
+	if (t->error[0] && !(t->proxied && strchr(t->error, '\'')))
+		return df_err_input(err, code, "%s", t->error);
+	return df_err_input(err, code, "%s", curl_easy_strerror(t->result));
 }
 
 int

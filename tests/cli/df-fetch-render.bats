@@ -4,31 +4,13 @@
 load lib
 
 setup_file() {
-	mkdir "$BATS_FILE_TMPDIR/www"
-	cd "$BATS_FILE_TMPDIR/www" || return 1
-	cat >app.html <<-'END'
-		<!DOCTYPE html><title>App</title><div id=app></div><script>
-		setTimeout(() => {
-			document.getElementById('app').textContent =
-				'Made by a script. '.repeat(3);
-		}, 100);</script>
-	END
-	printf '<p>%s</p><script>document.title = "x"</script>' \
-		"$(seq 200 | tr '\n' ' ')" >words.html
-	printf '<script>for (;;);</script>' >busy.html
-	printf '<h1>secret of the house</h1>' >inside.html
-	python3 -u -m http.server --bind 127.0.0.1 0 >"../port" 2>/dev/null \
-		3>&- &
+	log=$BATS_FILE_TMPDIR/log
+	"$BATS_TEST_DIRNAME/trap-server" "$BATS_FILE_TMPDIR/ports" "$log" 3>&- &
 	echo $! >"$BATS_FILE_TMPDIR/pid"
-	for _ in $(seq 200); do
-		[ ! -s ../port ] || break
+	for _ in $(seq 400); do
+		[ ! -s "$BATS_FILE_TMPDIR/ports" ] || break
 		sleep 0.05
 	done
-	port=$(sed -n 's/.* port \([0-9]*\) .*/\1/p' ../port)
-	echo "$port" >../port
-	cat >inward.html <<-END
-		<script>location = 'http://127.0.0.1:$port/inside.html'</script>
-	END
 }
 
 teardown_file() {
@@ -36,10 +18,25 @@ teardown_file() {
 }
 
 local_setup() {
-	unset http_proxy https_proxy all_proxy ALL_PROXY
+	unset http_proxy https_proxy all_proxy HTTPS_PROXY ALL_PROXY no_proxy \
+		NO_PROXY
 	command -v chromium >/dev/null || skip "no chromium"
-	port=$(cat "$BATS_FILE_TMPDIR/port")
+	log=$BATS_FILE_TMPDIR/log
+	read -r port _ <"$BATS_FILE_TMPDIR/ports"
 	site=http://127.0.0.1:$port
+	: >"$log"
+}
+
+render() {
+	go timeout 120 df-fetch --rate 0 --render always --rejects rejects "$@"
+}
+
+reject_is() {
+	[ "$(jq -r .error.code rejects)" = "$1" ] || fail "$(cat rejects)"
+}
+
+no_browser_left() {
+	! pgrep -f "user-data-dir=$1" || fail "a browser is left"
 }
 
 @test "a page made by scripts is rendered, one with words is not" {
@@ -52,23 +49,85 @@ local_setup() {
 }
 
 @test "--render always renders every page" {
-	go df-fetch --rate 0 --render always "$site/words.html"
+	render "$site/words.html"
 	holds '.[0].rendered and (.[0].html | test("<title>x</title>"))'
 }
 
+@test "what a page's scripts send and ask for arrives" {
+	render "$site/post.html"
+	holds '.[0].html | test("100000 bytes")'
+}
+
+@test "a page may have a WebSocket to its own host" {
+	render "$site/socket.html"
+	holds '.[0].html | test("hello there")'
+}
+
 @test "a page that never ends is a reject, and nothing of it stays" {
-	go df-fetch --rate 0 --render always --render-timeout 4s \
-		--rejects rejects "$site/busy.html"
+	render --render-timeout 4s "$site/busy.html"
 	out_is_empty
-	[ "$(jq -r .error.code rejects)" = render ]
-	! pgrep -f "user-data-dir=$TMPDIR" || fail "a browser is left"
+	reject_is render
+	no_browser_left "$TMPDIR"
+}
+
+@test "a page reaches no private address, by whatever name and protocol" {
+	render "$site/tries.html"
+	holds '.[0].html | test("refused http://localhost") and test("the end")
+		and (test("^reached "; "m") | not)'
+	[ ! -s "$log" ] || fail "reached: $(cat "$log")"
+}
+
+@test "with --allow-private a page reaches them" {
+	render --allow-private "$site/tries.html"
+	grep -q "^tcp .*GET /c" "$log"
 }
 
 @test "a page may not lead the browser to a private address" {
-	go df-fetch --rate 0 --render always --rejects rejects \
-		"http://localhost:$port/inward.html"
+	render "$site/inward.html"
 	out_is_empty
-	[ "$(jq -r .error.code rejects)" = render ]
+	reject_is private_address
+	[ ! -s "$log" ] || fail "reached: $(cat "$log")"
+}
+
+@test "a page asks a host for no more at once than --per-host" {
+	render "$site/many.html"
+	holds '.[0].html | test("<div id=\"o\">20</div>")'
+	! grep "slow [3-9]" "$log" || fail "more than two at once"
+}
+
+@test "a page that loads more than --max-size is a reject" {
+	render --max-size 4M "$site/flood.html"
+	out_is_empty
+	reject_is too_large
+	grep -q 'all together' rejects
+}
+
+@test "a page that wants all memory ends, and nothing of it stays" {
+	render --render-memory 600M --render-timeout 20s "$site/memory.html"
+	is_status 0
+	no_browser_left "$TMPDIR"
+}
+
+@test "a page can save nothing" {
+	render "$site/save.html"
+	holds '.[0].html | test("clicked")'
+}
+
+@test "when df-fetch is killed, its browsers and their profiles go" {
+	df-fetch -q --rate 0 --render always "$site/busy.html" >"$out" 3>&- &
+	pid=$!
+	for _ in $(seq 200); do
+		! pgrep -f "user-data-dir=$TMPDIR" >/dev/null || break
+		sleep 0.05
+	done
+	sleep 1
+	kill -9 "$pid"
+	for _ in $(seq 200); do
+		[ -n "$(ls -A "$TMPDIR")" ] || break
+		sleep 0.05
+	done
+	[ -z "$(ls -A "$TMPDIR")" ] || fail "left: $(ls -A "$TMPDIR")"
+	no_browser_left "$TMPDIR"
 }
 
 @test "a browser that is not there is wrong usage" {

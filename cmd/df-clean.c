@@ -12,16 +12,19 @@
 static int
 setup(void *config, struct df_err *err)
 {
-	(void)config;
-	(void)err;
+	struct df_clean_options *o = config;
+
 	df_html_global_init();
-	return 0;
+	return df_explain_file_open(
+	    o->explain_file, o->explain, o->explain_to, err);
 }
 
 static void
 teardown(void *config)
 {
-	(void)config;
+	struct df_clean_options *o = config;
+
+	df_explain_file_release(o->explain_file);
 	df_html_global_release();
 }
 
@@ -49,6 +52,7 @@ process_record(struct df_task *task, struct df_record *rec)
 	    .options = o,
 	    .arena = task->arena,
 	    .room = task->worker,
+	    .aside = df_aside(task),
 	};
 	struct df_page page = {0};
 	struct df_page_result result;
@@ -63,10 +67,27 @@ process_record(struct df_task *task, struct df_record *rec)
 	return df_emit(task, rec);
 }
 
+static int
+aside(void *config, struct df_str bytes, struct df_err *err)
+{
+	struct df_clean_options *o = config;
+
+	return df_explain_file_write(o->explain_file, bytes, err);
+}
+
+static int
+finish(struct df_task *task)
+{
+	const struct df_clean_options *o = task->config;
+
+	return df_explain_file_end(o->explain_file, &task->err);
+}
+
 int
 main(int argc, char *argv[])
 {
-	struct df_clean_options o = {0};
+	struct df_explain_file explain_file;
+	struct df_clean_options o = {.explain_file = &explain_file};
 	const struct df_filter filter = {
 	    .name = "df-clean",
 	    .synopsis = "[file ...]",
@@ -80,7 +101,10 @@ main(int argc, char *argv[])
 	    .worker_init = worker_init,
 	    .worker_release = worker_release,
 	    .record = process_record,
+	    .aside = aside,
+	    .finish = finish,
 	};
 
+	df_explain_file_init(&explain_file);
 	return df_run(&filter, argc, argv);
 }

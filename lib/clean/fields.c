@@ -25,6 +25,7 @@ df_clean_fields_read(
 	if (html < 0 || text < 0 || df_record_str(rec, "url", &page->url) < 0 ||
 	    df_record_str(rec, "content_type", &page->type) < 0)
 		return df_err_memory(err);
+	df_record_raw(rec, "id", &page->id);
 	if (html > 0)
 		page->type = DF_STR("text/html");
 	else if (text > 0 && (page->type.len == 0 || is_html(page->type)))

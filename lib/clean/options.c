@@ -11,7 +11,27 @@
 
 static const char *const formats[] = {"markdown", "text", NULL};
 
+/* In the order of enum df_explain_form. */
+static const char *const forms[] = {"none", "auto", "ndjson", "html", NULL};
+
 const struct df_opt df_clean_option_table[] = {
+    {
+	.name = "explain",
+	.type = DF_OPT_CHOICE,
+	.arg = "FORM",
+	.help = "say why each block of a page is kept or dropped",
+	.def = "none",
+	.bare = "auto",
+	.choices = forms,
+	AT(explain),
+    },
+    {
+	.name = "explain-to",
+	.type = DF_OPT_STRING,
+	.arg = "FILE",
+	.help = "write that to FILE, as HTML if it ends in .html",
+	AT(explain_to),
+    },
     {
 	.name = "format",
 	.type = DF_OPT_CHOICE,

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "clean/explain_file.h"
 #include "core/opt.h"
 
 /* In the order of the choices of --format. */
@@ -16,6 +17,9 @@ enum df_clean_format {
 };
 
 struct df_clean_options {
+	struct df_explain_file *explain_file; /* opened by the command */
+	const char *explain_to;
+	int explain; /* enum df_explain_form */
 	bool inlines;
 	bool keep_html;
 	bool no_links;

@@ -41,6 +41,10 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 	if (df_html_parse(page->body, &limits, t->arena, &tree, err) < 0)
 		return -1;
 	content = df_content_find(&tree);
+	if (o->explain_file->form != DF_EXPLAIN_NONE)
+		df_explain_page(o->explain_file->form,
+		    &(struct df_explain_of){page->id, page->url}, &tree,
+		    content, t->aside);
 	df_markdown_write(content, &how, t->room);
 	if (t->room->failed ||
 	    df_meta_read(&tree, content, page->url, t->arena, &result->meta) <

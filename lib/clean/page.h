@@ -18,6 +18,7 @@ struct df_err;
 
 /* What is known of a document; all but body may be empty. */
 struct df_page {
+	struct df_str id; /* the record's, a JSON value */
 	struct df_str url;
 	struct df_str type; /* with or without parameters */
 	struct df_str body; /* HTML or text, UTF-8 */
@@ -28,6 +29,7 @@ struct df_page_tools {
 	const struct df_clean_options *options;
 	struct df_arena *arena;
 	struct df_buf *room;
+	struct df_buf *aside; /* for explanations, if options ask for them */
 };
 
 struct df_page_result {

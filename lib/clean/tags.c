@@ -148,6 +148,14 @@ df_tag_find(const char *name)
 	return t ? t->tag : DF_TAG_OTHER;
 }
 
+const char *
+df_tag_name(enum df_tag tag)
+{
+	if (tag == DF_TAG_TEXT)
+		return "text";
+	return tag < DF_TAG_A ? "other" : tags[tag - DF_TAG_A].name;
+}
+
 unsigned
 df_tag_flags(enum df_tag tag)
 {

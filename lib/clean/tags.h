@@ -136,6 +136,8 @@ enum df_tag_flag {
 
 /* The tag of an element name, in any case. */
 enum df_tag df_tag_find(const char *name);
+/* An element's name; "other" for what is not in the table. */
+const char *df_tag_name(enum df_tag tag);
 /* An or of df_tag_flag. */
 unsigned df_tag_flags(enum df_tag tag);
 /* 1 to 6, or 0 when it is no heading. */

@@ -25,12 +25,13 @@ check(struct df_str s)
 
 static void
 read_as(const char *type, struct df_str text, struct df_arena *a,
-    struct df_buf *room)
+    struct df_buf *room, struct df_buf *aside)
 {
+	struct df_explain_file why = {.form = DF_EXPLAIN_HTML};
 	const struct df_clean_options options = {
-	    .max_nodes = 10000, .timeout = 5};
+	    .max_nodes = 10000, .timeout = 5, .explain_file = &why};
 	const struct df_page_tools tools = {
-	    .options = &options, .arena = a, .room = room};
+	    .options = &options, .arena = a, .room = room, .aside = aside};
 	const struct df_page page = {
 	    DF_STR("https://example.org/a/b?c"), df_str(type), text};
 	struct df_page_result r;
@@ -55,15 +56,18 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct df_str s = {(const char *)data, size}, text;
 	struct df_arena a;
-	struct df_buf room;
+	struct df_buf room, aside;
 
 	df_arena_init(&a, 64 * DF_MIB);
 	df_buf_init(&room, 64 * DF_MIB);
+	df_buf_init(&aside, 64 * DF_MIB);
 	if (df_repair(s, &a, &text) == 0) {
-		read_as("text/html", text, &a, &room);
-		read_as("text/markdown", text, &a, &room);
+		read_as("text/html", text, &a, &room, &aside);
+		read_as("text/markdown", text, &a, &room, &aside);
+		check(df_buf_str(&aside));
 	}
 	df_buf_release(&room);
+	df_buf_release(&aside);
 	df_arena_release(&a);
 	return 0;
 }

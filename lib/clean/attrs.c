@@ -26,7 +26,7 @@ static const struct {
 	ANY("data-language"), ANY("datetime"), OF("math", "display")},
     ['e' - 'a'] = {ANY("encoding")},
     ['h' - 'a'] = {ANY("href"), ANY("hidden"), ANY("http-equiv")},
-    ['i' - 'a'] = {ANY("id"), ANY("itemprop")},
+    ['i' - 'a'] = {ANY("id"), ANY("itemprop"), ANY("itemtype")},
     ['l' - 'a'] = {ANY("lang")},
     ['n' - 'a'] = {ANY("name")},
     ['p' - 'a'] = {ANY("property")},

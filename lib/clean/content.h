@@ -1,10 +1,5 @@
 /*
  * content: finds the main text of a page.
- *
- * A density method: text that stands in blocks with few links is good, and
- * the content is the smallest element that holds nearly all of the page's
- * good text. Before that, what is hidden or named as boilerplate is dropped;
- * afterwards, blocks inside the content that are mostly links.
  */
 #ifndef DF_CLEAN_CONTENT_H
 #define DF_CLEAN_CONTENT_H

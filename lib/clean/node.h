@@ -27,6 +27,7 @@ struct df_node {
 	struct df_node *older; /* the node made before this one */
 	struct df_node *block; /* nearest block at or above */
 	enum df_tag tag;
+	uint32_t index;     /* in document order, by unit.c */
 	bool dropped;       /* by content.c: no text of the page */
 	enum df_rule rule;  /* by content.c: why, or why not */
 	struct df_str text; /* of text nodes */

@@ -1,0 +1,377 @@
+/*
+ * feature: filling in the rows, one group of numbers after the other.
+ */
+#include "clean/feature.h"
+
+#include <math.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "clean/lexicon.h"
+#include "clean/node.h"
+#include "clean/unit.h"
+#include "core/arena.h"
+
+/* Distances in units from here on are all the same. */
+#define FAR 60
+/* So many units at either side are near. */
+#define NEAR 4
+
+#define AT(row, name) ((row)[DF_F_##name])
+
+const char *const df_feature_names[DF_FEATURE_COUNT] = {
+#define DF_FEATURE_NAME(name) #name,
+    DF_FEATURES(DF_FEATURE_NAME)
+#undef DF_FEATURE_NAME
+};
+
+struct view {
+	const struct df_units *u;
+	const struct df_lexicon *words;
+	const struct df_node *top;
+	uint32_t all_words;
+	float *rows;
+};
+
+static float
+part(double a, double b)
+{
+	return b > 0 ? (float)(a / b) : 0;
+}
+
+/* Large numbers by their order of magnitude. */
+static float
+scale(double x)
+{
+	return (float)log2(1 + x);
+}
+
+static void
+fill_text(const struct df_unit *u, float *row)
+{
+	AT(row, words) = scale(u->words);
+	AT(row, chars) = scale(u->chars);
+	AT(row, linked) = part(u->linked, u->chars);
+	AT(row, digits) = part(u->digits, u->chars);
+	AT(row, capitals) = part(u->capitals, u->letters);
+	AT(row, commas) = part(u->commas, u->words);
+	AT(row, stops) = (float)u->stops;
+	AT(row, ends) = u->last == '.' || u->last == '!' || u->last == '?' ? 1
+	    : u->last == ':'                                               ? 2
+									   : 0;
+	AT(row, word_length) = part(u->chars, u->words);
+	AT(row, links) = scale(u->links);
+	AT(row, texts) = scale(u->texts);
+	AT(row, prices) = (float)u->prices;
+	AT(row, signs) = (float)u->signs;
+	AT(row, previous) = u->previous > 3 ? 3 : (float)u->previous;
+	AT(row, later) = u->later > 3 ? 3 : (float)u->later;
+}
+
+/* What the first words say; a phrase is all of a short text. */
+static void
+fill_lead(const struct view *v, const struct df_unit *u, float *row)
+{
+	float sum = 0, min = 0, max = 0;
+	uint32_t phrase = DF_LEXICON_SEED ^ '=';
+
+	for (unsigned i = 0; i < u->nlead; i++) {
+		float w = df_lexicon_weight(v->words, u->lead[i]);
+
+		sum += w;
+		min = w < min ? w : min;
+		max = w > max ? w : max;
+		phrase = (phrase ^ u->lead[i]) * 16777619u;
+	}
+	AT(row, lead_mean) = part((double)sum, u->nlead);
+	AT(row, lead_min) = min;
+	AT(row, lead_max) = max;
+	AT(row, phrase) =
+	    u->words <= 4 ? df_lexicon_weight(v->words, phrase) : 0;
+}
+
+static void
+fill_element(const struct df_node *n, float *row)
+{
+	AT(row, is_p) = n->tag == DF_TAG_P;
+	AT(row, heading) = (float)df_tag_heading(n->tag);
+	AT(row, is_li) = n->tag == DF_TAG_LI;
+	AT(row, is_cell) = n->tag == DF_TAG_TD || n->tag == DF_TAG_TH;
+	AT(row, is_table) = n->tag == DF_TAG_TABLE;
+	AT(row, is_pre) = n->tag == DF_TAG_PRE;
+	AT(row, is_div) = n->tag == DF_TAG_DIV;
+	AT(row, is_button) = n->tag == DF_TAG_BUTTON;
+	AT(row, is_definition) = n->tag == DF_TAG_DT ? 1
+	    : n->tag == DF_TAG_DD                    ? 2
+						     : 0;
+	AT(row, is_caption) =
+	    n->tag == DF_TAG_CAPTION || n->tag == DF_TAG_FIGCAPTION;
+	AT(row, is_quote) = n->tag == DF_TAG_BLOCKQUOTE;
+}
+
+static void
+fill_inside(const struct df_place *p, float *row)
+{
+	static const struct {
+		enum df_feature feature;
+		uint32_t in;
+	} table[] = {
+	    {DF_F_in_article, DF_IN_ARTICLE},
+	    {DF_F_in_main, DF_IN_MAIN},
+	    {DF_F_in_section, DF_IN_SECTION},
+	    {DF_F_in_aside, DF_IN_ASIDE},
+	    {DF_F_in_nav, DF_IN_NAV},
+	    {DF_F_in_header, DF_IN_HEADER},
+	    {DF_F_in_footer, DF_IN_FOOTER},
+	    {DF_F_in_form, DF_IN_FORM},
+	    {DF_F_in_table, DF_IN_TABLE},
+	    {DF_F_in_quote, DF_IN_QUOTE},
+	    {DF_F_in_figure, DF_IN_FIGURE},
+	    {DF_F_in_link, DF_IN_LINK},
+	    {DF_F_in_noscript, DF_IN_NOSCRIPT},
+	    {DF_F_in_dialog, DF_IN_DIALOG},
+	    {DF_F_in_hidden, DF_IN_HIDDEN},
+	    {DF_F_in_role, DF_IN_ROLE},
+	    {DF_F_in_named, DF_IN_NAMED},
+	    {DF_F_in_heading, DF_IN_HEADING},
+	};
+
+	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
+		row[table[i].feature] = p->in & table[i].in ? 1 : 0;
+	AT(row, depth) = p->depth;
+	AT(row, lists) = p->lists;
+}
+
+static void
+fill_names(const struct view *v, const struct df_unit *u, float *row)
+{
+	const struct df_place *p = &v->u->places[u->node->index];
+	const struct df_node *up = u->node->parent;
+
+	AT(row, name) = p->name;
+	AT(row, name_min) = p->name_min;
+	AT(row, name_max) = p->name_max;
+	AT(row, name_sum) = p->name_sum;
+	AT(row, name_inner) = u->inner;
+	if (up)
+		AT(row, name_up) = v->u->places[up->index].name;
+	if (up && up->parent)
+		AT(row, name_up2) = v->u->places[up->parent->index].name;
+}
+
+/* The elements around it, 1, 2, 3 and 5 levels up. */
+static void
+fill_around(const struct view *v, const struct df_unit *u, float *row)
+{
+	static const enum df_feature first[] = {[1] = DF_F_up1_linked,
+	    [2] = DF_F_up2_linked,
+	    [3] = DF_F_up3_linked,
+	    [5] = DF_F_up5_linked};
+	const struct df_node *n = u->node;
+
+	for (size_t i = 1; i <= 5; i++) {
+		const struct df_place *p;
+
+		n = n->parent ? n->parent : n;
+		p = &v->u->places[n->index];
+		if (i == 4)
+			continue;
+		row[first[i]] = part(p->linked, p->chars);
+		row[first[i] + 1] = part(p->words, v->all_words);
+		row[first[i] + 2] = scale(p->words);
+		row[first[i] + 3] = part(p->words, p->units);
+	}
+}
+
+static void
+fill_likeness(const struct view *v, const struct df_unit *u, float *row)
+{
+	const struct df_place *p = &v->u->places[u->node->index];
+
+	AT(row, alike) = scale(p->alike);
+	AT(row, alike_most) = scale(p->alike_most);
+	AT(row, same) = scale(u->same);
+	AT(row, same_words) = u->same_words;
+	AT(row, same_linked) = u->same_linked;
+	AT(row, same_based) = u->same_based;
+	AT(row, based) = u->based;
+}
+
+/* How far below the density method's element it lies; else, how far that and
+ * the unit are from what holds both. */
+static void
+fill_top(const struct view *v, const struct df_unit *u, float *row)
+{
+	const struct df_place *places = v->u->places;
+	const struct df_node *n = u->node, *top = v->top;
+	unsigned up = 0, down = 0;
+
+	while (n != top) {
+		if (places[n->index].depth >= places[top->index].depth) {
+			n = n->parent;
+			down++;
+		} else {
+			top = top->parent;
+			up++;
+		}
+	}
+	AT(row, below_top) = (float)down;
+	AT(row, above_top) = (float)up;
+}
+
+static float
+distance(size_t i, size_t from)
+{
+	return from == SIZE_MAX ? -1 : i - from > FAR ? FAR : (float)(i - from);
+}
+
+/* Where it stands: in the page, under which heading. */
+static void
+fill_position(const struct view *v)
+{
+	size_t heading = SIZE_MAX, h1 = SIZE_MAX;
+	uint32_t before = 0;
+
+	for (size_t i = 0; i < v->u->n; i++) {
+		const struct df_unit *u = &v->u->v[i];
+		float *row = v->rows + i * DF_FEATURE_COUNT;
+		const struct df_place *p = &v->u->places[u->node->index];
+
+		if (p->in & DF_IN_HEADING)
+			heading = i;
+		if (u->node->tag == DF_TAG_H1)
+			h1 = i;
+		AT(row, position) = part((double)i, (double)v->u->n);
+		AT(row, words_before) = part(before, v->all_words);
+		AT(row, from_heading) = distance(i, heading);
+		AT(row, from_h1) = distance(i, h1);
+		if (heading != SIZE_MAX) {
+			const float *h = v->rows + heading * DF_FEATURE_COUNT;
+
+			AT(row, heading_level) = AT(h, heading);
+			AT(row, heading_lead) =
+			    AT(h, lead_min) + AT(h, lead_max) + AT(h, phrase);
+		}
+		before += u->words;
+	}
+}
+
+static void
+fill_neighbours(const struct view *v, size_t i)
+{
+	static const float none[DF_FEATURE_COUNT];
+	float *row = v->rows + i * DF_FEATURE_COUNT;
+	size_t n = v->u->n;
+	const float *p1 = i >= 1 ? row - DF_FEATURE_COUNT : none;
+	const float *p2 = i >= 2 ? row - 2 * DF_FEATURE_COUNT : none;
+	const float *n1 = i + 1 < n ? row + DF_FEATURE_COUNT : none;
+	const float *n2 = i + 2 < n ? row + 2 * DF_FEATURE_COUNT : none;
+
+	AT(row, prev_words) = AT(p1, words);
+	AT(row, prev_linked) = AT(p1, linked);
+	AT(row, prev_heading) = AT(p1, heading);
+	AT(row, prev_based) = AT(p1, based);
+	AT(row, prev_name) = AT(p1, name_min);
+	AT(row, prev2_words) = AT(p2, words);
+	AT(row, prev2_linked) = AT(p2, linked);
+	AT(row, next_words) = AT(n1, words);
+	AT(row, next_linked) = AT(n1, linked);
+	AT(row, next_heading) = AT(n1, heading);
+	AT(row, next_based) = AT(n1, based);
+	AT(row, next_name) = AT(n1, name_min);
+	AT(row, next2_words) = AT(n2, words);
+	AT(row, next2_linked) = AT(n2, linked);
+}
+
+static void
+fill_near(const struct view *v, size_t i)
+{
+	size_t from = i > NEAR ? i - NEAR : 0;
+	size_t to = i + NEAR < v->u->n ? i + NEAR + 1 : v->u->n;
+	float *row = v->rows + i * DF_FEATURE_COUNT;
+	double chars = 0, linked = 0, words = 0, based = 0;
+
+	for (size_t k = from; k < to; k++) {
+		const struct df_unit *u = &v->u->v[k];
+
+		chars += u->chars;
+		linked += u->linked;
+		words += u->words;
+		based += u->based;
+	}
+	AT(row, near_linked) = part(linked, chars);
+	AT(row, near_words) = part(words, (double)(to - from));
+	AT(row, near_based) = part(based, (double)(to - from));
+}
+
+/* The same numbers in every row. */
+static void
+fill_page(const struct view *v)
+{
+	float page[DF_FEATURE_COUNT] = {0};
+	double chars = 0, linked = 0, based = 0, p = 0, li = 0, prices = 0;
+	double article = 0;
+	uint32_t alike = 0;
+
+	for (size_t i = 0; i < v->u->n; i++) {
+		const struct df_unit *u = &v->u->v[i];
+		const struct df_place *place = &v->u->places[u->node->index];
+
+		chars += u->chars;
+		linked += u->linked;
+		based += u->based ? u->words : 0;
+		p += u->node->tag == DF_TAG_P ? u->words : 0;
+		li += u->node->tag == DF_TAG_LI ? u->words : 0;
+		article += place->in & DF_IN_ARTICLE ? u->words : 0;
+		prices += u->prices > 0;
+		if (place->alike_most > alike)
+			alike = place->alike_most;
+	}
+	AT(page, page_units) = scale((double)v->u->n);
+	AT(page, page_words) = scale(v->all_words);
+	AT(page, page_linked) = part(linked, chars);
+	AT(page, page_based) = part(based, v->all_words);
+	AT(page, page_p) = part(p, v->all_words);
+	AT(page, page_li) = part(li, v->all_words);
+	AT(page, page_article) = part(article, v->all_words);
+	AT(page, page_prices) = part(prices, (double)v->u->n);
+	AT(page, page_alike) = scale(alike);
+	for (size_t i = 0; i < v->u->n; i++)
+		memcpy(v->rows + i * DF_FEATURE_COUNT + DF_F_page_units,
+		    page + DF_F_page_units,
+		    (DF_F_page_article - DF_F_page_units + 1) * sizeof(*page));
+}
+
+float *
+df_features_of(const struct df_units *u, const struct df_node *top,
+    const struct df_lexicon *words, struct df_arena *a)
+{
+	struct view v = {.u = u, .words = words, .top = top};
+
+	for (size_t i = 0; i < u->n; i++)
+		v.all_words += u->v[i].words;
+	v.rows =
+	    df_arena_calloc(a, u->n + 1, DF_FEATURE_COUNT * sizeof(*v.rows));
+	if (!v.rows)
+		return NULL;
+	for (size_t i = 0; i < u->n; i++) {
+		const struct df_unit *unit = &u->v[i];
+		float *row = v.rows + i * DF_FEATURE_COUNT;
+
+		fill_text(unit, row);
+		fill_lead(&v, unit, row);
+		fill_element(unit->node, row);
+		fill_inside(&u->places[unit->node->index], row);
+		fill_names(&v, unit, row);
+		fill_around(&v, unit, row);
+		fill_likeness(&v, unit, row);
+		fill_top(&v, unit, row);
+	}
+	fill_position(&v);
+	for (size_t i = 0; i < u->n; i++) {
+		fill_neighbours(&v, i);
+		fill_near(&v, i);
+	}
+	fill_page(&v);
+	return v.rows;
+}

@@ -1,0 +1,229 @@
+/*
+ * model: reading the data file, and asking the forest.
+ *
+ * The file is text: words and whole numbers, parted by white space. Weights,
+ * thresholds and leaves stand there times 65536.
+ */
+#include "clean/model.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+
+#include "clean/feature.h"
+#include "core/datadir.h"
+#include "core/err.h"
+
+#define UNIT 65536.0f
+/* Far more than any file of ours has. */
+#define COUNT_MOST 4000000
+
+struct source {
+	struct df_str rest;
+	bool broken;
+};
+
+static struct df_str
+next_word(struct source *s)
+{
+	size_t n = 0;
+	struct df_str word;
+
+	while (s->rest.len > 0 && (unsigned char)s->rest.s[0] <= ' ')
+		s->rest = df_str_slice(s->rest, 1, s->rest.len);
+	while (n < s->rest.len && (unsigned char)s->rest.s[n] > ' ')
+		n++;
+	word = df_str_slice(s->rest, 0, n);
+	s->rest = df_str_slice(s->rest, n, s->rest.len);
+	return word;
+}
+
+static void
+expect(struct source *s, const char *word)
+{
+	if (!df_str_is(next_word(s), word))
+		s->broken = true;
+}
+
+static int64_t
+number(struct source *s, int64_t min, int64_t max)
+{
+	struct df_str word = next_word(s);
+	bool negative = word.len > 0 && word.s[0] == '-';
+	int64_t n = 0;
+
+	if (word.len == negative || word.len > 12)
+		s->broken = true;
+	for (size_t i = negative; i < word.len && !s->broken; i++) {
+		if (word.s[i] < '0' || word.s[i] > '9')
+			s->broken = true;
+		else
+			n = 10 * n + word.s[i] - '0';
+	}
+	n = negative ? -n : n;
+	if (n < min || n > max)
+		s->broken = true;
+	return s->broken ? min : n;
+}
+
+static float
+fraction(struct source *s)
+{
+	return (float)number(s, -INT64_C(99999999999), INT64_C(99999999999)) /
+	    UNIT;
+}
+
+static int
+read_lexicon(struct source *s, const char *name, struct df_lexicon *l)
+{
+	size_t n;
+
+	expect(s, name);
+	n = (size_t)number(s, 0, COUNT_MOST);
+	if (s->broken)
+		return 0;
+	if (df_lexicon_init(l, n) < 0)
+		return -1;
+	while (n-- > 0 && !s->broken) {
+		uint32_t hash = (uint32_t)number(s, 1, UINT32_MAX);
+
+		df_lexicon_add(l, hash, fraction(s));
+	}
+	return 0;
+}
+
+/* One tree: its splits, a child being one further on or a leaf. */
+static void
+read_tree(struct source *s, struct df_forest *f, size_t tree, int64_t splits)
+{
+	uint32_t split = f->first_split[tree], leaf = f->first_leaf[tree];
+
+	for (int64_t i = 0; i < splits && !s->broken; i++) {
+		struct df_split *p = &f->splits[split + i];
+
+		p->feature = (uint16_t)number(s, 0, DF_FEATURE_COUNT - 1);
+		p->threshold = fraction(s);
+		p->left = (int16_t)number(s, -splits - 1, splits - 1);
+		p->right = (int16_t)number(s, -splits - 1, splits - 1);
+		if ((p->left >= 0 && p->left <= i) ||
+		    (p->right >= 0 && p->right <= i))
+			s->broken = true;
+	}
+	for (int64_t i = 0; i <= splits && !s->broken; i++)
+		f->leaves[leaf + i] = fraction(s);
+	f->first_split[tree + 1] = split + (uint32_t)splits;
+	f->first_leaf[tree + 1] = leaf + (uint32_t)splits + 1;
+}
+
+static int
+read_forest(struct source *s, const char *name, struct df_forest *f)
+{
+	size_t splits, trees;
+
+	expect(s, name);
+	trees = (size_t)number(s, 0, 65536);
+	splits = (size_t)number(s, 0, COUNT_MOST);
+	f->base = fraction(s);
+	if (s->broken)
+		return 0;
+	f->splits = calloc(splits + 1, sizeof(*f->splits));
+	f->leaves = calloc(splits + trees + 1, sizeof(*f->leaves));
+	f->first_split = calloc(trees + 1, sizeof(*f->first_split));
+	f->first_leaf = calloc(trees + 1, sizeof(*f->first_leaf));
+	if (!f->splits || !f->leaves || !f->first_split || !f->first_leaf)
+		return -1;
+	for (; f->ntrees < trees && !s->broken; f->ntrees++) {
+		int64_t n =
+		    number(s, 0, (int64_t)(splits - f->first_split[f->ntrees]));
+
+		if (n > INT16_MAX)
+			s->broken = true;
+		read_tree(s, f, f->ntrees, n);
+	}
+	return 0;
+}
+
+static int
+read_model(struct source *s, struct df_model *m)
+{
+	expect(s, "df-clean-model");
+	expect(s, "1");
+	expect(s, "features");
+	if (number(s, 0, COUNT_MOST) != DF_FEATURE_COUNT)
+		s->broken = true;
+	for (size_t i = 0; i < DF_FEATURE_COUNT && !s->broken; i++)
+		expect(s, df_feature_names[i]);
+	if (read_lexicon(s, "names", &m->names) < 0 ||
+	    read_lexicon(s, "words", &m->words) < 0 ||
+	    read_forest(s, "content", &m->content) < 0)
+		return -1;
+	expect(s, "end");
+	return 0;
+}
+
+int
+df_model_load(struct df_model *m, const char *path, struct df_err *err)
+{
+	struct df_map map = {0};
+	struct source s = {0};
+	int rc;
+
+	*m = (struct df_model){0};
+	if (strchr(path, '/') && path[0] == '/')
+		rc = df_map_file(path, &map, err);
+	else
+		rc = df_datadir_map(path, &map, err);
+	if (rc < 0)
+		return -1;
+	s.rest = map.bytes;
+	rc = read_model(&s, m);
+	df_map_release(&map);
+	if (rc < 0)
+		return df_err_memory(err);
+	if (s.broken)
+		return df_err_system(
+		    err, "%s is no model of this version", path);
+	return 0;
+}
+
+static void
+release_forest(struct df_forest *f)
+{
+	free(f->splits);
+	free(f->leaves);
+	free(f->first_split);
+	free(f->first_leaf);
+}
+
+void
+df_model_release(struct df_model *m)
+{
+	df_lexicon_release(&m->names);
+	df_lexicon_release(&m->words);
+	release_forest(&m->content);
+	*m = (struct df_model){0};
+}
+
+static float
+leaf_of(const struct df_forest *f, size_t tree, const float *row)
+{
+	const struct df_split *splits = f->splits + f->first_split[tree];
+	int at = f->first_split[tree] == f->first_split[tree + 1] ? -1 : 0;
+
+	while (at >= 0)
+		at = row[splits[at].feature] <= splits[at].threshold
+		    ? splits[at].left
+		    : splits[at].right;
+	return f->leaves[f->first_leaf[tree] + (uint32_t)~at];
+}
+
+void
+df_forest_value(const struct df_forest *f, const float *rows, size_t n,
+    size_t width, float *values)
+{
+	for (size_t i = 0; i < n; i++)
+		values[i] = f->base;
+	for (size_t tree = 0; tree < f->ntrees; tree++)
+		for (size_t i = 0; i < n; i++)
+			values[i] += leaf_of(f, tree, rows + i * width);
+}

@@ -1,0 +1,49 @@
+/*
+ * model: what was learned from pages whose content is known.
+ *
+ * Two lexicons and a forest of small decision trees, read from a data file
+ * that scripts/train-clean wrote. It is loaded once and shared by all threads;
+ * nothing changes it afterwards.
+ */
+#ifndef DF_CLEAN_MODEL_H
+#define DF_CLEAN_MODEL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "clean/lexicon.h"
+
+struct df_err;
+
+/* Inner nodes of a tree: a row goes left when its feature is at most the
+ * threshold. A child below 0 is the leaf ~child. */
+struct df_split {
+	float threshold;
+	uint16_t feature;
+	int16_t left, right;
+};
+
+/* The value of a row is base plus that of its leaf in each tree. */
+struct df_forest {
+	struct df_split *splits;
+	float *leaves;
+	uint32_t *first_split, *first_leaf; /* of each tree */
+	size_t ntrees;
+	float base;
+};
+
+struct df_model {
+	struct df_lexicon names; /* of elements */
+	struct df_lexicon words; /* of texts */
+	struct df_forest content;
+};
+
+/* Load the data file. 0, or -1 with a system error. Release in any case. */
+int df_model_load(struct df_model *m, const char *path, struct df_err *err);
+void df_model_release(struct df_model *m);
+
+/* The value of each of n rows, of width numbers each. */
+void df_forest_value(const struct df_forest *f, const float *rows, size_t n,
+    size_t width, float *values);
+
+#endif

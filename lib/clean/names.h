@@ -1,0 +1,35 @@
+/*
+ * names: the words in an element's names.
+ *
+ * Class, id, role and itemprop hold names; a name is cut into words where
+ * small letters meet capitals and at what is no letter: "entryContent-2" gives
+ * entry, content and, for the name whole, entry-content. Numbers say nothing.
+ */
+#ifndef DF_CLEAN_NAMES_H
+#define DF_CLEAN_NAMES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/str.h"
+
+struct df_attr;
+struct df_node;
+
+struct df_names {
+	const struct df_attr *attr; /* the one to look at next */
+	struct df_str rest;         /* of the attribute in hand */
+	uint32_t prefix;    /* the attribute's kind: its names are its own */
+	uint32_t whole;     /* hash of the words of this name so far */
+	unsigned words;     /* how many they are */
+	unsigned budget;    /* how many words more of this element */
+	struct df_str word; /* the last one, as it stands there */
+	bool is_whole;      /* or that a name whole was given */
+};
+
+void df_names_init(struct df_names *it, const struct df_node *n);
+/* The hash of the next word; false at the end. */
+bool df_names_next(struct df_names *it, uint32_t *hash);
+
+#endif

@@ -14,6 +14,7 @@
 #include "core/buf.h"
 #include "core/limits.h"
 #include "net/proxy.h"
+#include "net/trust.h"
 
 struct df_dial {
 	CURL *easy;
@@ -70,6 +71,9 @@ set_up(struct df_dial *d)
 	    c, CURLOPT_HTTPPROXYTUNNEL, df_dial_forwards(d) ? 0L : 1L);
 	r |= curl_easy_setopt(
 	    c, CURLOPT_CONNECTTIMEOUT_MS, (long)(d->request.timeout * 1000));
+	/* Of a proxy that is spoken to over TLS. */
+	if (df_trust_file())
+		r |= curl_easy_setopt(c, CURLOPT_PROXY_CAINFO, df_trust_file());
 	r |= curl_easy_setopt(c, CURLOPT_OPENSOCKETFUNCTION, on_open);
 	r |= curl_easy_setopt(c, CURLOPT_OPENSOCKETDATA, d);
 	return r;

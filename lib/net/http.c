@@ -15,6 +15,7 @@
 #include "net/header.h"
 #include "net/proxy.h"
 #include "net/reply.h"
+#include "net/trust.h"
 
 /* A transfer slower than --min-speed for this long is given up. */
 #define SLOW_SECONDS 20
@@ -206,13 +207,28 @@ set_limits(CURL *c, const struct df_http_options *o)
 	return r;
 }
 
+/* Whom to believe, and how to use what HTTP/2 has: rather wait for a connection
+ * that may be shared than open another. */
+static CURLcode
+set_tls(CURL *c)
+{
+	const char *file = df_trust_file(), *folder = df_trust_folder();
+	CURLcode r = curl_easy_setopt(c, CURLOPT_PIPEWAIT, 1L);
+
+	if (file)
+		r |= curl_easy_setopt(c, CURLOPT_CAINFO, file);
+	if (folder)
+		r |= curl_easy_setopt(c, CURLOPT_CAPATH, folder);
+	return r;
+}
+
 /* What is the same for every request of a handle. */
 static CURLcode
 set_up(struct df_transfer *t)
 {
 	const struct df_http_options *o = t->http->options;
 	CURL *c = t->easy;
-	CURLcode r = set_limits(c, o);
+	CURLcode r = set_limits(c, o) | set_tls(c);
 
 	r |= curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
 	r |= curl_easy_setopt(c, CURLOPT_ACCEPT_ENCODING, "");

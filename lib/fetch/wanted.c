@@ -13,6 +13,7 @@
 #include "core/buf.h"
 #include "core/hash.h"
 #include "core/limits.h"
+#include "net/idn.h"
 #include "net/url.h"
 
 #define HASH_DIGITS 16
@@ -165,7 +166,7 @@ df_wanted_aim(struct df_wanted *w, struct df_str url, struct df_arena *a,
 	struct df_str request, origin;
 	struct df_url u;
 
-	if (df_url_parse(url, &u, err) < 0)
+	if (df_url_parse(url, &u, err) < 0 || df_idn_apply(&u, a, err) < 0)
 		return -1;
 	request = df_url_request(&u, a);
 	origin = df_url_origin(&u, a);

@@ -115,7 +115,7 @@ host_ok(struct df_str host)
 		char c = host.s[i];
 
 		if (!is_alpha(c) && !is_digit(c) && c != '-' && c != '.' &&
-		    c != '_')
+		    c != '_' && (unsigned char)c < 0x80)
 			return false;
 	}
 	return host.s[0] != '.' && host.s[0] != '-';
@@ -182,9 +182,8 @@ df_url_parse(struct df_str s, struct df_url *u, struct df_err *err)
 	u->path = df_str_slice(s, 0, end);
 	u->rest = df_str_slice(s, end, s.len);
 	if (!host_ok(u->host))
-		return df_err_input(err, "bad_url",
-		    "url has no valid host "
-		    "name (outside ascii its xn-- form is needed)");
+		return df_err_input(
+		    err, "bad_url", "url has no valid host name");
 	if (!port_ok(u->port))
 		return df_err_input(err, "bad_url", "url has no valid port");
 	return 0;
@@ -220,7 +219,7 @@ put_origin(struct out *o, const struct df_url *u, bool user)
 	put(o, u->scheme);
 	put(o, DF_STR("://"));
 	if (user && u->user.len > 0) {
-		put_encoded(o, u->user, "");
+		put_encoded(o, u->user, "@");
 		put(o, DF_STR("@"));
 	}
 	put(o, u->host);

@@ -19,7 +19,9 @@ struct df_err;
 struct df_url {
 	struct df_str scheme;
 	struct df_str user; /* before the @, a password included; often empty */
-	struct df_str host; /* an IPv6 address keeps its brackets */
+	/* An IPv6 address keeps its brackets; a name outside ASCII is as it
+	 * came, see idn.h. */
+	struct df_str host;
 	struct df_str port; /* digits, or empty */
 	struct df_str path; /* "" or from its slash on */
 	struct df_str rest; /* query and fragment, from ? or # on */

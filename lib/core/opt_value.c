@@ -220,12 +220,34 @@ is_given(const struct df_opt *opt, const void *var)
 	return opt->type != DF_OPT_STRING || *(const char *const *)var != NULL;
 }
 
+/* Without the credentials that a URL may hold; NULL is null. */
+static void
+write_text(struct df_jsonw *w, const char *s)
+{
+	const char *host = s ? strstr(s, "://") : NULL, *at = NULL;
+	struct df_buf b;
+
+	for (const char *p = host ? host + 3 : ""; *p && !strchr("/?#", *p);
+	     p++)
+		if (*p == '@')
+			at = p;
+	if (!at) {
+		df_jsonw_cstr(w, s);
+		return;
+	}
+	df_buf_init(&b, 0);
+	df_buf_add(&b, s, (size_t)(host + 3 - s));
+	df_buf_add_cstr(&b, at + 1);
+	df_jsonw_str(w, df_buf_str(&b));
+	df_buf_release(&b);
+}
+
 static void
 list_write(struct df_jsonw *w, const struct df_strings *list)
 {
 	df_jsonw_open(w, '[');
 	for (size_t i = 0; i < list->n; i++)
-		df_jsonw_cstr(w, list->v[i]);
+		write_text(w, list->v[i]);
 	df_jsonw_close(w, ']');
 }
 
@@ -245,7 +267,7 @@ df_opt_value(const struct df_opt *opt, const void *base, struct df_buf *out)
 		df_jsonw_bool(&w, *(const bool *)var);
 		break;
 	case DF_OPT_STRING:
-		df_jsonw_cstr(&w, *(const char *const *)var);
+		write_text(&w, *(const char *const *)var);
 		break;
 	case DF_OPT_LIST:
 		list_write(&w, var);

@@ -48,6 +48,8 @@ static const struct {
 
 struct reader {
 	df_feed_link_fn fn;
+	struct df_buf bases[DF_FEED_BASES]; /* xml:base, by depth */
+	struct df_buf base;                 /* that of the link itself */
 	void *arg;
 	const struct format *format;
 	unsigned depth;
@@ -63,6 +65,7 @@ static bool
 begin_entry(struct reader *r, const struct df_xml_element *e)
 {
 	r->in_entry = true;
+	df_buf_reset(&r->base, DF_FEED_URL_MAX);
 	df_buf_reset(&r->space, DF_FEED_URL_MAX);
 	df_buf_add_str(&r->space, e->space);
 	for (int i = 0; i < PARTS; i++) {
@@ -85,6 +88,17 @@ part_of(const struct reader *r, const struct df_xml_element *e)
 	return NOTHING;
 }
 
+/* What relative links in the element are relative to. */
+static void
+note_base(struct df_buf *b, const struct df_xml_element *e)
+{
+	struct df_str base;
+
+	df_buf_reset(b, DF_FEED_URL_MAX);
+	if (df_xml_attribute(e, "xml:base", &base))
+		df_buf_add_str(b, base);
+}
+
 /* Atom has its links in an attribute, and other links beside the one to the
  * page; a guid may be no link. */
 static void
@@ -105,6 +119,7 @@ begin_part(struct reader *r, const struct df_xml_element *e)
 			return;
 		df_buf_reset(&r->values[LINK], DF_FEED_URL_MAX);
 		df_buf_add_str(&r->values[LINK], href);
+		note_base(&r->base, e);
 		r->full[LINK] = true;
 		return;
 	}
@@ -118,6 +133,8 @@ on_start(void *arg, const struct df_xml_element *e)
 	struct reader *r = arg;
 
 	r->depth++;
+	if (r->depth <= DF_FEED_BASES)
+		note_base(&r->bases[r->depth - 1], e);
 	if (r->depth == 1) {
 		for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++)
 			if (df_str_is(e->name, formats[i].root))
@@ -152,6 +169,9 @@ end_entry(struct reader *r)
 		link.url = value_of(r, GUID);
 	if (link.url.len == 0)
 		return true;
+	for (unsigned i = 0; i < r->format->depth; i++)
+		link.bases[i] = df_buf_str(&r->bases[i]);
+	link.bases[r->format->depth] = df_buf_str(&r->base);
 	link.sitemap = r->format->sitemap;
 	link.dated = df_feed_date(value_of(r, DATE), &link.modified);
 	r->stopped = !r->fn(r->arg, &link);
@@ -194,10 +214,16 @@ read_xml(struct df_str bytes, df_feed_link_fn fn, void *arg, struct df_err *err)
 	int result;
 
 	df_buf_init(&r.space, DF_FEED_URL_MAX);
+	df_buf_init(&r.base, DF_FEED_URL_MAX);
+	for (int i = 0; i < DF_FEED_BASES; i++)
+		df_buf_init(&r.bases[i], DF_FEED_URL_MAX);
 	for (int i = 0; i < PARTS; i++)
 		df_buf_init(&r.values[i], DF_FEED_URL_MAX);
 	result = df_xml_parse(bytes, &handler, &r);
 	df_buf_release(&r.space);
+	df_buf_release(&r.base);
+	for (int i = 0; i < DF_FEED_BASES; i++)
+		df_buf_release(&r.bases[i]);
 	for (int i = 0; i < PARTS; i++)
 		df_buf_release(&r.values[i]);
 	if (result < 0)
@@ -253,12 +279,70 @@ looks_like_xml(struct df_str *bytes)
 	return true;
 }
 
+/* Whether s goes on after an ampersand as a reference does. */
+static bool
+is_reference(struct df_str s)
+{
+	size_t i = 0;
+
+	while (i < s.len &&
+	    ((s.s[i] >= 'a' && s.s[i] <= 'z') ||
+		(s.s[i] >= 'A' && s.s[i] <= 'Z') ||
+		(s.s[i] >= '0' && s.s[i] <= '9') || s.s[i] == '#'))
+		i++;
+	return i > 0 && i < s.len && s.s[i] == ';';
+}
+
+/* Addresses whose ampersands are not escaped are an error that many make, too,
+ * and a parser that goes on behind it would make others of them. *bytes is
+ * mended in `mended` if it must be. 0 or -1. */
+static int
+mend(struct df_str *bytes, struct df_buf *mended)
+{
+	struct df_str rest = *bytes, done = {rest.s, 0};
+	const struct df_str open = DF_STR("<![CDATA["), shut = DF_STR("]]>");
+	bool in_text = false;
+
+	for (; rest.len > 0; rest = df_str_slice(rest, 1, rest.len)) {
+		if (df_str_starts(rest, in_text ? shut : open))
+			in_text = !in_text;
+		if (rest.s[0] != '&' || in_text ||
+		    is_reference(df_str_slice(rest, 1, rest.len)))
+			continue;
+		done.len = (size_t)(rest.s - done.s);
+		df_buf_add_str(mended, done);
+		df_buf_add_cstr(mended, "&amp;");
+		done = (struct df_str){rest.s + 1, 0};
+	}
+	if (mended->len == 0)
+		return mended->failed ? -1 : 0;
+	df_buf_add(mended, done.s, (size_t)(rest.s - done.s));
+	*bytes = df_buf_str(mended);
+	return mended->failed ? -1 : 0;
+}
+
+static int
+read_mended(
+    struct df_str bytes, df_feed_link_fn fn, void *arg, struct df_err *err)
+{
+	struct df_buf mended;
+	int result;
+
+	df_buf_init(&mended, 0);
+	if (bytes.s[0] == '<' && mend(&bytes, &mended) < 0)
+		result = df_err_memory(err);
+	else
+		result = read_xml(bytes, fn, arg, err);
+	df_buf_release(&mended);
+	return result;
+}
+
 static int
 read_plain(
     struct df_str bytes, df_feed_link_fn fn, void *arg, struct df_err *err)
 {
 	if (looks_like_xml(&bytes))
-		return read_xml(bytes, fn, arg, err);
+		return read_mended(bytes, fn, arg, err);
 	if (df_str_starts(bytes, DF_STR("\xEF\xBB\xBF")))
 		bytes = df_str_slice(bytes, 3, bytes.len);
 	return read_lines(bytes, fn, arg, err);

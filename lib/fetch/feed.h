@@ -22,9 +22,15 @@ struct df_err;
 /* A longer URL is passed over; sitemaps.org allows 2,048 characters. */
 #define DF_FEED_URL_MAX 8192
 
+/* Elements that a link is in, itself included, and that may have an xml:base:
+ * at most rss, channel, item and link. */
+#define DF_FEED_BASES 4
+
 /* Views, valid during the call. */
 struct df_feed_link {
 	struct df_str url;
+	/* Its xml:base attributes, the outermost first; may be empty. */
+	struct df_str bases[DF_FEED_BASES];
 	bool sitemap; /* the address of a further sitemap, not of a page */
 	bool dated;
 	int64_t modified; /* if dated: seconds since 1970 */

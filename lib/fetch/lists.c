@@ -129,6 +129,22 @@ struct taking {
 	int status; /* -1: a system error in the task */
 };
 
+static int
+refuse_sitemap(struct df_engine *e, const struct df_wanted *w)
+{
+	struct df_err why;
+
+	if (w->depth > DEPTH_MAX)
+		df_err_input(&why, "bad_feed",
+		    "sitemaps in sitemaps more than %d levels deep", DEPTH_MAX);
+	else
+		df_err_input(&why, "bad_feed",
+		    "more than %d sitemaps in one run", SITEMAPS_MAX);
+	if (df_deliver_reject(e, w, (struct df_str){0}, &why) < 0)
+		return -1;
+	return df_deliver_end(e, w);
+}
+
 /* A sitemap waits here until the line has room. 0 or -1. */
 static int
 keep_sitemap(struct df_engine *e, const struct df_wanted *w)
@@ -140,8 +156,10 @@ keep_sitemap(struct df_engine *e, const struct df_wanted *w)
 
 	if (fresh < 0)
 		return df_err_system(err, "no memory");
-	if (fresh == 0 || w->depth > DEPTH_MAX || l->nseen > SITEMAPS_MAX)
+	if (fresh == 0)
 		return df_deliver_end(e, w);
+	if (w->depth > DEPTH_MAX || l->nseen > SITEMAPS_MAX)
+		return refuse_sitemap(e, w);
 	df_buf_reset(&e->packed, DF_BATCH_KEEP);
 	if (df_wanted_pack(w, &e->packed) < 0 ||
 	    df_spool_put(l->spool, df_buf_str(&e->packed), &at, err) < 0)
@@ -174,6 +192,27 @@ want(struct taking *t, struct df_str url, bool sitemap)
 	return status;
 }
 
+/* A relative link, by way of its bases; one that is no address has none to
+ * do with it. 1, 0 or -1 as df_url_resolve. */
+static int
+resolve(const struct df_url *page, const struct df_feed_link *link,
+    struct df_arena *a, struct df_str *out)
+{
+	struct df_url base = *page;
+
+	for (size_t i = 0; i < DF_FEED_BASES; i++) {
+		struct df_str ref = df_str_trim(link->bases[i]), url;
+		int found =
+		    ref.len > 0 ? df_url_resolve(&base, ref, a, &url) : 0;
+
+		if (found < 0)
+			return -1;
+		if (found > 0)
+			df_url_parse(url, &base, NULL);
+	}
+	return df_url_resolve(&base, link->url, a, out);
+}
+
 static bool
 on_link(void *arg, const struct df_feed_link *link)
 {
@@ -188,7 +227,7 @@ on_link(void *arg, const struct df_feed_link *link)
 		return true;
 	df_arena_init(&a, DF_MIB);
 	if (!df_url_has_scheme(url))
-		found = df_url_resolve(&t->base, url, &a, &url);
+		found = resolve(&t->base, link, &a, &url);
 	t->status = found < 0 ? df_err_system(&t->e->task->err, "no memory")
 			      : want(t, url, link->sitemap);
 	df_arena_release(&a);

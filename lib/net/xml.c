@@ -89,6 +89,16 @@ on_error(void *arg, xmlErrorPtr error)
 	(void)error;
 }
 
+/* a: the name, its prefix, ... */
+static bool
+is_named(const xmlChar **a, const char *name)
+{
+	if (strncmp(name, "xml:", 4) != 0)
+		return !a[1] && df_str_is(df_str((const char *)a[0]), name);
+	return a[1] && df_str_is(df_str((const char *)a[1]), "xml") &&
+	    df_str_is(df_str((const char *)a[0]), name + 4);
+}
+
 bool
 df_xml_attribute(
     const struct df_xml_element *e, const char *name, struct df_str *out)
@@ -96,7 +106,7 @@ df_xml_attribute(
 	for (int i = 0; i < e->attributes->n; i++) {
 		const xmlChar **a = e->attributes->five + 5 * (ptrdiff_t)i;
 
-		if (a[1] || !df_str_is(df_str((const char *)a[0]), name))
+		if (!is_named(a, name))
 			continue;
 		out->s = (const char *)a[3];
 		out->len = (size_t)(a[4] - a[3]);

@@ -30,8 +30,8 @@ struct df_xml_handler {
 	bool (*text)(void *arg, struct df_str text);
 };
 
-/* The value of the attribute of that name without a prefix; false and the
- * empty string when there is none. */
+/* The value of the attribute of that name, which has no prefix or is
+ * "xml:...": false and the empty string when there is none. */
 bool df_xml_attribute(
     const struct df_xml_element *e, const char *name, struct df_str *out);
 

@@ -28,6 +28,11 @@ tell(void *arg, const struct df_feed_link *link)
 {
 	struct df_buf *out = arg;
 
+	for (size_t i = 0; i < DF_FEED_BASES; i++)
+		if (link->bases[i].len > 0) {
+			df_buf_add_str(out, link->bases[i]);
+			df_buf_addc(out, ' ');
+		}
 	df_buf_add_str(out, link->url);
 	if (link->sitemap)
 		df_buf_add_cstr(out, " sitemap");
@@ -105,6 +110,20 @@ static const struct {
 	   "<content type='xhtml'><entry xmlns='x'><link href='/no'/></entry>"
 	   "</content></entry><entry><link href='b'/></entry></feed>"),
 	"/a 0\nb\n"},
+    /* What they are relative to. */
+    {BYTES("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='http://a/'>"
+	   "<entry xml:base='b/'><link rel='self' xml:base='no' href='no'/>"
+	   "<link xml:base='c/' href='d'/><id xml:base='no'>x</id></entry>"
+	   "<entry><link href='e'/></entry></feed>"),
+	"http://a/ b/ c/ d\nhttp://a/ e\n"},
+    {BYTES("<rss xml:base='/1/'><channel xml:base='2/'><item xml:base='3/'>"
+	   "<link>a</link></item><item><link base='no'>b</link></item>"
+	   "</channel></rss>"),
+	"/1/ 2/ 3/ a\n/1/ 2/ b\n"},
+    /* Ampersands that should have been escaped. */
+    {BYTES("<urlset><url><loc>/?a=1&b=2&amp;c=3&#38;d&</loc></url><url><loc>"
+	   "<![CDATA[/?a&b=1]]></loc></url><url><loc>/&c</loc></url></urlset>"),
+	"/?a=1&b=2&c=3&d&\n/?a&b=1\n/&c\n"},
     /* Other encodings. */
     {BYTES("<?xml version='1.0' encoding='ISO-8859-1'?><urlset><url>"
 	   "<loc>http://x.org/\xE9</loc></url></urlset>"),

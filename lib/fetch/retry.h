@@ -23,10 +23,6 @@ bool df_retry_status(long status);
  * none or it makes no sense. */
 int64_t df_retry_after(struct df_str value, int64_t now);
 
-/* A date as HTTP writes it (RFC 9110, section 5.6.7, its preferred form), in
- * seconds since 1970; -1 when it is none. */
-int64_t df_http_date(struct df_str s);
-
 /* "2", "0.5", "2/s", "30/m" or "100/h" as requests a second; 0 means any.
  * 0, or -1 with a usage error. */
 int df_rate_parse(const char *s, double *rate, struct df_err *err);

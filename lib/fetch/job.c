@@ -66,10 +66,10 @@ df_job_retry(struct df_job *j, int64_t after)
 
 	if (after > DF_RETRY_AFTER_MAX)
 		return false;
-	df_job_unhold(j);
 	if (!df_schedule_retry(
 		e->schedule, j->turn.id, e->now, (uint32_t)after))
 		return false;
+	df_job_unhold(j);
 	df_engine_count(e, DF_FETCH_RETRIES, 1);
 	df_job_release(j);
 	return true;

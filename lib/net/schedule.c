@@ -331,6 +331,8 @@ df_schedule_retry(
 	ms = backoff(s, job->attempt);
 	if (ms < after)
 		ms = after;
+	if (host_of(s, id)->held)
+		df_schedule_cool(s, id, now, (uint32_t)ms);
 	if (reserve(s) < 0 || df_timers_add(&s->timers, now + ms, id, JOB) < 0)
 		return false;
 	s->retrying++;

@@ -73,15 +73,16 @@ int64_t df_schedule_wait(struct df_schedule *s, int64_t now);
 
 /* The job ended, well or badly. */
 void df_schedule_done(struct df_schedule *s, uint32_t id, int64_t now);
-/* Try it again, not before after ms (0: the backoff alone decides). false when
- * it has had all its tries: it is then still to be done. */
+/* Try it again, not before after ms (0: the backoff alone decides); if its host
+ * is held, nothing of that host starts before. false when it has had all its
+ * tries: it is then still to be done. */
 bool df_schedule_retry(
     struct df_schedule *s, uint32_t id, int64_t now, uint32_t after);
 
 /* Of the host of a job that has started: start nothing for ms; leave at least
  * ms between two starts (a host that was forgotten does not know, so say it
  * with each job); start nothing until released, which comes before the job's
- * end. */
+ * end or after its retry. */
 void df_schedule_cool(
     struct df_schedule *s, uint32_t id, int64_t now, uint32_t ms);
 void df_schedule_pace(struct df_schedule *s, uint32_t id, uint32_t ms);

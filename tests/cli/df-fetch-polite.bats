@@ -74,6 +74,13 @@ least_pause() {
 	[ "$(asked 127.0.0.4 /page/1)" -eq 0 ]
 }
 
+@test "one that fails is asked for by one page only, and tried again for all" {
+	go df-fetch --rate 0 --retries 1 --rejects rejects \
+		"http://127.0.0.4:$port"/page/{1..9}
+	jq -se 'length == 9 and all(.error.code == "robots")' rejects
+	[ "$(asked 127.0.0.4 /robots.txt)" -eq 2 ] || fail "$(cat "$log")"
+}
+
 @test "a robots.txt answered 429 is asked for again, then taken for none" {
 	host=http://127.0.0.9:$port
 	go timeout 20 df-fetch --rate 0 --retries 1 "$host/page/1"

@@ -316,6 +316,30 @@ test_a_held_host_waits_for_its_release(void **state)
 	run_release(&r);
 }
 
+/* robots.txt: nobody asks for it while it waits to be asked for again. */
+static void
+test_a_held_host_waits_for_the_retry(void **state)
+{
+	struct df_schedule_job first;
+	struct df_schedule_job job;
+	struct run r;
+
+	(void)state;
+	run_init(&r, 2);
+	run_begin(&r);
+	add(&r, 0);
+	add(&r, 0);
+	assert_true(df_schedule_next(r.s, r.now, &first));
+	df_schedule_hold(r.s, first.id);
+	assert_true(df_schedule_retry(r.s, first.id, r.now, 7000));
+	df_schedule_release(r.s, first.id, r.now);
+	assert_false(df_schedule_next(r.s, r.now + 6999, &job));
+	assert_true(df_schedule_next(r.s, r.now + 7000, &job));
+	assert_int_equal(job.id, first.id);
+	assert_int_equal(job.attempt, 1);
+	run_release(&r);
+}
+
 static void
 test_hosts_with_nothing_to_do_are_forgotten(void **state)
 {
@@ -379,6 +403,7 @@ main(void)
 	    cmocka_unit_test(test_a_host_that_said_not_now_is_left_alone),
 	    cmocka_unit_test(test_a_crawl_delay_slows_its_host_alone),
 	    cmocka_unit_test(test_a_held_host_waits_for_its_release),
+	    cmocka_unit_test(test_a_held_host_waits_for_the_retry),
 	    cmocka_unit_test(test_hosts_with_nothing_to_do_are_forgotten),
 	    cmocka_unit_test(
 		test_full_is_said_and_all_that_waits_can_be_taken_out),

@@ -302,6 +302,16 @@ check_headers(const struct df_strings *headers, struct df_err *err)
 }
 
 static int
+check_agent(const char *agent, struct df_err *err)
+{
+	for (; *agent; agent++)
+		if ((unsigned char)*agent < ' ' || *agent == 0x7f)
+			return df_err_usage(
+			    err, "--user-agent: holds a control character");
+	return 0;
+}
+
+static int
 check_clock(struct df_fetch_options *o, struct df_err *err)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
@@ -319,8 +329,11 @@ df_fetch_options_check(struct df_fetch_options *o, struct df_err *err)
 	o->http.netrc = o->auth == 1;
 	if (check_clock(o, err) < 0 || check_since(o, err) < 0 ||
 	    check_headers(&o->http.headers, err) < 0 ||
+	    check_agent(o->http.user_agent, err) < 0 ||
 	    df_rate_parse(o->rate_text, &o->rate, err) < 0)
 		return -1;
+	if (o->cache && !o->cache[0])
+		return df_err_usage(err, "--cache: needs the name of a file");
 	if (o->max_age > 0 && !o->cache)
 		return df_err_usage(err, "--max-age: needs a --cache");
 	if (o->render.timeout <= 0)

@@ -175,6 +175,8 @@ open_file(struct df_cache *c, struct df_err *err)
 
 	if (result != SQLITE_OK)
 		return failed(c, "open", err);
+	if (sqlite3_db_readonly(c->db, "main") == 1)
+		return df_err_system(err, "%s: may not be written", c->path);
 	if (sqlite3_busy_timeout(c->db, BUSY_MS) != SQLITE_OK ||
 	    sqlite3_db_config(c->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL) !=
 		SQLITE_OK)
@@ -445,6 +447,9 @@ df_cache_run_end(struct df_cache *c, int64_t now, struct df_err *err)
 {
 	char text[128];
 
+	/* What takes long comes first: a run that is killed meanwhile is not
+	 * over. */
+	run(c, "PRAGMA wal_checkpoint(PASSIVE)");
 	sqlite3_snprintf(sizeof(text), text,
 	    "UPDATE runs SET ended = %lld WHERE id = %lld", (long long)now,
 	    (long long)c->run);

@@ -85,6 +85,17 @@ load fetch
 	jq -e '.requests == 0 and .from_cache == 40' stats
 }
 
+@test "a cache without a name, or that may not be written, is refused" {
+	go df-fetch --cache '' "$site/page/1"
+	is_status 2
+	go df-fetch --rate 0 --cache cache "$site/page/1"
+	chmod a-w cache
+	[ ! -w cache ] || skip "whoever may write everything runs this"
+	go df-fetch --cache cache "$site/page/1"
+	is_status 1
+	err_has 'may not be written'
+}
+
 @test "a file that is no cache is left alone" {
 	echo precious >cache
 	go df-fetch --cache cache "$site/page/1"

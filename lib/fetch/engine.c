@@ -25,8 +25,10 @@
 
 /* How often to look up from waiting, to see a signal. */
 #define WAIT_MS 200
-/* Things taken in before the transfers are looked after again. */
+/* Things taken in before the transfers are looked after again; what the cache
+ * has is written at once, and so costs as much as several. */
 #define INTAKE_MAX 256
+#define CACHED_COST 32
 
 const char *const df_fetch_counters[] = {"pages", "files", "body_bytes",
     "requests", "retries", "redirects", "not_modified", "from_cache",
@@ -66,23 +68,24 @@ df_engine_enqueue(struct df_engine *e, const struct df_wanted *w)
 	return 0;
 }
 
-/* One thing from the source: at once, or in line. */
+/* One thing from the source: at once, or in line. What it cost, or -1. */
 static int
 take(struct df_engine *e, struct df_wanted *w)
 {
 	int known;
 
 	if (w->err.kind != DF_ERR_NONE) {
-		if (df_deliver_reject(e, w, (struct df_str){0}, &w->err) < 0)
+		if (df_deliver_reject(e, w, (struct df_str){0}, &w->err) < 0 ||
+		    df_deliver_end(e, w) < 0)
 			return -1;
-		return df_deliver_end(e, w);
+		return 1;
 	}
 	if (w->kind == DF_WANTED_FILE)
-		return df_files_begin(e, w);
+		return df_files_begin(e, w) < 0 ? -1 : 1;
 	known = df_job_from_cache(e, w);
 	if (known != 0)
-		return known < 0 ? -1 : 0;
-	return df_engine_enqueue(e, w);
+		return known < 0 ? -1 : CACHED_COST;
+	return df_engine_enqueue(e, w) < 0 ? -1 : 1;
 }
 
 /* Whether there is room for more from the source. */
@@ -98,11 +101,12 @@ static int
 intake(struct df_engine *e)
 {
 	struct df_wanted w = {0};
-	int fd, got, status = 0;
+	int fd, got, cost = 0;
 
 	if (df_files_busy(e->files) && df_files_step(e) < 0)
 		return -1;
-	for (int i = 0; status == 0 && i < INTAKE_MAX && has_room(e); i++) {
+	for (int sum = 0; cost >= 0 && sum < INTAKE_MAX && has_room(e);
+	     sum += cost) {
 		if (!df_source_ready(&e->source, &fd))
 			break;
 		df_arena_reset(&e->arena);
@@ -112,12 +116,10 @@ intake(struct df_engine *e)
 		if (got == 0)
 			e->ended = true;
 		else
-			status = take(e, &w);
+			cost = take(e, &w);
 		df_wanted_release(&w);
 	}
-	if (status == 0)
-		status = df_lists_next(e);
-	return status;
+	return cost < 0 ? -1 : df_lists_next(e);
 }
 
 static struct df_job *

@@ -90,6 +90,13 @@ use_page(struct df_engine *e, const struct df_wanted *w,
 	return df_deliver(e, w, &d);
 }
 
+/* A success, but for 206: part of a page, which nobody asked for. */
+static bool
+is_whole(long status)
+{
+	return status >= 200 && status <= 299 && status != 206;
+}
+
 int
 df_answer_use(struct df_engine *e, const struct df_wanted *w,
     const struct df_cache_page *page, struct df_str dom)
@@ -98,7 +105,7 @@ df_answer_use(struct df_engine *e, const struct df_wanted *w,
 	char code[16];
 	int status;
 
-	if (page->status < 200 || page->status > 299) {
+	if (!is_whole(page->status)) {
 		snprintf(code, sizeof(code), "http_%ld", page->status);
 		df_err_input(
 		    &why, code, "the server answered %ld", page->status);

@@ -27,8 +27,10 @@ find_type(const struct df_document *d, struct df_arena *a, struct df_mime *m)
 {
 	if (df_mime_parse(d->content_type, a, m) < 0)
 		return -1;
-	if (df_str_is(m->type, "text/plain") && m->charset.len == 0 &&
-	    df_mime_is_binary(d->bytes))
+	if ((df_str_is(m->type, "text/plain") && m->charset.len == 0 &&
+		df_mime_is_binary(d->bytes)) ||
+	    (df_str_starts(m->type, DF_STR("text/")) &&
+		df_mime_has_binary_magic(d->bytes)))
 		m->type = (struct df_str){0};
 	if (m->type.len == 0)
 		m->type = df_mime_of_name(d->path);

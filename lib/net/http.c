@@ -449,7 +449,6 @@ static const struct {
     {"dns", CURLE_COULDNT_RESOLVE_HOST, false},
     {"dns", CURLE_COULDNT_RESOLVE_PROXY, false},
     {"connect", CURLE_COULDNT_CONNECT, false},
-    {"connect", CURLE_INTERFACE_FAILED, false},
     {"reset", CURLE_RECV_ERROR, true},
     {"reset", CURLE_SEND_ERROR, true},
     {"reset", CURLE_GOT_NOTHING, true},
@@ -458,12 +457,10 @@ static const struct {
     {"bad_response", CURLE_HTTP2_STREAM, true},
     {"tls", CURLE_SSL_CONNECT_ERROR, false},
     {"tls", CURLE_PEER_FAILED_VERIFICATION, false},
-    {"tls", CURLE_SSL_CERTPROBLEM, false},
     {"tls", CURLE_SSL_CIPHER, false},
     {"tls", CURLE_SSL_CACERT_BADFILE, false},
     {"tls", CURLE_SSL_ISSUER_ERROR, false},
     {"timeout", CURLE_OPERATION_TIMEDOUT, true},
-    {"too_large", CURLE_FILESIZE_EXCEEDED, false},
     {"bad_url", CURLE_URL_MALFORMAT, false},
 };
 
@@ -496,8 +493,10 @@ explain(const struct df_transfer *t, bool *passing, struct df_err *err)
 			code = codes[i].code;
 			*passing = codes[i].passing;
 		}
-	/* A message that quotes the proxy would tell its password. */
-	if (t->error[0] && !(t->proxied && strchr(t->error, '\'')))
+	/* One that quotes the proxy would tell its password; "Recv failure" may
+	 * be of a kept connection that was dead. */
+	if (t->error[0] && !(t->proxied && strchr(t->error, '\'')) &&
+	    (*passing || !strstr(t->error, " failure: ")))
 		return df_err_input(err, code, "%s", t->error);
 	return df_err_input(err, code, "%s", curl_easy_strerror(t->result));
 }

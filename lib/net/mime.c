@@ -81,7 +81,8 @@ static const struct {
     {STR("\x1f\x8b\x08"), false, STR("application/gzip")},
     {STR("\x89PNG\r\n\x1a\n"), false, STR("image/png")},
     {STR("\xff\xd8\xff"), false, STR("image/jpeg")},
-    {STR("GIF8"), false, STR("image/gif")},
+    {STR("GIF87a"), false, STR("image/gif")},
+    {STR("GIF89a"), false, STR("image/gif")},
 };
 
 static bool
@@ -175,6 +176,15 @@ df_mime_is_binary(struct df_str bytes)
 		    (c >= 0x1c && c <= 0x1f))
 			return true;
 	}
+	return false;
+}
+
+bool
+df_mime_has_binary_magic(struct df_str bytes)
+{
+	for (size_t i = 0; i < sizeof(magic) / sizeof(magic[0]); i++)
+		if (!magic[i].markup && df_str_starts(bytes, magic[i].begins))
+			return true;
 	return false;
 }
 

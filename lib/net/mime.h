@@ -28,6 +28,9 @@ struct df_str df_mime_of_name(struct df_str path);
 /* The type that the bytes look like. Never empty. */
 struct df_str df_mime_sniff(struct df_str bytes);
 
+/* Whether they begin as files of a binary format do. */
+bool df_mime_has_binary_magic(struct df_str bytes);
+
 /* Whether bytes hold what no text in an ASCII superset holds; a UTF-16 or
  * UTF-32 byte-order mark makes them text. */
 bool df_mime_is_binary(struct df_str bytes);

@@ -9,7 +9,7 @@ load fetch
 	fetch reset silent stall drip endless headers header-line short \
 		two-lengths bomb bad-gzip circle-a chain/0 to-file to-nothing \
 		to-odd bad-chunk cut-chunk huge-chunk no-http ancient empty \
-		late down
+		late down part
 	is_status 0
 	out_is_empty
 	jq -r '(.record | sub("http://[^/]*/"; "")) + " " + .error.code' \
@@ -31,6 +31,7 @@ load fetch
 		huge-chunk bad_response
 		late http_429
 		no-http bad_response
+		part http_206
 		reset reset
 		short bad_response
 		silent timeout
@@ -63,10 +64,12 @@ load fetch
 }
 
 @test "content types that lie" {
-	fetch png-as-text html-as-png bad-type long
+	fetch png-as-text png-as-html html-as-png bad-type long
 	holds 'map({key: (.url | sub(".*/"; "")), value: .}) | from_entries |
 		.["png-as-text"].content_type == "image/png" and
 		(.["png-as-text"] | has("body_base64")) and
+		.["png-as-html"].content_type == "image/png" and
+		(.["png-as-html"] | has("body_base64")) and
 		(.["html-as-png"] | has("body_base64")) and
 		(.["bad-type"].html | test("Hello")) and
 		.long.html == "more "'
@@ -110,6 +113,13 @@ load fetch
 	holds '.[0].header == []'
 }
 
+@test "nor are passwords in addresses" {
+	go df-fetch --sitemap http://me:sesame@a.example/s.xml \
+		--feed 'https://me:sesame@a.example/?me@home' --print-params
+	holds '.[0].sitemap == ["http://a.example/s.xml"] and
+		.[0].feed == ["https://a.example/?me@home"]'
+}
+
 @test "headers with secrets do not leave the host, others do" {
 	go df-fetch --rate 0 --allow-private -H 'Authorization: Bearer tell' \
 		-H 'X-Own: here' "$site/secret" "$site/secret-away" \
@@ -132,6 +142,12 @@ load fetch
 	go df-fetch -H $'X: 1\r\nY: 2' "$site/page/1"
 	is_status 2
 	err_has 'header'
+}
+
+@test "nor may a name" {
+	go df-fetch -A $'me/1\r\nX: 2' "$site/page/1"
+	is_status 2
+	err_has 'user-agent'
 }
 
 @test "credentials come from netrc if asked for" {

@@ -110,14 +110,93 @@ code_end(struct df_str text, size_t at, const struct fence *open, size_t *next)
 	return end;
 }
 
+static bool
+is_row(struct df_str line)
+{
+	line = unindent(line);
+	return line.len > 1 && line.s[0] == '|';
+}
+
+/* The row between a table's head and its body: | --- | :-: |. */
+static bool
+is_delimiter_row(struct df_str line)
+{
+	if (!is_row(line))
+		return false;
+	for (size_t i = 0; i < line.len; i++)
+		if (memchr("|-: \t\r", line.s[i], 6) == NULL)
+			return false;
+	return memchr(line.s, '-', line.len) != NULL;
+}
+
+/* Whether a table begins with line, behind which is next. */
+static bool
+is_table(struct df_str text, struct df_str line, size_t next)
+{
+	size_t behind;
+
+	return is_row(line) && next < text.len &&
+	    is_delimiter_row(line_at(text, next, &behind));
+}
+
+/* The table whose head is at it->at and whose delimiter row is at next. */
+static void
+take_table(struct df_blocks *it, size_t next, struct df_block *block)
+{
+	struct df_str row = line_at(it->text, next, &next);
+
+	*block = (struct df_block){
+	    .kind = DF_BLOCK_TABLE, .start = it->at, .rows = next};
+	do {
+		block->end = (size_t)(row.s - it->text.s) + row.len;
+		it->at = next;
+		row = line_at(it->text, next, &next);
+	} while (is_row(row));
+	if (block->rows > block->end)
+		block->rows = block->end;
+}
+
+static void
+take_code(struct df_blocks *it, struct df_str line, const struct fence *fence,
+    size_t next, struct df_block *block)
+{
+	*block = (struct df_block){.kind = DF_BLOCK_CODE, .start = it->at};
+	block->end = code_end(it->text, next, fence, &it->at);
+	if (next >= it->text.len)
+		block->end = block->start + line.len;
+}
+
+static void
+take_heading(struct df_blocks *it, struct df_str line, size_t next,
+    const struct df_block *heading, struct df_block *block)
+{
+	*block = *heading;
+	block->start = it->at;
+	block->end = it->at + line.len;
+	it->at = next;
+}
+
+/* What kind of block begins with the line at it->at, behind which is next. */
+static enum df_block_kind
+kind_of(const struct df_blocks *it, struct df_str line, size_t next,
+    struct df_block *heading, struct fence *fence)
+{
+	if (is_heading(line, &heading->level, &heading->title))
+		return DF_BLOCK_HEADING;
+	if (is_fence(line, fence))
+		return DF_BLOCK_CODE;
+	return is_table(it->text, line, next) ? DF_BLOCK_TABLE : DF_BLOCK_TEXT;
+}
+
 bool
 df_blocks_next(struct df_blocks *it, struct df_block *block)
 {
-	struct df_str line, title;
+	struct df_block heading = {.kind = DF_BLOCK_HEADING};
+	enum df_block_kind kind;
 	struct fence fence;
+	struct df_str line;
 	size_t next;
 	bool open = false;
-	int level;
 
 	for (; it->at < it->text.len; it->at = next) {
 		line = line_at(it->text, it->at, &next);
@@ -126,29 +205,47 @@ df_blocks_next(struct df_blocks *it, struct df_block *block)
 				return true;
 			continue;
 		}
-		if (is_heading(line, &level, &title)) {
-			if (open)
-				return true;
-			*block = (struct df_block){DF_BLOCK_HEADING, it->at,
-			    it->at + line.len, level, title};
-			it->at = next;
-			return true;
+		kind = kind_of(it, line, next, &heading, &fence);
+		if (kind == DF_BLOCK_TEXT) {
+			if (!open)
+				*block = (struct df_block){.start = it->at};
+			block->end = it->at + line.len;
+			open = true;
+			continue;
 		}
-		if (is_fence(line, &fence)) {
-			if (open)
-				return true;
-			*block = (struct df_block){
-			    .kind = DF_BLOCK_CODE, .start = it->at};
-			block->end = code_end(it->text, next, &fence, &it->at);
-			if (next >= it->text.len)
-				block->end = block->start + line.len;
+		if (open)
 			return true;
-		}
-		if (!open)
-			*block = (struct df_block){
-			    .kind = DF_BLOCK_TEXT, .start = it->at};
-		block->end = it->at + line.len;
-		open = true;
+		if (kind == DF_BLOCK_HEADING)
+			take_heading(it, line, next, &heading, block);
+		else if (kind == DF_BLOCK_CODE)
+			take_code(it, line, &fence, next, block);
+		else
+			take_table(it, next, block);
+		return true;
 	}
 	return open;
+}
+
+size_t
+df_blocks_item(struct df_str line)
+{
+	size_t n = 0, digits;
+
+	while (n < line.len && (line.s[n] == ' ' || line.s[n] == '\t'))
+		n++;
+	digits = n;
+	while (n < line.len && line.s[n] >= '0' && line.s[n] <= '9')
+		n++;
+	digits = n - digits;
+	if (digits > 9 || n == line.len)
+		return 0;
+	if (digits > 0 ? memchr(".)", line.s[n], 2) == NULL
+		       : memchr("-*+", line.s[n], 3) == NULL)
+		return 0;
+	n++;
+	if (n == line.len || (line.s[n] != ' ' && line.s[n] != '\t'))
+		return 0;
+	while (n < line.len && (line.s[n] == ' ' || line.s[n] == '\t'))
+		n++;
+	return n;
 }

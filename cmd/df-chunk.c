@@ -14,8 +14,12 @@
 struct options {
 	const char *field;
 	const char *tokenizer;
+	int strategy;
 	int64_t size;
 	int64_t overlap;
+	int64_t min_size;
+	int context;
+	bool semantic;
 	bool count;
 	bool encode;
 	bool decode;
@@ -27,7 +31,20 @@ struct worker {
 	struct df_buf scratch;
 };
 
+/* In the order of enum df_chunk_strategy. */
+static const char *const strategies[] = {
+    "recursive", "sentence", "heading", "page", "fixed", NULL};
+enum { CONTEXT_NONE, CONTEXT_HEADINGS };
+static const char *const contexts[] = {"none", "headings", NULL};
+
 static const struct df_opt options[] = {
+    {.name = "strategy",
+	.type = DF_OPT_CHOICE,
+	.arg = "NAME",
+	.help = "where to cut: recursive, sentence, heading, page, fixed",
+	.def = "recursive",
+	.choices = strategies,
+	.offset = offsetof(struct options, strategy)},
     {.name = "size",
 	.letter = 's',
 	.type = DF_OPT_INT,
@@ -45,6 +62,26 @@ static const struct df_opt options[] = {
 	.def = "0",
 	.offset = offsetof(struct options, overlap),
 	.max = DF_CHUNK_TOKENS_MAX / 2},
+    {.name = "min-size",
+	.type = DF_OPT_INT,
+	.arg = "N",
+	.help = "avoid chunks of fewer tokens; -1: an eighth of --size, or 0 "
+		"for heading, page and fixed",
+	.def = "-1",
+	.offset = offsetof(struct options, min_size),
+	.min = -1,
+	.max = DF_CHUNK_TOKENS_MAX / 2},
+    {.name = "semantic",
+	.type = DF_OPT_FLAG,
+	.help = "cut rather where the words change (TextTiling)",
+	.offset = offsetof(struct options, semantic)},
+    {.name = "context",
+	.type = DF_OPT_CHOICE,
+	.arg = "WHAT",
+	.help = "begin chunks with the headings above them: none, headings",
+	.def = "none",
+	.choices = contexts,
+	.offset = offsetof(struct options, context)},
     {.name = "tokenizer",
 	.type = DF_OPT_STRING,
 	.arg = "NAME",
@@ -70,19 +107,45 @@ static const struct df_opt options[] = {
 enum { DOCUMENTS, CHUNKS, TOKENS };
 static const char *const counters[] = {"documents", "chunks", "tokens", NULL};
 
-static int
-setup(void *config, struct df_err *err)
+static bool
+has_borders(const struct options *o)
 {
-	struct options *o = config;
+	return o->strategy == DF_CHUNK_HEADING ||
+	    o->strategy == DF_CHUNK_PAGE || o->strategy == DF_CHUNK_FIXED;
+}
 
+static int
+check(struct options *o, struct df_err *err)
+{
 	if (o->size - o->overlap < DF_CHUNK_SIZE_MIN ||
 	    o->overlap > o->size / 2)
 		return df_err_usage(err,
 		    "--overlap: %lld is more than half of --size %lld",
 		    (long long)o->overlap, (long long)o->size);
+	if (o->min_size > o->size / 2)
+		return df_err_usage(err,
+		    "--min-size: %lld is more than half of --size %lld",
+		    (long long)o->min_size, (long long)o->size);
+	if (o->strategy == DF_CHUNK_FIXED &&
+	    (o->semantic || o->context || o->min_size > 0))
+		return df_err_usage(err,
+		    "--strategy fixed goes not with --semantic, --context and "
+		    "--min-size");
 	if (o->decode && (o->count || o->encode))
 		return df_err_usage(err,
 		    "--decode goes neither with --count nor with --encode");
+	return 0;
+}
+
+static int
+setup(void *config, struct df_err *err)
+{
+	struct options *o = config;
+
+	if (check(o, err) < 0)
+		return -1;
+	if (o->min_size < 0)
+		o->min_size = has_borders(o) ? 0 : o->size / 8;
 	if (df_bpe_open(&o->bpe, o->tokenizer, err) < 0)
 		return -1;
 	if ((o->encode || o->decode) && o->bpe.unit == DF_UNIT_WORDS)
@@ -130,6 +193,7 @@ emit_chunks(struct df_task *task, struct df_record *rec, struct df_str text,
 	if (df_chunk_document_init(&document, rec, o->field, text, chunks->n) <
 	    0)
 		return df_err_memory(&task->err);
+	document.pages = o->strategy == DF_CHUNK_PAGE;
 	for (size_t i = 0; i < chunks->n; i++) {
 		if (df_chunk_fields(
 			&document, rec, &chunks->v[i], i, &w->scratch) < 0)
@@ -185,7 +249,12 @@ cut_record(struct df_task *task, struct df_record *rec, struct df_str text)
 {
 	const struct options *o = task->config;
 	const struct df_chunk_options how = {
-	    (size_t)o->size, (size_t)o->overlap};
+	    .strategy = (enum df_chunk_strategy)o->strategy,
+	    .size = (size_t)o->size,
+	    .overlap = (size_t)o->overlap,
+	    .min_size = (size_t)o->min_size,
+	    .context = o->context == CONTEXT_HEADINGS,
+	    .semantic = o->semantic};
 	struct worker *w = task->worker;
 	struct df_chunks chunks;
 	struct df_str lang = {NULL, 0};

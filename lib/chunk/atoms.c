@@ -3,13 +3,15 @@
  */
 #include "chunk/atoms.h"
 
-#include <stdbool.h>
 #include <string.h>
 
-#include "text/blocks.h"
+#include "chunk/chunk.h"
+#include "chunk/context.h"
 #include "chunk/overlong.h"
+#include "chunk/pairs.h"
 #include "chunk/titles.h"
 #include "core/arena.h"
+#include "text/blocks.h"
 #include "text/bpe.h"
 #include "text/pretoken.h"
 #include "text/sentences.h"
@@ -34,42 +36,56 @@ df_atoms_trim(const struct df_atoms *a, size_t start, size_t end)
 	    &a->map->bpe->pretoken, df_str_slice(a->map->text, start, end));
 }
 
-/* Make the new part the end of the last atom, if both are very short: 1; 0
- * when they are not. */
+/* Make the new part the end of the last atom, if both are very short and
+ * nothing comes between: 1; 0 when it is not so. */
 static int
-join(struct df_atoms *a, size_t end, enum df_cut cut,
-    const struct df_tokenmap_to *to)
+join(struct df_atoms *a, size_t end, const struct df_atom *next)
 {
-	size_t grain = cut > DF_CUT_PARAGRAPH ? GRAIN : GRAIN_PARAGRAPH;
+	size_t grain = next->cut > DF_CUT_PARAGRAPH ? GRAIN : GRAIN_PARAGRAPH;
 	struct df_atom *last = a->n > 0 ? &a->v[a->n - 1] : NULL;
 	int64_t n;
 
-	if (last == NULL || end - last->start > a->size)
+	if (last == NULL || end - last->start > a->size || next->border ||
+	    last->heading != next->heading || last->table != next->table)
 		return 0;
-	n = df_tokenmap_between(a->map, last->start, &last->from, end, to);
+	n = df_tokenmap_between(
+	    a->map, last->start, &last->from, end, &next->to);
 	if (n < 0)
 		return -1;
 	if ((size_t)n > a->size / grain)
 		return 0;
 	last->end = (uint32_t)end;
-	last->to = *to;
+	last->to = next->to;
 	return 1;
+}
+
+static bool
+is_border(const struct df_atoms *a, enum df_cut cut)
+{
+	return a->border ||
+	    (a->how->strategy == DF_CHUNK_HEADING && cut == DF_CUT_SECTION);
 }
 
 int
 df_atoms_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 {
-	struct df_atom atom = {.start = (uint32_t)start, .cut = cut};
+	struct df_atom atom = {.start = (uint32_t)start,
+	    .cut = cut,
+	    .border = is_border(a, cut),
+	    .heading = a->heading};
 	struct df_str part = df_atoms_trim(a, start, end);
 	int joined;
 
 	if (part.len == 0)
 		return 0;
+	/* Only whole rows are read under their table's head. */
+	if (cut == DF_CUT_ROW || cut == DF_CUT_HEADING)
+		atom.table = a->table;
 	end = (size_t)(part.s - a->map->text.s) + part.len;
 	atom.end = (uint32_t)end;
 	if (df_tokenmap_to(a->map, end, &atom.to) < 0)
 		return -1;
-	joined = join(a, end, cut, &atom.to);
+	joined = join(a, end, &atom);
 	if (joined != 0)
 		return joined < 0 ? -1 : 0;
 	if (df_tokenmap_from(a->map, start, &atom.from) < 0)
@@ -80,7 +96,22 @@ df_atoms_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 			return -1;
 	}
 	a->v[a->n++] = atom;
+	a->border = false;
 	return 0;
+}
+
+/* Whether text[start, end) has at most so many tokens: 1; 0; -1. */
+static int
+fits(const struct df_atoms *a, size_t start, size_t end, size_t most)
+{
+	struct df_str part = df_atoms_trim(a, start, end);
+	int64_t n;
+
+	end = (size_t)(part.s - a->map->text.s) + part.len;
+	if (end - start <= most)
+		return 1;
+	n = df_tokenmap_count(a->map, start, end);
+	return n < 0 ? -1 : (size_t)n <= most;
 }
 
 /* A sentence or line, which begins at start with or without blanks. */
@@ -88,37 +119,94 @@ static int
 add_part(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 {
 	struct df_str part = df_atoms_trim(a, start, end);
-	int64_t n;
+	int fit;
 
 	if (part.len == 0)
 		return 0;
-	end = (size_t)(part.s - a->map->text.s) + part.len;
-	n = end - start;
-	if ((size_t)n > a->size)
-		n = df_tokenmap_count(a->map, start, end);
-	if (n < 0)
+	fit = fits(a, start, end, a->room);
+	if (fit < 0)
 		return -1;
-	if ((size_t)n <= a->size)
+	if (fit)
 		return df_atoms_add(a, start, end, cut);
+	end = (size_t)(part.s - a->map->text.s) + part.len;
 	return df_overlong_add(a, start, end, cut);
 }
 
+/* The lines of text[start, end), the first behind cut. */
 static int
-add_code(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
+add_lines(struct df_atoms *a, size_t start, size_t end, enum df_cut cut,
+    enum df_cut between)
 {
 	struct df_str text = a->map->text;
-	size_t start = block->start, end;
+	size_t next;
 
-	for (; start < block->end; start = end) {
-		const char *lf =
-		    memchr(text.s + start, '\n', block->end - start);
+	for (; start < end; start = next) {
+		const char *lf = memchr(text.s + start, '\n', end - start);
 
-		end = lf != NULL ? (size_t)(lf - text.s) + 1 : block->end;
-		if (add_part(a, start, end, cut) < 0)
+		next = lf != NULL ? (size_t)(lf - text.s) + 1 : end;
+		if (add_part(a, start, next, cut) < 0)
 			return -1;
-		cut = DF_CUT_CODE;
+		cut = between;
 	}
 	return 0;
+}
+
+/* A table's rows, with its head as their context. */
+static int
+add_rows(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
+{
+	struct df_table_head head = {
+	    .rows = df_atoms_trim(a, block->start, block->rows)};
+	size_t room = a->room;
+	int result;
+
+	if (df_bpe_count(a->map->bpe, a->map->work, head.rows, &head.tokens) <
+		0 ||
+	    add_lines(a, block->start, block->rows, cut, DF_CUT_HEADING) < 0)
+		return -1;
+	head.tokens++;
+	if (head.tokens <= room / 2 && room / 2 >= DF_CHUNK_SIZE_MIN) {
+		if (a->ntables == a->tables_cap) {
+			a->tables = grow(a->arena, a->tables, &a->tables_cap,
+			    sizeof *a->tables);
+			if (a->tables == NULL)
+				return -1;
+		}
+		a->tables[a->ntables++] = head;
+		a->table = (uint32_t)a->ntables;
+		a->room -= head.tokens;
+	}
+	result = add_lines(
+	    a, block->rows, block->end, DF_CUT_HEADING, DF_CUT_ROW);
+	a->table = 0;
+	a->room = room;
+	return result;
+}
+
+/* Code or a table: whole if it fits, with the headings right above it. */
+static int
+add_whole(struct df_atoms *a, const struct df_block *block, enum df_cut cut,
+    size_t from)
+{
+	int alone = fits(a, block->start, block->end, a->room);
+	int fit = alone > 0 ? fits(a, from, block->end, a->room) : alone;
+
+	if (fit < 0)
+		return -1;
+	if (fit)
+		return df_atoms_add(a, block->start, block->end, cut);
+	if (block->kind == DF_BLOCK_TABLE)
+		return add_rows(a, block, cut);
+	return add_lines(a, block->start, block->end, cut, DF_CUT_CODE);
+}
+
+/* What kind of cut is in front of a sentence behind a line's end. */
+static enum df_cut
+line_cut(const struct df_atoms *a, size_t start, size_t end)
+{
+	return df_blocks_item(df_str_slice(a->map->text, start, end)) > 0
+	    ? DF_CUT_ITEM
+	    : DF_CUT_LINE;
 }
 
 /* Whether there is a line end in what follows part, a slice of sentence. */
@@ -145,6 +233,8 @@ add_sentences(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 
 		if (part.len == 0)
 			continue;
+		if (cut == DF_CUT_LINE)
+			cut = line_cut(a, start, block->end);
 		if (add_part(a, start, start + part.len, cut) < 0)
 			return -1;
 		cut = ends_line(sentence, part) ? DF_CUT_LINE : DF_CUT_SENTENCE;
@@ -152,59 +242,112 @@ add_sentences(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 	return 0;
 }
 
+/* The heading becomes the open one. */
 static int
 add_heading(struct df_atoms *a, const struct df_block *block)
 {
+	struct df_heading h = {
+	    .level = block->level, .title = block->title, .parent = a->open};
+
+	while (h.parent > 0 && a->headings[h.parent - 1].level >= h.level)
+		h.parent = a->headings[h.parent - 1].parent;
+	if (a->how->context && df_context_measure(a, &h) < 0)
+		return -1;
 	if (a->nheadings == a->headings_cap) {
 		a->headings = grow(a->arena, a->headings, &a->headings_cap,
 		    sizeof *a->headings);
 		if (a->headings == NULL)
 			return -1;
 	}
-	a->headings[a->nheadings++] = (struct df_heading){
-	    .start = (uint32_t)block->start,
-	    .next = (uint32_t)a->map->text.len,
-	    .level = block->level,
-	    .title = block->title,
-	};
+	a->headings[a->nheadings++] = h;
+	a->open = (uint32_t)a->nheadings;
 	return 0;
 }
 
-static int
-add_block(struct df_atoms *a, const struct df_block *block, bool after_heading)
+/* Let the next atoms stand under that heading. */
+static void
+stand_under(struct df_atoms *a, uint32_t heading)
 {
-	bool heading = block->kind == DF_BLOCK_HEADING;
-	enum df_cut cut = after_heading ? DF_CUT_HEADING
-	    : heading                   ? DF_CUT_SECTION
-					: DF_CUT_PARAGRAPH;
+	const struct df_atom atom = {.heading = heading};
 
-	if (after_heading)
-		a->headings[a->nheadings - 1].next = (uint32_t)block->start;
-	if (heading && add_heading(a, block) < 0)
-		return -1;
-	if (block->kind == DF_BLOCK_CODE)
-		return add_code(a, block, cut);
-	if (heading)
-		return add_part(a, block->start, block->end, cut);
-	return add_sentences(a, block, cut);
+	a->heading = heading;
+	a->room = a->size - df_context_tokens(a, &atom);
 }
 
-int
-df_atoms_find(struct df_atoms *a, const struct df_tokenmap *map,
-    struct df_str lang, size_t size, struct df_arena *arena)
+/* A heading, or what follows one if run is not NULL: then it is where the
+ * headings right above begin. */
+static int
+add_block(struct df_atoms *a, const struct df_block *block, const size_t *run)
+{
+	bool heading = block->kind == DF_BLOCK_HEADING;
+	enum df_cut cut = run ? DF_CUT_HEADING
+	    : heading         ? DF_CUT_SECTION
+			      : DF_CUT_PARAGRAPH;
+
+	if (heading) {
+		if (add_heading(a, block) < 0)
+			return -1;
+		stand_under(a, a->headings[a->open - 1].parent);
+		return add_part(a, block->start, block->end, cut);
+	}
+	stand_under(a, a->open);
+	if (block->kind == DF_BLOCK_TEXT)
+		return add_sentences(a, block, cut);
+	return add_whole(a, block, cut, run ? *run : block->start);
+}
+
+/* The blocks of text[start, end). */
+static int
+add_blocks(struct df_atoms *a, size_t start, size_t end)
 {
 	struct df_blocks it;
 	struct df_block block;
 	bool after_heading = false;
+	size_t run = start;
 
-	*a = (struct df_atoms){
-	    .map = map, .arena = arena, .lang = lang, .size = size};
-	df_blocks_init(&it, map->text);
+	df_blocks_init(&it, df_str_slice(a->map->text, 0, end));
+	it.at = start;
 	while (df_blocks_next(&it, &block)) {
-		if (add_block(a, &block, after_heading) < 0)
+		if (add_block(a, &block, after_heading ? &run : NULL) < 0)
 			return -1;
+		if (!after_heading)
+			run = block.start;
 		after_heading = block.kind == DF_BLOCK_HEADING;
 	}
-	df_titles_mark(a);
 	return 0;
+}
+
+/* Where the page that begins at start ends: at a form feed, as pdftotext and
+ * text files of old have it. */
+static size_t
+page_end(const struct df_atoms *a, size_t start)
+{
+	struct df_str text = a->map->text;
+	const char *ff = memchr(text.s + start, '\f', text.len - start);
+
+	return ff != NULL ? (size_t)(ff - text.s) : text.len;
+}
+
+int
+df_atoms_find(struct df_atoms *a, const struct df_tokenmap *map,
+    const struct df_chunk_options *how, struct df_str lang,
+    struct df_arena *arena)
+{
+	size_t size = how->size - how->overlap, start = 0, end;
+
+	*a = (struct df_atoms){.map = map,
+	    .how = how,
+	    .arena = arena,
+	    .lang = lang,
+	    .size = size,
+	    .room = size};
+	for (; start < map->text.len; start = end + 1) {
+		end = how->strategy == DF_CHUNK_PAGE ? page_end(a, start)
+						     : map->text.len;
+		if (add_blocks(a, start, end) < 0)
+			return -1;
+		a->border = true;
+	}
+	df_titles_mark(a);
+	return df_pairs_mark(a);
 }

@@ -10,6 +10,7 @@
 #ifndef DF_CHUNK_ATOMS_H
 #define DF_CHUNK_ATOMS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -17,35 +18,54 @@
 #include "core/str.h"
 
 struct df_arena;
+struct df_chunk_options;
 
 /* What a cut in front of an atom parts, the best first. */
 enum df_cut {
 	DF_CUT_SECTION = 0, /* a heading follows */
 	DF_CUT_PARAGRAPH,
+	DF_CUT_ITEM, /* of a list */
 	DF_CUT_LINE,
 	DF_CUT_CODE, /* two lines of code */
+	DF_CUT_ROW,  /* two rows of a table */
 	DF_CUT_SENTENCE,
 	DF_CUT_CLAUSE, /* from here on, it parts a sentence */
 	DF_CUT_TITLE,  /* what looks like a title, or ends in a colon, from
 	                * what it announces */
 	DF_CUT_WORD,
+	DF_CUT_ANSWER, /* a question and what answers it */
 	DF_CUT_CHARACTER,
-	DF_CUT_HEADING, /* a heading from its text */
+	DF_CUT_HEADING, /* a heading from its text, or a table's from it */
 	DF_CUTS,
 };
 
 struct df_atom {
 	uint32_t start, end;
 	enum df_cut cut;
+	bool border;    /* a section or page begins, and none may go across */
+	uint16_t shift; /* how far the words change here, in thousandths */
+	/* What stands above it, numbered from 1, or 0: what a chunk that begins
+	 * here has as its context. */
+	uint32_t heading, table;
 	struct df_tokenmap_from from;
 	struct df_tokenmap_to to;
 };
 
 struct df_heading {
-	uint32_t start;
-	uint32_t next; /* where the block behind it begins */
+	uint32_t parent; /* the heading it stands under, from 1, or 0 */
 	int level;
 	struct df_str title;
+	size_t own; /* tokens of its line at about */
+	/* Of a context that it is the last heading of: how many headings it
+	 * shows, and how many tokens at about. */
+	int shown;
+	size_t tokens;
+};
+
+/* The head of a table that is too large for a chunk. */
+struct df_table_head {
+	struct df_str rows; /* with the delimiter row */
+	size_t tokens;
 };
 
 struct df_atoms {
@@ -53,19 +73,27 @@ struct df_atoms {
 	size_t n;
 	struct df_heading *headings;
 	size_t nheadings;
+	struct df_table_head *tables;
+	size_t ntables;
+	const struct df_chunk_options *how;
+	size_t size; /* most tokens of a chunk without overlap */
 	/* Private. */
 	const struct df_tokenmap *map;
 	struct df_arena *arena;
 	struct df_str lang;
-	size_t size;
-	size_t cap, headings_cap;
+	size_t room;             /* most tokens of an atom here */
+	uint32_t heading, table; /* of the next atom */
+	uint32_t open;           /* the last heading, from 1, or 0 */
+	bool border;             /* the next atom begins a page */
+	size_t cap, headings_cap, tables_cap;
 };
 
-/* The atoms of the text of map, none with more than size tokens (at least 4:
- * a character never has more), in the arena. lang helps to find sentences and
- * may be empty. 0, or -1 when memory ran out. */
+/* The atoms of the text of map, in the arena; none has more tokens with its
+ * context than a chunk may have without overlap. lang helps to find sentences
+ * and may be empty. 0, or -1 when memory ran out. */
 int df_atoms_find(struct df_atoms *a, const struct df_tokenmap *map,
-    struct df_str lang, size_t size, struct df_arena *arena);
+    const struct df_chunk_options *how, struct df_str lang,
+    struct df_arena *arena);
 
 /* For overlong.c: add text[start, end) without the white space at its end; and
  * that text without the white space at both ends. */

@@ -100,15 +100,22 @@ int
 df_chunk_fields(const struct df_chunk_document *d, struct df_record *rec,
     const struct df_chunk *c, size_t index, struct df_buf *scratch)
 {
-	struct df_str text = df_str_slice(d->text, c->start, c->end);
+	struct df_str context = df_str_slice(c->text, 0, c->context_len);
+	struct df_str kind = df_str(df_kind_name(c->kind));
 
 	if (set_id(d, rec, c, scratch) < 0 ||
 	    df_record_set_int(rec, "chunk_index", (int64_t)index) < 0 ||
 	    df_record_set_int(rec, "chunk_count", (int64_t)d->count) < 0 ||
-	    df_record_set_str(rec, "text", text) < 0 ||
+	    df_record_set_str(rec, "text", c->text) < 0 ||
 	    df_record_set_int(rec, "token_count", (int64_t)c->tokens) < 0 ||
 	    df_record_set_int(rec, "start", (int64_t)c->start) < 0 ||
-	    df_record_set_int(rec, "end", (int64_t)c->end) < 0)
+	    df_record_set_int(rec, "end", (int64_t)c->end) < 0 ||
+	    df_record_set_str(rec, "kind", kind) < 0)
+		return -1;
+	if (d->pages && df_record_set_int(rec, "page", (int64_t)c->page) < 0)
+		return -1;
+	if (context.len > 0 ? df_record_set_str(rec, "context", context) < 0
+			    : df_record_drop(rec, "context") < 0)
 		return -1;
 	return set_headings(rec, c, scratch);
 }

@@ -4,6 +4,7 @@
 #ifndef DF_CHUNK_FIELDS_H
 #define DF_CHUNK_FIELDS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "core/hash.h"
@@ -19,6 +20,7 @@ struct df_chunk_document {
 	struct df_str id;         /* its text, decoded */
 	char made[DF_ID_LEN + 1]; /* where id lies if the record had none */
 	size_t count;
+	bool pages; /* chunks tell their page */
 };
 
 /* Turn rec into what its chunks share: doc_id set; dropped what they do not

@@ -5,9 +5,9 @@
 
 #include <stdbool.h>
 
+#include "chunk/stretch.h"
 #include "core/arena.h"
 #include "text/bpe.h"
-#include "text/graphemes.h"
 #include "text/pretoken.h"
 #include "text/words.h"
 
@@ -18,88 +18,7 @@
 /* And where counting is slow, inside of very long pieces. */
 #define GRAIN_FAR 8
 
-static bool
-inside_character(struct df_str text, size_t at)
-{
-	return at < text.len && ((unsigned char)text.s[at] & 0xC0) == 0x80;
-}
-
-/* The last place up to `most` where text from start may be cut between two
- * characters: between two grapheme clusters if there is such a place. It is
- * start when already the first character goes beyond. */
-static size_t
-last_border(struct df_str text, size_t start, size_t most)
-{
-	struct df_graphemes it;
-	struct df_str cluster;
-	size_t found = start, beyond = most < text.len ? most + 1 : most;
-
-	while (inside_character(text, beyond))
-		beyond++;
-	df_graphemes_init(&it, df_str_slice(text, start, beyond));
-	while (df_graphemes_next(&it, &cluster)) {
-		size_t at = (size_t)(cluster.s - text.s);
-
-		if (at > most)
-			break;
-		found = at;
-	}
-	if (found > start)
-		return found;
-	while (most > start && inside_character(text, most))
-		most--;
-	return most;
-}
-
-/* Where the first a->size tokens of text[start, end) end; end when there are
- * no more; 0 when memory ran out. */
-static size_t
-tokens_end(const struct df_atoms *a, size_t start, size_t end)
-{
-	const struct df_bpe *bpe = a->map->bpe;
-	struct df_bpe_work *work = a->map->work;
-	size_t window = 4 * a->size;
-
-	for (;; window *= 2) {
-		size_t stop = end - start < window ? end : start + window;
-
-		if (df_bpe_encode(
-			bpe, work, df_str_slice(a->map->text, start, stop)) < 0)
-			return 0;
-		if (work->n > a->size)
-			break;
-		if (stop == end)
-			return end;
-	}
-	return start +
-	    df_bpe_extent(
-		bpe, work, df_str_slice(a->map->text, start, end), a->size);
-}
-
-/* The end of the longest stretch of text[start, end) that ends between two
- * characters and has at most a->size tokens; 0 when memory ran out. */
-static size_t
-stretch_end(const struct df_atoms *a, size_t start, size_t end)
-{
-	struct df_str text = a->map->text;
-	size_t most = tokens_end(a, start, end), at, n;
-
-	if (most == end || most == 0)
-		return most;
-	for (;;) {
-		at = last_border(text, start, most);
-		while (at == start) /* one character never has too many */
-			at = last_border(text, start, ++most);
-		if (df_bpe_count(a->map->bpe, a->map->work,
-			df_str_slice(text, start, at), &n) < 0)
-			return 0;
-		if (n <= a->size)
-			return at;
-		most = at - 1;
-	}
-}
-
-/* A word that may have more than a->size tokens. */
+/* A word that may have more than a->room tokens. */
 static int
 add_characters(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 {
@@ -110,7 +29,8 @@ add_characters(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 		if (rest.len == 0)
 			return 0;
 		start = (size_t)(rest.s - a->map->text.s);
-		stop = stretch_end(a, start, start + rest.len);
+		stop = df_stretch_end(a->map->bpe, a->map->work, a->map->text,
+		    start, start + rest.len, a->room);
 		if (stop == 0 || df_atoms_add(a, start, stop, cut) < 0)
 			return -1;
 		start = stop;
@@ -157,14 +77,14 @@ static size_t
 grain(const struct df_atoms *a, const struct group *g, enum df_cut cut)
 {
 	if (df_tokenmap_is_far(a->map, g->end))
-		return a->size / GRAIN_FAR;
+		return a->room / GRAIN_FAR;
 	switch (cut) {
 	case DF_CUT_CLAUSE:
-		return a->size / GRAIN_CLAUSE;
+		return a->room / GRAIN_CLAUSE;
 	case DF_CUT_WORD:
-		return a->size / GRAIN_WORDS;
+		return a->room / GRAIN_WORDS;
 	default:
-		return a->size / GRAIN_CHARACTERS;
+		return a->room / GRAIN_CHARACTERS;
 	}
 }
 
@@ -182,11 +102,11 @@ is_full(const struct df_atoms *a, struct group *g, size_t end, enum df_cut cut)
 		if (g->tokens > least)
 			return 1;
 	}
-	if (g->tokens + (end - g->counted) <= a->size)
+	if (g->tokens + (end - g->counted) <= a->room)
 		return 0;
 	if (count_group(a, g, end) < 0)
 		return -1;
-	return g->tokens > a->size;
+	return g->tokens > a->room;
 }
 
 static int

@@ -2,9 +2,8 @@
  * overlong: cuts a sentence or line that has more tokens than a chunk may.
  *
  * Into clauses and groups of words, and a word that is too long by itself into
- * stretches of grapheme clusters.  A cluster that is too long (a letter under
- * thousands of accents) is cut between its characters, which always fit.  The
- * time is linear also when all of a text is one word.
+ * stretches of characters (stretch.h).  The time is linear also when all of a
+ * text is one word.
  */
 #ifndef DF_CHUNK_OVERLONG_H
 #define DF_CHUNK_OVERLONG_H

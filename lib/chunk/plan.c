@@ -7,26 +7,79 @@
 #include "chunk/plan.h"
 
 #include "chunk/atoms.h"
+#include "chunk/chunk.h"
+#include "chunk/context.h"
 #include "core/arena.h"
 
-/* What a cut costs. An empty chunk would cost EMPTY, one that is 30 % empty
- * 9 % of that: so a paragraph's end is taken rather than a sentence's when the
- * chunk is then more than about two thirds full. CHUNK is what each chunk
- * costs, for there to be few. Judged by eye on pages in eight languages. */
-#define EMPTY 1000
-#define CHUNK 100
-static const int64_t cut_cost[DF_CUTS] = {
-    [DF_CUT_SECTION] = 0,
-    [DF_CUT_PARAGRAPH] = 100,
-    [DF_CUT_LINE] = 250,
-    [DF_CUT_CODE] = 300,
-    [DF_CUT_SENTENCE] = 400,
-    [DF_CUT_CLAUSE] = 800,
-    [DF_CUT_TITLE] = 1000,
-    [DF_CUT_WORD] = 1200,
-    [DF_CUT_CHARACTER] = 2400,
-    [DF_CUT_HEADING] = 4000,
+/* What a chunk costs, and a cut by what it parts. */
+struct prices {
+	int64_t chunk; /* each, for there to be few */
+	int64_t empty; /* the square of the part that stays empty, times this */
+	int64_t small; /* one below min_size */
+	int64_t cut[DF_CUTS];
 };
+
+/* More than all else: to go across a border, and to stay below min_size where
+ * there are borders. */
+#define ACROSS 10000
+#define SMALL_AT_BORDER 1000000
+
+/* A chunk that is 30 % empty costs 9 % of EMPTY: so a paragraph's end is taken
+ * rather than a sentence's when the chunk is then more than about two thirds
+ * full. Judged by eye on pages in eight languages. */
+static const struct prices common = {.chunk = 100,
+    .empty = 1000,
+    .small = 2000,
+    .cut = {
+	[DF_CUT_SECTION] = 0,
+	[DF_CUT_PARAGRAPH] = 100,
+	[DF_CUT_ITEM] = 200,
+	[DF_CUT_LINE] = 250,
+	[DF_CUT_CODE] = 300,
+	[DF_CUT_ROW] = 300,
+	[DF_CUT_SENTENCE] = 400,
+	[DF_CUT_CLAUSE] = 800,
+	[DF_CUT_TITLE] = 1000,
+	[DF_CUT_WORD] = 1200,
+	[DF_CUT_ANSWER] = 2000,
+	[DF_CUT_CHARACTER] = 2400,
+	[DF_CUT_HEADING] = 4000,
+    }};
+
+/* All ends of sentences are alike. */
+static const struct prices sentences = {.chunk = 100,
+    .empty = 1000,
+    .small = 2000,
+    .cut = {
+	[DF_CUT_CLAUSE] = 800,
+	[DF_CUT_TITLE] = 1000,
+	[DF_CUT_WORD] = 1200,
+	[DF_CUT_ANSWER] = 400,
+	[DF_CUT_CHARACTER] = 2400,
+	[DF_CUT_HEADING] = 4000,
+    }};
+
+/* Room is cheap, so that cuts can wait for a place where the words change,
+ * which makes them up to SHIFT cheaper. */
+#define SHIFT 600
+static const struct prices semantic = {.chunk = 100,
+    .empty = 400,
+    .small = 2000,
+    .cut = {
+	[DF_CUT_SECTION] = 200,
+	[DF_CUT_PARAGRAPH] = 350,
+	[DF_CUT_ITEM] = 500,
+	[DF_CUT_LINE] = 500,
+	[DF_CUT_CODE] = 600,
+	[DF_CUT_ROW] = 600,
+	[DF_CUT_SENTENCE] = 550,
+	[DF_CUT_CLAUSE] = 1200,
+	[DF_CUT_TITLE] = 1400,
+	[DF_CUT_WORD] = 1500,
+	[DF_CUT_ANSWER] = 2000,
+	[DF_CUT_CHARACTER] = 2400,
+	[DF_CUT_HEADING] = 4000,
+    }};
 
 /* The best way to the place in front of an atom. */
 struct best {
@@ -34,29 +87,74 @@ struct best {
 	size_t from;
 };
 
-static int64_t
-chunk_cost(size_t size, size_t tokens)
-{
-	int64_t empty = (int64_t)((size - tokens) * 1000 / size);
+struct planner {
+	const struct df_atoms *atoms;
+	const struct df_chunk_options *how;
+	const struct prices *prices;
+	size_t size;
+	struct best *best;
+};
 
-	return CHUNK + empty * empty * EMPTY / 1000000;
+static const struct prices *
+prices_for(const struct df_chunk_options *how)
+{
+	if (how->semantic)
+		return &semantic;
+	return how->strategy == DF_CHUNK_SENTENCE ? &sentences : &common;
+}
+
+static bool
+has_borders(const struct df_chunk_options *how)
+{
+	return how->strategy == DF_CHUNK_HEADING ||
+	    how->strategy == DF_CHUNK_PAGE;
+}
+
+static int64_t
+chunk_cost(const struct planner *p, size_t tokens)
+{
+	int64_t empty = (int64_t)((p->size - tokens) * 1000 / p->size);
+	int64_t cost = p->prices->chunk;
+
+	if (tokens < p->how->min_size)
+		cost += has_borders(p->how) ? SMALL_AT_BORDER
+					    : p->prices->small;
+	return cost + empty * empty * p->prices->empty / 1000000;
+}
+
+static int64_t
+cut_cost(const struct planner *p, const struct df_atom *atom)
+{
+	int64_t cost = p->prices->cut[atom->cut];
+
+	if (!p->how->semantic || atom->cut >= DF_CUT_CLAUSE)
+		return cost;
+	cost -= (int64_t)atom->shift * SHIFT / 1000;
+	return cost > 0 ? cost : 0;
 }
 
 /* The best last chunk of those that end in front of atom j. */
 static int
-find_best(const struct df_atoms *a, size_t size, struct best *best, size_t j)
+find_best(const struct planner *p, size_t j)
 {
+	const struct df_atoms *a = p->atoms;
+	struct best *best = p->best;
+	int64_t across = 0;
+
 	best[j].cost = INT64_MAX;
-	for (size_t i = j; i-- > 0;) {
+	for (size_t i = j; i-- > 0; across += a->v[i].border ? ACROSS : 0) {
 		int64_t n = df_atoms_tokens(a, i, j), cost;
+		size_t all = (size_t)n + df_context_tokens(a, &a->v[i]);
 
 		if (n < 0)
 			return -1;
-		if ((size_t)n > size)
+		if ((size_t)n > p->size)
 			break;
-		cost = best[i].cost + chunk_cost(size, (size_t)n);
+		if (all > p->size)
+			continue;
+		cost = best[i].cost + across + chunk_cost(p, all);
 		if (i > 0)
-			cost += cut_cost[a->v[i].cut];
+			cost += cut_cost(p, &a->v[i]);
 		if (cost < best[j].cost)
 			best[j] = (struct best){cost, i};
 	}
@@ -64,30 +162,33 @@ find_best(const struct df_atoms *a, size_t size, struct best *best, size_t j)
 }
 
 int
-df_plan_make(struct df_plan *plan, const struct df_atoms *atoms, size_t size,
+df_plan_make(struct df_plan *plan, const struct df_atoms *atoms,
     struct df_arena *arena)
 {
-	struct best *best;
+	struct planner p = {.atoms = atoms,
+	    .how = atoms->how,
+	    .prices = prices_for(atoms->how),
+	    .size = atoms->size};
 	size_t at;
 
 	*plan = (struct df_plan){NULL, 0};
 	if (atoms->n == 0)
 		return 0;
-	best = df_arena_calloc(arena, atoms->n + 1, sizeof *best);
-	if (best == NULL)
+	p.best = df_arena_calloc(arena, atoms->n + 1, sizeof *p.best);
+	if (p.best == NULL)
 		return -1;
 	for (size_t j = 1; j <= atoms->n; j++)
-		if (find_best(atoms, size, best, j) < 0)
+		if (find_best(&p, j) < 0)
 			return -1;
-	for (at = atoms->n; at > 0; at = best[at].from)
+	for (at = atoms->n; at > 0; at = p.best[at].from)
 		plan->n++;
 	plan->v = df_arena_calloc(arena, plan->n, sizeof *plan->v);
 	if (plan->v == NULL)
 		return -1;
 	at = atoms->n;
-	for (size_t i = plan->n; i-- > 0; at = best[at].from)
-		plan->v[i] =
-		    (struct df_plan_chunk){best[at].from, best[at].from, at};
+	for (size_t i = plan->n; i-- > 0; at = p.best[at].from)
+		plan->v[i] = (struct df_plan_chunk){
+		    p.best[at].from, p.best[at].from, at};
 	return 0;
 }
 
@@ -95,31 +196,34 @@ df_plan_make(struct df_plan *plan, const struct df_atoms *atoms, size_t size,
  * which begins at atom `before`. */
 static int
 overlap_start(const struct df_atoms *a, const struct df_plan_chunk *c,
-    size_t before, size_t size, size_t overlap, size_t *start)
+    size_t before, size_t *start)
 {
+	const struct df_chunk_options *how = a->how;
+
 	for (size_t i = c->first; i-- > before + 1;) {
 		int64_t n = df_atoms_tokens(a, i, c->first);
 		int64_t all = df_atoms_tokens(a, i, c->last);
+		size_t context = df_context_tokens(a, &a->v[i]);
 
 		if (n < 0 || all < 0)
 			return -1;
-		if ((size_t)n > overlap || (size_t)all > size)
+		if ((size_t)n > how->overlap || (size_t)all > how->size)
 			break;
-		if (a->v[i].cut <= DF_CUT_SENTENCE)
+		if (a->v[i].cut <= DF_CUT_SENTENCE &&
+		    (size_t)all + context <= how->size)
 			*start = i;
 	}
 	return 0;
 }
 
 int
-df_plan_overlap(struct df_plan *plan, const struct df_atoms *atoms, size_t size,
-    size_t overlap)
+df_plan_overlap(struct df_plan *plan, const struct df_atoms *atoms)
 {
-	for (size_t c = plan->n; c-- > 1;) {
+	for (size_t c = plan->n; atoms->how->overlap > 0 && c-- > 1;) {
 		size_t start = plan->v[c].first;
 
 		if (overlap_start(atoms, &plan->v[c], plan->v[c - 1].first,
-			size, overlap, &start) < 0)
+			&start) < 0)
 			return -1;
 		plan->v[c].first = start;
 	}

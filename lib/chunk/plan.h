@@ -21,14 +21,15 @@ struct df_plan {
 	size_t n;
 };
 
-/* The cheapest plan with at most size tokens in a chunk; each atom has at most
- * that many. In the arena. 0, or -1 when memory ran out. */
+/* The cheapest plan whose chunks have at most atoms->size tokens with their
+ * context; each atom has at most that many. In the arena. 0, or -1 when memory
+ * ran out. */
 int df_plan_make(struct df_plan *plan, const struct df_atoms *atoms,
-    size_t size, struct df_arena *arena);
+    struct df_arena *arena);
 
-/* Let every chunk but the first begin with up to overlap tokens of whole
- * sentences of the one before, as far as it then has at most size tokens. */
-int df_plan_overlap(struct df_plan *plan, const struct df_atoms *atoms,
-    size_t size, size_t overlap);
+/* Let every chunk but the first begin with up to so many tokens of whole
+ * sentences of the one before as the options say, as far as it then has not
+ * too many. 0, or -1 when memory ran out. */
+int df_plan_overlap(struct df_plan *plan, const struct df_atoms *atoms);
 
 #endif

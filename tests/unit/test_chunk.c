@@ -56,17 +56,24 @@ close_fixture(void **state)
 }
 
 static struct df_chunks
-cut(struct fixture *f, struct df_str text, size_t size, size_t overlap)
+cut_how(struct fixture *f, struct df_str text, const struct df_chunk_options *o)
 {
-	const struct df_chunk_options o = {size, overlap};
 	struct df_chunks chunks;
 	struct df_err err = {0};
 
 	df_arena_reset(&f->arena);
-	assert_int_equal(df_chunk_text(&chunks, &o, &f->bpe, &f->work, text,
+	assert_int_equal(df_chunk_text(&chunks, o, &f->bpe, &f->work, text,
 			     DF_STR("en"), &f->arena, &err),
 	    0);
 	return chunks;
+}
+
+static struct df_chunks
+cut(struct fixture *f, struct df_str text, size_t size, size_t overlap)
+{
+	const struct df_chunk_options o = {.size = size, .overlap = overlap};
+
+	return cut_how(f, text, &o);
 }
 
 static bool
@@ -83,9 +90,9 @@ at_character(struct df_str text, size_t at)
 }
 
 static void
-check(struct fixture *f, struct df_str text, size_t size, size_t overlap)
+check_how(struct fixture *f, struct df_str text, struct df_chunk_options o)
 {
-	struct df_chunks chunks = cut(f, text, size, overlap);
+	struct df_chunks chunks = cut_how(f, text, &o);
 	size_t at = 0, n;
 
 	for (size_t i = 0; i < chunks.n; i++) {
@@ -95,16 +102,41 @@ check(struct fixture *f, struct df_str text, size_t size, size_t overlap)
 		assert_true(c->start < c->end && c->end <= text.len);
 		assert_true(at_character(text, c->start));
 		assert_true(at_character(text, c->end));
-		assert_int_equal(df_bpe_count(&f->bpe, &f->work, part, &n), 0);
+		assert_true(df_str_eq(part,
+		    df_str_slice(c->text, c->context_len, c->text.len)));
+		assert_int_equal(
+		    df_bpe_count(&f->bpe, &f->work, c->text, &n), 0);
 		assert_int_equal(c->tokens, n);
-		assert_true(n <= size);
-		assert_true(overlap > 0 || c->start >= at);
+		assert_true(n <= o.size);
+		assert_true(o.overlap > 0 || c->start >= at);
 		if (c->start > at)
 			assert_true(is_blank(f, text, at, c->start));
 		assert_true(c->end > at);
 		at = c->end;
 	}
 	assert_true(is_blank(f, text, at, text.len));
+}
+
+/* What holds for all chunks, with every strategy. */
+static void
+check(struct fixture *f, struct df_str text, size_t size, size_t overlap)
+{
+	const struct df_chunk_options o = {.size = size, .overlap = overlap};
+	struct df_chunk_options how;
+
+	check_how(f, text, o);
+	for (int i = DF_CHUNK_SENTENCE; i <= DF_CHUNK_FIXED; i++) {
+		how = o;
+		how.strategy = (enum df_chunk_strategy)i;
+		check_how(f, text, how);
+		how.min_size = size / 2;
+		check_how(f, text, how);
+	}
+	how = o;
+	how.context = true;
+	check_how(f, text, how);
+	how.semantic = true;
+	check_how(f, text, how);
 }
 
 static const char *const texts[] = {
@@ -264,6 +296,12 @@ blocks_are_told_apart(void **state)
 	    {"```", "c", NULL},
 	    {"\n \n", "", NULL},
 	    {"# A\r\n\r\nb\r\n", "1t", "A"},
+	    {"| a | b |\n|---|:-:|\n| c | d |", "b", NULL},
+	    {"a\n| a |\n|---|\nb", "tbt", NULL},
+	    {"| a |\n| b |\n|---|", "tb", NULL},
+	    {"| a |\n|---|\n# H\n| a |\n| c |", "b1t", "H"},
+	    {"| a |\n|---|\n\n|---|\n|---|\n", "bb", NULL},
+	    {"| a |\n|   |\n| b |", "t", NULL},
 	};
 
 	(void)state;
@@ -277,6 +315,7 @@ blocks_are_told_apart(void **state)
 		while (df_blocks_next(&it, &b)) {
 			kinds[n++] = b.kind == DF_BLOCK_CODE ? 'c'
 			    : b.kind == DF_BLOCK_TEXT        ? 't'
+			    : b.kind == DF_BLOCK_TABLE       ? 'b'
 						      : (char)('0' + b.level);
 			if (b.kind == DF_BLOCK_HEADING &&
 			    !df_str_is(b.title, cases[i].title))
@@ -285,6 +324,33 @@ blocks_are_told_apart(void **state)
 		}
 		assert_string_equal(kinds, cases[i].kinds);
 	}
+}
+
+static void
+items_are_known_by_their_marks(void **state)
+{
+	static const struct {
+		const char *line;
+		size_t mark;
+	} cases[] = {
+	    {"- a", 2},
+	    {"  *  a", 5},
+	    {"+ a", 2},
+	    {"12. a", 4},
+	    {"\t3) a", 4},
+	    {"-a", 0},
+	    {"- ", 2},
+	    {"-", 0},
+	    {"3.5 a", 0},
+	    {"1234567890. a", 0},
+	    {"*a*", 0},
+	    {"", 0},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+		assert_int_equal(
+		    df_blocks_item(df_str(cases[i].line)), cases[i].mark);
 }
 
 /* The chunks of text at this size are these. */
@@ -379,6 +445,7 @@ main(void)
 	    cmocka_unit_test(naughty_strings_fit),
 	    cmocka_unit_test(the_map_counts_every_part),
 	    cmocka_unit_test(blocks_are_told_apart),
+	    cmocka_unit_test(items_are_known_by_their_marks),
 	    cmocka_unit_test(cuts_are_where_a_person_would_cut),
 	    cmocka_unit_test(headings_are_a_path),
 	    cmocka_unit_test(an_endless_line_takes_linear_time),

@@ -1,0 +1,87 @@
+/*
+ * stretch: so many tokens by the whole text's, then back to a border at which
+ * the part by itself has no more.
+ */
+#include "chunk/stretch.h"
+
+#include <stdbool.h>
+
+#include "text/bpe.h"
+#include "text/graphemes.h"
+
+static bool
+inside_character(struct df_str text, size_t at)
+{
+	return at < text.len && ((unsigned char)text.s[at] & 0xC0) == 0x80;
+}
+
+/* The last place up to `most` where text from start may be cut between two
+ * characters: between two grapheme clusters if there is such a place. It is
+ * start when already the first character goes beyond. */
+static size_t
+last_border(struct df_str text, size_t start, size_t most)
+{
+	struct df_graphemes it;
+	struct df_str cluster;
+	size_t found = start, beyond = most < text.len ? most + 1 : most;
+
+	while (inside_character(text, beyond))
+		beyond++;
+	df_graphemes_init(&it, df_str_slice(text, start, beyond));
+	while (df_graphemes_next(&it, &cluster)) {
+		size_t at = (size_t)(cluster.s - text.s);
+
+		if (at > most)
+			break;
+		found = at;
+	}
+	if (found > start)
+		return found;
+	while (most > start && inside_character(text, most))
+		most--;
+	return most;
+}
+
+/* Where the first size tokens of text[start, end) end; end when there are no
+ * more; 0 when memory ran out. */
+static size_t
+tokens_end(const struct df_bpe *bpe, struct df_bpe_work *work,
+    struct df_str text, size_t start, size_t end, size_t size)
+{
+	size_t window = 4 * size;
+
+	for (;; window *= 2) {
+		size_t stop = end - start < window ? end : start + window;
+
+		if (df_bpe_encode(bpe, work, df_str_slice(text, start, stop)) <
+		    0)
+			return 0;
+		if (work->n > size)
+			break;
+		if (stop == end)
+			return end;
+	}
+	return start +
+	    df_bpe_extent(bpe, work, df_str_slice(text, start, end), size);
+}
+
+size_t
+df_stretch_end(const struct df_bpe *bpe, struct df_bpe_work *work,
+    struct df_str text, size_t start, size_t end, size_t size)
+{
+	size_t most = tokens_end(bpe, work, text, start, end, size), at, n;
+
+	if (most == end || most == 0)
+		return most;
+	for (;;) {
+		at = last_border(text, start, most);
+		while (at == start) /* one character never has too many */
+			at = last_border(text, start, ++most);
+		if (df_bpe_count(
+			bpe, work, df_str_slice(text, start, at), &n) < 0)
+			return 0;
+		if (n <= size)
+			return at;
+		most = at - 1;
+	}
+}

@@ -90,9 +90,8 @@ use_page(struct df_engine *e, const struct df_wanted *w,
 	return df_deliver(e, w, &d);
 }
 
-/* A success, but for 206: part of a page, which nobody asked for. */
-static bool
-is_whole(long status)
+bool
+df_answer_is_whole(long status)
 {
 	return status >= 200 && status <= 299 && status != 206;
 }
@@ -105,7 +104,7 @@ df_answer_use(struct df_engine *e, const struct df_wanted *w,
 	char code[16];
 	int status;
 
-	if (!is_whole(page->status)) {
+	if (!df_answer_is_whole(page->status)) {
 		snprintf(code, sizeof(code), "http_%ld", page->status);
 		df_err_input(
 		    &why, code, "the server answered %ld", page->status);

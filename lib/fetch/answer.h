@@ -18,6 +18,8 @@ struct df_wanted;
 void df_answer_page(struct df_engine *e, const struct df_wanted *w,
     const struct df_http_answer *a, struct df_cache_page *page);
 
+/* A success, but for 206: part of a page, which nobody asked for. */
+bool df_answer_is_whole(long status);
 bool df_answer_redirects(const struct df_cache_page *page);
 
 /* The end of w: a document, a reject, or what a sitemap or feed names.

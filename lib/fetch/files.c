@@ -15,6 +15,7 @@
 #include "core/limits.h"
 #include "core/loop.h"
 #include "core/run.h"
+#include "fetch/answer.h"
 #include "fetch/deliver.h"
 #include "fetch/document.h"
 #include "fetch/engine.h"
@@ -102,12 +103,14 @@ read_all(struct df_engine *e, int fd, struct df_err *err)
 	return 0;
 }
 
-/* Read a file whole. An operand may be a pipe, what lies in a folder may have
- * become one. 0, or -1 with an input error. */
+/* Read a file whole. An operand may be a pipe; what lies in a folder may have
+ * become one, or a link elsewhere. 0, or -1 with an input error. */
 static int
 read_file(struct df_engine *e, const struct df_wanted *w, struct df_err *err)
 {
-	int more = w->operand ? 0 : O_NONBLOCK | O_NOFOLLOW;
+	int more = w->operand ? 0
+	    : w->line_no > 0  ? O_NONBLOCK
+			      : O_NONBLOCK | O_NOFOLLOW;
 	int fd = open(w->path, O_RDONLY | O_CLOEXEC | O_NOCTTY | more), status;
 
 	df_buf_reset(&e->files->bytes, DF_BATCH_KEEP);
@@ -204,7 +207,7 @@ deliver_record(struct df_engine *e, const struct df_warc_record *r)
 	struct df_err why;
 	char code[16];
 
-	if (r->status != 0 && (r->status < 200 || r->status > 299)) {
+	if (r->status != 0 && !df_answer_is_whole(r->status)) {
 		snprintf(code, sizeof(code), "http_%d", r->status);
 		df_err_input(&why, code, "the server answered %d", r->status);
 		return reject_record(e, r, &why);

@@ -131,6 +131,34 @@ load fetch
 	holds 'length == 2 and all(.text == "words\n")'
 	go df-fetch <names
 	out_is_empty
+	ln -s words.txt link
+	echo link | go df-fetch --allow-file
+	holds 'length == 1 and .[0].url == "file:link"'
+}
+
+@test "the cache is the tables that the manual page tells" {
+	go df-fetch --rate 0 --allow-private --cache cache "$site/page/1" \
+		"$site/to-page" "$site/none"
+	columns="url status fetched_at final_url content_type etag"
+	columns+=" last_modified robots_tag body"
+	[ "$(sqlite3 cache "SELECT name FROM pragma_table_info('pages')" |
+		tr '\n' ' ')" = "$columns " ]
+	for name in $columns; do
+		sed -n '/^\.Ss The cache/,/^\.Ss Stat/p' \
+			"$DF_SOURCE/man/df-fetch.1" | grep -qw "$name"
+	done
+	[ "$(sqlite3 cache "SELECT status, typeof(body), length(body) > 0,
+		typeof(url), replace(final_url, '$site', '')
+		FROM pages ORDER BY url")" = "404|blob|1|text|/none
+200|blob|1|text|/page/1
+404|blob|1|text|/robots.txt
+301|blob|0|text|/page/1" ]
+	[ "$(sqlite3 cache 'PRAGMA application_id; PRAGMA user_version')" = \
+		"1684431713
+1" ]
+	sqlite3 cache 'DELETE FROM pages'
+	go df-fetch --rate 0 --cache cache "$site/page/1"
+	holds 'length == 1'
 }
 
 @test "globs choose files in folders" {

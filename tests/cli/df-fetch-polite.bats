@@ -147,6 +147,14 @@ least_pause() {
 	[ "$(asked 127.0.0.1 /index.xml)" -eq 1 ] || fail "$(cat "$log")"
 }
 
+@test "sitemaps in sitemaps end after three levels, with a reject" {
+	go df-fetch --rate 0 --allow-private --rejects rejects \
+		--sitemap "$site/nest/0"
+	[ "$(jq -r .error.code rejects)" = bad_feed ]
+	[ "$(asked 127.0.0.1 /nest/3)" -eq 1 ]
+	[ "$(asked 127.0.0.1 /nest/4)" -eq 0 ]
+}
+
 @test "--since leaves out what is older" {
 	go df-fetch --rate 0 --allow-private --since 2026-02-15 \
 		--sitemap "$site/sitemap.xml"

@@ -416,3 +416,28 @@ took() {
 	wait $!
 	holds 'length == 2'
 }
+
+# What stands under the heading $1 of the manual page as names.
+told() {
+	sed -n "/^\.S[hs] $1/,/^\.S[hs] [^$(printf %.1s "$1")]/p" \
+		"$DF_SOURCE/man/df-fetch.1" | sed ':a; /\\$/ { N; s/\\\n//; ba }' |
+		sed -n 's/^\.It Cm //p' | tr -s ', ' '\n' | sort -u
+}
+
+@test "the manual page lists every code of a reject, and no other" {
+	cd "$DF_SOURCE/lib"
+	cat fetch/*.c net/*.c core/gunzip.c | tr -s '\n\t' '  ' |
+		grep -oE 'err_input\( *[^",;]*, *"[a-z_0-9]+"|\{"[a-z_]+", CURLE|code = "[a-z_]+"' |
+		grep -oE '"[a-z_0-9]+"' | tr -d '"' | sort -u >"$DIR/made"
+	told DIAGNOSTICS | grep -v '^http_[0-9.]*$\|^\.\.\.$' >"$DIR/told"
+	[ "$(wc -l <"$DIR/made")" -gt 20 ]
+	diff -u "$DIR/made" "$DIR/told"
+}
+
+@test "the manual page lists what --stats counts, in its order" {
+	go df-fetch --stats stats "$DF_SOURCE/LICENSE"
+	jq -r 'del(.filter, .version, .seconds, .exit_status, .rejected,
+		.rejected_by_code, .records_in, .records_out, .bytes_in,
+		.bytes_out) | keys[]' stats | sort >counted
+	told Statistics | diff -u counted -
+}

@@ -22,6 +22,7 @@ static const char *const flags[] = {
     "--disable-dev-shm-usage",
     "--disable-background-networking",
     "--disable-component-update",
+    "--gaia-url=https://accounts.invalid",
     "--disable-domain-reliability",
     "--disable-client-side-phishing-detection",
     "--disable-features=Translate,OptimizationHints,MediaRouter",

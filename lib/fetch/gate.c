@@ -196,6 +196,24 @@ settle(struct connection *c, int fd)
 	pthread_mutex_unlock(&c->gate->lock);
 }
 
+/* Whether no page asks for this host, but Chromium of its own accord, whatever
+ * its command line says. Of c->host, which is in lower case, with its port. */
+static bool
+is_for_browser(const char *host)
+{
+	static const char *const names[] = {"android.clients.google.com",
+	    "clients2.google.com", "edgedl.me.gvt1.com", "mtalk.google.com",
+	    "optimizationguide-pa.googleapis.com", "redirector.gvt1.com",
+	    "safebrowsing.googleapis.com", "update.googleapis.com"};
+	struct df_str name = {host, strcspn(host, ":")};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (df_str_is(name, names[i]))
+			return true;
+	/* Where browser.c sends what it would ask of its maker's accounts. */
+	return df_str_ends(name, DF_STR(".invalid"));
+}
+
 /* What a name or address looks like that no proxy should be asked for. */
 static bool
 looks_private(struct df_str host)
@@ -316,6 +334,10 @@ connect_to(struct connection *c, const struct df_gate_request *r)
 	struct df_dial *d = NULL;
 	enum df_dial_end end = DF_DIAL_REFUSED;
 
+	if (is_for_browser(c->host)) {
+		refuse(c, r, false);
+		return NULL;
+	}
 	if (may_ask_proxy(c, to.https, r->host)) {
 		if (!wait_for_turn(c))
 			return NULL;
@@ -331,7 +353,10 @@ connect_to(struct connection *c, const struct df_gate_request *r)
 static void
 serve(struct connection *c)
 {
-	const struct df_relay_watch watch = {counts, may_idle, c};
+	const struct df_relay_watch watch = {.counts = counts,
+	    .may_idle = may_idle,
+	    .arg = c,
+	    .quiet_ms = (int)(c->gate->options.quiet_timeout * 1000)};
 	struct df_gate_request r;
 	struct df_buf head;
 	struct df_dial *d = NULL;

@@ -29,6 +29,7 @@ struct df_gate;
 
 struct df_gate_options {
 	double connect_timeout; /* seconds */
+	double quiet_timeout;   /* seconds in which nothing comes */
 	uint64_t max_bytes;     /* of a page, in both directions */
 	size_t per_host;        /* connections of all browsers to one host */
 	bool allow_private;

@@ -163,6 +163,14 @@ is_dropped(struct df_str name)
 	return false;
 }
 
+static void
+add_host(const struct df_gate_request *r, struct df_buf *out)
+{
+	df_buf_add_str(out, r->host);
+	if (r->port != 80)
+		df_buf_printf(out, ":%u", r->port);
+}
+
 int
 df_gate_request_write(const struct df_gate_request *r, bool whole,
     struct df_str more, struct df_buf *out)
@@ -171,16 +179,15 @@ df_gate_request_write(const struct df_gate_request *r, bool whole,
 
 	df_buf_add_str(out, r->method);
 	df_buf_add_cstr(out, " ");
-	if (whole)
-		df_buf_printf(out, "http://%.*s:%u", (int)r->host.len,
-		    r->host.s, r->port);
+	if (whole) {
+		df_buf_add_cstr(out, "http://");
+		add_host(r, out);
+	}
 	if (r->path.len == 0 || r->path.s[0] != '/')
 		df_buf_addc(out, '/');
 	df_buf_add_str(out, r->path);
-	df_buf_printf(
-	    out, " HTTP/1.1\r\nHost: %.*s", (int)r->host.len, r->host.s);
-	if (r->port != 80)
-		df_buf_printf(out, ":%u", r->port);
+	df_buf_add_cstr(out, " HTTP/1.1\r\nHost: ");
+	add_host(r, out);
 	df_buf_add_cstr(out, "\r\nConnection: close\r\n");
 	df_buf_add_str(out, more);
 	while (next_line(&rest, &line)) {

@@ -29,6 +29,11 @@
 /* Descriptors that a filter may have open at its start. */
 #define INHERITED_MAX 1024
 
+/* The part of --render-timeout after which a connection that says nothing is
+ * closed: a page is often whole without what it waits for then. */
+#define QUIET_PART 0.25
+#define HOUR_SECONDS 3600.0
+
 /* What the keeper is told. */
 struct note {
 	enum { OPENED, RUNS, CLOSED } what;
@@ -126,8 +131,14 @@ detach(const struct df_keeper *k)
 static void
 keep(struct df_keeper *k, const struct df_fetch_options *o)
 {
+	double quiet = o->render.timeout > HOUR_SECONDS
+	    ? HOUR_SECONDS
+	    : o->render.timeout * QUIET_PART;
 	const struct df_gate_options options = {
-	    .connect_timeout = o->http.connect_timeout,
+	    .connect_timeout = o->http.connect_timeout < quiet
+		? o->http.connect_timeout
+		: quiet,
+	    .quiet_timeout = quiet,
 	    .max_bytes = (uint64_t)o->http.max_size,
 	    .per_host = (size_t)o->per_host,
 	    .allow_private = o->allow_private,

@@ -15,9 +15,8 @@
 
 /* How often to look whether others wait for a connection that rests. */
 #define LOOK_MS 1000
-/* So long it must rest after an answer, and in any case. */
+/* So long it must have rested after an answer. */
 #define IDLE_MS 1000
-#define IDLE_ASKED_MS 10000
 /* One side takes nothing for this long. */
 #define STUCK_MS 30000
 
@@ -158,11 +157,13 @@ upwards(struct relay *r, uint64_t *up)
 	return to_server(r->dial, r->bytes, (size_t)n);
 }
 
-/* Whether a connection that rests is to be left to others. */
+/* Whether it was quiet for too long, or is to be left to others. */
 static bool
-gives_way(const struct relay *r)
+is_over(const struct relay *r, bool tunnel)
 {
-	return r->idle >= (r->asked ? IDLE_ASKED_MS : IDLE_MS) &&
+	if (r->idle >= r->watch->quiet_ms)
+		return true;
+	return tunnel && !r->asked && r->idle >= IDLE_MS &&
 	    !r->watch->may_idle(r->watch->arg);
 }
 
@@ -182,7 +183,7 @@ df_relay(
 			return;
 		if (n == 0)
 			r.idle += LOOK_MS;
-		if (n == 0 && tunnel && gives_way(&r))
+		if (n == 0 && is_over(&r, tunnel))
 			return;
 		if (n > 0 && p[0].revents != 0 && upwards(&r, &up) < 0)
 			return;

@@ -16,6 +16,7 @@ struct df_relay_watch {
 	bool (*counts)(void *arg, size_t n); /* n bytes more; false: stop */
 	bool (*may_idle)(void *arg);         /* asked when nothing comes */
 	void *arg;
+	int quiet_ms; /* end when nothing came for so long */
 };
 
 /* Read from the browser up to an empty line, and no more. 0 or -1. */

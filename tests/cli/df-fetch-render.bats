@@ -95,6 +95,11 @@ no_browser_left() {
 	! grep "slow [3-9]" "$log" || fail "more than two at once"
 }
 
+@test "what never answers is given up, the page is not" {
+	render --render-timeout 12s "$site/hangs.html"
+	holds '.[0].html | test("<p id=\"o\">without it</p>")'
+}
+
 @test "a page that loads more than --max-size is a reject" {
 	render --max-size 4M "$site/flood.html"
 	out_is_empty

@@ -38,8 +38,8 @@ load fetch
 }
 
 @test "a run that was killed is continued: nothing whole is fetched again" {
-	printf '%s\n' "$site"/page/{1..80}?10 >urls
-	for pause in 0.15 0.3 0.2 0.25 0.4; do
+	printf '%s\n' "$site"/page/{1..80}?25 >urls
+	for pause in 0.15 0.3 0.2 0.25; do
 		df-fetch --rate 0 --per-host 1 -q --cache cache <urls \
 			>part 2>/dev/null &
 		pid=$!

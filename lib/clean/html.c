@@ -1,22 +1,22 @@
 /*
  * html: the SAX callbacks that build the tree.
  *
- * libxml2 2.9 walks up its stack of open elements for every end tag and
- * compares every attribute with all before it, so a hostile page can make it
- * quadratic. It therefore gets its input through a callback that looks at the
- * clock and says "end of file" when the time is up.
+ * libxml2 2.9 walks up its stack of open elements for every end tag, so a
+ * hostile page can make it quadratic. Whatever takes long ends in a callback,
+ * of an element or an error, and there the clock is looked at.
  */
 #include "clean/html.h"
 
-#include <strings.h>
 #include <time.h>
 
 #include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h> /* of HTML, too */
 
 #include "clean/attrs.h"
 #include "clean/node.h"
 #include "clean/strip.h"
 #include "core/arena.h"
+#include "core/buf.h"
 #include "core/err.h"
 #include "core/limits.h"
 
@@ -33,7 +33,6 @@ struct builder {
 	struct df_tree *tree;
 	const struct df_html_limits *limits;
 	struct df_strip strip;
-	struct df_str rest; /* of the piece that is handed over */
 	struct timespec end;
 	struct df_node *open;
 	size_t depth;
@@ -42,6 +41,7 @@ struct builder {
 	struct df_script *script; /* the JSON-LD that is open */
 	struct df_script *script_last;
 	struct df_node *tex; /* the formula whose script is open */
+	unsigned ticks;
 	enum outcome outcome;
 };
 
@@ -53,11 +53,38 @@ stop(struct builder *b, enum outcome why)
 	xmlStopParser(b->parser);
 }
 
+static bool
+time_is_up(const struct builder *b)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec > b->end.tv_sec ||
+	    (now.tv_sec == b->end.tv_sec && now.tv_nsec >= b->end.tv_nsec);
+}
+
+/* Look at the clock, not too often. */
+static void
+check_time(struct builder *b)
+{
+	if (b->ticks++ % 64 == 0 && time_is_up(b))
+		stop(b, TIME_UP);
+}
+
+/* Errors are of no interest, but some have taken long to find. */
+__attribute__((format(printf, 2, 3))) static void
+on_error(void *arg, const char *format, ...)
+{
+	(void)format;
+	check_time(arg);
+}
+
 static struct df_node *
 add_node(struct builder *b, enum df_tag tag)
 {
 	struct df_node *n;
 
+	check_time(b);
 	if (b->tree->count >= (size_t)b->limits->max_nodes) {
 		stop(b, TOO_MANY_NODES);
 		return NULL;
@@ -85,14 +112,16 @@ add_node(struct builder *b, enum df_tag tag)
 	return n;
 }
 
+/* Add an attribute that the parser has decoded to the list. */
 static void
-add_attr(
-    struct builder *b, struct df_node *n, const char *name, const char *value)
+add_attr(struct builder *b, struct df_attr **list, const char *name,
+    const char *value)
 {
 	struct df_str v = df_str(value);
 	struct df_attr *a;
+	int i = df_attrs_find(df_str(name));
 
-	if (v.len > DF_HTML_ATTR_MAX)
+	if (i < 0 || v.len > DF_HTML_ATTR_MAX)
 		return;
 	a = df_arena_alloc(b->arena, sizeof(*a));
 	if (a)
@@ -101,34 +130,33 @@ add_attr(
 		stop(b, NO_MEMORY);
 		return;
 	}
-	*a = (struct df_attr){n->attrs, name, v};
-	n->attrs = a;
+	*a = (struct df_attr){*list, df_attrs_name(i), v};
+	*list = a;
 }
 
-static void
-add_attrs(struct builder *b, struct df_node *n, const xmlChar **atts)
+/* The attributes of an element that begins: those put aside come by their
+ * number. */
+static struct df_attr *
+read_attrs(struct builder *b, const xmlChar **atts)
 {
-	for (; atts && atts[0]; atts += 2) {
-		int i = df_attrs_find(df_str((const char *)atts[0]));
+	struct df_attr *list = NULL;
 
-		if (i >= 0)
-			add_attr(b, n, df_attrs_name(i),
-			    atts[1] ? (const char *)atts[1] : "");
-	}
+	for (const xmlChar **p = atts; p && p[0]; p += 2)
+		if (p[0][0] == '_' && p[1])
+			list = df_strip_take(&b->strip, (const char *)p[1]);
+	for (const xmlChar **p = atts; p && p[0]; p += 2)
+		add_attr(b, &list, (const char *)p[0],
+		    p[1] ? (const char *)p[1] : "");
+	return list;
 }
 
 /* Keep the place for a script's text if that is JSON-LD. */
 static void
-begin_script(struct builder *b, const xmlChar **atts)
+begin_script(struct builder *b, struct df_str type)
 {
 	struct df_script *s;
 
-	for (; atts && atts[0]; atts += 2)
-		if (strcasecmp((const char *)atts[0], "type") == 0 && atts[1] &&
-		    strcasecmp((const char *)atts[1], "application/ld+json") ==
-			0)
-			break;
-	if (!atts || !atts[0])
+	if (!df_str_case_is(type, "application/ld+json"))
 		return;
 	s = df_arena_calloc(b->arena, 1, sizeof(*s));
 	if (!s) {
@@ -143,25 +171,15 @@ begin_script(struct builder *b, const xmlChar **atts)
 	b->script = s;
 }
 
-/* The value of an attribute of an element that begins, or "". */
-static const char *
-attribute(const xmlChar **atts, const char *name)
-{
-	for (; atts && atts[0]; atts += 2)
-		if (strcasecmp((const char *)atts[0], name) == 0)
-			return atts[1] ? (const char *)atts[1] : "";
-	return "";
-}
-
 /* MathJax's scripts of type math/tex hold a formula: they become one. */
 static void
-begin_tex(struct builder *b, const xmlChar **atts)
+begin_tex(struct builder *b, struct df_str type, struct df_attr *attrs)
 {
-	if (!df_str_case_starts(df_str(attribute(atts, "type")), "math/tex"))
+	if (!df_str_case_starts(type, "math/tex"))
 		return;
 	b->tex = add_node(b, DF_TAG_MATH);
 	if (b->tex)
-		add_attrs(b, b->tex, atts);
+		b->tex->attrs = attrs;
 }
 
 static void
@@ -169,22 +187,26 @@ on_start(void *arg, const xmlChar *name, const xmlChar **atts)
 {
 	struct builder *b = arg;
 	enum df_tag tag = df_tag_find((const char *)name);
+	struct df_attr *attrs;
 	struct df_node *n;
 
 	if (b->outcome != FINE)
 		return;
+	attrs = read_attrs(b, atts);
 	if (b->skipping > 0 || df_tag_flags(tag) & DF_TAG_SKIP) {
 		b->skipping++;
 		if (tag == DF_TAG_SCRIPT) {
-			begin_script(b, atts);
-			begin_tex(b, atts);
+			struct df_str type = df_attr_find(attrs, "type");
+
+			begin_script(b, type);
+			begin_tex(b, type, attrs);
 		}
 		return;
 	}
 	n = add_node(b, tag);
 	if (!n)
 		return;
-	add_attrs(b, n, atts);
+	n->attrs = attrs;
 	if (b->depth >= DF_HTML_DEPTH_MAX) {
 		b->deeper++;
 		return;
@@ -275,36 +297,16 @@ on_cdata(void *arg, const xmlChar *s, int len)
 	script->text = (struct df_str){text, size};
 }
 
-static bool
-time_is_up(const struct builder *b)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec > b->end.tv_sec ||
-	    (now.tv_sec == b->end.tv_sec && now.tv_nsec >= b->end.tv_nsec);
-}
-
-/* Hand over the next bytes. */
+/* All pieces that the parser is to see, in a row. */
 static int
-on_read(void *arg, char *out, int size)
+join_pieces(struct df_strip *strip, struct df_buf *all)
 {
-	struct builder *b = arg;
-	size_t room = size > 0 ? (size_t)size : 0, n = 0;
+	struct df_str piece;
 
-	if (time_is_up(b)) {
-		b->outcome = TIME_UP;
-		return 0;
-	}
-	while (n < room &&
-	    (b->rest.len > 0 || df_strip_next(&b->strip, &b->rest))) {
-		size_t len = b->rest.len < room - n ? b->rest.len : room - n;
-
-		memcpy(out + n, b->rest.s, len);
-		b->rest = df_str_slice(b->rest, len, b->rest.len);
-		n += len;
-	}
-	return (int)n;
+	while (df_strip_next(strip, &piece))
+		if (df_buf_add(all, piece.s, piece.len) < 0)
+			return -1;
+	return strip->failed ? -1 : 0;
 }
 
 /* html without the NULs, at which libxml2 would stop. */
@@ -372,9 +374,9 @@ explain(const struct builder *b, struct df_err *err)
 	return 0;
 }
 
-int
-df_html_parse(struct df_str html, const struct df_html_limits *limits,
-    struct df_arena *a, struct df_tree *tree, struct df_err *err)
+/* Parse what strip leaves of the page. */
+static int
+parse(struct builder *b, struct df_str html)
 {
 	static const htmlSAXHandler handler = {
 	    .startElement = on_start,
@@ -382,29 +384,45 @@ df_html_parse(struct df_str html, const struct df_html_limits *limits,
 	    .characters = on_text,
 	    .ignorableWhitespace = on_text,
 	    .cdataBlock = on_cdata,
+	    .error = on_error,
 	};
+
+	b->open = b->tree->root = add_node(b, DF_TAG_OTHER);
+	if (html.len == 0 || !b->open)
+		return 0;
+	b->parser = htmlCreateMemoryParserCtxt(html.s, (int)html.len);
+	if (!b->parser)
+		return -1;
+	*b->parser->sax = handler;
+	b->parser->userData = b;
+	htmlCtxtUseOptions(b->parser,
+	    HTML_PARSE_RECOVER | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+		HTML_PARSE_IGNORE_ENC);
+	xmlSwitchEncoding(b->parser, XML_CHAR_ENCODING_UTF8);
+	htmlParseDocument(b->parser);
+	xmlFreeDoc(b->parser->myDoc);
+	htmlFreeParserCtxt(b->parser);
+	return 0;
+}
+
+int
+df_html_parse(struct df_str html, const struct df_html_limits *limits,
+    struct df_arena *a, struct df_tree *tree, struct df_err *err)
+{
 	struct builder b = {.arena = a, .tree = tree, .limits = limits};
-	htmlDocPtr doc;
+	struct df_buf pieces;
+	int r = -1;
 
 	*tree = (struct df_tree){0};
-	if (drop_nuls(&html, a) < 0)
-		return df_err_memory(err);
-	df_strip_init(&b.strip, html);
+	df_buf_init(&pieces, DF_RECORD_MEMORY);
 	set_deadline(&b, limits->timeout);
-	b.parser = htmlNewParserCtxt();
-	if (!b.parser)
-		return df_err_memory(err);
-	*b.parser->sax = handler;
-	b.parser->userData = &b;
-	b.open = add_node(&b, DF_TAG_OTHER);
-	tree->root = b.open;
-	if (b.open) {
-		doc = htmlCtxtReadIO(b.parser, on_read, NULL, &b, NULL, "UTF-8",
-		    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
-			HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-			HTML_PARSE_IGNORE_ENC);
-		xmlFreeDoc(doc);
-	}
-	htmlFreeParserCtxt(b.parser);
-	return explain(&b, err);
+	if (drop_nuls(&html, a) < 0)
+		goto out;
+	df_strip_init(&b.strip, html, a);
+	if (join_pieces(&b.strip, &pieces) < 0)
+		goto out;
+	r = parse(&b, df_buf_str(&pieces));
+out:
+	df_buf_release(&pieces);
+	return r < 0 ? df_err_memory(err) : explain(&b, err);
 }

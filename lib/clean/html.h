@@ -26,9 +26,9 @@ struct df_html_limits {
 void df_html_global_init(void);
 void df_html_global_release(void);
 
-/* Parse UTF-8 into *tree, in the arena. 0, or -1 with an input error whose
- * code is too_many_nodes, timeout or memory's. Takes time linear in the
- * page's size, or ends at the timeout. */
+/* Parse UTF-8 into *tree, in the arena; the tree borrows html. 0, or -1 with
+ * an input error whose code is too_many_nodes, timeout or memory's. Takes time
+ * linear in the page's size, or ends at the timeout. */
 int df_html_parse(struct df_str html, const struct df_html_limits *limits,
     struct df_arena *a, struct df_tree *tree, struct df_err *err);
 

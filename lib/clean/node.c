@@ -4,12 +4,18 @@
 #include "clean/node.h"
 
 struct df_str
-df_node_attr(const struct df_node *n, const char *name)
+df_attr_find(const struct df_attr *list, const char *name)
 {
-	for (const struct df_attr *a = n->attrs; a; a = a->next)
-		if (strcmp(a->name, name) == 0)
+	for (const struct df_attr *a = list; a; a = a->next)
+		if (a->name[0] == name[0] && strcmp(a->name, name) == 0)
 			return a->value;
 	return (struct df_str){0};
+}
+
+struct df_str
+df_node_attr(const struct df_node *n, const char *name)
+{
+	return df_attr_find(n->attrs, name);
 }
 
 struct df_node *

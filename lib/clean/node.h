@@ -18,7 +18,7 @@
 
 struct df_attr {
 	struct df_attr *next;
-	const char *name; /* one of the names in html.c, so a constant */
+	const char *name; /* one of the names in attrs.c, so a constant */
 	struct df_str value;
 };
 
@@ -54,6 +54,7 @@ struct df_tree {
 };
 
 /* The value of an attribute; .s is NULL when there is none. */
+struct df_str df_attr_find(const struct df_attr *list, const char *name);
 struct df_str df_node_attr(const struct df_node *n, const char *name);
 
 /* Document order inside top: the next node, or the next one that is not in n's

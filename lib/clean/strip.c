@@ -5,6 +5,11 @@
 
 #include <stddef.h>
 
+#include "clean/node.h"
+#include "clean/rawtext.h"
+#include "core/arena.h"
+#include "core/limits.h"
+
 #define EMPTY_COMMENT DF_STR("<!---->")
 
 /* Elements whose content is no markup, and svg. */
@@ -48,18 +53,6 @@ is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-static bool
-is_space(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-static bool
-ends_name(char c)
-{
-	return is_space(c) || c == '/' || c == '>';
-}
-
 static struct df_str
 rest_from(const struct df_strip *s, const char *p)
 {
@@ -90,75 +83,10 @@ find_element(struct df_str name)
 	return OTHER;
 }
 
-/* Whether text at p, behind < or </, names that element and ends there. */
-static bool
-names(const struct df_strip *s, const char *p, enum element e)
-{
-	struct df_str rest = rest_from(s, p), name = elements[e].name;
-
-	return rest.len > name.len && ends_name(rest.s[name.len]) &&
-	    df_str_case_starts(rest, name.s);
-}
-
-/* Where "</name" begins, from p on; NULL for nowhere. */
-static const char *
-find_end(const struct df_strip *s, const char *p, enum element e)
-{
-	while ((p = find(s, p, '<')) != NULL) {
-		if (s->end - p > 2 && p[1] == '/' && names(s, p + 2, e))
-			return p;
-		p++;
-	}
-	return NULL;
-}
-
 static bool
 is_at(const struct df_strip *s, const char *p, struct df_str what)
 {
 	return df_str_starts(rest_from(s, p), what);
-}
-
-/* Behind "<!--" at p in a script: there <script> hides the next </script>. On
- * return *p is the script's end, or behind the "-->" and false. */
-static bool
-escaped_ends(const struct df_strip *s, const char **p)
-{
-	bool hidden = false;
-
-	for (*p += 2; *p < s->end; ++*p) {
-		if (is_at(s, *p, DF_STR("-->"))) {
-			*p += 3;
-			return false;
-		}
-		if (**p != '<' || s->end - *p < 2)
-			continue;
-		if ((*p)[1] != '/')
-			hidden |= names(s, *p + 1, SCRIPT);
-		else if (names(s, *p + 2, SCRIPT) && !hidden)
-			return true;
-		else if (names(s, *p + 2, SCRIPT))
-			hidden = false;
-	}
-	return true;
-}
-
-/* Where a script's "</script" begins, or the page's end. */
-static const char *
-find_script_end(const struct df_strip *s)
-{
-	const char *p = s->at;
-
-	while ((p = find(s, p, '<')) != NULL) {
-		if (is_at(s, p, DF_STR("<!--"))) {
-			if (escaped_ends(s, &p))
-				return p;
-			continue;
-		}
-		if (s->end - p > 2 && p[1] == '/' && names(s, p + 2, SCRIPT))
-			return p;
-		p++;
-	}
-	return s->end;
 }
 
 /* The content of an element in which there is no markup. */
@@ -171,9 +99,9 @@ step_content(struct df_strip *s)
 
 	s->state = DF_STRIP_DATA;
 	if (e == SCRIPT)
-		end = find_script_end(s);
+		end = df_rawtext_script_end(rest_from(s, s->at));
 	else if (!(s->endless & 1u << e))
-		end = find_end(s, s->at, e);
+		end = df_rawtext_end(rest_from(s, s->at), elements[e].name);
 	if (!end && elements[e].runs_out)
 		end = s->end;
 	if (!end) { /* then the parser knows best */
@@ -256,7 +184,7 @@ step_declaration(struct df_strip *s)
 static const char *
 skip_name(const struct df_strip *s, const char *p)
 {
-	while (p < s->end && !ends_name(*p))
+	while (p < s->end && !df_rawtext_name_ends(*p))
 		p++;
 	return p;
 }
@@ -300,6 +228,7 @@ step_start_tag(struct df_strip *s)
 	s->element = find_element(s->name);
 	s->keeps_tag = s->svg == 0 || !is_drawn(s, s->name);
 	s->keeps_content = false;
+	s->attrs = NULL;
 	memset(s->seen, 0, sizeof(s->seen));
 	return s->keeps_tag;
 }
@@ -347,18 +276,18 @@ skip_value(const struct df_strip *s, const char *p, struct df_str *value)
 	const char *q = p, *from;
 
 	*value = (struct df_str){0};
-	while (q < s->end && is_space(*q))
+	while (q < s->end && df_rawtext_space(*q))
 		q++;
 	if (q == s->end || *q != '=')
 		return p;
-	for (q++; q < s->end && is_space(*q);)
+	for (q++; q < s->end && df_rawtext_space(*q);)
 		q++;
 	from = q;
 	if (q < s->end && (*q == '"' || *q == '\'')) {
 		q = find(s, q + 1, *q);
 		q = q ? q + 1 : s->end;
 	} else {
-		while (q < s->end && !is_space(*q) && *q != '>')
+		while (q < s->end && !df_rawtext_space(*q) && *q != '>')
 			q++;
 	}
 	*value = (struct df_str){from, (size_t)(q - from)};
@@ -369,8 +298,6 @@ skip_value(const struct df_strip *s, const char *p, struct df_str *value)
 static bool
 is_read(struct df_str type)
 {
-	if (type.len > 0 && (type.s[0] == '"' || type.s[0] == '\''))
-		type = df_str_slice(type, 1, type.len);
 	type = df_str_trim(type);
 	for (size_t i = 0; i < COUNT(types); i++)
 		if (df_str_case_starts(type, types[i]))
@@ -378,22 +305,89 @@ is_read(struct df_str type)
 	return type.len > 0 && memchr(type.s, '&', type.len);
 }
 
-/* Whether the attribute is read and was not in this tag before. */
-static bool
-keeps_attr(struct df_strip *s, struct df_str name, struct df_str value)
+static struct df_str
+unquote(struct df_str s)
+{
+	if (s.len > 1 && (s.s[0] == '"' || s.s[0] == '\''))
+		return df_str_slice(s, 1, s.len - 1);
+	return s;
+}
+
+/* The number of an attribute that is read and was not in this tag before, or
+ * -1. */
+static int
+find_attr(struct df_strip *s, struct df_str name)
 {
 	int i = df_attrs_find(name);
 	uint64_t bit;
 
-	if (i < 0 || !df_attrs_fits(i, s->name))
-		return false;
+	if (i < 0 || !s->keeps_tag || !df_attrs_fits(i, s->name))
+		return -1;
 	bit = 1ULL << (i & 63);
 	if (s->seen[i / 64] & bit)
-		return false;
+		return -1;
 	s->seen[i / 64] |= bit;
+	return i;
+}
+
+/* Put it aside. */
+static void
+add_attr(struct df_strip *s, const char *name, struct df_str value)
+{
+	struct df_attr *a = df_arena_alloc(s->arena, sizeof(*a));
+
+	if (!a) {
+		s->failed = true;
+		return;
+	}
+	*a = (struct df_attr){s->attrs, name, value};
+	s->attrs = a;
+}
+
+/* An attribute; whether the parser must see it. */
+static bool
+see_attr(struct df_strip *s, struct df_str name, struct df_str value)
+{
+	int i = find_attr(s, name);
+
+	value = value.len > 0 ? unquote(value)
+			      : (struct df_str){name.s + name.len, 0};
+	if (i < 0 || value.len > DF_HTML_ATTR_MAX)
+		return false;
 	if (s->element == SCRIPT && df_str_case_is(name, "type"))
 		s->keeps_content = is_read(value);
-	return s->keeps_tag;
+	if (value.len > 0 && memchr(value.s, '&', value.len))
+		return true;
+	add_attr(s, df_attrs_name(i), value);
+	return false;
+}
+
+/* Let a number stand for the attributes that were put aside. */
+static void
+mark_tag(struct df_strip *s)
+{
+	struct df_strip_tag *t = df_arena_alloc(s->arena, sizeof(*t));
+	char *p = s->mark + sizeof(s->mark);
+	unsigned n = s->number;
+
+	if (!t) {
+		s->failed = true;
+		return;
+	}
+	*t = (struct df_strip_tag){NULL, s->attrs, n};
+	if (s->first)
+		s->last->next = t;
+	else
+		s->first = t;
+	s->last = t;
+	s->number++;
+	*--p = ' ';
+	for (; n > 9; n /= 10)
+		*--p = (char)('0' + n % 10);
+	*--p = (char)('0' + n);
+	p -= 3;
+	memcpy(p, " _=", 3);
+	s->insert = (struct df_str){p, (size_t)(s->mark + sizeof(s->mark) - p)};
 }
 
 /* An attribute with what stands before it, or the end of the tag. */
@@ -403,10 +397,15 @@ step_tag(struct df_strip *s)
 	const char *from = s->at, *p = from;
 	struct df_str name, value;
 
-	while (p < s->end && (is_space(*p) || *p == '/'))
+	while (p < s->end && (df_rawtext_space(*p) || *p == '/'))
 		p++;
 	if (p == s->end) {
 		s->at = p;
+		return false;
+	}
+	if (*p == '>' && s->attrs) {
+		mark_tag(s);
+		s->attrs = NULL;
 		return false;
 	}
 	if (*p == '>') {
@@ -415,13 +414,13 @@ step_tag(struct df_strip *s)
 		return s->keeps_tag;
 	}
 	name.s = p++; /* may begin with = */
-	while (p < s->end && !ends_name(*p) && *p != '=')
+	while (p < s->end && !df_rawtext_name_ends(*p) && *p != '=')
 		p++;
 	name.len = (size_t)(p - name.s);
 	s->at = skip_value(s, p, &value);
-	if (keeps_attr(s, name, value))
+	if (see_attr(s, name, value))
 		return true;
-	if (s->keeps_tag && s->at < s->end && !is_space(*s->at) &&
+	if (s->keeps_tag && s->at < s->end && !df_rawtext_space(*s->at) &&
 	    *s->at != '>')
 		s->insert = DF_STR(" ");
 	return false;
@@ -445,10 +444,11 @@ step(struct df_strip *s)
 }
 
 void
-df_strip_init(struct df_strip *s, struct df_str html)
+df_strip_init(struct df_strip *s, struct df_str html, struct df_arena *arena)
 {
-	*s = (struct df_strip){
-	    .at = html.s, .end = html.len > 0 ? html.s + html.len : html.s};
+	*s = (struct df_strip){.arena = arena,
+	    .at = html.s,
+	    .end = html.len > 0 ? html.s + html.len : html.s};
 }
 
 bool
@@ -471,4 +471,20 @@ df_strip_next(struct df_strip *s, struct df_str *piece)
 			return true;
 		}
 	}
+}
+
+struct df_attr *
+df_strip_take(struct df_strip *s, const char *number)
+{
+	struct df_strip_tag *t;
+	unsigned n = 0;
+
+	for (; *number >= '0' && *number <= '9'; number++)
+		n = n * 10 + (unsigned)(*number - '0');
+	for (t = s->first; t && t->number != n;)
+		t = t->next;
+	if (!t)
+		return NULL;
+	s->first = t->next;
+	return t->attrs;
 }

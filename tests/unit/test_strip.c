@@ -6,14 +6,27 @@
 #include <stdlib.h>
 
 #include "clean/attrs.h"
+#include "clean/node.h"
 #include "clean/strip.h"
+#include "core/arena.h"
+#include "core/limits.h"
 
 struct row {
 	const char *html, *left;
 	int line;
 };
 
-/* All pieces, one after the other; the caller frees. */
+static struct df_arena arena;
+
+static size_t
+add(char *all, size_t n, struct df_str s)
+{
+	memcpy(all + n, s.s, s.len);
+	return n + s.len;
+}
+
+/* All pieces, one after the other, and in {} the attributes that were put
+ * aside; the caller frees. */
 static char *
 strip(struct df_str html)
 {
@@ -23,13 +36,25 @@ strip(struct df_str html)
 	size_t n = 0;
 
 	assert_non_null(all);
-	df_strip_init(&s, html);
+	df_arena_reset(&arena);
+	df_strip_init(&s, html, &arena);
 	while (df_strip_next(&s, &piece)) {
 		assert_true(piece.len > 0);
 		assert_true(n + piece.len < html.len * 4 + 64);
-		memcpy(all + n, piece.s, piece.len);
-		n += piece.len;
+		if (!df_str_starts(piece, DF_STR(" _="))) {
+			n = add(all, n, piece);
+			continue;
+		}
+		for (struct df_attr *a = df_strip_take(&s, piece.s + 3); a;
+		     a = a->next) {
+			n = add(all, n, DF_STR("{"));
+			n = add(all, n, df_str(a->name));
+			n = add(all, n, DF_STR("="));
+			n = add(all, n, a->value);
+			n = add(all, n, DF_STR("}"));
+		}
 	}
+	assert_false(s.failed);
 	all[n] = '\0';
 	return all;
 }
@@ -121,8 +146,7 @@ test_scripts_lose_their_content(void **state)
 	    {"<script><!-- <script> </script>c", "<script>", __LINE__},
 	    {"<script><!--", "<script>", __LINE__},
 	    {"<p data-x='<script>'>a</p>", "<p>a</p>", __LINE__},
-	    {"<p title='<script>'>a</p>", "<p title='<script>'>a</p>",
-		__LINE__},
+	    {"<p title='<script>'>a</p>", "<p{title=<script>}>a</p>", __LINE__},
 	};
 
 	(void)state;
@@ -134,19 +158,19 @@ test_scripts_that_are_read_stay(void **state)
 {
 	static const struct row rows[] = {
 	    {"<script type=\"application/ld+json\">{\"<\":1}</script>c",
-		"<script type=\"application/ld+json\">{\"<\":1}</script>c",
+		"<script{type=application/ld+json}>{\"<\":1}</script>c",
 		__LINE__},
 	    {"<script id=a type=' Application/LD+JSON'>b</script>",
-		"<script id=a type=' Application/LD+JSON'>b</script>",
+		"<script{type= Application/LD+JSON}{id=a}>b</script>",
 		__LINE__},
 	    {"<script type='math/tex; mode=display'>x</script>",
-		"<script type='math/tex; mode=display'>x</script>", __LINE__},
+		"<script{type=math/tex; mode=display}>x</script>", __LINE__},
 	    {"<script type=application/ld&#43;json>b</script>",
 		"<script type=application/ld&#43;json>b</script>", __LINE__},
 	    {"<script type=application/json>b</script>",
-		"<script type=application/json></script>", __LINE__},
-	    {"<script type>b</script>", "<script type></script>", __LINE__},
-	    {"<script type=''>b</script>", "<script type=''></script>",
+		"<script{type=application/json}></script>", __LINE__},
+	    {"<script type>b</script>", "<script{type=}></script>", __LINE__},
+	    {"<script type=''>b</script>", "<script{type=}></script>",
 		__LINE__},
 	};
 
@@ -165,7 +189,7 @@ test_other_elements_without_markup(void **state)
 	    {"<iframe><p>b", "<iframe><p>b", __LINE__},
 	    {"<textarea><script></textarea>b", "<textarea></textarea>b",
 		__LINE__},
-	    {"<textarea>a<b title=x id=y>", "<textarea>a<b title=x id=y>",
+	    {"<textarea>a<b title=x id=y>", "<textarea>a<b{id=y}{title=x}>",
 		__LINE__},
 	    {"<title>a <b> & <!-- c</title>d",
 		"<title>a &lt;b> & &lt;!-- c</title>d", __LINE__},
@@ -184,8 +208,8 @@ test_drawings_are_emptied(void **state)
 {
 	static const struct row rows[] = {
 	    {"a<svg><path d='x'/><g>b</g></svg>c", "a<svg></svg>c", __LINE__},
-	    {"<svg class=a><title>b < c</title></svg>d", "<svg class=a></svg>d",
-		__LINE__},
+	    {"<svg class=a><title>b < c</title></svg>d",
+		"<svg{class=a}></svg>d", __LINE__},
 	    {"<svg><style>a</svg></style></svg>b", "<svg></svg>b", __LINE__},
 	    {"<svg><g><svg><g/>a</svg>b</g></svg>c", "<svg><svg></svg></svg>c",
 		__LINE__},
@@ -206,32 +230,69 @@ static void
 test_attributes_that_nobody_reads(void **state)
 {
 	static const struct row rows[] = {
-	    {"<a onclick=x href=y target=z>b", "<a href=y>b", __LINE__},
-	    {"<a  CLASS = 'x y'\n data-b = \"<>\" id>c",
-		"<a  CLASS = 'x y' id>c", __LINE__},
-	    {"<a id=1 id=2 ID=3>b", "<a id=1>b", __LINE__},
-	    {"<a data-b='1'id=2>c", "<a id=2>c", __LINE__},
-	    {"<a id='1'data-b='2'title='3'>c", "<a id='1' title='3'>c",
+	    {"<a onclick=x href=y target=z>b", "<a{href=y}>b", __LINE__},
+	    {"<a  CLASS = 'x y'\n data-b = \"<>\" id>c", "<a{id=}{class=x y}>c",
 		__LINE__},
-	    {"<a data-b/id=2>c", "<a /id=2>c", __LINE__},
-	    {"<a href=b/>c", "<a href=b/>c", __LINE__},
-	    {"<img width=1 src=a />b", "<img src=a />b", __LINE__},
+	    {"<a id=1 id=2 ID=3>b", "<a{id=1}>b", __LINE__},
+	    {"<a data-b='1'id=2>c", "<a {id=2}>c", __LINE__},
+	    {"<a id='1'data-b='2'title='3'>c", "<a  {title=3}{id=1}>c",
+		__LINE__},
+	    {"<a data-b/id=2>c", "<a {id=2}>c", __LINE__},
+	    {"<a href=b/>c", "<a{href=b/}>c", __LINE__},
+	    {"<img width=1 src=a />b", "<img{src=a} />b", __LINE__},
 	    {"<br data-a=b/>c", "<br>c", __LINE__},
-	    {"<a id=b data-c/>d", "<a id=b />d", __LINE__},
+	    {"<a id=b data-c/>d", "<a {id=b}/>d", __LINE__},
 	    {"<br data-a='b'/>c", "<br />c", __LINE__},
 	    {"<p src=a value=b>c", "<p>c", __LINE__},
 	    {"<b @click=\"a > 1\" :x=\"y\">c", "<b>c", __LINE__},
-	    {"<b =a id=b>c", "<b id=b>c", __LINE__},
+	    {"<b =a id=b>c", "<b{id=b}>c", __LINE__},
 	    {"<b data-a= >c", "<b>c", __LINE__},
 	    {"<b data-a='x>c", "<b", __LINE__},
 	    {"<b data-a='x'", "<b", __LINE__},
 	    {"<b data-a=", "<b", __LINE__},
-	    {"<b id='x>c", "<b id='x>c", __LINE__},
+	    {"<b id='x>c", "<b", __LINE__},
 	    {"<b ", "<b", __LINE__},
 	};
 
 	(void)state;
 	CHECK(rows);
+}
+
+/* What has references stays in its tag, and the parser decodes it. */
+static void
+test_attributes_with_references(void **state)
+{
+	static const struct row rows[] = {
+	    {"<a href='b&amp;c' id=d>e", "<a href='b&amp;c'{id=d}>e", __LINE__},
+	    {"<a id=d href='b&amp;c'>e", "<a href='b&amp;c'{id=d}>e", __LINE__},
+	    {"<a id=b&c/>d", "<a id=b&c/>d", __LINE__},
+	    {"<a id=1 id=&2>d", "<a{id=1}>d", __LINE__},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
+/* A tag that the parser leaves out takes nothing away from the others. */
+static void
+test_attributes_are_taken_in_order(void **state)
+{
+	struct df_str piece;
+	struct df_strip s;
+
+	(void)state;
+	df_arena_reset(&arena);
+	df_strip_init(&s, DF_STR("<a id=a><b id=b><i id=i>"), &arena);
+	while (df_strip_next(&s, &piece))
+		;
+	assert_str(
+	    "b", df_attr_find(df_strip_take(&s, "1"), "id"), DF_STR("b"));
+	assert_null(df_strip_take(&s, "0"));
+	assert_null(df_strip_take(&s, "7"));
+	assert_null(df_strip_take(&s, ""));
+	assert_str(
+	    "i", df_attr_find(df_strip_take(&s, "2"), "id"), DF_STR("i"));
+	assert_null(df_strip_take(&s, "2"));
 }
 
 static void
@@ -270,6 +331,22 @@ test_long_input(void **state)
 	}
 }
 
+static int
+set_up(void **state)
+{
+	(void)state;
+	df_arena_init(&arena, 512 * DF_MIB);
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	df_arena_release(&arena);
+	return 0;
+}
+
 int
 main(void)
 {
@@ -281,9 +358,11 @@ main(void)
 	    cmocka_unit_test(test_other_elements_without_markup),
 	    cmocka_unit_test(test_drawings_are_emptied),
 	    cmocka_unit_test(test_attributes_that_nobody_reads),
+	    cmocka_unit_test(test_attributes_with_references),
+	    cmocka_unit_test(test_attributes_are_taken_in_order),
 	    cmocka_unit_test(test_attributes_have_numbers),
 	    cmocka_unit_test(test_long_input),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

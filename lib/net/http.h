@@ -1,5 +1,5 @@
 /*
- * http: requests over HTTP, many at once. Only http.c knows libcurl.
+ * http: requests over HTTP, many at once.
  *
  * An engine runs any number of transfers. A transfer is one request and its
  * answer: redirects are not followed, nothing is tried twice, robots.txt is not
@@ -21,6 +21,7 @@
 #include "core/opt.h"
 #include "core/str.h"
 
+struct df_buf;
 struct df_http;
 struct df_transfer;
 
@@ -80,6 +81,9 @@ void *df_http_done(struct df_http *h);
  * whether it may be another time. */
 int df_transfer_answer(struct df_transfer *t, struct df_http_answer *a,
     bool *passing, struct df_err *err);
+/* The buffer that holds its body, for who wants to keep that: another one may
+ * be put there. */
+struct df_buf *df_transfer_body(struct df_transfer *t);
 void df_transfer_free(struct df_transfer *t); /* in any state, or NULL */
 
 #endif

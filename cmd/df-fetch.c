@@ -61,7 +61,7 @@ finish(struct df_task *task)
 int
 main(int argc, char *argv[])
 {
-	uint64_t counts[DF_FETCH_COUNTERS] = {0};
+	_Atomic uint64_t counts[DF_FETCH_COUNTERS] = {0};
 	struct df_fetch_options o = {.counts = counts};
 	const struct df_filter fetch = {
 	    .name = "df-fetch",

@@ -6,6 +6,7 @@
 #ifndef DF_CORE_COMMIT_H
 #define DF_CORE_COMMIT_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -39,7 +40,7 @@ struct df_commit {
 	int64_t max_rejects;       /* -1: no limit */
 	double max_share;          /* of rejects; -1: no limit */
 	uint64_t told;             /* rejects told on standard error */
-	enum df_stop stop;
+	_Atomic enum df_stop stop; /* a loop's other thread looks, too */
 	struct df_err err;
 };
 

@@ -13,7 +13,9 @@
  *	}
  *
  * One record is begun and committed at a time; what is under way meanwhile is
- * the filter's own business, and it must copy the lines it keeps.
+ * the filter's own business, and it must copy the lines it keeps. Pulling and
+ * handing over may be done by two threads; the one that hands over then needs a
+ * copy of the task, for an err and an arena of its own.
  */
 #ifndef DF_CORE_LOOP_H
 #define DF_CORE_LOOP_H
@@ -32,11 +34,13 @@ struct df_line {
 	struct df_str text;
 	const char *file;
 	uint64_t line_no;
+	/* Not 0: text is but the beginning of a line of this many bytes, which
+	 * is over --max-line. */
+	uint64_t overlong;
 };
 
 /* The next line that is not blank, valid until the next call: 1; 0 at the end
- * or when the run is to stop. Waits for input. Over-long lines are rejected
- * here. */
+ * or when the run is to stop. Waits for input. */
 int df_loop_line(struct df_task *task, struct df_line *line);
 /* Whether df_loop_line would answer without waiting for a first byte. */
 bool df_loop_line_ready(struct df_task *task);
@@ -44,7 +48,8 @@ bool df_loop_line_ready(struct df_task *task);
 int df_loop_fd(struct df_task *task);
 
 /* Start a record: empties the arena and says what a reject will hold and where
- * its message points. where->text is copied. 0 or -1. */
+ * its message points. where->text is copied. 0; 1 when the line is over-long,
+ * and so rejected already: commit it; -1. */
 int df_loop_begin(struct df_task *task, const struct df_line *where);
 /* The record is done: write what was emitted, or count its reject. 0; 1 when
  * the run is to stop now (--strict, a limit, an error, a signal). */

@@ -282,9 +282,8 @@ take_result(struct df_task *task, int status)
 	s->batch->emitted = s->emitted;
 }
 
-/* Reject the record at hand, a line over --max-line. */
-static void
-reject_long(struct df_task *task)
+void
+df_task_reject_long(struct df_task *task)
 {
 	const struct df_task_state *s = task->state;
 
@@ -301,7 +300,7 @@ work_on_line(struct df_task *task)
 	int status;
 
 	if (s->line.len > (size_t)s->common->max_line) {
-		reject_long(task);
+		df_task_reject_long(task);
 		return;
 	}
 	status = df_record_parse(&s->record, s->line, task->arena, &task->err);
@@ -331,7 +330,7 @@ work_on_overlong(struct df_task *task)
 
 	df_task_start(task, df_buf_str(&b->lines), b->first_line, b->file);
 	task->state->length = b->overlong;
-	reject_long(task);
+	df_task_reject_long(task);
 }
 
 void

@@ -45,6 +45,9 @@ void df_task_release(struct df_task *task);
 void df_task_start(struct df_task *task, struct df_str line, uint64_t line_no,
     const char *file);
 
+/* Reject the record at hand, a line over --max-line. */
+void df_task_reject_long(struct df_task *task);
+
 /* Do the filter's work on every line of the batch. */
 void df_task_work(struct df_task *task, struct df_batch *batch);
 

@@ -69,12 +69,13 @@ df_answer_page(struct df_engine *e, const struct df_wanted *w,
 
 static int
 use_page(struct df_engine *e, const struct df_wanted *w,
-    const struct df_cache_page *page, struct df_str dom)
+    const struct df_cache_page *page, struct df_str dom, struct df_buf *own)
 {
 	struct df_document d = {
 	    .url = df_str(w->url),
 	    .final_url = page->final_url,
 	    .bytes = page->body,
+	    .own = own,
 	    .dom = dom,
 	    .status = page->status,
 	    .content_type = page->content_type,
@@ -98,7 +99,7 @@ df_answer_is_whole(long status)
 
 int
 df_answer_use(struct df_engine *e, const struct df_wanted *w,
-    const struct df_cache_page *page, struct df_str dom)
+    const struct df_cache_page *page, struct df_str dom, struct df_buf *own)
 {
 	struct df_err why;
 	char code[16];
@@ -110,7 +111,7 @@ df_answer_use(struct df_engine *e, const struct df_wanted *w,
 		    &why, code, "the server answered %ld", page->status);
 		status = df_deliver_reject(e, w, (struct df_str){0}, &why);
 	} else if (w->kind == DF_WANTED_PAGE) {
-		status = use_page(e, w, page, dom);
+		status = use_page(e, w, page, dom, own);
 	} else {
 		status = df_lists_take(e, w, page);
 	}

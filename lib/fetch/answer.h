@@ -9,6 +9,7 @@
 
 #include "core/str.h"
 
+struct df_buf;
 struct df_cache_page;
 struct df_engine;
 struct df_http_answer;
@@ -23,8 +24,9 @@ bool df_answer_is_whole(long status);
 bool df_answer_redirects(const struct df_cache_page *page);
 
 /* The end of w: a document, a reject, or what a sitemap or feed names.
- * dom is what a browser made of the page; empty if none did. 0 or -1. */
+ * dom is what a browser made of the page; empty if none did. own, if not NULL,
+ * holds the body, which is taken from it. 0 or -1. */
 int df_answer_use(struct df_engine *e, const struct df_wanted *w,
-    const struct df_cache_page *page, struct df_str dom);
+    const struct df_cache_page *page, struct df_str dom, struct df_buf *own);
 
 #endif

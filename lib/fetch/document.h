@@ -20,6 +20,7 @@ struct df_document {
 	struct df_str url;       /* as it is stored */
 	struct df_str final_url; /* after redirects */
 	struct df_str bytes;
+	struct df_buf *own;         /* which holds them, if they may be taken */
 	struct df_str dom;          /* what a browser made of them; UTF-8 */
 	long status;                /* of HTTP; 0: none */
 	struct df_str content_type; /* the header */

@@ -3,6 +3,7 @@
  */
 #include "fetch/engine.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -16,7 +17,7 @@
 #include "fetch/job.h"
 #include "fetch/keeper.h"
 #include "fetch/lists.h"
-#include "fetch/order.h"
+#include "fetch/outlet.h"
 #include "fetch/render.h"
 #include "fetch/rules.h"
 #include "fetch/spool.h"
@@ -37,7 +38,7 @@ const char *const df_fetch_counters[] = {"pages", "files", "body_bytes",
 void
 df_engine_count(struct df_engine *e, enum df_fetch_counter c, uint64_t n)
 {
-	e->counts[c] += n;
+	atomic_fetch_add(&e->options->counts[c], n);
 }
 
 static void
@@ -93,7 +94,7 @@ static bool
 has_room(const struct df_engine *e)
 {
 	return !e->ended && !e->stop && !df_files_busy(e->files) &&
-	    !df_schedule_full(e->schedule);
+	    !df_schedule_full(e->schedule) && !df_outlet_full(e->outlet);
 }
 
 /* Take from the source what it has, if there is room. */
@@ -103,7 +104,8 @@ intake(struct df_engine *e)
 	struct df_wanted w = {0};
 	int fd, got, cost = 0;
 
-	if (df_files_busy(e->files) && df_files_step(e) < 0)
+	if (df_files_busy(e->files) && !df_outlet_full(e->outlet) &&
+	    df_files_step(e) < 0)
 		return -1;
 	for (int sum = 0; cost >= 0 && sum < INTAKE_MAX && has_room(e);
 	     sum += cost) {
@@ -137,7 +139,8 @@ begin(struct df_engine *e)
 {
 	struct df_schedule_job turn;
 
-	while (!e->stop && df_schedule_next(e->schedule, e->now, &turn)) {
+	while (!e->stop && !df_outlet_full(e->outlet) &&
+	    df_schedule_next(e->schedule, e->now, &turn)) {
 		struct df_job *j = free_job(e);
 
 		if (!j)
@@ -183,7 +186,8 @@ is_idle(const struct df_engine *e)
 static int
 pause_ms(struct df_engine *e)
 {
-	int64_t ms = df_schedule_wait(e->schedule, e->now);
+	bool full = df_outlet_full(e->outlet);
+	int64_t ms = full ? WAIT_MS : df_schedule_wait(e->schedule, e->now);
 
 	if (ms < 0 || ms > WAIT_MS)
 		ms = WAIT_MS;
@@ -193,7 +197,7 @@ pause_ms(struct df_engine *e)
 		if (j->state == DF_JOB_PAUSE && j->not_before - e->now < ms)
 			ms = j->not_before - e->now;
 	}
-	if (ms < 0 || df_files_busy(e->files) ||
+	if (ms < 0 || (df_files_busy(e->files) && !full) ||
 	    (df_lists_waiting(e->lists) && !df_schedule_full(e->schedule)))
 		return 0;
 	return (int)ms;
@@ -203,15 +207,17 @@ pause_ms(struct df_engine *e)
 static int
 wait(struct df_engine *e)
 {
-	int fds[DF_KEEPER_DOORS + 1];
+	int fds[DF_KEEPER_DOORS + 2];
 	size_t n = 0;
 	int ms = pause_ms(e), fd = -1;
 
+	df_outlet_push(e->outlet);
+	fds[n++] = df_outlet_fd(e->outlet);
 	if (has_room(e) && df_source_ready(&e->source, &fd))
 		ms = 0;
 	else if (has_room(e) && fd >= 0)
 		fds[n++] = fd;
-	for (size_t i = 0; i < e->njobs && n <= DF_KEEPER_DOORS; i++) {
+	for (size_t i = 0; i < e->njobs && n < DF_KEEPER_DOORS + 2; i++) {
 		fd = df_render_fd(e->jobs[i].render);
 		if (fd >= 0)
 			fds[n++] = fd;
@@ -222,7 +228,11 @@ wait(struct df_engine *e)
 static int
 loop(struct df_engine *e)
 {
-	while (!e->stop && !df_loop_stopping(e->task)) {
+	while (!df_loop_stopping(e->task)) {
+		int state = df_outlet_state(e->outlet, &e->task->err);
+
+		if (state != 0)
+			return state < 0 ? -1 : 0;
 		look_at_clock(e);
 		if (intake(e) < 0 || begin(e) < 0 || go_on(e) < 0)
 			return -1;
@@ -232,6 +242,19 @@ loop(struct df_engine *e)
 			return -1;
 	}
 	return 0;
+}
+
+/* All that was delivered goes out; the first error is the one told. */
+static int
+close_outlet(struct df_engine *e, int status)
+{
+	struct df_err err;
+	int state = e->outlet ? df_outlet_close(e->outlet, &err) : 0;
+
+	e->stop = state != 0;
+	if (state < 0 && status == 0)
+		e->task->err = err;
+	return state < 0 ? -1 : 0;
 }
 
 int
@@ -245,6 +268,8 @@ df_fetch_all(const struct df_fetch_options *o, struct df_task *task)
 		status = df_engine_open(&e);
 		if (status == 0)
 			status = loop(&e);
+		if (close_outlet(&e, status) < 0)
+			status = -1;
 		if (df_engine_close(&e, status == 0) < 0)
 			status = -1;
 	}

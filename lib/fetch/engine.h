@@ -3,7 +3,8 @@
  *
  * What is to be fetched waits in a spool; the schedule says whose turn it is;
  * a job (job.h) sees one request through; what comes of it is handed over
- * (deliver.h). One thread does it all, and sleeps in df_http_wait.
+ * (deliver.h) to another thread (outlet.h). One thread does all the rest, and
+ * sleeps in df_http_wait.
  */
 #ifndef DF_FETCH_ENGINE_H
 #define DF_FETCH_ENGINE_H
@@ -13,7 +14,7 @@
 #include <stdint.h>
 
 #include "core/buf.h"
-#include "core/record.h"
+#include "core/arena.h"
 #include "fetch/options.h"
 #include "fetch/source.h"
 
@@ -22,7 +23,7 @@ struct df_files;
 struct df_job;
 struct df_keeper;
 struct df_lists;
-struct df_order;
+struct df_outlet;
 struct df_rules;
 struct df_schedule;
 struct df_spool;
@@ -42,22 +43,18 @@ struct df_engine {
 	int64_t first_second;   /* that pages of this run bear */
 	struct df_lists *lists; /* sitemaps that wait for their turn */
 	struct df_files *files;
-	struct df_order *order; /* NULL without --ordered */
-	struct df_job *jobs;    /* options->http.concurrency of them */
+	struct df_outlet *outlet;
+	struct df_job *jobs; /* options->http.concurrency of them */
 	size_t njobs;
 	struct df_keeper *keeper; /* of browsers; NULL without --render */
 	size_t browsers;          /* that run */
 	int64_t interval;         /* ms between two requests of one host */
 	int64_t now;              /* ms, of a clock that never runs backwards */
 	int64_t time;             /* seconds since 1970 */
-	uint64_t *counts;         /* not handed to the run yet */
 	bool ended;               /* the source has no more */
 	bool stop;                /* the run is to stop */
-	struct df_record record;
-	struct df_buf packed;  /* one df_wanted */
-	struct df_buf line;    /* one result */
-	struct df_buf room;    /* for base64 */
-	struct df_arena arena; /* for what lives as long as one step */
+	struct df_buf packed;     /* one df_wanted */
+	struct df_arena arena;    /* for what lives as long as one step */
 };
 
 /* The loop of df-fetch: all of the run's input to its output. 0, or -1 with

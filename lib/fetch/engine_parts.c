@@ -14,7 +14,7 @@
 #include "fetch/job.h"
 #include "fetch/keeper.h"
 #include "fetch/lists.h"
-#include "fetch/order.h"
+#include "fetch/outlet.h"
 #include "fetch/rules.h"
 #include "fetch/spool.h"
 #include "net/cache.h"
@@ -39,15 +39,10 @@ int
 df_engine_init(
     struct df_engine *e, const struct df_fetch_options *o, struct df_task *task)
 {
-	*e = (struct df_engine){.options = o,
-	    .task = task,
-	    .counts = o->counts,
-	    .fresh_since = INT64_MAX};
+	*e = (struct df_engine){
+	    .options = o, .task = task, .fresh_since = INT64_MAX};
 	df_source_init(&e->source, o, task);
-	df_record_init(&e->record);
 	df_buf_init(&e->packed, 0);
-	df_buf_init(&e->line, 0);
-	df_buf_init(&e->room, 0);
 	df_arena_init(&e->arena, DF_RECORD_MEMORY);
 	if (o->rate > 0)
 		e->interval = o->rate < 1 / DAY_SECONDS
@@ -60,9 +55,8 @@ df_engine_init(
 	e->rules = df_rules_new(o->http.user_agent);
 	e->lists = df_lists_new();
 	e->files = df_files_new();
-	e->order = o->ordered ? df_order_new() : NULL;
 	if (!e->jobs || !e->schedule || !e->waiting || !e->rules || !e->lists ||
-	    !e->files || (o->ordered && !e->order))
+	    !e->files)
 		return df_err_system(&task->err, "no memory");
 	for (size_t i = 0; i < e->njobs; i++)
 		e->jobs[i].engine = e;
@@ -73,24 +67,31 @@ df_engine_init(
 void
 df_engine_release(struct df_engine *e)
 {
+	df_outlet_free(e->outlet);
 	for (size_t i = 0; e->jobs && i < e->njobs; i++)
 		df_job_release(&e->jobs[i]);
 	free(e->jobs);
 	df_keeper_stop(e->keeper);
 	df_http_free(e->http);
 	df_cache_close(e->cache);
-	df_order_free(e->order);
 	df_files_free(e->files);
 	df_lists_free(e->lists);
 	df_rules_free(e->rules);
 	df_spool_free(e->waiting);
 	df_schedule_free(e->schedule);
 	df_arena_release(&e->arena);
-	df_buf_release(&e->room);
-	df_buf_release(&e->line);
 	df_buf_release(&e->packed);
-	df_record_release(&e->record);
 	df_source_release(&e->source);
+}
+
+static int
+open_cache(struct df_engine *e)
+{
+	e->cache = df_cache_open(e->options->cache, &e->task->err);
+	if (!e->cache)
+		return -1;
+	return df_cache_run_begin(e->cache, e->time, &e->fresh_since,
+	    &e->first_second, &e->task->err);
 }
 
 int
@@ -108,13 +109,10 @@ df_engine_open(struct df_engine *e)
 		if (!e->keeper)
 			return -1;
 	}
-	if (!o->cache)
-		return 0;
-	e->cache = df_cache_open(o->cache, &e->task->err);
-	if (!e->cache)
+	if (o->cache && open_cache(e) < 0)
 		return -1;
-	return df_cache_run_begin(e->cache, e->time, &e->fresh_since,
-	    &e->first_second, &e->task->err);
+	e->outlet = df_outlet_new(o, e->task, &e->task->err);
+	return e->outlet ? 0 : -1;
 }
 
 int

@@ -16,7 +16,7 @@ int df_engine_init(struct df_engine *e, const struct df_fetch_options *o,
     struct df_task *task);
 void df_engine_release(struct df_engine *e);
 
-/* Before the loop: open the cache. 0 or -1. */
+/* Before the loop: start the keeper, open the cache and the outlet. 0 or -1. */
 int df_engine_open(struct df_engine *e);
 /* After it: if nothing is left to do, tell the cache so. 0 or -1. */
 int df_engine_close(struct df_engine *e, bool complete);

@@ -136,6 +136,13 @@ start_render(struct df_job *j)
 	return 0;
 }
 
+/* What holds the body of the page; NULL if that is the cache. */
+static struct df_buf *
+body_of(struct df_job *j)
+{
+	return j->from_cache ? NULL : df_transfer_body(j->transfer);
+}
+
 /* The page may need a browser; else it is done. */
 static int
 finish(struct df_job *j, const struct df_cache_page *page)
@@ -147,7 +154,8 @@ finish(struct df_job *j, const struct df_cache_page *page)
 		j->state = DF_JOB_RENDER;
 		return start_render(j);
 	}
-	if (df_answer_use(e, &j->wanted, page, (struct df_str){0}) < 0)
+	if (df_answer_use(e, &j->wanted, page, (struct df_str){0}, body_of(j)) <
+	    0)
 		return -1;
 	return end(j);
 }
@@ -248,7 +256,7 @@ rendered(struct df_job *j)
 	if (page_again(j, &page) < 0)
 		return -1;
 	df_engine_count(e, DF_FETCH_RENDERED, 1);
-	if (df_answer_use(e, &j->wanted, &page, dom) < 0)
+	if (df_answer_use(e, &j->wanted, &page, dom, body_of(j)) < 0)
 		return -1;
 	return end(j);
 }
@@ -305,7 +313,8 @@ df_job_from_cache(struct df_engine *e, struct df_wanted *w)
 	    df_render_wants(e->options->render.when, &page))
 		return 0;
 	df_engine_count(e, DF_FETCH_FROM_CACHE, 1);
-	return df_answer_use(e, w, &page, (struct df_str){0}) < 0 ? -1 : 1;
+	return df_answer_use(e, w, &page, (struct df_str){0}, NULL) < 0 ? -1
+									: 1;
 }
 
 /* The page, or the browser at once if the page is known and fresh. */

@@ -52,7 +52,7 @@ struct df_fetch_options {
 	bool ignore_robots;
 	bool respect_noai;
 	bool ordered;
-	uint64_t *counts; /* of DF_FETCH_COUNTERS; may change */
+	_Atomic uint64_t *counts; /* of DF_FETCH_COUNTERS; may change */
 	int64_t now; /* seconds since 1970 for fetched_at; -1: the clock's */
 };
 

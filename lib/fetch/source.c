@@ -208,6 +208,11 @@ next_line(struct df_source *s, struct df_wanted *w, struct df_err *err)
 	}
 	df_arena_reset(&s->arena);
 	w->line_no = line.line_no;
+	if (line.overlong > 0) {
+		w->overlong = line.overlong;
+		w->err.kind = DF_ERR_INPUT; /* the run tells the rest */
+		return made(w, set_line(w, line.text) == 0, err);
+	}
 	text = df_str_trim(line.text);
 	if (text.len > 0 && text.s[0] == '{')
 		return made(w, set_record(s, w, text) == 0, err);

@@ -42,7 +42,8 @@ struct df_wanted {
 	char *path;    /* of a file */
 	char *line;    /* what a reject holds: a record or a name */
 	size_t line_len;
-	char *trail; /* hashes of the redirects, 16 digits each */
+	uint64_t overlong; /* bytes of a line that is too long; see loop.h */
+	char *trail;       /* hashes of the redirects, 16 digits each */
 
 	struct df_err err; /* not DF_ERR_NONE: cannot be fetched, and why */
 };

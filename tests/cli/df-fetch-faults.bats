@@ -161,3 +161,15 @@ load fetch
 	go df-fetch --rate 0 --http-auth netrc "$site/secret"
 	holds '.[0].text == "Basic bWU6c2VzYW1l"'
 }
+
+@test "a slow reader of the output makes no page late" {
+	big=$(printf '%300000s' '' | tr ' ' x)
+	{
+		printf '{"url":"%s/page/1","big":"%s"}\n' "$site" "$big"
+		printf '{"url":"%s/page/2?1000"}\n' "$site"
+	} >urls
+	df-fetch --rate 0 --timeout 2s --retries 0 --allow-private \
+		--rejects rejects <urls | { sleep 4; cat; } >"$out"
+	[ ! -s rejects ]
+	holds 'length == 2'
+}

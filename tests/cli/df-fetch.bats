@@ -441,3 +441,14 @@ told() {
 		.bytes_out) | keys[]' stats | sort >counted
 	told Statistics | diff -u counted -
 }
+
+@test "a line over --max-line is a reject, and the others are fetched" {
+	printf '%s\n' "$site/page" "$(printf '%5000s' '' | tr ' ' x)" \
+		"$site/text" >urls
+	go df-fetch --rate 0 --max-line 4k --rejects rejects <urls
+	is_status 0
+	[ "$(wc -l <"$out")" -eq 2 ]
+	jq -e '.error.code == "line_too_long" and .error.line == 2
+		and (.error.message | test("line of 500. bytes"))
+		and (.record | startswith("xxx") and length < 4096)' rejects
+}

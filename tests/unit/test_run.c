@@ -103,14 +103,15 @@ loop(struct df_task *task)
 	while (df_loop_line(task, &line) > 0) {
 		if (df_str_is(line.text, "end"))
 			return df_err_system(&task->err, "that is the end");
-		df_loop_begin(task, &line);
-		if (df_str_is(line.text, "no"))
-			df_reject(task, "no", "not this one");
-		else
-			df_buf_printf(df_emit_begin(task), "[%llu]",
-			    (unsigned long long)line.line_no);
-		if (!df_str_is(line.text, "no"))
-			df_emit_end(task);
+		if (df_loop_begin(task, &line) == 0) {
+			if (df_str_is(line.text, "no")) {
+				df_reject(task, "no", "not this one");
+			} else {
+				df_buf_printf(df_emit_begin(task), "[%llu]",
+				    (unsigned long long)line.line_no);
+				df_emit_end(task);
+			}
+		}
 		if (df_loop_commit(task) != 0)
 			break;
 	}

@@ -3,6 +3,7 @@
  */
 #include "net/wire.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -20,6 +21,10 @@
 
 /* A transfer slower than --min-speed for this long is given up. */
 #define SLOW_SECONDS 20
+/* Most pages come whole in one read of this size. */
+#define READ_SIZE (64 * 1024L)
+/* Free memory that the heap keeps. */
+#define KEEP_MEMORY (16 * 1024 * 1024)
 /* Descriptors that a caller may wait for beside ours. */
 #define WAIT_FDS_MAX 64
 
@@ -47,6 +52,10 @@ struct df_wire {
 int
 df_wire_global_init(struct df_err *err)
 {
+	/* libcurl frees the buffer it reads into after each transfer, which
+	 * glibc would give back to the kernel, page by page. */
+	mallopt(M_MMAP_THRESHOLD, KEEP_MEMORY / 4);
+	mallopt(M_TRIM_THRESHOLD, KEEP_MEMORY);
 	if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
 		return df_err_system(err, "cannot set up libcurl");
 	return 0;
@@ -215,6 +224,7 @@ set_up(struct df_wire *w)
 	CURLcode r = set_limits(c, o) | set_tls(c);
 
 	r |= curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
+	r |= curl_easy_setopt(c, CURLOPT_BUFFERSIZE, READ_SIZE);
 	r |= curl_easy_setopt(c, CURLOPT_ACCEPT_ENCODING, "");
 	r |= curl_easy_setopt(c, CURLOPT_USERAGENT, o->user_agent);
 	r |= curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, on_body);

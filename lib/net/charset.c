@@ -5,15 +5,13 @@
 
 #include <errno.h>
 #include <iconv.h>
-#ifdef DF_HAVE_UCHARDET
-#include <uchardet.h>
-#endif
 
 #include "core/arena.h"
 #include "core/err.h"
 #include "core/limits.h"
 #include "core/repair.h"
 #include "core/utf8.h"
+#include "net/charset_guess.h"
 #include "net/encoding.h"
 #include "net/prescan.h"
 
@@ -38,128 +36,6 @@ find_mark(struct df_str bytes)
 			return (int)i;
 	return -1;
 }
-
-/* Greek by ISO 8859-7, not windows-1253: there 0xb6, not 0xa2, is the accented
- * capital alpha that a word begins with. */
-static bool
-is_iso_greek(struct df_str bytes)
-{
-	size_t iso = 0, windows = 0;
-	unsigned char before = 0;
-
-	for (size_t i = 0; i + 1 < bytes.len; i++) {
-		unsigned char c = (unsigned char)bytes.s[i];
-
-		if (c >= 0x80 && c < 0xa0)
-			return false;
-		if ((unsigned char)bytes.s[i + 1] >= 0xdc && before < 0x80) {
-			iso += c == 0xb6;
-			windows += c == 0xa2;
-		}
-		before = c;
-	}
-	return iso > windows;
-}
-
-/* What Windows has instead of a standard whose bytes 0x80 to 0x9f are control
- * characters: no text holds those. */
-static const char *const siblings[][2] = {
-    {"ISO-8859-2", "windows-1250"},
-    {"ISO-8859-5", "windows-1251"},
-    {"ISO-8859-7", "windows-1253"},
-    {"ISO-8859-8", "windows-1255"},
-    {"ISO-8859-6", "windows-1256"},
-    {"ISO-8859-13", "windows-1257"},
-    {"ISO-8859-15", "windows-1252"},
-};
-
-static const struct df_encoding *
-without_controls(const struct df_encoding *e, struct df_str bytes)
-{
-	bool found = false;
-
-	for (size_t i = 0; !found && i < bytes.len; i++) {
-		unsigned char c = (unsigned char)bytes.s[i];
-
-		found = c >= 0x80 && c < 0xa0 && c != 0x85;
-	}
-	for (size_t i = 0; found && i < sizeof(siblings) / sizeof(siblings[0]);
-	     i++)
-		if (strcmp(siblings[i][0], e->name) == 0)
-			return df_encoding_find(df_str(siblings[i][1]));
-	return e;
-}
-
-/* Johab, which uchardet does not know: pairs, nearly all of them Hangul. */
-static bool
-is_johab(struct df_str bytes)
-{
-	size_t pairs = 0, hangul = 0;
-
-	for (size_t i = 0; i + 1 < bytes.len; i++) {
-		unsigned char lead = (unsigned char)bytes.s[i];
-		unsigned char trail = (unsigned char)bytes.s[i + 1];
-
-		if (lead < 0x80)
-			continue;
-		if (lead < 0x84 || trail < 0x31 || trail == 0x7f ||
-		    trail == 0x80 || trail == 0xff)
-			return false;
-		pairs++;
-		hangul += lead >= 0x88 && lead <= 0xd3;
-		i++;
-	}
-	return pairs >= 16 && hangul * 4 >= pairs * 3;
-}
-
-/* EUC-JP of kana alone: in a short text uchardet misses it. */
-static bool
-is_kana(struct df_str bytes)
-{
-	size_t pairs = 0;
-
-	for (size_t i = 0; i < bytes.len; i++) {
-		unsigned char lead = (unsigned char)bytes.s[i], trail;
-
-		if (lead < 0x80)
-			continue;
-		if ((lead != 0xa4 && lead != 0xa5) || ++i == bytes.len)
-			return false;
-		trail = (unsigned char)bytes.s[i];
-		if (trail < 0xa1 || trail > 0xf6)
-			return false;
-		pairs++;
-	}
-	return pairs >= 3;
-}
-
-#ifdef DF_HAVE_UCHARDET
-static const struct df_encoding *
-guess(struct df_str bytes)
-{
-	const struct df_encoding *e = NULL;
-	uchardet_t ud = uchardet_new();
-	size_t n = bytes.len;
-
-	if (!ud)
-		return NULL;
-	if (n > DF_CHARSET_GUESS)
-		n = DF_CHARSET_GUESS;
-	if (uchardet_handle_data(ud, bytes.s, n) == 0) {
-		uchardet_data_end(ud);
-		e = df_encoding_find(df_str(uchardet_get_charset(ud)));
-	}
-	uchardet_delete(ud);
-	return e;
-}
-#else
-static const struct df_encoding *
-guess(struct df_str bytes)
-{
-	(void)bytes;
-	return NULL;
-}
-#endif
 
 /* Encodings of two and four bytes a character that carry no mark. */
 static const struct wide {
@@ -248,15 +124,7 @@ df_charset_find(struct df_str bytes, struct df_str label, bool markup)
 		return df_encoding_find(DF_STR("utf-8"));
 	if (e)
 		return e;
-	e = guess(bytes);
-	if (!e && is_johab(bytes))
-		return df_encoding_find(DF_STR("johab"));
-	if (e && strcmp(e->name, "windows-1253") == 0 && is_iso_greek(bytes))
-		return df_encoding_find(DF_STR("iso-8859-7"));
-	if (is_kana(bytes))
-		return df_encoding_find(DF_STR("euc-jp"));
-	return e ? without_controls(e, bytes)
-		 : df_encoding_find(DF_STR("windows-1252"));
+	return df_charset_guess(bytes);
 }
 
 /* A text that grows in an arena. */
@@ -294,10 +162,43 @@ put_replacement(struct out *o)
 	return 0;
 }
 
+/* Pairs of Big5 that the standard has and glibc's BIG5-HKSCS has not. */
+static const struct {
+	struct df_str pair, text;
+} forgotten[] = {
+    {{"\xa1\x5a", 2}, {"\xe2\x95\xb4", 3}}, /* U+2574 */
+    {{"\xa1\xc3", 2}, {"\xef\xbf\xa3", 3}}, /* U+FFE3 */
+    {{"\xa1\xc5", 2}, {"\xcb\x8d", 2}},     /* U+02CD */
+    {{"\xa1\xfe", 2}, {"\xef\xbc\x8f", 3}}, /* U+FF0F */
+    {{"\xa2\x40", 2}, {"\xef\xbc\xbc", 3}}, /* U+FF3C */
+    {{"\xa2\xcc", 2}, {"\xe5\x8d\x81", 3}}, /* U+5341 */
+    {{"\xa2\xce", 2}, {"\xe5\x8d\x85", 3}}, /* U+5345 */
+};
+
+/* What stands at the beginning of s, at which iconv stopped, into o: the bytes
+ * that it was, 1 if they are malformed. 0 when the arena is full. */
+static size_t
+put_stopped(struct df_str s, bool big5, struct out *o)
+{
+	for (size_t i = 0; big5 && i < sizeof(forgotten) / sizeof(forgotten[0]);
+	     i++) {
+		struct df_str text = forgotten[i].text;
+
+		if (!df_str_starts(s, forgotten[i].pair))
+			continue;
+		if (reserve(o, text.len) < 0)
+			return 0;
+		memcpy(o->s + o->len, text.s, text.len);
+		o->len += text.len;
+		return forgotten[i].pair.len;
+	}
+	return put_replacement(o) < 0 ? 0 : 1;
+}
+
 /* Decode s with cd. iconv stops at malformed bytes: one is replaced and it
  * goes on behind. 0, or -1 when the arena is full. */
 static int
-convert(iconv_t cd, struct df_str s, struct out *o)
+convert(iconv_t cd, struct df_str s, bool big5, struct out *o)
 {
 	char *in = (char *)(uintptr_t)s.s, *out;
 	size_t left = s.len, room;
@@ -311,10 +212,13 @@ convert(iconv_t cd, struct df_str s, struct out *o)
 			errno = 0;
 		o->len = o->cap - room;
 		if (errno == EILSEQ || errno == EINVAL) {
-			if (put_replacement(o) < 0)
+			size_t n =
+			    put_stopped((struct df_str){in, left}, big5, o);
+
+			if (n == 0)
 				return -1;
-			in++;
-			left--;
+			in += n;
+			left -= n;
 		}
 	}
 	if (reserve(o, 16) < 0)
@@ -324,6 +228,79 @@ convert(iconv_t cd, struct df_str s, struct out *o)
 	if (iconv(cd, NULL, NULL, &out, &room) != (size_t)-1)
 		o->len = o->cap - room;
 	return 0;
+}
+
+/* What each byte from 0x80 on is in UTF-8; a length of 0: malformed. */
+struct bytemap {
+	char text[128][4];
+	unsigned char len[128];
+};
+
+/* As the Encoding Standard has it, bytes below 0xa0 that iconv calls malformed
+ * are control characters. */
+static void
+make_bytemap(iconv_t cd, struct bytemap *m)
+{
+	for (unsigned i = 0; i < 128; i++) {
+		char byte = (char)(i + 0x80), *in = &byte, *out = m->text[i];
+		size_t left = 1, room = sizeof(m->text[i]);
+
+		/* What is held back to be composed comes out, too. */
+		if (iconv(cd, &in, &left, &out, &room) == (size_t)-1 ||
+		    iconv(cd, NULL, NULL, &out, &room) == (size_t)-1) {
+			iconv(cd, NULL, NULL, NULL, NULL);
+			out = m->text[i];
+			if (i < 0x20) {
+				*out++ = (char)0xc2;
+				*out++ = byte;
+			}
+		}
+		m->len[i] = (unsigned char)(out - m->text[i]);
+	}
+}
+
+/* Decode the encodings of Windows byte by byte: iconv would compose Vietnamese
+ * and Hebrew letters that stand apart, which the standard does not. */
+static int
+map(iconv_t cd, struct df_str s, struct out *o)
+{
+	struct bytemap m = {0};
+
+	make_bytemap(cd, &m);
+	if (reserve(o, s.len + s.len / 2 + 4) < 0)
+		return -1;
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned char c = (unsigned char)s.s[i];
+
+		if (reserve(o, 4) < 0)
+			return -1;
+		if (c < 0x80) {
+			o->s[o->len++] = (char)c;
+		} else if (m.len[c - 0x80] == 0) {
+			if (put_replacement(o) < 0)
+				return -1;
+		} else {
+			memcpy(o->s + o->len, m.text[c - 0x80], 4);
+			o->len += m.len[c - 0x80];
+		}
+	}
+	return 0;
+}
+
+/* Johab for Windows has a backslash where the standard has the won's sign. */
+static void
+mend_backslashes(struct out *o)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->len; i++) {
+		bool won =
+		    o->len - i >= 3 && memcmp(o->s + i, "\xe2\x82\xa9", 3) == 0;
+
+		o->s[n++] = won ? '\\' : o->s[i];
+		i += won ? 2 : 0;
+	}
+	o->len = n;
 }
 
 int
@@ -342,8 +319,13 @@ df_charset_decode(struct df_str bytes, const struct df_encoding *e,
 	if (cd == (iconv_t)-1)
 		return df_err_input(
 		    err, "bad_charset", "iconv cannot decode %s here", e->name);
-	r = convert(cd, bytes, &o);
+	if (df_str_starts(df_str(e->name), DF_STR("windows-")))
+		r = map(cd, bytes, &o);
+	else
+		r = convert(cd, bytes, strcmp(e->name, "Big5") == 0, &o);
 	iconv_close(cd);
+	if (r == 0 && strcmp(e->name, "Johab") == 0)
+		mend_backslashes(&o);
 	*text = (struct df_str){o.s, o.len};
 	return r < 0 ? df_err_memory(err) : 0;
 }

@@ -1,7 +1,7 @@
 /*
  * charset: turns the bytes of a document into UTF-8.
  *
- * Only charset.c knows iconv and uchardet. What decides, in this order: a
+ * Only charset.c knows iconv. What decides, in this order: a
  * byte-order mark, the label that came with the document (HTTP's charset
  * parameter), what the markup declares, UTF-16, UTF-32 or UTF-8 when the bytes
  * are that, uchardet's guess, windows-1252.

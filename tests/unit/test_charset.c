@@ -91,56 +91,67 @@ test_prescan(void **state)
 	}
 }
 
+static const struct {
+	struct df_str bytes;
+	const char *label, *name;
+} found[] = {
+    {BYTES("\xef\xbb\xbf<meta charset=gbk>"), "big5", "UTF-8"},
+    {BYTES("\xff\xfe<\0"), "big5", "UTF-16LE"},
+    {BYTES("\xff\xfe\0\0<\0\0\0"), "", "UTF-32LE"},
+    {BYTES("\xfe\xff\0<"), "", "UTF-16BE"},
+    {BYTES("<meta charset=gbk>"), "big5", "Big5"},
+    {BYTES("<meta charset=gbk>"), "nonsense", "GBK"},
+    {BYTES("<p>gr\xc3\xb6\xc3\x9f"), "", "UTF-8"},
+    {BYTES("plain"), "", "UTF-8"},
+    {BYTES("<\0p\0>\0\xac\x20"), "", "UTF-16LE"},
+    {BYTES("\0<\0p\0>\x20\xac"), "", "UTF-16BE"},
+    {BYTES("<\0\0\0\xac\x20\0\0"), "", "UTF-32LE"},
+    {BYTES("\0\0\0<\0\1\xf6\0"), "", "UTF-32BE"},
+    {BYTES("a\0b"), "", "UTF-8"},
+    {BYTES("\xa1\xa1\x97"
+	   "e \xac"
+	   "a\x9cq\xb7"
+	   "e \xc8\x81\xb4\xe1\x90i "
+	   "\x98\x81\xa6\x81\xc8\xe1 \xb8"
+	   "a\xb7"
+	   "A\x9d\xb3\x89\xa1 "
+	   "\xb9\xa5\xb4\xf1\xd0"
+	   "a\xa1"
+	   "a \xcdw\x97w\xd0"
+	   "a\x94"
+	   "a"),
+	"", "Johab"},
+    {BYTES("\xcf \xb6\xed\xe5\xec\xef\xf2 \xea\xe1\xe9 \xef \xde"
+	   "\xeb\xe9\xef\xf2 \xec\xdc\xeb\xf9\xed\xe1\xed \xe3\xe9"
+	   "\xe1 \xf4\xef \xf0\xef\xe9\xef\xf2 \xe1\xf0\xa2\xf4\xef"
+	   "\xf5\xf2 \xe4\xfd\xef \xe5\xdf\xed\xe1\xe9 \xef \xe4"
+	   "\xf5\xed\xe1\xf4\xfc\xf4\xe5\xf1\xef\xf2"),
+	"", "ISO-8859-7"},
+    {BYTES("La vivienda nueva cuesta en Espa\xf1"
+	   "a 2212 \xa4/m2 y en "
+	   "Catalu\xf1"
+	   "a 3146, seg\xfan los datos de diciembre"),
+	"", "ISO-8859-15"},
+    {BYTES("Le c\xbdur a ses raisons que la raison ne conna\xeet "
+	   "point, d\xe9j\xe0 d\xe9montr\xe9"),
+	"", "ISO-8859-15"},
+    {BYTES("Le sympt\xf4me \xa4 dure d\xe9j\xe0 une journ\xe9"
+	   "e et \xbd, c'est connu \xe0 l'h\xf4pital"),
+	"", "windows-1252"},
+    {BYTES("<p>\xa5\xed\xa5\xb0\xa5\xa4\xa5\xf3"), "", "EUC-JP"},
+    {BYTES(""), "", "UTF-8"},
+};
+
 static void
 test_order(void **state)
 {
-	static const struct {
-		struct df_str bytes;
-		const char *label, *name;
-	} cases[] = {
-	    {BYTES("\xef\xbb\xbf<meta charset=gbk>"), "big5", "UTF-8"},
-	    {BYTES("\xff\xfe<\0"), "big5", "UTF-16LE"},
-	    {BYTES("\xff\xfe\0\0<\0\0\0"), "", "UTF-32LE"},
-	    {BYTES("\xfe\xff\0<"), "", "UTF-16BE"},
-	    {BYTES("<meta charset=gbk>"), "big5", "Big5"},
-	    {BYTES("<meta charset=gbk>"), "nonsense", "GBK"},
-	    {BYTES("<p>gr\xc3\xb6\xc3\x9f"), "", "UTF-8"},
-	    {BYTES("plain"), "", "UTF-8"},
-	    {BYTES("<\0p\0>\0\xac\x20"), "", "UTF-16LE"},
-	    {BYTES("\0<\0p\0>\x20\xac"), "", "UTF-16BE"},
-	    {BYTES("<\0\0\0\xac\x20\0\0"), "", "UTF-32LE"},
-	    {BYTES("\0\0\0<\0\1\xf6\0"), "", "UTF-32BE"},
-	    {BYTES("a\0b"), "", "UTF-8"},
-	    {BYTES("\xa1\xa1\x97"
-		   "e \xac"
-		   "a\x9cq\xb7"
-		   "e \xc8\x81\xb4\xe1\x90i "
-		   "\x98\x81\xa6\x81\xc8\xe1 \xb8"
-		   "a\xb7"
-		   "A\x9d\xb3\x89\xa1 "
-		   "\xb9\xa5\xb4\xf1\xd0"
-		   "a\xa1"
-		   "a \xcdw\x97w\xd0"
-		   "a\x94"
-		   "a"),
-		"", "Johab"},
-	    {BYTES("\xcf \xb6\xed\xe5\xec\xef\xf2 \xea\xe1\xe9 \xef \xde"
-		   "\xeb\xe9\xef\xf2 \xec\xdc\xeb\xf9\xed\xe1\xed \xe3\xe9"
-		   "\xe1 \xf4\xef \xf0\xef\xe9\xef\xf2 \xe1\xf0\xa2\xf4\xef"
-		   "\xf5\xf2 \xe4\xfd\xef \xe5\xdf\xed\xe1\xe9 \xef \xe4"
-		   "\xf5\xed\xe1\xf4\xfc\xf4\xe5\xf1\xef\xf2"),
-		"", "ISO-8859-7"},
-	    {BYTES("<p>\xa5\xed\xa5\xb0\xa5\xa4\xa5\xf3"), "", "EUC-JP"},
-	    {BYTES(""), "", "UTF-8"},
-	};
-
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++)
-		assert_case(!strcmp(df_charset_find(cases[i].bytes,
-					df_str(cases[i].label), true)
+	for (size_t i = 0; i < COUNT(found); i++)
+		assert_case(!strcmp(df_charset_find(found[i].bytes,
+					df_str(found[i].label), true)
 					->name,
-				cases[i].name),
-		    cases[i].bytes.s);
+				found[i].name),
+		    found[i].bytes.s);
 	assert_string_equal(
 	    df_charset_find(DF_STR("<meta charset=gbk>"), DF_STR(""), false)
 		->name,
@@ -174,6 +185,20 @@ test_decode(void **state)
 	    {"utf-16be", BYTES("\0a\0"), BYTES("a\xef\xbf\xbd")},
 	    {"iso-2022-jp", BYTES("\x1b$B@-\x1b(Ba"), BYTES("性a")},
 	    {"tis-620", BYTES("\xa1"), BYTES("ก")},
+	    /* Not composed; below 0xa0 control characters, above malformed. */
+	    {"windows-1258", BYTES("a\xec"), BYTES("a\xcc\x81")},
+	    {"windows-1255", BYTES("\xe0\xc7"), BYTES("\xd7\x90\xd6\xb7")},
+	    {"windows-1252", BYTES("\x81-\x9d"), BYTES("\xc2\x81-\xc2\x9d")},
+	    {"windows-1253", BYTES("\xd2"), BYTES("\xef\xbf\xbd")},
+	    {"windows-1252", BYTES(""), BYTES("")},
+	    {"big5", BYTES("\xa4\xe5\xa1\xfe\xb1\x64"), BYTES("文／康")},
+	    {"big5",
+		BYTES("\xa1\xff"
+		      "a"),
+		BYTES("\xef\xbf\xbd\xef\xbf\xbd"
+		      "a")},
+	    {"johab", BYTES("C:\\a"), BYTES("C:\\a")},
+	    {"euc-jp", BYTES("\xa1\xc1"), BYTES("～")},
 	};
 	struct df_str text;
 

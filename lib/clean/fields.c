@@ -21,11 +21,15 @@ df_clean_fields_read(
 {
 	int html = df_record_str(rec, "html", &page->body);
 	int text = html == 0 ? df_record_str(rec, "text", &page->body) : 0;
+	struct df_str final = {0};
 
 	if (html < 0 || text < 0 || df_record_str(rec, "url", &page->url) < 0 ||
+	    df_record_str(rec, "final_url", &final) < 0 ||
 	    df_record_str(rec, "content_type", &page->type) < 0)
 		return df_err_memory(err);
 	df_record_raw(rec, "id", &page->id);
+	if (final.len > 0) /* where redirections led to */
+		page->url = final;
 	if (html > 0)
 		page->type = DF_STR("text/html");
 	else if (text > 0 && (page->type.len == 0 || is_html(page->type)))

@@ -3,6 +3,7 @@
  */
 #include "clean/marks.h"
 
+#include "clean/escape.h"
 #include "clean/markdown.h"
 #include "clean/node.h"
 #include "core/arena.h"
@@ -11,7 +12,9 @@
 
 /* A longer address is no link that anyone reads. */
 #define HREF_MAX 2048
-#define LANGUAGE_MAX 20
+
+static const char bold[] = "**", italic[] = "*", struck[] = "~~", code[] = "`",
+		  link_[] = "[", none[] = "";
 
 static const char *
 sign_of(enum df_tag tag)
@@ -19,103 +22,226 @@ sign_of(enum df_tag tag)
 	switch (tag) {
 	case DF_TAG_B:
 	case DF_TAG_STRONG:
-		return "**";
+		return bold;
 	case DF_TAG_I:
 	case DF_TAG_EM:
-		return "*";
+		return italic;
+	case DF_TAG_DEL:
+	case DF_TAG_S:
+	case DF_TAG_STRIKE:
+		return struck;
 	case DF_TAG_CODE:
 	case DF_TAG_KBD:
 	case DF_TAG_SAMP:
-		return "`";
+	case DF_TAG_TT:
+		return code;
 	default:
 		return NULL;
 	}
 }
 
-/* The absolute address of a link; empty when it is none, leads into the same
- * page, or memory ran out. */
-static struct df_str
-address(const struct df_node *n, const struct df_markdown *how)
+static bool
+is_mail(struct df_str s)
 {
-	struct df_str href = df_str_trim(df_node_attr(n, "href")), out = {0};
-	struct df_url base;
-
-	if (href.len == 0 || href.len > HREF_MAX || href.s[0] == '#' ||
-	    df_url_parse(df_url_is_http(how->url)
-		    ? how->url
-		    : DF_STR("http://invalid.invalid/"),
-		&base, NULL) < 0)
-		return (struct df_str){0};
-	if (!df_url_is_http(how->url) && !df_url_is_http(href))
-		return (struct df_str){0};
-	if (df_url_resolve(&base, href, how->arena, &out) <= 0)
-		return (struct df_str){0};
-	return out;
+	return df_str_case_starts(s, "mailto:") && s.len > 7 &&
+	    memchr(s.s, '@', s.len) && !memchr(s.s, ' ', s.len);
 }
 
-/* Code with a ` in it would need other marks. */
-static bool
-has_backtick(const struct df_node *top)
+static struct df_str
+without_fragment(struct df_str s)
 {
-	const struct df_node *n = top;
-	int left = 100;
+	const char *hash = s.len > 0 ? memchr(s.s, '#', s.len) : NULL;
 
-	while ((n = df_node_next(n, top)) && left-- > 0)
-		if (n->text.len > 0 && memchr(n->text.s, '`', n->text.len))
-			return true;
-	return left <= 0;
+	return hash ? df_str_slice(s, 0, (size_t)(hash - s.s)) : s;
+}
+
+struct df_str
+df_marks_address(struct df_str ref, const struct df_markdown *how, bool mail)
+{
+	const struct df_str nothing = {0};
+	struct df_str page = how->base, out = {0};
+	struct df_url base;
+
+	ref = df_str_trim(ref);
+	if (ref.len == 0 || ref.len > HREF_MAX || ref.s[0] == '#')
+		return nothing;
+	if (mail && is_mail(ref))
+		return ref;
+	if (!df_url_is_http(page) && !df_url_is_http(ref))
+		return nothing;
+	if (!df_url_is_http(page))
+		page = DF_STR("http://invalid.invalid/");
+	if (df_url_parse(page, &base, NULL) < 0 ||
+	    df_url_resolve(&base, ref, how->arena, &out) <= 0)
+		return nothing;
+	if (memchr(out.s, '#', out.len) &&
+	    df_str_eq(without_fragment(out), without_fragment(how->url)))
+		return nothing;
+	return out;
 }
 
 static bool
 is_inside(const struct df_marks *m, const char *sign)
 {
 	for (size_t i = 0; i < m->n; i++)
-		if (m->v[i].sign == sign ||
-		    (m->v[i].sign && m->v[i].sign[0] == '`'))
+		if (m->v[i].sign == sign)
 			return true;
 	return false;
 }
 
-void
-df_marks_begin(
-    struct df_marks *m, const struct df_node *n, const struct df_markdown *how)
+/* Whether all that stands in the code is this link: then the link goes
+ * outside, for in code it would be none. */
+static bool
+is_whole_of(const struct df_node *a, const struct df_mark *mark)
 {
-	const char *sign = sign_of(n->tag);
-	struct df_mark mark = {n, sign, {0}, false};
+	return !mark->open && a->parent == mark->node &&
+	    mark->node->first == a && !a->next;
+}
 
-	if (how->plain || !how->inlines || m->n == DF_MARKS_MAX ||
-	    is_inside(m, sign))
-		return;
-	if (n->tag == DF_TAG_A && !how->no_links)
-		mark.href = address(n, how);
-	if (!sign && mark.href.len == 0)
-		return;
-	if (sign && sign[0] == '`' && has_backtick(n))
-		return;
-	m->v[m->n++] = mark;
+static void
+push(struct df_marks *m, struct df_mark mark)
+{
+	struct df_mark *top = m->n > 0 ? &m->v[m->n - 1] : NULL;
+
 	m->closed++;
+	m->code |= mark.sign == code;
+	m->link |= mark.sign == link_;
+	if (top && top->sign == code && mark.sign == link_) {
+		const struct df_node *outer = top->node;
+
+		top->node = mark.node;
+		mark.node = outer;
+		m->v[m->n++] = *top;
+		*top = mark;
+		return;
+	}
+	m->v[m->n++] = mark;
+}
+
+/* Emphasis in an index or exponent would only part it from its letter. */
+static bool
+is_small(const struct df_node *n)
+{
+	return n->parent &&
+	    (n->parent->tag == DF_TAG_SUB || n->parent->tag == DF_TAG_SUP);
 }
 
 void
-df_marks_open(struct df_marks *m, struct df_buf *out)
+df_marks_begin(struct df_marks *m, const struct df_node *n,
+    const struct df_markdown *how, bool is_bold, bool one_line)
 {
-	for (size_t i = 0; i < m->n; i++) {
+	struct df_mark mark = {.node = n, .sign = sign_of(n->tag)};
+
+	if (how->plain || m->n == DF_MARKS_MAX)
+		return;
+	if (n->tag == DF_TAG_A && !how->no_links && !m->link) {
+		mark.href =
+		    df_marks_address(df_node_attr(n, "href"), how, true);
+		mark.sign = mark.href.len > 0 ? link_ : NULL;
+	}
+	if (n->tag == DF_TAG_PRE && one_line)
+		mark.sign = code;
+	if (!mark.sign || is_inside(m, mark.sign) ||
+	    (is_bold && mark.sign == bold) ||
+	    (mark.sign != link_ && is_small(n)))
+		return;
+	if (m->code && (mark.sign != link_ || !is_whole_of(n, &m->v[m->n - 1])))
+		return;
+	push(m, mark);
+}
+
+/* Whether emphasis may begin between these. */
+static bool
+may_open(enum df_side before, enum df_side behind)
+{
+	return behind == DF_SIDE_WORD ||
+	    (behind == DF_SIDE_PUNCTUATION && before != DF_SIDE_WORD);
+}
+
+/* Take n bytes out of the text. */
+static void
+cut(struct df_marks *m, struct df_escape *e, struct df_buf *out, size_t at,
+    size_t n)
+{
+	memmove(out->s + at, out->s + at + n, out->len - at - n);
+	df_buf_truncate(out, out->len - n);
+	df_escape_moved(e, at, n);
+	for (size_t i = 0; i < m->n; i++)
+		if (m->v[i].open && m->v[i].at > at)
+			m->v[i].at -= n;
+}
+
+/* The emphasis that ended right here may need a blank or mark behind it. */
+static void
+check_last(struct df_marks *m, struct df_escape *e, struct df_buf *out,
+    enum df_side behind)
+{
+	size_t n = m->last.sign ? strlen(m->last.sign) : 0;
+	struct df_str inside;
+
+	if (n == 0 || m->last.to != out->len || behind != DF_SIDE_WORD)
+		return;
+	inside = (struct df_str){out->s, out->len - n};
+	if (df_side_before(inside) == DF_SIDE_PUNCTUATION) {
+		df_buf_truncate(out, out->len - n);
+		cut(m, e, out, m->last.from, n);
+	}
+}
+
+static void
+open_one(struct df_marks *m, struct df_mark *mark, struct df_buf *out,
+    enum df_side behind)
+{
+	mark->open = true;
+	if (m->last.sign == mark->sign && m->last.to == out->len) {
+		/* It goes on where the last one ended. */
+		df_buf_truncate(out, out->len - strlen(mark->sign));
+		mark->at = m->last.from;
+		m->last.sign = NULL;
+		return;
+	}
+	if (mark->sign != code && mark->sign != link_ &&
+	    !may_open(df_side_before(df_buf_str(out)), behind)) {
+		mark->sign = none;
+		return;
+	}
+	if (mark->sign == link_ && out->len > 0 &&
+	    out->s[out->len - 1] == '!') {
+		df_buf_truncate(out, out->len - 1);
+		df_buf_add_cstr(out, "\\!");
+	}
+	mark->at = out->len;
+	df_buf_add_cstr(out, mark->sign);
+	m->ticked |= mark->sign == code;
+	m->starred |= mark->sign[0] == '*';
+}
+
+void
+df_marks_open(struct df_marks *m, struct df_escape *e, struct df_buf *out,
+    struct df_str text)
+{
+	enum df_side behind = df_side_behind(text);
+
+	if (out->failed)
+		return;
+	check_last(m, e, out, m->closed > 0 ? DF_SIDE_PUNCTUATION : behind);
+	for (size_t i = 0; m->closed > 0 && i < m->n; i++) {
 		if (m->v[i].open)
 			continue;
-		df_buf_add_cstr(out, m->v[i].sign ? m->v[i].sign : "[");
-		m->v[i].open = true;
+		m->closed--;
+		open_one(m, &m->v[i], out,
+		    m->closed > 0 ? DF_SIDE_PUNCTUATION : behind);
 	}
-	m->closed = 0;
+	m->last.sign = NULL;
 }
 
-/* Characters that would end the link, or a cell, are percent-encoded. */
-static void
-put_address(struct df_str href, struct df_buf *out)
+void
+df_marks_put_address(struct df_str href, struct df_buf *out)
 {
 	for (size_t i = 0; i < href.len; i++) {
 		char c = href.s[i];
 
-		if (strchr("()|<> ", c))
+		if (strchr("()|<>\\ ", c))
 			df_buf_printf(
 			    out, "%%%02X", (unsigned)(unsigned char)c);
 		else
@@ -123,74 +249,113 @@ put_address(struct df_str href, struct df_buf *out)
 	}
 }
 
+/* Code that holds backquotes stands between more of them. */
 static void
-pop(struct df_marks *m, struct df_buf *out)
+close_code(const struct df_mark *mark, struct df_buf *out)
 {
-	const struct df_mark *mark = &m->v[--m->n];
+	struct df_str s = df_str_slice(df_buf_str(out), mark->at + 1, out->len);
+	size_t longest = 0, run = 0, more;
 
-	if (!mark->open) {
-		m->closed--;
-		return;
+	for (size_t i = 0; i < s.len; i++) {
+		run = s.s[i] == '`' ? run + 1 : 0;
+		longest = run > longest ? run : longest;
 	}
-	if (mark->sign) {
-		df_buf_add_cstr(out, mark->sign);
+	if (longest > 0) {
+		bool pad = s.s[0] == '`' || run > 0;
+
+		more = longest + pad;
+		if (df_buf_reserve(out, more) < 0)
+			return;
+		memmove(
+		    out->s + mark->at + 1 + more, out->s + mark->at + 1, s.len);
+		memset(out->s + mark->at, '`', longest + 1);
+		if (pad)
+			out->s[mark->at + more] = ' ';
+		out->len += more;
+		out->s[out->len] = 0;
+		if (pad)
+			df_buf_addc(out, ' ');
+	}
+	for (size_t i = 0; i < longest + 1; i++)
+		df_buf_addc(out, '`');
+}
+
+/* Whether the text of a link is its address: readers make a link of that, too.
+ */
+static bool
+is_address(struct df_str text, struct df_str href)
+{
+	if (is_mail(href))
+		href = df_str_slice(href, 7, href.len);
+	if (df_str_ends(href, DF_STR("/")) && !df_str_ends(text, DF_STR("/")))
+		href.len--;
+	return df_str_eq(text, href);
+}
+
+static void
+close_link(struct df_marks *m, const struct df_mark *mark, struct df_escape *e,
+    struct df_buf *out)
+{
+	struct df_str text =
+	    df_str_slice(df_buf_str(out), mark->at + 1, out->len);
+
+	if (is_address(text, mark->href)) {
+		cut(m, e, out, mark->at, 1);
 		return;
 	}
 	df_buf_add_cstr(out, "](");
-	put_address(mark->href, out);
+	df_marks_put_address(mark->href, out);
 	df_buf_addc(out, ')');
 }
 
-void
-df_marks_leave(struct df_marks *m, const struct df_node *n, struct df_buf *out)
+static void
+close_one(struct df_marks *m, const struct df_mark *mark, struct df_escape *e,
+    struct df_buf *out)
 {
-	if (m->n > 0 && m->v[m->n - 1].node == n)
-		pop(m, out);
-}
-
-void
-df_marks_end(struct df_marks *m, struct df_buf *out)
-{
-	while (m->n > 0)
-		pop(m, out);
-}
-
-static struct df_str
-named_in(struct df_str class)
-{
-	static const char *const before[] = {
-	    "language-", "lang-", "highlight-source-", "brush:"};
-
-	for (size_t k = 0; k < sizeof(before) / sizeof(before[0]); k++) {
-		size_t n = strlen(before[k]), i, end;
-
-		for (i = 0; i + n < class.len; i++)
-			if (memcmp(class.s + i, before[k], n) == 0)
-				break;
-		if (i + n >= class.len)
-			continue;
-		for (i += n; i < class.len && class.s[i] == ' '; i++)
-			;
-		for (end = i;
-		     end < class.len && (unsigned char)class.s[end] > ' ' &&
-		     !strchr(";`{", class.s[end]);
-		     end++)
-			;
-		if (end > i && end - i <= LANGUAGE_MAX)
-			return df_str_slice(class, i, end);
+	if (mark->sign == code) {
+		close_code(mark, out);
+	} else if (mark->sign == link_) {
+		close_link(m, mark, e, out);
+	} else if (mark->sign[0]) {
+		df_buf_add_cstr(out, mark->sign);
+		m->last.sign = mark->sign;
+		m->last.from = mark->at;
+		m->last.to = out->len;
 	}
-	return (struct df_str){0};
 }
 
-struct df_str
-df_language_of(const struct df_node *pre)
+void
+df_marks_leave(struct df_marks *m, const struct df_node *n, struct df_escape *e,
+    struct df_buf *out)
 {
-	const struct df_node *n = df_node_find(pre, DF_TAG_CODE);
-	struct df_str s = {0};
+	struct df_mark mark;
 
-	if (n)
-		s = named_in(df_node_attr(n, "class"));
-	for (int i = 0; pre && i < 3 && s.len == 0; i++, pre = pre->parent)
-		s = named_in(df_node_attr(pre, "class"));
-	return s;
+	if (m->n == 0 || m->v[m->n - 1].node != n)
+		return;
+	mark = m->v[--m->n];
+	if (!mark.open)
+		m->closed--;
+	else if (!out->failed)
+		close_one(m, &mark, e, out);
+	m->code = is_inside(m, code);
+	m->link = is_inside(m, link_);
+}
+
+void
+df_marks_break(struct df_marks *m, struct df_escape *e, struct df_buf *out)
+{
+	for (size_t i = m->n; i-- > 0 && !out->failed;) {
+		struct df_mark *mark = &m->v[i];
+
+		if (!mark->open)
+			continue;
+		close_one(m, mark, e, out);
+		if (mark->sign == link_)
+			mark->sign = none;
+		if (mark->sign == none)
+			continue;
+		mark->open = false;
+		m->closed++;
+	}
+	m->last.sign = NULL;
 }

@@ -30,6 +30,7 @@ struct df_node {
 	uint32_t index;     /* in document order, by unit.c */
 	bool dropped;       /* by content.c: no text of the page */
 	enum df_rule rule;  /* by content.c: why, or why not */
+	bool shown;         /* by markdown.c: holds a picture or formula */
 	struct df_str text; /* of text nodes */
 	struct df_attr *attrs;
 	/* Weights of text, by content.c: in this block itself, and in the

@@ -42,10 +42,10 @@ const struct df_opt df_clean_option_table[] = {
 	AT(format),
     },
     {
-	.name = "inline",
+	.name = "images",
 	.type = DF_OPT_FLAG,
-	.help = "mark links, emphasis and code within lines, too",
-	AT(inlines),
+	.help = "write pictures, too, with their text and address",
+	AT(images),
     },
     {
 	.name = "keep-html",
@@ -66,7 +66,7 @@ const struct df_opt df_clean_option_table[] = {
     {
 	.name = "no-links",
 	.type = DF_OPT_FLAG,
-	.help = "with --inline, write the text of links only",
+	.help = "write the text of links only",
 	AT(no_links),
     },
     {

@@ -20,7 +20,7 @@ struct df_clean_options {
 	struct df_explain_file *explain_file; /* opened by the command */
 	const char *explain_to;
 	int explain; /* enum df_explain_form */
-	bool inlines;
+	bool images;
 	bool keep_html;
 	bool no_links;
 	bool no_tables;

@@ -5,6 +5,7 @@
 
 #include <strings.h>
 
+#include "clean/base.h"
 #include "clean/content.h"
 #include "clean/markdown.h"
 #include "clean/node.h"
@@ -27,9 +28,9 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 {
 	const struct df_clean_options *o = t->options;
 	const struct df_html_limits limits = {o->max_nodes, o->timeout};
-	const struct df_markdown how = {
+	struct df_markdown how = {
 	    .plain = o->format == DF_CLEAN_TEXT,
-	    .inlines = o->inlines,
+	    .images = o->images,
 	    .no_links = o->no_links,
 	    .no_tables = o->no_tables,
 	    .url = page->url,
@@ -40,6 +41,7 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 
 	if (df_html_parse(page->body, &limits, t->arena, &tree, err) < 0)
 		return -1;
+	how.base = df_base_of(&tree, page->url, t->arena);
 	content = df_content_find(&tree);
 	if (o->explain_file->form != DF_EXPLAIN_NONE)
 		df_explain_page(o->explain_file->form,

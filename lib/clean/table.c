@@ -1,38 +1,293 @@
 /*
- * table: counts rows, columns and the longest cell.
+ * table: counts rows, columns and the longest cell, then writes them.
  */
 #include "clean/table.h"
 
-#include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
+#include "clean/markdown.h"
 #include "clean/node.h"
+#include "clean/writer.h"
+#include "core/buf.h"
 
 /* A cell with more text stands in a layout table, unless there is a th. */
 #define CELL_CHARS 500
+/* With a th, so much text is a text of its own, too. */
+#define HEADED_CHARS 4000
+/* HTML's limit: what is larger is taken for 1. */
+#define SPAN_MAX 1000
+
+static bool
+is_cell(const struct df_node *n)
+{
+	return n->tag == DF_TAG_TD || n->tag == DF_TAG_TH;
+}
+
+static size_t
+span(const struct df_node *n, const char *name)
+{
+	struct df_str s = df_str_trim(df_node_attr(n, name));
+	size_t v = 0;
+
+	for (size_t i = 0; i < s.len && i < 5; i++) {
+		if (s.s[i] < '0' || s.s[i] > '9')
+			break;
+		v = 10 * v + (size_t)(s.s[i] - '0');
+	}
+	return v == 0 || v > SPAN_MAX ? 1 : v;
+}
+
+/* What a look through a table tells. */
+struct shape {
+	size_t rows, columns, headings;
+	uint64_t most; /* text of a cell */
+	bool headed, nested, code;
+};
+
+/* Columns that this cell takes: where it begins and what cells of the rows
+ * above still take are counted. */
+static void
+place(struct df_table *t, const struct df_node *n, size_t columns)
+{
+	size_t rows = span(n, "rowspan") - 1;
+
+	while (columns-- > 0) {
+		if (t->column < DF_COLUMNS_MAX)
+			t->spans[t->column] = rows;
+		t->column++;
+	}
+}
+
+/* Step over the columns that cells of the rows above take; returns them. */
+static size_t
+taken(struct df_table *t)
+{
+	size_t n = 0;
+
+	while (t->column < DF_COLUMNS_MAX && t->spans[t->column] > 0) {
+		t->spans[t->column++]--;
+		n++;
+	}
+	return n;
+}
+
+static void
+end_columns(struct df_table *t)
+{
+	while (t->column < DF_COLUMNS_MAX) {
+		if (t->spans[t->column] > 0)
+			t->spans[t->column]--;
+		t->column++;
+	}
+	t->column = 0;
+}
+
+static struct shape
+shape_of(const struct df_node *table)
+{
+	const struct df_node *n = table->first;
+	struct df_table t = {0};
+	struct shape s = {0};
+
+	while (n) {
+		if (n->dropped || n->tag == DF_TAG_TABLE) {
+			s.nested |= !n->dropped;
+			n = df_node_skip(n, table);
+			continue;
+		}
+		s.code |= n->tag == DF_TAG_PRE;
+		s.headings += df_tag_heading(n->tag) > 0;
+		if (n->tag == DF_TAG_TR) {
+			s.rows += n->chars > 0;
+			end_columns(&t);
+		} else if (is_cell(n)) {
+			taken(&t);
+			place(&t, n, 1);
+			s.columns = t.column > s.columns ? t.column : s.columns;
+			s.most = n->chars > s.most ? n->chars : s.most;
+			s.headed |= n->tag == DF_TAG_TH;
+		}
+		n = df_node_next(n, table);
+	}
+	return s;
+}
+
+static bool
+lays_out(const struct df_node *table)
+{
+	struct df_str role = df_node_attr(table, "role");
+
+	return df_str_case_is(role, "presentation") ||
+	    df_str_case_is(role, "none");
+}
 
 bool
 df_table_is_data(const struct df_node *table)
 {
-	const struct df_node *n = table;
-	size_t rows = 0, cells = 0, columns = 0;
-	uint64_t most = 0;
-	bool headed = false;
+	struct shape s;
 
-	while ((n = df_node_next(n, table))) {
-		if (n->tag == DF_TAG_TABLE || n->tag == DF_TAG_PRE ||
-		    df_tag_heading(n->tag))
+	if (lays_out(table))
+		return false;
+	s = shape_of(table);
+	if (s.columns < 2 || (s.rows < 2 && !s.headed))
+		return false;
+	if (s.headed)
+		return s.most <= HEADED_CHARS;
+	return !s.nested && !s.code && s.most <= CELL_CHARS &&
+	    s.headings <= s.rows;
+}
+
+void
+df_table_begin(struct df_table *t, const struct df_node *table)
+{
+	*t = (struct df_table){.node = table};
+	t->columns = shape_of(table).columns;
+}
+
+/* Whether all that the row or cell holds is bold. */
+static bool
+is_bold(const struct df_node *top)
+{
+	const struct df_node *n = top->first;
+
+	while (n) {
+		if (n->tag == DF_TAG_TEXT && df_str_trim(n->text).len > 0)
 			return false;
-		if (n->tag == DF_TAG_TR) {
-			rows++;
-			cells = 0;
-		} else if (n->tag == DF_TAG_TD || n->tag == DF_TAG_TH) {
-			if (++cells > columns)
-				columns = cells;
-			if (n->chars > most)
-				most = n->chars;
-			headed |= n->tag == DF_TAG_TH;
-		}
+		n = n->dropped || n->tag == DF_TAG_B || n->tag == DF_TAG_STRONG
+		    ? df_node_skip(n, top)
+		    : df_node_next(n, top);
 	}
-	return rows >= 2 && columns >= 2 && (headed || most <= CELL_CHARS);
+	return true;
+}
+
+/* Whether the first row names the columns. */
+static bool
+is_header(const struct df_node *row)
+{
+	size_t th = 0, td = 0;
+
+	if (row->parent && row->parent->tag == DF_TAG_THEAD)
+		return true;
+	for (const struct df_node *c = row->first; c; c = c->next) {
+		th += c->tag == DF_TAG_TH;
+		td += c->tag == DF_TAG_TD && c->chars > 0;
+	}
+	return (th > 0 && td == 0) || (th == 0 && is_bold(row));
+}
+
+static void
+put_cells(struct df_writer *w, const char *cell, size_t n)
+{
+	while (n-- > 0)
+		df_buf_add_cstr(w->out, cell);
+}
+
+static void
+put_rule(const struct df_table *t, struct df_writer *w)
+{
+	df_buf_add_cstr(w->out, "\n|");
+	put_cells(w, " --- |", t->columns);
+}
+
+static void
+begin_row(struct df_table *t, struct df_writer *w, const struct df_node *n)
+{
+	df_writer_end_block(w);
+	end_columns(t);
+	t->row_at = w->out->len;
+	t->filled = 0;
+	if (t->rows > 0)
+		df_buf_addc(w->out, '\n');
+	else
+		df_writer_margin(w);
+	w->in_cell = true;
+	if (t->rows == 0 && !is_header(n)) {
+		df_buf_addc(w->out, '|');
+		put_cells(w, " |", t->columns);
+		put_rule(t, w);
+		df_buf_addc(w->out, '\n');
+	}
+	df_buf_addc(w->out, '|');
+}
+
+static void
+end_row(struct df_table *t, struct df_writer *w, const struct df_node *n)
+{
+	df_writer_end_block(w);
+	w->gap = DF_GAP_NONE;
+	if (t->filled == 0) {
+		df_buf_truncate(w->out, t->row_at);
+		return;
+	}
+	if (t->column < t->columns)
+		put_cells(w, " |", t->columns - t->column);
+	if (t->rows++ == 0 && is_header(n))
+		put_rule(t, w);
+}
+
+static void
+begin_cell(struct df_table *t, struct df_writer *w, const struct df_node *n)
+{
+	w->bold = is_bold(n);
+	put_cells(w, " |", taken(t));
+	df_buf_addc(w->out, ' ');
+	w->gap = DF_GAP_NONE;
+	w->cell_at = w->out->len;
+}
+
+static void
+end_cell(struct df_table *t, struct df_writer *w, const struct df_node *n)
+{
+	bool empty = w->out->len == w->cell_at;
+	size_t columns = span(n, "colspan"), left;
+
+	df_writer_end_block(w);
+	left = t->columns > t->column ? t->columns - t->column : 1;
+	columns = columns > left ? left : columns;
+	place(t, n, columns);
+	w->bold = false;
+	t->filled += !empty;
+	df_buf_add_cstr(w->out, empty ? "|" : " |");
+	put_cells(w, " |", columns - 1);
+	w->gap = DF_GAP_NONE;
+	w->cell_at = w->out->len;
+}
+
+/* Whether the element is part of this table and not of one inside a cell. */
+static bool
+is_own(const struct df_table *t, const struct df_node *n)
+{
+	for (n = n->parent; n && n != t->node; n = n->parent)
+		if (n->tag == DF_TAG_TABLE)
+			return false;
+	return true;
+}
+
+void
+df_table_enter(struct df_table *t, struct df_writer *w, const struct df_node *n)
+{
+	if (n->tag == DF_TAG_TR && is_own(t, n))
+		begin_row(t, w, n);
+	else if (is_cell(n) && is_own(t, n))
+		begin_cell(t, w, n);
+	else if (df_tag_flags(n->tag) & DF_TAG_BLOCK || n->tag == DF_TAG_BR)
+		df_writer_need(w, DF_GAP_LINE);
+}
+
+void
+df_table_leave(struct df_table *t, struct df_writer *w, const struct df_node *n)
+{
+	if (n == t->node) {
+		df_writer_end_block(w);
+		t->node = NULL;
+		w->in_cell = false;
+		w->gap = DF_GAP_BLANK;
+	} else if (n->tag == DF_TAG_TR && is_own(t, n)) {
+		end_row(t, w, n);
+	} else if (is_cell(n) && is_own(t, n)) {
+		end_cell(t, w, n);
+	} else if (df_tag_flags(n->tag) & DF_TAG_BLOCK) {
+		df_writer_need(w, DF_GAP_LINE);
+	}
 }

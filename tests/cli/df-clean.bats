@@ -124,8 +124,9 @@ code_is() {
 		<p>See <a class="reference internal" href=x><code>f()</code></a>
 		for more.<sup class=reference><a href=#n>[1]</a></sup> $long</p>
 	END
-	go df-clean in
-	text_is "See f() for more. $long"
+	go df-clean --no-links in
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
+	text_is 'See `f()` for more.'" $long"
 }
 
 @test "the sign that links to a heading is in neither title nor text" {
@@ -174,9 +175,12 @@ code_is() {
 		</code></pre><p>$long
 	END
 	go df-clean in
-	text_is "# Top" "" "$long" "next line" "" "### Sub head" "" "- one" \
-		"- two" "  - deep" "- three" "" "1. first" "2. second" "" '```' \
-		"int  x;" "	y < 1;" '```' "" "$long"
+	text_is "# Top" "" "$long  " "next **line**" "" "### Sub *head*" "" \
+		"- one" "- two" "  - deep" "- three" "" "1. first" "2. second" \
+		"" '```' "int  x;" "	y < 1;" '```' "" "$long"
+	go df-clean --format text in
+	text_is Top "" "$long" "next line" "" "Sub head" "" one two deep three \
+		"" first second "" "int  x;" "	y < 1;" "" "$long"
 }
 
 @test "links, emphasis and code in lines become Markdown" {
@@ -186,26 +190,123 @@ code_is() {
 		<blockquote><p>Quoted <a href="mailto:a@b.c">mail</a></p><p>more</p>
 		</blockquote><p>$long</p>
 	END
-	go df-clean --inline in
+	go df-clean in
 	# shellcheck disable=SC2016 # the backquotes are Markdown's
-	text_is "$long [a **link**](https://example.org/a%20%28b%29) , none,"' *one* and `x = 1`.' "" "> Quoted mail" "" "> more" \
+	text_is "$long [a **link**](https://example.org/a%20%28b%29) , none,"' *one* and `x = 1`.' "" "> Quoted [mail](mailto:a@b.c)" ">" "> more" \
 		"" "$long"
-	go df-clean --inline --no-links in
-	holds '.[0].text | contains(" a **link** , none, ")'
+	go df-clean --no-links in
+	holds '.[0].text | contains(" a **link** , none, ") and
+		contains("Quoted mail\n")'
 	go df-clean --format text in
 	holds '.[0].text | contains(" a link , none, one and x = 1.\n\nQuoted")'
+}
+
+@test "links are relative to <base>, where redirections led, or the canonical" {
+	{ page <<<"<base href=/sub/><p>$long <a href=x>a</a>"
+		page <<<"<p>$long <a href=x>a</a>" | jq -c '.final_url="http://f.org/"'
+		page <<<"<link rel=canonical href=http://c.org/d/e><p>$long
+			<a href=x>a</a> <a href=http://c.org/x>http://c.org/x</a>
+			<a href=javascript:f()>b</a> <a href=tel:1>c</a>" |
+			jq -c '.url="file:///p.html"'; } >in
+	go df-clean in
+	holds '(.[0].text | endswith(" [a](https://example.org/sub/x)")) and
+		(.[1].text | endswith(" [a](http://f.org/x)")) and
+		(.[2].text | endswith(" [a](http://c.org/d/x) http://c.org/x b c"))'
+}
+
+@test "--images writes pictures with their text" {
+	page <<-END >in
+		<p>$long</p><figure><img src=/a.png alt="A [b] c"><figcaption>Fig
+		</figcaption></figure><img src=data:image/png;base64,AA alt=none>
+	END
+	go df-clean --images in
+	text_is "$long" "" '![A [b] c](https://example.org/a.png)' "" "Fig"
+	go df-clean in
+	text_is "$long" "" "Fig"
+}
+
+@test "text that would be markup is escaped, and no other" {
+	page <<-END >in
+		<p>$long<p># a<p>1. b<p>- c<p>&gt; d<p>===<p>#e 1.5 -f
+		<p>*g* and 2 * 3, h_i_j, __k__, \`l\`, m\` &lt;n&gt; &amp;amp; o|p
+		<p>[q](r) [s] \\t C:\\u a &lt; b &amp; c \$5 ~6<p><b>v</b> w*x
+	END
+	go df-clean in
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
+	text_is "$long" "" '\# a' "" '1\. b' "" '\- c' "" '\> d' "" '===' "" \
+		'#e 1.5 -f' "" '\*g\* and 2 * 3, h_i_j, \_\_k\_\_, \`l\`, m\` \<n> \&amp; o|p' \
+		"" '[q\](r) [s] \t C:\u a < b & c $5 ~6' "" '**v** w\*x'
+}
+
+@test "marks that Markdown would not see are left out" {
+	page <<-END >in
+		<p>$long a<b>b</b>c, d<b>(e)</b>f, <b>g.</b>h, <i> j </i>k,
+		<b>l</b><b>m</b>, <code>n\`o</code>, これは<b>「強調」</b>です
+	END
+	go df-clean in
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
+	text_is "$long"' a**b**c, d(e)f, g.h, *j* k, **lm**, ``n`o``, これは「強調」です'
+}
+
+@test "lists keep numbers, paragraphs and blocks inside" {
+	page <<-END >in
+		<p>$long<ol start=9><li>nine<li><p>ten</p><p>more</p><ul><li>deep
+		</ul>after<li>code<pre>x
+		  y</pre>behind</ol><ul><li>a</ul><ul><li>b</ul><ul><li><h3>h</h3>t</ul>
+	END
+	go df-clean in
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
+	text_is "$long" "" "9. nine" "10. ten" "" "    more" "    - deep" "" \
+		"    after" "11. code" "" '```' x "  y" '```' "" behind "" "- a" "" \
+		"* b" "" "### h" "" t
+}
+
+@test "terms, nested quotes, poems and notes become Markdown" {
+	page <<-END >in
+		<p>$long<dl><dt>T<dd>one<p>two</p></dd><dd>three</dl>
+		<blockquote>q<blockquote>r</blockquote><pre>s</pre></blockquote>
+		<p>Roses<br>are<br><br>red 10<sup>-3</sup> m<sup>2</sup>
+		A<sup>T</sup> 1<sup>st</sup> n<sup><a href="#n">1</a></sup>
+		H<sub>2</sub>O <ruby>漢<rp>(</rp><rt>か</rt><rp>)</rp></ruby></p>
+	END
+	go df-clean in
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
+	text_is "$long" "" T ": one" "" "  two" "" ": three" "" "> q" ">" "> > r" \
+		"" '```' s '```' "" "Roses  " are "" \
+		"red 10⁻³ m² A^T 1st n[1] H2O 漢(か)"
+}
+
+@test "code keeps its lines, however they are marked up" {
+	page <<-END >in
+		<p>$long<div class="highlight-python3"><table><tr>
+		<td class=linenos><pre>1
+		2</pre><td><pre>a = 1
+		  b</pre></table></div>
+		<pre class="hljs rust"><div>l</div><div></div><div>  m</div></pre>
+		<pre><code class=language-md>\`\`\`
+		n</code></pre><p><code>o<br>p</code></p>
+		<pre data-lang=go><ol><li>q<li>r</ol></pre>
+	END
+	go df-clean in
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
+	text_is "$long" "" '```python3' "a = 1" "  b" '```' "" '```rust' l "" "  m" \
+		'```' "" '````md' '```' n '````' "" '```' o p '```' "" '```go' q r \
+		'```'
 }
 
 @test "a code block names its language, a formula is its TeX" {
 	page <<-END >in
 		<p>$long <math><semantics><mi>x</mi><annotation
 		encoding="application/x-tex"> x^2 </annotation></semantics></math>
+		<math><mfrac><mi>a</mi><msup><mi>b</mi><mn>2</mn></msup></mfrac></math>
+		<script type="math/tex; mode=display">c_1</script>
+		<span class="math">\\(d\\)</span> \\(e*f*g\\)
 		<pre class="brush: c">
 		int x;</pre><pre><code class="hljs language-js">y</code></pre>
 	END
 	go df-clean in
 	# shellcheck disable=SC2016 # the backquotes are Markdown's
-	text_is "$long"' $x^2$' "" '```c' "int x;" '```' "" '```js' "y" '```'
+	text_is "$long"' $x^2$ $\frac{a}{b^{2}}$ $$c_1$$ $d$ $e*f*g$' "" '```c' "int x;" '```' "" '```js' "y" '```'
 }
 
 @test "--no-tables leaves tables of data out" {
@@ -218,12 +319,21 @@ code_is() {
 
 @test "a table of data becomes one in Markdown" {
 	page <<-END >in
-		<p>$long<table><tr><th>Name<th>Size<tr><td>a|b<td> 1
-		<tr><td><td>2<tr><td colspan=9007199254740991></table>
+		<p>$long<table><caption>C</caption><tr><th>Name<th>Size<th>Of
+		<tr><td rowspan=2>a|b<td> 1<td><code>x|y</code>
+		<tr><td>2<br>3<tr><td><td><b>4</b><td>a <b>c</b>
+		<tr><td colspan=9007199254740991>5</table>
+		<table><tr><th>k<td>v<tr><th>l<td><a href=/>w</a></table>
 	END
 	go df-clean in
-	text_is "$long" "" "| Name | Size |" "| --- | --- |" '| a\|b | 1 |' \
-		"| | 2 |"
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
+	text_is "$long" "" C "" "| Name | Size | Of |" "| --- | --- | --- |" \
+		'| a\|b | 1 | `x\|y` |' "| | 2 3 | |" "| | 4 | a **c** |" \
+		"| 5 | | |" "" "| | |" "| --- | --- |" "| k | v |" \
+		"| l | [w](https://example.org/) |"
+	go df-clean --format text in
+	text_is "$long" "" C "" "Name	Size	Of" "a|b	1	x|y" "2 3" \
+		"4	a c" 5 "" "k	v" "l	w"
 }
 
 @test "a table that lays a page out is text" {

@@ -1,0 +1,247 @@
+/*
+ * code: fences, and lines inside of elements.
+ */
+#include "clean/code.h"
+
+#include "clean/markdown.h"
+#include "clean/node.h"
+#include "clean/tidy.h"
+#include "clean/writer.h"
+#include "core/buf.h"
+
+/* A column of line numbers has no longer ones. */
+#define NUMBER_MAX 6
+
+static bool
+is_blank(struct df_str s)
+{
+	return df_str_trim(s).len == 0;
+}
+
+/* Whether nothing but blanks stands beside the element. */
+static bool
+is_alone(const struct df_node *n)
+{
+	const struct df_node *c = n->parent ? n->parent->first : n;
+
+	for (; c; c = c->next)
+		if (c != n && !c->dropped &&
+		    (c->tag != DF_TAG_TEXT || !is_blank(c->text)))
+			return false;
+	return true;
+}
+
+bool
+df_code_is(const struct df_node *n)
+{
+	if (n->tag == DF_TAG_PRE)
+		return true;
+	return n->tag == DF_TAG_CODE && df_node_find(n, DF_TAG_BR) &&
+	    is_alone(n);
+}
+
+void
+df_code_begin(struct df_code *c, struct df_writer *w, const struct df_node *n)
+{
+	df_writer_margin(w);
+	c->node = n;
+	c->begins = true;
+	c->fence = w->out->len;
+	if (!w->how->plain) {
+		df_buf_add_cstr(w->out, "```");
+		df_buf_add_str(w->out, df_code_language(n));
+		df_buf_addc(w->out, '\n');
+	}
+	c->start = w->out->len;
+}
+
+/* The backquotes that must stand around code which has some itself at the
+ * beginning of a line. */
+static size_t
+fence_length(struct df_str code)
+{
+	size_t longest = 2, run = 0;
+	bool starts = true;
+
+	for (size_t i = 0; i < code.len; i++) {
+		if (code.s[i] == '`' && (starts || run > 0)) {
+			run++;
+			longest = run > longest ? run : longest;
+		} else {
+			run = 0;
+		}
+		starts = code.s[i] == '\n' || (starts && code.s[i] == ' ');
+	}
+	return longest + 1;
+}
+
+static void
+close_fence(struct df_code *c, struct df_writer *w)
+{
+	size_t n = fence_length(
+	    df_str_slice(df_buf_str(w->out), c->start, w->out->len));
+	size_t more = n - 3, len = w->out->len;
+
+	if (more > 0 && df_buf_reserve(w->out, more) == 0) {
+		memmove(w->out->s + c->fence + more, w->out->s + c->fence,
+		    len - c->fence);
+		memset(w->out->s + c->fence, '`', more);
+		w->out->len += more;
+		w->out->s[w->out->len] = 0;
+	}
+	df_buf_addc(w->out, '\n');
+	while (n-- > 0)
+		df_buf_addc(w->out, '`');
+}
+
+void
+df_code_end(struct df_code *c, struct df_writer *w)
+{
+	size_t len = w->out->len;
+
+	while (len > c->start && strchr(" \t\n", w->out->s[len - 1]))
+		len--;
+	df_buf_truncate(w->out, len);
+	if (!w->how->plain && !w->out->failed)
+		close_fence(c, w);
+	c->node = NULL;
+	df_writer_need(w, DF_GAP_BLANK);
+}
+
+/* As it is, but for characters that no text needs and empty lines at the
+ * beginning. */
+void
+df_code_text(struct df_code *c, struct df_writer *w, struct df_str s)
+{
+	size_t n;
+
+	for (size_t i = 0; i < s.len; i += n) {
+		enum df_tidy how = df_tidy_char(s.s + i, s.len - i, &n);
+
+		if (how == DF_TIDY_DROP || s.s[i] == '\r')
+			continue;
+		if (how == DF_TIDY_KEEP)
+			c->begins = false;
+		if (how == DF_TIDY_LINE && c->begins)
+			df_buf_truncate(w->out, c->start);
+		else if (how == DF_TIDY_SPACE)
+			df_buf_addc(w->out, s.s[i] == '\t' ? '\t' : ' ');
+		else
+			df_buf_add(w->out, s.s + i, n);
+	}
+}
+
+static bool
+class_has(const struct df_node *n, const char *what)
+{
+	struct df_str class = df_node_attr(n, "class");
+	size_t len = strlen(what);
+
+	for (size_t i = 0; i + len <= class.len; i++)
+		if (df_str_case_starts(df_str_slice(class, i, class.len), what))
+			return true;
+	return false;
+}
+
+/* Whether there is nothing but numbers below n, one at least. */
+static bool
+is_numbers(const struct df_node *top)
+{
+	const struct df_node *n = top;
+	size_t digits = 0;
+	bool any = false;
+
+	while ((n = df_node_next(n, top)))
+		for (size_t i = 0; i < n->text.len; i++) {
+			char c = n->text.s[i];
+
+			if (c >= '0' && c <= '9')
+				digits++;
+			else if ((unsigned char)c > ' ')
+				return false;
+			else
+				digits = 0;
+			any |= digits > 0;
+			if (digits > NUMBER_MAX)
+				return false;
+		}
+	return any;
+}
+
+bool
+df_code_is_numbers(const struct df_node *n)
+{
+	static const char *const names[] = {"lineno", "line-number", "linenum",
+	    "gutter", "linenodiv", "ln-num", "blob-num", "crayon-num",
+	    "hljs-ln-n"};
+
+	if (df_node_attr(n, "class").len == 0)
+		return false;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (class_has(n, names[i]))
+			return is_numbers(n);
+	return false;
+}
+
+/* Columns of line numbers, and buttons. */
+static bool
+is_beside(const struct df_node *n)
+{
+	static const char *const buttons[] = {
+	    "copy-b", "copyb", "btn-copy", "clipboard", "code-toolbar__"};
+
+	if (df_code_is_numbers(n))
+		return true;
+	for (size_t i = 0; i < sizeof(buttons) / sizeof(buttons[0]); i++)
+		if (class_has(n, buttons[i]))
+			return true;
+	return n->tag == DF_TAG_TD && n->next && is_numbers(n);
+}
+
+static bool
+is_line(const struct df_node *n)
+{
+	return df_tag_flags(n->tag) & DF_TAG_BLOCK && n->tag != DF_TAG_TD &&
+	    n->tag != DF_TAG_TH && n->tag != DF_TAG_PRE;
+}
+
+static void
+end_line(struct df_code *c, struct df_writer *w)
+{
+	if (!c->begins && w->out->s[w->out->len - 1] != '\n')
+		df_code_text(c, w, DF_STR("\n"));
+}
+
+bool
+df_code_enter(struct df_code *c, struct df_writer *w, const struct df_node *n)
+{
+	if (n->tag == DF_TAG_BR) {
+		df_code_text(c, w, DF_STR("\n"));
+		return true;
+	}
+	if (n->tag == DF_TAG_IMG || is_beside(n))
+		return false;
+	if (is_line(n))
+		end_line(c, w);
+	return true;
+}
+
+/* Whether one line of code follows another, each an element, with nothing
+ * between. */
+static bool
+is_code_line(const struct df_node *n)
+{
+	return n->tag == DF_TAG_CODE && n->next && n->next->tag == DF_TAG_CODE;
+}
+
+void
+df_code_leave(struct df_code *c, struct df_writer *w, const struct df_node *n)
+{
+	if (n == c->node)
+		df_code_end(c, w);
+	else if (is_code_line(n) || (is_line(n) && n->next))
+		end_line(c, w);
+	if (c->node && is_line(n) && n->chars == 0 && !c->begins &&
+	    !df_node_find(n, DF_TAG_BR) && n->tag == DF_TAG_DIV)
+		df_code_text(c, w, DF_STR("\n"));
+}

@@ -1,0 +1,157 @@
+/*
+ * inline: a table would be longer.
+ */
+#include "clean/inline.h"
+
+#include "clean/markdown.h"
+#include "clean/node.h"
+#include "clean/writer.h"
+#include "core/buf.h"
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool
+is_digits(struct df_str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.s[i] < '0' || s.s[i] > '9')
+			return false;
+	return s.len > 0;
+}
+
+/* The only text below n, without blanks around it. */
+static struct df_str
+only_text(const struct df_node *n)
+{
+	while (n->first && !n->first->next)
+		n = n->first;
+	return n->tag == DF_TAG_TEXT ? df_str_trim(n->text)
+				     : (struct df_str){0};
+}
+
+/* Whether a small raised number is a power: behind a digit, or 2 or 3 behind
+ * a unit. Others are marks of notes. */
+static bool
+is_power(const struct df_writer *w, struct df_str s)
+{
+	struct df_str out = df_buf_str(w->out);
+	size_t letters = 0, n = out.len;
+
+	if (w->gap != DF_GAP_NONE || n == 0)
+		return false;
+	if (is_digits(df_str_slice(out, n - 1, n)) || out.s[n - 1] == ')')
+		return true;
+	while (letters < n && is_letter(out.s[n - letters - 1]))
+		letters++;
+	return letters > 0 && letters <= 2 && s.len == 1 &&
+	    (s.s[0] == '2' || s.s[0] == '3');
+}
+
+/* Whether a raised letter is an exponent, such as in A^T and 2^n: behind one or
+ * two letters or a digit, and no ending of an ordinal number (1er, 2o, No). */
+static bool
+is_exponent(const struct df_writer *w, struct df_str s)
+{
+	struct df_str out = df_buf_str(w->out);
+	size_t n = out.len, letters = 0;
+
+	if (s.len != 1 || !is_letter(s.s[0]) || strchr("aeor", s.s[0]) ||
+	    w->gap != DF_GAP_NONE)
+		return false;
+	while (n > 0 && (out.s[n - 1] == '*' || out.s[n - 1] == '_'))
+		n--;
+	while (letters < n && is_letter(out.s[n - letters - 1]))
+		letters++;
+	return letters <= 2 && n > 0 &&
+	    (letters > 0 || is_digits(df_str_slice(out, n - 1, n)) ||
+		out.s[n - 1] == ')');
+}
+
+/* Powers as the characters that Unicode has for them, marks of notes in
+ * brackets; everything else as any text. */
+static bool
+put_raised(struct df_writer *w, const struct df_node *n)
+{
+	static const char *const raised[] = {"\xe2\x81\xb0", "\xc2\xb9",
+	    "\xc2\xb2", "\xc2\xb3", "\xe2\x81\xb4", "\xe2\x81\xb5",
+	    "\xe2\x81\xb6", "\xe2\x81\xb7", "\xe2\x81\xb8", "\xe2\x81\xb9"};
+	const struct df_node *a = df_node_find(n, DF_TAG_A);
+	struct df_str s = only_text(n), digits = s;
+	bool minus = df_str_starts(s, DF_STR("-"));
+
+	if (df_str_starts(s, DF_STR("\xe2\x88\x92"))) {
+		minus = true;
+		digits = df_str_slice(s, 3, s.len);
+	} else if (minus) {
+		digits = df_str_slice(s, 1, s.len);
+	}
+	if (is_exponent(w, s))
+		df_writer_text(w, DF_STR("^"));
+	if (!is_digits(digits) || digits.len > 3)
+		return false;
+	if (a && df_str_starts(df_node_attr(a, "href"), DF_STR("#"))) {
+		df_writer_text(w, DF_STR("["));
+		df_writer_text(w, s);
+		df_writer_text(w, DF_STR("]"));
+		return true;
+	}
+	if (a || !is_power(w, s))
+		return false;
+	if (minus)
+		df_writer_text(w, DF_STR("\xe2\x81\xbb"));
+	for (size_t i = 0; i < digits.len; i++)
+		df_writer_text(w, df_str(raised[digits.s[i] - '0']));
+	return true;
+}
+
+/* ![text](address) of a picture, if it has one that is no data itself. */
+static void
+put_image(struct df_writer *w, const struct df_node *n)
+{
+	struct df_str src = df_node_attr(n, "data-src");
+
+	if (!w->how->images || w->how->plain || w->marks.code)
+		return;
+	src = df_marks_address(src, w->how, false);
+	if (src.len == 0)
+		src = df_marks_address(df_node_attr(n, "src"), w->how, false);
+	if (src.len == 0)
+		return;
+	df_writer_image(w, df_node_attr(n, "alt"), src);
+}
+
+bool
+df_inline_write(struct df_writer *w, const struct df_node *n)
+{
+	switch (n->tag) {
+	case DF_TAG_IMG:
+		put_image(w, n);
+		return false;
+	case DF_TAG_SUP:
+		return put_raised(w, n);
+	case DF_TAG_RP:
+		return true;
+	case DF_TAG_RT:
+		df_writer_text(w, DF_STR("("));
+		return false;
+	case DF_TAG_Q:
+		df_writer_text(w, DF_STR("\xe2\x80\x9c"));
+		return false;
+	default:
+		return false;
+	}
+}
+
+void
+df_inline_leave(struct df_writer *w, const struct df_node *n)
+{
+	if (n->tag != DF_TAG_RT && n->tag != DF_TAG_Q)
+		return;
+	w->gap = w->gap > DF_GAP_SPACE ? w->gap : DF_GAP_NONE;
+	df_writer_text(
+	    w, n->tag == DF_TAG_RT ? DF_STR(")") : DF_STR("\xe2\x80\x9d"));
+}

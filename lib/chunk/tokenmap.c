@@ -33,21 +33,26 @@ int
 df_tokenmap_build(struct df_tokenmap *m, const struct df_bpe *bpe,
     struct df_bpe_work *work, struct df_str text, struct df_arena *arena)
 {
-	size_t cap = text.len / BYTES_PER_PIECE + 16, at = 0, end;
+	size_t cap = text.len / BYTES_PER_PIECE + 16, at = 0, n;
+	struct df_bpe_piece next[DF_BPE_BATCH];
 	struct df_piece piece = {0, 0};
 
 	*m = (struct df_tokenmap){.bpe = bpe, .work = work, .text = text};
 	m->v = df_arena_alloc(arena, cap * sizeof *m->v);
 	if (m->v == NULL)
 		return -1;
-	for (; at < text.len; at = end) {
-		end = df_pretoken_next(&bpe->pretoken, text, at);
+	for (; at < text.len; at = next[n - 1].end) {
+		uint32_t before = piece.before;
+
 		work->n = 0;
-		if (df_bpe_add_piece(bpe, work, text, at, end) < 0 ||
-		    add(m, &cap, arena, piece) < 0)
+		if (df_bpe_add_pieces(bpe, work, text, at, next, &n) < 0)
 			return -1;
-		piece.start = (uint32_t)end;
-		piece.before += (uint32_t)work->n;
+		for (size_t i = 0; i < n; i++) {
+			if (add(m, &cap, arena, piece) < 0)
+				return -1;
+			piece.start = (uint32_t)next[i].end;
+			piece.before = before + (uint32_t)next[i].n;
+		}
 	}
 	if (add(m, &cap, arena, piece) < 0)
 		return -1;

@@ -316,32 +316,25 @@ add_units(enum df_unit unit, struct df_bpe_work *w, struct df_str piece)
 	return 0;
 }
 
-int
-df_bpe_add_piece(const struct df_bpe *b, struct df_bpe_work *w,
-    struct df_str text, size_t from, size_t to)
+/* The tokens of a piece that is remembered in its place, or is from now on. */
+static inline int
+add_remembered(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_str piece, const struct df_bpe_key *key, struct df_bpe_memo *memo)
 {
-	struct df_bpe_key key;
-	struct df_bpe_memo *memo;
-	size_t first = w->n, len = to - from;
+	size_t first = w->n;
 
-	if (b->unit != DF_UNIT_TOKENS)
-		return add_units(b->unit, w, unit_piece(b, text, from, to));
-	if (len > DF_BPE_MEMO_BYTES)
-		return encode_piece(b, w, df_str_slice(text, from, to));
 	if (prepare(w) < 0)
 		return -1;
-	key = df_bpe_key(text, from, len);
-	memo = &w->memo[df_bpe_key_place(&key)];
-	if (memo->len == len && df_bpe_key_eq(&memo->key, &key)) {
+	if (memo->len == piece.len && df_bpe_key_eq(&memo->key, key)) {
 		memcpy(w->ids + w->n, memo->ids, sizeof memo->ids);
 		w->n += memo->n;
 		return 0;
 	}
-	if (encode_piece(b, w, df_str_slice(text, from, to)) < 0)
+	if (encode_piece(b, w, piece) < 0)
 		return -1;
 	if (w->n - first <= DF_BPE_MEMO_TOKENS) {
-		memo->key = key;
-		memo->len = (uint16_t)len;
+		memo->key = *key;
+		memo->len = (uint16_t)piece.len;
 		memo->n = (uint16_t)(w->n - first);
 		memcpy(memo->ids, w->ids + first, 4 * (w->n - first));
 	}
@@ -349,15 +342,81 @@ df_bpe_add_piece(const struct df_bpe *b, struct df_bpe_work *w,
 }
 
 int
+df_bpe_add_piece(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_str text, size_t from, size_t to)
+{
+	struct df_bpe_key key;
+	struct df_str piece = df_str_slice(text, from, to);
+
+	if (b->unit != DF_UNIT_TOKENS)
+		return add_units(b->unit, w, unit_piece(b, text, from, to));
+	if (piece.len > DF_BPE_MEMO_BYTES)
+		return encode_piece(b, w, piece);
+	if (prepare(w) < 0)
+		return -1;
+	key = df_bpe_key(text, from, piece.len);
+	return add_remembered(
+	    b, w, piece, &key, &w->memo[df_bpe_key_place(&key)]);
+}
+
+/* A piece that is going to be encoded. */
+struct coming {
+	struct df_bpe_key key;
+	struct df_bpe_memo *memo; /* NULL: not to be remembered */
+};
+
+/* Find the next pieces and ask for what is remembered of them. */
+static size_t
+look_ahead(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
+    size_t at, struct df_bpe_piece *v, struct coming *coming)
+{
+	size_t n = 0, end;
+
+	for (; n < DF_BPE_BATCH && at < text.len; at = end, n++) {
+		end = v[n].end = df_pretoken_next(&b->pretoken, text, at);
+		coming[n].memo = NULL;
+		if (end - at > DF_BPE_MEMO_BYTES || b->unit != DF_UNIT_TOKENS)
+			continue;
+		coming[n].key = df_bpe_key(text, at, end - at);
+		coming[n].memo = &w->memo[df_bpe_key_place(&coming[n].key)];
+		df_bpe_memo_fetch(coming[n].memo);
+	}
+	return n;
+}
+
+int
+df_bpe_add_pieces(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_str text, size_t from, struct df_bpe_piece v[DF_BPE_BATCH],
+    size_t *n)
+{
+	struct coming coming[DF_BPE_BATCH];
+
+	if (prepare(w) < 0)
+		return -1;
+	*n = look_ahead(b, w, text, from, v, coming);
+	for (size_t i = 0; i < *n; from = v[i++].end) {
+		struct df_str piece = df_str_slice(text, from, v[i].end);
+		int result = coming[i].memo != NULL
+		    ? add_remembered(
+			  b, w, piece, &coming[i].key, coming[i].memo)
+		    : df_bpe_add_piece(b, w, text, from, v[i].end);
+
+		if (result < 0)
+			return -1;
+		v[i].n = w->n;
+	}
+	return 0;
+}
+
+int
 df_bpe_encode(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text)
 {
-	size_t at = 0, end;
+	struct df_bpe_piece v[DF_BPE_BATCH];
+	size_t at = 0, n;
 
-	for (w->n = 0; at < text.len; at = end) {
-		end = df_pretoken_next(&b->pretoken, text, at);
-		if (df_bpe_add_piece(b, w, text, at, end) < 0)
+	for (w->n = 0; at < text.len; at = v[n - 1].end)
+		if (df_bpe_add_pieces(b, w, text, at, v, &n) < 0)
 			return -1;
-	}
 	return 0;
 }
 
@@ -365,12 +424,12 @@ int
 df_bpe_count(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
     size_t *n)
 {
-	size_t at = 0, end;
+	struct df_bpe_piece v[DF_BPE_BATCH];
+	size_t at = 0, pieces;
 
-	for (*n = 0; at < text.len; at = end) {
-		end = df_pretoken_next(&b->pretoken, text, at);
+	for (*n = 0; at < text.len; at = v[pieces - 1].end) {
 		w->n = 0;
-		if (df_bpe_add_piece(b, w, text, at, end) < 0)
+		if (df_bpe_add_pieces(b, w, text, at, v, &pieces) < 0)
 			return -1;
 		*n += w->n;
 	}

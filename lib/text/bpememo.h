@@ -21,8 +21,8 @@
  * place is then one line of the cache. */
 #define DF_BPE_MEMO_BYTES 32
 #define DF_BPE_MEMO_TOKENS 7
-/* 256 KiB in all: stays in the second-level cache beside the vocabulary. */
-#define DF_BPE_MEMO_BITS 12
+/* 2 MiB in all: of real pages nine in ten pieces are found there. */
+#define DF_BPE_MEMO_BITS 15
 #define DF_BPE_MEMO_PLACES (1u << DF_BPE_MEMO_BITS)
 
 /* The bytes of a piece, and zeros. */
@@ -79,6 +79,17 @@ df_bpe_key_place(const struct df_bpe_key *key)
 
 	h ^= h >> 32;
 	return h * 0x9E3779B97F4A7C15ULL >> (64 - DF_BPE_MEMO_BITS);
+}
+
+/* Have the place of a key in the cache when it is read. */
+static inline void
+df_bpe_memo_fetch(const struct df_bpe_memo *memo)
+{
+#if defined(__GNUC__)
+	__builtin_prefetch(memo);
+#else
+	(void)memo;
+#endif
 }
 
 #endif

@@ -25,22 +25,6 @@
 #define TEXT_PART 0.50
 #define LINK_LIST 0.80
 
-/* Characters that are no white space. One of a script that writes a word in
- * one or two characters (from U+3000 on) weighs as much as three. */
-static uint32_t
-weight(struct df_str s)
-{
-	uint32_t n = 0;
-
-	for (size_t i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.s[i];
-
-		if (c > ' ' && (c & 0xc0) != 0x80)
-			n += c >= 0xe3 ? 3 : 1;
-	}
-	return n;
-}
-
 static double
 part(uint64_t a, uint64_t b)
 {
@@ -76,7 +60,7 @@ weigh(struct df_tree *tree)
 		n->in_link =
 		    n->tag == DF_TAG_A || (n->parent && n->parent->in_link);
 		if (n->tag == DF_TAG_TEXT) {
-			w = weight(n->text);
+			w = n->weight;
 			n->block->own += w;
 			n->block->own_linked += n->in_link ? w : 0;
 		}
@@ -280,7 +264,7 @@ is_bare_heading(const struct df_node *n)
 		if (n->dropped)
 			any = true;
 		else if (n->chars > 0 ||
-		    (n->tag == DF_TAG_TEXT && weight(n->text) > 0))
+		    (n->tag == DF_TAG_TEXT && n->weight > 0))
 			return false;
 	}
 	return any;

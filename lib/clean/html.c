@@ -247,10 +247,12 @@ on_text(void *arg, const xmlChar *s, int len)
 	if (!n)
 		return;
 	text.s = df_arena_strdup(b->arena, text);
-	if (!text.s)
+	if (!text.s) {
 		stop(b, NO_MEMORY);
-	else
-		n->text = text;
+		return;
+	}
+	n->text = text;
+	n->weight = df_text_weight(text);
 }
 
 /* A piece of the formula that a script holds. */

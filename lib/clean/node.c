@@ -3,6 +3,21 @@
  */
 #include "clean/node.h"
 
+uint32_t
+df_text_weight(struct df_str s)
+{
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned char c = (unsigned char)s.s[i];
+		uint32_t begins = c > ' ' && (c & 0xc0) != 0x80;
+
+		n += begins << (c >= 0xe3);
+		n += begins & (c >= 0xe3);
+	}
+	return n;
+}
+
 struct df_str
 df_attr_find(const struct df_attr *list, const char *name)
 {

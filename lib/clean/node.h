@@ -32,6 +32,7 @@ struct df_node {
 	enum df_rule rule;  /* by content.c: why, or why not */
 	bool shown;         /* by markdown.c: holds a picture or formula */
 	struct df_str text; /* of text nodes */
+	uint32_t weight;    /* of that text, by df_text_weight */
 	struct df_attr *attrs;
 	/* Weights of text, by content.c: in this block itself, and in the
 	 * whole subtree. */
@@ -53,6 +54,10 @@ struct df_tree {
 	size_t count;
 	struct df_script *scripts; /* in order */
 };
+
+/* Characters that are no white space. One of a script that writes a word in
+ * one or two characters (from U+3000 on) weighs as much as three. */
+uint32_t df_text_weight(struct df_str s);
 
 /* The value of an attribute; .s is NULL when there is none. */
 struct df_str df_attr_find(const struct df_attr *list, const char *name);

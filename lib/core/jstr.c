@@ -27,14 +27,19 @@ hex4(const char *s)
 static size_t
 unescape(const char *s, char out[4], size_t *n)
 {
-	static const char from[] = "bfnrt", to[] = "\b\f\n\r\t";
-	const char *at;
+	static const char shorts[128] = {['b'] = '\b',
+	    ['f'] = '\f',
+	    ['n'] = '\n',
+	    ['r'] = '\r',
+	    ['t'] = '\t',
+	    ['"'] = '"',
+	    ['/'] = '/',
+	    ['\\'] = '\\'};
 	int32_t c;
 
 	*n = 1;
 	if (s[1] != 'u') {
-		at = strchr(from, s[1]);
-		out[0] = at ? to[at - from] : s[1];
+		out[0] = shorts[s[1] & 127];
 		return 2;
 	}
 	c = hex4(s + 2);
@@ -45,6 +50,26 @@ unescape(const char *s, char out[4], size_t *n)
 	c = 0x10000 + ((c - 0xD800) << 10) + (hex4(s + 8) - 0xDC00);
 	*n = df_utf8_encode(c, out);
 	return 12;
+}
+
+/* Copy up to a backslash or the end. Escapes stand close to each other, so
+ * this goes by eight bytes and not by calls; at *w there is room for what is
+ * left at *p. */
+static void
+copy_plain(const char **p, const char *end, char **w)
+{
+	const uint64_t ones = 0x0101010101010101;
+	uint64_t v, x;
+
+	for (; end - *p >= 8; *p += 8, *w += 8) {
+		memcpy(&v, *p, 8);
+		x = v ^ (ones * '\\');
+		if ((x - ones) & ~x & (ones * 0x80))
+			break;
+		memcpy(*w, &v, 8);
+	}
+	while (*p < end && **p != '\\')
+		*(*w)++ = *(*p)++;
 }
 
 int
@@ -61,19 +86,19 @@ df_jstr_decode(struct df_str raw, struct df_arena *a, struct df_str *text)
 	out = w = df_arena_alloc(a, raw.len);
 	if (out == NULL)
 		return -1;
-	while (esc != NULL) {
-		size_t n, plain = (size_t)(esc - p);
+	memcpy(w, p, (size_t)(esc - p));
+	w += esc - p;
+	for (p = esc; p < end;) {
 		char c[4];
+		size_t n;
 
-		memcpy(w, p, plain);
-		w += plain;
-		p = esc + unescape(esc, c, &n);
+		copy_plain(&p, end, &w);
+		if (p == end)
+			break;
+		p += unescape(p, c, &n);
 		memcpy(w, c, n);
 		w += n;
-		esc = p < end ? memchr(p, '\\', (size_t)(end - p)) : NULL;
 	}
-	memcpy(w, p, (size_t)(end - p));
-	w += end - p;
 	*text = (struct df_str){out, (size_t)(w - out)};
 	return 0;
 }

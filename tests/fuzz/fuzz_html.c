@@ -32,8 +32,9 @@ read_as(const char *type, struct df_str text, struct df_arena *a,
 	    .max_nodes = 10000, .timeout = 5, .explain_file = &why};
 	const struct df_page_tools tools = {
 	    .options = &options, .arena = a, .room = room, .aside = aside};
-	const struct df_page page = {
-	    DF_STR("https://example.org/a/b?c"), df_str(type), text};
+	const struct df_page page = {.url = DF_STR("https://example.org/a/b?c"),
+	    .type = df_str(type),
+	    .body = text};
 	struct df_page_result r;
 	struct df_err err;
 

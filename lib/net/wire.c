@@ -200,13 +200,12 @@ set_limits(CURL *c, const struct df_http_options *o)
 	return r;
 }
 
-/* Whom to believe, and how to use what HTTP/2 has: rather wait for a connection
- * that may be shared than open another. */
+/* Whom to believe. */
 static CURLcode
 set_tls(CURL *c)
 {
 	const char *file = df_trust_file(), *folder = df_trust_folder();
-	CURLcode r = curl_easy_setopt(c, CURLOPT_PIPEWAIT, 1L);
+	CURLcode r = CURLE_OK;
 
 	if (file)
 		r |= curl_easy_setopt(c, CURLOPT_CAINFO, file);
@@ -307,6 +306,15 @@ choose_headers(struct df_wire *w, const struct df_http_request *r)
 	    : -1;
 }
 
+/* Rather wait for a connection that HTTP/2 may share than open another; without
+ * TLS there is none, and the wait would be for a whole answer. */
+static CURLcode
+choose_sharing(struct df_wire *w, struct df_str url)
+{
+	return curl_easy_setopt(
+	    w->easy, CURLOPT_PIPEWAIT, (long)df_str_case_starts(url, "https:"));
+}
+
 /* The proxy is what the environment says, which libcurl is not left to read. */
 static CURLcode
 choose_proxy(struct df_wire *w, struct df_str url)
@@ -332,6 +340,7 @@ df_wire_start(struct df_wire *w, const struct df_http_request *r)
 	if (url && curl_easy_setopt(w->easy, CURLOPT_URL, url) == CURLE_OK &&
 	    curl_easy_setopt(w->easy, CURLOPT_MAXFILESIZE_LARGE,
 		(curl_off_t)(r->cut ? 0 : o->max_size)) == CURLE_OK &&
+	    choose_sharing(w, r->url) == CURLE_OK &&
 	    choose_headers(w, r) == 0 &&
 	    (!w->wires->proxies || choose_proxy(w, r->url) == CURLE_OK) &&
 	    curl_multi_add_handle(w->wires->multi, w->easy) == CURLM_OK)

@@ -37,6 +37,12 @@ least_pause() {
 	awk '$3 == "127.0.0.1" && $5 > 1 { exit 1 }' "$log"
 }
 
+@test "a slow page does not hold up the next one of its host" {
+	go df-fetch --rate 0 "$site/page/slow?1500" "$site/page/next"
+	awk '$2 == "ask" { ask[$4] = $1 } $2 == "end" { end[$4] = $1 }
+		END { exit ask["/page/next"] > end["/page/slow?1500"] }' "$log"
+}
+
 @test "--concurrency holds for all hosts together" {
 	for i in 1 2 5 8; do
 		echo "http://127.0.0.$i:$port/page/1?100"

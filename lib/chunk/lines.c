@@ -78,9 +78,12 @@ is_among(struct df_str word, const char *const *v, size_t n)
 	return false;
 }
 
+/* Most lines begin with a letter: they need no comparing. */
 static bool
 starts(struct df_str line, const char *const *v, size_t n)
 {
+	if (line.len == 0 || (line.s[0] != '"' && !(line.s[0] & 0x80)))
+		return false;
 	for (size_t i = 0; i < n; i++)
 		if (df_str_starts(line, df_str(v[i])))
 			return true;
@@ -157,6 +160,10 @@ ends(struct df_str line, const char *const *v, size_t n)
 {
 	while (line.len > 0 && memchr("\")'", line.s[line.len - 1], 3) != NULL)
 		line.len--;
+	if (line.len == 0 ||
+	    (!(line.s[line.len - 1] & 0x80) &&
+		memchr(".!?", line.s[line.len - 1], 3) == NULL))
+		return false;
 	for (size_t i = 0; i < n; i++)
 		if (df_str_ends(line, df_str(v[i])))
 			return true;
@@ -196,9 +203,11 @@ df_line_kind(struct df_str line, struct df_str *name)
 	*name = (struct df_str){NULL, 0};
 	colon = label_end(line, &len);
 	label = label_word(df_str_slice(line, 0, colon));
-	if (is_letter_mark(line, 'Q') || is_among(label, asks, COUNT(asks)))
+	if (is_letter_mark(line, 'Q'))
 		return DF_LINE_Q;
-	if (is_among(label, answers, COUNT(answers)))
+	if (label.len > 0 && is_among(label, asks, COUNT(asks)))
+		return DF_LINE_Q;
+	if (label.len > 0 && is_among(label, answers, COUNT(answers)))
 		return DF_LINE_A;
 	if (starts(line, dashes, COUNT(dashes)) ||
 	    starts(line, quotes, COUNT(quotes)))

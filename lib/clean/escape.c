@@ -218,7 +218,8 @@ risk_of(struct df_buf *out, struct df_str s)
 	enum df_side before = df_side_before(df_buf_str(out));
 	enum df_side behind = df_side_behind(df_str_slice(s, r.len, s.len));
 
-	if (r.c == '`') {
+	/* Who knows what comes behind the end of the piece? */
+	if (r.c == '`' || r.len == s.len) {
 		r.opens = r.closes = true;
 		return r;
 	}

@@ -52,15 +52,16 @@ is_power(const struct df_writer *w, struct df_str s)
 }
 
 /* Whether a raised letter is an exponent, such as in A^T and 2^n: behind one or
- * two letters or a digit, and no ending of an ordinal number (1er, 2o, No). */
+ * two letters or a digit, and no ending of an ordinal number (1er, 2o, No) or
+ * mark of a note. */
 static bool
 is_exponent(const struct df_writer *w, struct df_str s)
 {
 	struct df_str out = df_buf_str(w->out);
 	size_t n = out.len, letters = 0;
 
-	if (s.len != 1 || !is_letter(s.s[0]) || strchr("aeor", s.s[0]) ||
-	    w->gap != DF_GAP_NONE)
+	if (s.len != 1 || !is_letter(s.s[0]) ||
+	    !strchr("HTNijkmnpqtxy", s.s[0]) || w->gap != DF_GAP_NONE)
 		return false;
 	while (n > 0 && (out.s[n - 1] == '*' || out.s[n - 1] == '_'))
 		n--;

@@ -115,6 +115,16 @@ before(const struct df_node *n, bool *term)
 	return last;
 }
 
+/* A definition in one would be indented so far that it were code. */
+static bool
+is_defined(const struct df_writer *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (w->v[i].kind == DF_IN_DEFINITION)
+			return true;
+	return false;
+}
+
 static void
 begin_definition(struct df_writer *w, const struct df_node *n)
 {
@@ -124,7 +134,7 @@ begin_definition(struct df_writer *w, const struct df_node *n)
 	const struct df_node *last = n->parent ? before(n, &term) : NULL;
 	bool follows = last && last->tag == DF_TAG_DT;
 
-	if (n->tag == DF_TAG_DT || !term || has_heading(n)) {
+	if (n->tag == DF_TAG_DT || !term || has_heading(n) || is_defined(w)) {
 		df_writer_need(
 		    w, follows || w->how->plain ? DF_GAP_LINE : DF_GAP_BLANK);
 		return;

@@ -15,6 +15,8 @@
 #define CELL_CHARS 500
 /* With a th, so much text is a text of its own, too. */
 #define HEADED_CHARS 4000
+/* Cells of wider ones are counted as so many, to find the number of columns. */
+#define WIDE 32
 /* HTML's limit: what is larger is taken for 1. */
 #define SPAN_MAX 1000
 
@@ -83,6 +85,19 @@ end_columns(struct df_table *t)
 	t->column = 0;
 }
 
+/* The columns of a row up to this cell. One that is alone may span more than
+ * there are. */
+static void
+count_columns(struct df_table *t, struct shape *s, const struct df_node *n)
+{
+	size_t columns = span(n, "colspan"), at = t->column + 1;
+
+	place(t, n, columns > WIDE ? WIDE : columns);
+	if (t->filled++ > 0)
+		at = t->column;
+	s->columns = at > s->columns ? at : s->columns;
+}
+
 static struct shape
 shape_of(const struct df_node *table)
 {
@@ -101,10 +116,10 @@ shape_of(const struct df_node *table)
 		if (n->tag == DF_TAG_TR) {
 			s.rows += n->chars > 0;
 			end_columns(&t);
+			t.filled = 0;
 		} else if (is_cell(n)) {
 			taken(&t);
-			place(&t, n, 1);
-			s.columns = t.column > s.columns ? t.column : s.columns;
+			count_columns(&t, &s, n);
 			s.most = n->chars > s.most ? n->chars : s.most;
 			s.headed |= n->tag == DF_TAG_TH;
 		}

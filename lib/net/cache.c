@@ -391,6 +391,13 @@ delete_run(struct df_cache *c, int64_t id)
 	return run(c, text);
 }
 
+/* In a container all runs may bear the number that is ours now. */
+static bool
+is_dead(pid_t pid)
+{
+	return pid == getpid() || (kill(pid, 0) < 0 && errno == ESRCH);
+}
+
 /* What is known of other runs: when the last one ended, when the first that
  * did not began. Those that were killed become part of ours. */
 static int
@@ -410,8 +417,7 @@ adopt_runs(struct df_cache *c, int64_t now, int64_t *since, int64_t *ended)
 		} else if (started > now - RUN_SECONDS && started < *since) {
 			*since = started;
 		}
-		if (sqlite3_column_type(s, 3) != SQLITE_NULL ||
-		    (kill(pid, 0) < 0 && errno == ESRCH))
+		if (sqlite3_column_type(s, 3) != SQLITE_NULL || is_dead(pid))
 			result = delete_run(c, sqlite3_column_int64(s, 0));
 	}
 	sqlite3_finalize(s);

@@ -333,6 +333,37 @@ test_a_place_that_cannot_be_written_is_told_of(void **state)
 }
 
 /* A build that left SQLite out says so, and has nothing more to show. */
+/* A run in this process, which bears one number all the time as runs in
+ * containers do. */
+static int64_t
+begin_run(const struct place *p, int64_t now, bool end)
+{
+	struct df_cache *c = open_cache(p);
+	int64_t since, first;
+
+	assert_int_equal(df_cache_run_begin(c, now, &since, &first, NULL), 0);
+	assert_true(since <= first);
+	if (end)
+		assert_int_equal(df_cache_run_end(c, now, NULL), 0);
+	df_cache_close(c);
+	return since;
+}
+
+static void
+test_a_run_that_did_not_end_is_continued_until_one_does(void **state)
+{
+	const struct place *p = *state;
+
+	assert_int_equal(begin_run(p, 1000, false), 1000);
+	assert_int_equal(begin_run(p, 2000, false), 1000);
+	assert_int_equal(begin_run(p, 3000, true), 1000);
+	assert_int_equal(begin_run(p, 4000, true), 4000);
+	/* In the same second as the end of another. */
+	assert_int_equal(begin_run(p, 4000, false), 4001);
+	assert_int_equal(
+	    begin_run(p, 4001 + 8 * 86400, true), 4001 + 8 * 86400);
+}
+
 static bool
 left_out(void)
 {
@@ -352,6 +383,7 @@ main(void)
 	    TEST(test_what_was_put_comes_back_also_in_the_next_run),
 	    TEST(test_a_batch_is_there_once_it_is_committed),
 	    TEST(test_a_killed_process_loses_no_page_it_had_put),
+	    TEST(test_a_run_that_did_not_end_is_continued_until_one_does),
 	    TEST(test_two_processes_share_a_file),
 	    TEST(test_a_file_that_is_no_cache_is_refused_and_kept),
 	    TEST(test_other_databases_and_other_versions_are_refused),

@@ -8,9 +8,11 @@
 #include "clean/tidy.h"
 #include "clean/writer.h"
 #include "core/buf.h"
+#include "core/parts.h"
 
 /* A column of line numbers has no longer ones. */
 #define NUMBER_MAX 6
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static bool
 is_blank(struct df_str s)
@@ -131,18 +133,6 @@ df_code_text(struct df_code *c, struct df_writer *w, struct df_str s)
 	}
 }
 
-static bool
-class_has(const struct df_node *n, const char *what)
-{
-	struct df_str class = df_node_attr(n, "class");
-	size_t len = strlen(what);
-
-	for (size_t i = 0; i + len <= class.len; i++)
-		if (df_str_case_starts(df_str_slice(class, i, class.len), what))
-			return true;
-	return false;
-}
-
 /* Whether there is nothing but numbers below n, one at least. */
 static bool
 is_numbers(const struct df_node *top)
@@ -175,12 +165,8 @@ df_code_is_numbers(const struct df_node *n)
 	    "gutter", "linenodiv", "ln-num", "blob-num", "crayon-num",
 	    "hljs-ln-n"};
 
-	if (df_node_attr(n, "class").len == 0)
-		return false;
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (class_has(n, names[i]))
-			return is_numbers(n);
-	return false;
+	return df_parts_hold(df_node_attr(n, "class"), names, COUNT(names)) &&
+	    is_numbers(n);
 }
 
 /* Columns of line numbers, and buttons. */
@@ -192,9 +178,8 @@ is_beside(const struct df_node *n)
 
 	if (df_code_is_numbers(n))
 		return true;
-	for (size_t i = 0; i < sizeof(buttons) / sizeof(buttons[0]); i++)
-		if (class_has(n, buttons[i]))
-			return true;
+	if (df_parts_hold(df_node_attr(n, "class"), buttons, COUNT(buttons)))
+		return true;
 	return n->tag == DF_TAG_TD && n->next && is_numbers(n);
 }
 

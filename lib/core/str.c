@@ -41,5 +41,8 @@ df_str_case_starts(struct df_str a, const char *prefix)
 bool
 df_str_case_is(struct df_str a, const char *s)
 {
+	/* Mostly it is not, and mostly the first letter shows that. */
+	if (a.len == 0 || lower(a.s[0]) != lower(s[0]))
+		return a.len == 0 && s[0] == '\0';
 	return a.len == strlen(s) && df_str_case_starts(a, s);
 }

@@ -138,6 +138,24 @@ load fetch
 	! grep -aq sesame all || fail "told or stored"
 }
 
+@test "a host name outside ASCII is mapped, one that cannot be is refused" {
+	# The digits of the first are full-width, as is the slash of the second.
+	go df-fetch --rate 0 --rejects rejects \
+		"http://１２７.0.0.1:$port/page/1" \
+		"http://me:sesame@a／b.example/" "http://bücher.invalid/"
+	holds 'length == 1 and (.[0].final_url | startswith("http://127.0.0.1:"))'
+	jq -r .error.code rejects | sort | tr '\n' ' ' >codes
+	[ "$(cat codes)" = "bad_url dns " ] || fail "$(cat codes)"
+	jq -se 'any(.error.message | test("xn--bcher-kva.invalid"))' rejects
+	! grep -q sesame rejects || fail "told"
+}
+
+@test "a name with an at-sign is sent as it was meant" {
+	go df-fetch --rate 0 "${site/\/\//\/\/m@e:sesame@}/secret"
+	holds '.[0].text == "Basic bUBlOnNlc2FtZQ==" and
+		(.[0].url | test("sesame") | not)'
+}
+
 @test "a header may not smuggle in another" {
 	go df-fetch -H $'X: 1\r\nY: 2' "$site/page/1"
 	is_status 2

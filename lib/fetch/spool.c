@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -25,10 +26,17 @@ struct segment {
 	uint64_t live; /* runs that are still wanted */
 };
 
+/* What was read from a file last: the next run often begins where one ended. */
+struct window {
+	size_t segment, offset, len;
+	char bytes[4096];
+};
+
 struct df_spool {
 	struct segment *segments;
 	size_t n, cap;
 	struct df_buf tail; /* the end of the last segment */
+	struct window window;
 };
 
 struct df_spool *
@@ -149,22 +157,15 @@ df_spool_put(
 	return 0;
 }
 
-/* len bytes at offset of segment i. */
+/* len bytes at offset of a file. */
 static int
-read_at(struct df_spool *s, size_t i, size_t offset, void *out, size_t len,
-    struct df_err *err)
+read_file(int fd, size_t offset, void *out, size_t len, struct df_err *err)
 {
-	struct segment *g = &s->segments[i];
-	size_t written = g->size - (i == s->n - 1 ? s->tail.len : 0);
 	size_t done = 0;
 
-	if (offset >= written) {
-		memcpy(out, s->tail.s + (offset - written), len);
-		return 0;
-	}
 	while (done < len) {
-		ssize_t n = pread(g->fd, (char *)out + done, len - done,
-		    (off_t)(offset + done));
+		ssize_t n = pread(
+		    fd, (char *)out + done, len - done, (off_t)(offset + done));
 
 		if (n == 0)
 			return df_err_system(err, "temporary file: cut off");
@@ -173,6 +174,43 @@ read_at(struct df_spool *s, size_t i, size_t offset, void *out, size_t len,
 		if (n > 0)
 			done += (size_t)n;
 	}
+	return 0;
+}
+
+static bool
+is_in_window(const struct window *w, size_t i, size_t offset, size_t len)
+{
+	return w->segment == i && offset >= w->offset && len <= w->len &&
+	    offset - w->offset <= w->len - len;
+}
+
+/* len bytes at offset of segment i. */
+static int
+read_at(struct df_spool *s, size_t i, size_t offset, void *out, size_t len,
+    struct df_err *err)
+{
+	struct segment *g = &s->segments[i];
+	size_t written = g->size - (i == s->n - 1 ? s->tail.len : 0);
+	struct window *w = &s->window;
+
+	if (offset >= written) {
+		memcpy(out, s->tail.s + (offset - written), len);
+		return 0;
+	}
+	if (len > sizeof(w->bytes))
+		return read_file(g->fd, offset, out, len, err);
+	if (!is_in_window(w, i, offset, len)) {
+		size_t n = written - offset;
+
+		n = n < sizeof(w->bytes) ? n : sizeof(w->bytes);
+		w->len = 0;
+		if (read_file(g->fd, offset, w->bytes, n, err) < 0)
+			return -1;
+		w->segment = i;
+		w->offset = offset;
+		w->len = n;
+	}
+	memcpy(out, w->bytes + (offset - w->offset), len);
 	return 0;
 }
 
@@ -209,5 +247,6 @@ df_spool_drop(struct df_spool *s, uint64_t at)
 	}
 	/* Nothing at all is wanted in the last one: begin it anew. */
 	df_buf_reset(&s->tail, DF_BATCH_KEEP);
+	s->window.len = 0;
 	g->size = 0;
 }

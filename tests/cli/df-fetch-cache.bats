@@ -125,14 +125,14 @@ load fetch
 }
 
 @test "--ordered gives the order of the input, with rejects in between" {
-	printf '%s\n' "$site/page/a?400" "$site/none" \
+	printf '%s\n' "$site/page/a?1500" "$site/none" \
 		"http://127.0.0.2:$port/page/b" "$site/page/c?50" \
 		"http://127.0.0.5:$port/page/d" >urls
 	go df-fetch --rate 0 --ordered --rejects rejects <urls
 	[ "$(jq -r '.url | sub(".*/"; "")' "$out" | tr '\n' ' ')" = \
-		"a?400 b c?50 d " ]
+		"a?1500 b c?50 d " ]
 	go df-fetch --rate 0 --rejects rejects <urls
-	[ "$(jq -r '.url | sub(".*/"; "")' "$out" | tail -1)" = "a?400" ]
+	[ "$(jq -r '.url | sub(".*/"; "")' "$out" | tail -1)" = "a?1500" ]
 }
 
 @test "lines name local files with --allow-file only" {

@@ -22,6 +22,7 @@ struct df_markdown {
 	bool plain;         /* no marks at all */
 	bool no_links;      /* the text of links only */
 	bool no_tables;     /* leave tables of data out */
+	unsigned fixes;     /* of single characters, see tidy.h */
 	bool images;        /* write pictures, too */
 	struct df_str url;  /* of the page */
 	struct df_str base; /* of its links */

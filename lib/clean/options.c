@@ -64,16 +64,70 @@ const struct df_opt df_clean_option_table[] = {
 	AT(max_nodes),
     },
     {
+	.name = "no-control",
+	.type = DF_OPT_FLAG,
+	.help = "keep control characters",
+	AT(no_fix[DF_FIX_CONTROL]),
+    },
+    {
+	.name = "no-dehyphenate",
+	.type = DF_OPT_FLAG,
+	.help = "leave words as line ends have parted them",
+	AT(no_fix[DF_FIX_DEHYPHENATE]),
+    },
+    {
+	.name = "no-entities",
+	.type = DF_OPT_FLAG,
+	.help = "leave character references that were escaped twice",
+	AT(no_fix[DF_FIX_ENTITIES]),
+    },
+    {
+	.name = "no-ligatures",
+	.type = DF_OPT_FLAG,
+	.help = "keep ligatures such as U+FB01",
+	AT(no_fix[DF_FIX_LIGATURES]),
+    },
+    {
 	.name = "no-links",
 	.type = DF_OPT_FLAG,
 	.help = "write the text of links only",
 	AT(no_links),
     },
     {
+	.name = "no-mojibake",
+	.type = DF_OPT_FLAG,
+	.help = "leave UTF-8 that was read as another encoding",
+	AT(no_fix[DF_FIX_MOJIBAKE]),
+    },
+    {
+	.name = "no-nbsp",
+	.type = DF_OPT_FLAG,
+	.help = "keep no-break spaces",
+	AT(no_fix[DF_FIX_NBSP]),
+    },
+    {
+	.name = "no-nfc",
+	.type = DF_OPT_FLAG,
+	.help = "leave composed and decomposed characters as they are",
+	AT(no_fix[DF_FIX_NFC]),
+    },
+    {
+	.name = "no-soft-hyphens",
+	.type = DF_OPT_FLAG,
+	.help = "keep soft hyphens",
+	AT(no_fix[DF_FIX_SOFT_HYPHENS]),
+    },
+    {
 	.name = "no-tables",
 	.type = DF_OPT_FLAG,
 	.help = "leave tables of data out",
 	AT(no_tables),
+    },
+    {
+	.name = "no-zero-width",
+	.type = DF_OPT_FLAG,
+	.help = "keep zero-width spaces and byte-order marks",
+	AT(no_fix[DF_FIX_ZERO_WIDTH]),
     },
     {
 	.name = "timeout",
@@ -85,3 +139,13 @@ const struct df_opt df_clean_option_table[] = {
     },
     {.name = NULL},
 };
+
+unsigned
+df_clean_fixes(const struct df_clean_options *o)
+{
+	unsigned fixes = 0;
+
+	for (unsigned i = 0; i < DF_FIXES; i++)
+		fixes |= o->no_fix[i] ? 0 : 1U << i;
+	return fixes;
+}

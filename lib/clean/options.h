@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "clean/explain_file.h"
+#include "clean/tidy.h"
 #include "core/opt.h"
 
 /* In the order of the choices of --format. */
@@ -22,6 +23,7 @@ struct df_clean_options {
 	int explain; /* enum df_explain_form */
 	bool images;
 	bool keep_html;
+	bool no_fix[DF_FIXES]; /* by enum df_fix */
 	bool no_links;
 	bool no_tables;
 	int format; /* enum df_clean_format */
@@ -31,5 +33,8 @@ struct df_clean_options {
 
 /* The table of the options, whose offsets are into struct df_clean_options. */
 extern const struct df_opt df_clean_option_table[];
+
+/* The repairs of texts that were not turned off, see tidy.h. */
+unsigned df_clean_fixes(const struct df_clean_options *o);
 
 #endif

@@ -8,6 +8,7 @@
 #include "clean/base.h"
 #include "clean/content.h"
 #include "clean/markdown.h"
+#include "clean/mend.h"
 #include "clean/node.h"
 #include "clean/options.h"
 #include "clean/tidy.h"
@@ -16,7 +17,6 @@
 #include "core/err.h"
 #include "text/blocks.h"
 #include "text/langid.h"
-#include "text/norm.h"
 
 /* 0, or -1 with err. */
 typedef int reader(const struct df_page *page, const struct df_page_tools *t,
@@ -33,6 +33,7 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 	    .images = o->images,
 	    .no_links = o->no_links,
 	    .no_tables = o->no_tables,
+	    .fixes = df_clean_fixes(o),
 	    .url = page->url,
 	    .arena = t->arena,
 	};
@@ -41,6 +42,8 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 
 	if (df_html_parse(page->body, &limits, t->arena, &tree, err) < 0)
 		return -1;
+	if (df_mend_tree(&tree, how.fixes, t->arena) < 0)
+		return df_err_memory(err);
 	how.base = df_base_of(&tree, page->url, t->arena);
 	content = df_content_find(&tree);
 	if (o->explain_file->form != DF_EXPLAIN_NONE)
@@ -51,8 +54,18 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 	if (t->room->failed ||
 	    df_meta_read(&tree, content, page->url, t->arena, &result->meta) <
 		0 ||
-	    df_norm(df_buf_str(t->room), DF_NORM_NFC, t->arena, &result->text) <
-		0)
+	    df_mend_made(df_buf_str(t->room), how.fixes, !how.plain, t->arena,
+		&result->text) < 0)
+		return df_err_memory(err);
+	return 0;
+}
+
+static int
+read_text(const struct df_page *page, const struct df_page_tools *t,
+    bool markdown, struct df_page_result *result, struct df_err *err)
+{
+	if (df_tidy_text(page->body, df_clean_fixes(t->options), markdown,
+		t->arena, &result->text) < 0)
 		return df_err_memory(err);
 	return 0;
 }
@@ -61,9 +74,7 @@ static int
 read_plain(const struct df_page *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
 {
-	if (df_tidy_text(page->body, t->arena, &result->text) < 0)
-		return df_err_memory(err);
-	return 0;
+	return read_text(page, t, false, result, err);
 }
 
 /* The title is the first heading that stands in no code block. */
@@ -74,7 +85,7 @@ read_markdown(const struct df_page *page, const struct df_page_tools *t,
 	struct df_blocks it;
 	struct df_block block;
 
-	if (read_plain(page, t, result, err) < 0)
+	if (read_text(page, t, true, result, err) < 0)
 		return -1;
 	df_blocks_init(&it, result->text);
 	while (result->meta.title.len == 0 && df_blocks_next(&it, &block))

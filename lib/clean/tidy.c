@@ -3,10 +3,10 @@
  */
 #include "clean/tidy.h"
 
-#include <stdbool.h>
-
+#include "clean/mend.h"
 #include "core/arena.h"
 #include "core/utf8.h"
+#include "text/blocks.h"
 #include "text/norm.h"
 
 static enum df_tidy
@@ -19,31 +19,46 @@ ascii(unsigned char c)
 	return c < ' ' || c == 0x7f ? DF_TIDY_DROP : DF_TIDY_KEEP;
 }
 
+/* With the repair, how; without it the character stays. */
+static enum df_tidy
+if_fixed(unsigned fixes, enum df_fix fix, enum df_tidy how)
+{
+	return df_fixes(fixes, fix) ? how : DF_TIDY_KEEP;
+}
+
 enum df_tidy
-df_tidy_char(const char *s, size_t len, size_t *n)
+df_tidy_char_as(const char *s, size_t len, unsigned fixes, size_t *n)
 {
 	int32_t c;
 
 	if (!((unsigned char)s[0] & 0x80)) {
+		enum df_tidy how = ascii((unsigned char)s[0]);
+
 		*n = 1;
-		return ascii((unsigned char)s[0]);
+		return how == DF_TIDY_DROP
+		    ? if_fixed(fixes, DF_FIX_CONTROL, how)
+		    : how;
 	}
 	*n = df_utf8_decode(s, len, &c);
 	switch (c) {
 	case 0x00a0: /* no-break space */
+	case 0x202f:
+		return if_fixed(fixes, DF_FIX_NBSP, DF_TIDY_SPACE);
 	case 0x1680:
 	case 0x2028:
 	case 0x2029:
-	case 0x202f:
 	case 0x205f:
 	case 0x3000:
 		return DF_TIDY_SPACE;
 	case 0x00ad: /* soft hyphen */
+		return if_fixed(fixes, DF_FIX_SOFT_HYPHENS, DF_TIDY_DROP);
 	case 0x200b: /* zero-width space */
 	case 0x2060:
 	case 0xfeff:
+		return if_fixed(fixes, DF_FIX_ZERO_WIDTH, DF_TIDY_DROP);
 	case 0xfffe:
 	case 0xffff:
+		return if_fixed(fixes, DF_FIX_CONTROL, DF_TIDY_DROP);
 	case -1:
 		return DF_TIDY_DROP;
 	default:
@@ -51,7 +66,14 @@ df_tidy_char(const char *s, size_t len, size_t *n)
 	}
 	if (c >= 0x2000 && c <= 0x200a)
 		return DF_TIDY_SPACE;
-	return c < 0xa0 ? DF_TIDY_DROP : DF_TIDY_KEEP;
+	return c < 0xa0 ? if_fixed(fixes, DF_FIX_CONTROL, DF_TIDY_DROP)
+			: DF_TIDY_KEEP;
+}
+
+enum df_tidy
+df_tidy_char(const char *s, size_t len, size_t *n)
+{
+	return df_tidy_char_as(s, len, DF_FIX_ALL, n);
 }
 
 /* The text so far without the blanks at its end. */
@@ -63,16 +85,31 @@ without_blanks(const char *s, size_t len)
 	return len;
 }
 
-int
-df_tidy_text(struct df_str s, struct df_arena *a, struct df_str *out)
+/* Whether the soft hyphen at p stands at a line's end, in a word: the word is
+ * joined later. */
+static bool
+parts_word(const char *p, const char *end)
 {
-	char *text = df_arena_alloc(a, s.len);
-	size_t len = 0, n;
+	p += 2;
+	if (p < end && *p == '\r')
+		p++;
+	if (p == end || *p++ != '\n')
+		return false;
+	while (p < end && (*p == ' ' || *p == '\t'))
+		p++;
+	return p < end &&
+	    ((*p >= 'a' && *p <= 'z') || (unsigned char)*p >= 0xC3);
+}
 
-	if (!text)
-		return -1;
+/* Append s to text, which holds len bytes. The new length. */
+static size_t
+add_tidy(char *text, size_t len, struct df_str s, unsigned fixes)
+{
+	size_t n;
+
 	for (size_t i = 0; i < s.len; i += n) {
-		enum df_tidy how = df_tidy_char(s.s + i, s.len - i, &n);
+		enum df_tidy how =
+		    df_tidy_char_as(s.s + i, s.len - i, fixes, &n);
 		bool cr = s.s[i] == '\r';
 
 		if (cr && i + 1 < s.len && s.s[i + 1] == '\n')
@@ -83,14 +120,74 @@ df_tidy_text(struct df_str s, struct df_arena *a, struct df_str *out)
 				text[len++] = '\n';
 		} else if (how == DF_TIDY_SPACE) {
 			text[len++] = s.s[i] == '\t' ? '\t' : ' ';
-		} else if (how == DF_TIDY_KEEP) {
+		} else if (how == DF_TIDY_KEEP ||
+		    (df_fixes(fixes, DF_FIX_DEHYPHENATE) && n == 2 &&
+			memcmp(s.s + i, "\xC2\xAD", 2) == 0 &&
+			parts_word(s.s + i, s.s + s.len))) {
 			memcpy(text + len, s.s + i, n);
 			len += n;
 		}
 	}
+	return len;
+}
+
+/* Append code: only CR LF and CR become LF. */
+static size_t
+add_code(char *text, size_t len, struct df_str s)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.s[i] != '\r')
+			text[len++] = s.s[i];
+		else if (i + 1 < s.len && s.s[i + 1] != '\n')
+			text[len++] = '\n';
+	}
+	return len;
+}
+
+/* The next piece of a text: code, or what stands before the next code. */
+static struct df_str
+next_piece(struct df_str *rest, bool markdown, bool *code)
+{
+	struct df_str piece = *rest;
+	struct df_blocks it;
+	struct df_block block;
+
+	*code = false;
+	df_blocks_init(&it, *rest);
+	while (markdown && df_blocks_next(&it, &block)) {
+		if (block.kind != DF_BLOCK_CODE)
+			continue;
+		*code = block.start == 0;
+		piece.len = *code ? block.end : block.start;
+		break;
+	}
+	*rest = df_str_slice(*rest, piece.len, rest->len);
+	return piece;
+}
+
+int
+df_tidy_text(struct df_str s, unsigned fixes, bool markdown, struct df_arena *a,
+    struct df_str *out)
+{
+	size_t len = 0;
+	char *text;
+
+	if (df_mend_text(s, fixes, markdown, a, &s) < 0)
+		return -1;
+	text = df_arena_alloc(a, s.len);
+	if (!text)
+		return -1;
+	while (s.len > 0) {
+		bool code;
+		struct df_str piece = next_piece(&s, markdown, &code);
+
+		len = code ? add_code(text, len, piece)
+			   : add_tidy(text, len, piece, fixes);
+	}
 	while (len > 0 && strchr(" \t\n", text[len - 1]))
 		len--;
-	return df_norm((struct df_str){text, len}, DF_NORM_NFC, a, out);
+	return df_mend_made(
+	    (struct df_str){text, len}, fixes, markdown, a, out);
 }
 
 int

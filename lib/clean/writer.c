@@ -346,7 +346,7 @@ df_writer_text(struct df_writer *w, struct df_str s)
 			df_buf_add(w->out, rest.s, n);
 			continue;
 		}
-		how = df_tidy_char(rest.s, rest.len, &n);
+		how = df_tidy_char_as(rest.s, rest.len, w->how->fixes, &n);
 		if (how == DF_TIDY_SPACE || how == DF_TIDY_LINE)
 			df_writer_need(w, DF_GAP_SPACE);
 		if (how != DF_TIDY_KEEP || (begins(w) && is_joiner(rest.s, n)))
@@ -361,7 +361,8 @@ df_writer_verbatim(struct df_writer *w, struct df_str s)
 	size_t n;
 
 	for (size_t i = 0; i < s.len; i += n) {
-		enum df_tidy how = df_tidy_char(s.s + i, s.len - i, &n);
+		enum df_tidy how =
+		    df_tidy_char_as(s.s + i, s.len - i, w->how->fixes, &n);
 
 		if (how == DF_TIDY_SPACE || how == DF_TIDY_LINE)
 			df_writer_need(w, DF_GAP_SPACE);

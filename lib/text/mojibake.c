@@ -261,10 +261,21 @@ alone_is_sure(const struct run *r, enum when when)
 	return false;
 }
 
+/* Whether c is put around what is only mentioned. */
+static bool
+is_quote(int32_t c)
+{
+	return c == '"' || c == '\'' || c == '`' || c == 0xAB || c == 0xBB ||
+	    (c >= 0x2018 && c <= 0x201E);
+}
+
 static bool
 is_sure(const struct run *r)
 {
 	const struct sequence *q = &r->first;
+
+	if (r->count == 1 && is_quote(r->left) && is_quote(r->right))
+		return false;
 
 	if (r->count > 1 && r->codec == DF_CP437)
 		return r->marked && q->last < 0x2500;

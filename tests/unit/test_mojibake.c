@@ -46,6 +46,7 @@ static const char *const good[] = {
     "├── lib\n│   └── a",
     "Â, Ã and Å are letters",
     "日本語、한국어",
+    "then \"Ã¤\" instead of \"ä\"",
     "naïve “quotes” – dashes… it’s €5 ™ ©",
     "l’été, où ça ? « Là ! »",
     "Đak, Ńame, Ăştia ţara",

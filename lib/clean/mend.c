@@ -1,0 +1,320 @@
+/*
+ * mend: which repair is for which part.
+ */
+#include "clean/mend.h"
+
+#include "clean/node.h"
+#include "clean/tidy.h"
+#include "core/arena.h"
+#include "text/blocks.h"
+#include "text/dehyphen.h"
+#include "text/entities.h"
+#include "text/ligatures.h"
+#include "text/mojibake.h"
+#include "text/norm.h"
+
+/* What is known of the whole while its parts are repaired. */
+struct mend {
+	unsigned fixes;
+	struct df_arena *arena;
+	struct df_mojibake seen;
+	struct df_dehyphen parted;
+	bool markup;   /* there are tags in the text: references are meant */
+	bool markdown; /* code may stand between ` */
+};
+
+/* Repair a part, or only look at it. 0, or -1 when the arena is full. */
+typedef int change(struct mend *m, struct df_str *s);
+
+static int
+look(struct mend *m, struct df_str *s)
+{
+	df_mojibake_look(&m->seen, *s);
+	return 0;
+}
+
+static int
+mend_mojibake(struct mend *m, struct df_str *s)
+{
+	return df_mojibake_mend(&m->seen, *s, m->arena, s);
+}
+
+/* Whether s holds something like a tag. */
+static bool
+has_tag(struct df_str s)
+{
+	const char *p = s.s, *end = s.len > 0 ? s.s + s.len : s.s;
+
+	while (p < end && (p = memchr(p, '<', (size_t)(end - p)))) {
+		p++;
+		if (p < end &&
+		    (*p == '/' || *p == '!' || (*p >= 'a' && *p <= 'z') ||
+			(*p >= 'A' && *p <= 'Z')))
+			return true;
+	}
+	return false;
+}
+
+static int
+look_for_tags(struct mend *m, struct df_str *s)
+{
+	m->markup = m->markup || has_tag(*s);
+	return 0;
+}
+
+static int
+mend_characters(struct mend *m, struct df_str *s)
+{
+	if (df_fixes(m->fixes, DF_FIX_ENTITIES) && !m->markup &&
+	    df_entities_mend(*s, m->markdown, m->arena, s) < 0)
+		return -1;
+	if (df_fixes(m->fixes, DF_FIX_LIGATURES) &&
+	    df_ligatures_mend(*s, m->arena, s) < 0)
+		return -1;
+	return 0;
+}
+
+static int
+mend_parted(struct mend *m, struct df_str *s)
+{
+	return df_dehyphen_mend(&m->parted, *s, m->arena, s);
+}
+
+static int
+compose(struct mend *m, struct df_str *s)
+{
+	return df_norm(*s, DF_NORM_NFC, m->arena, s);
+}
+
+static bool
+is_code(const struct df_node *n)
+{
+	for (; n; n = n->parent)
+		if (n->tag == DF_TAG_PRE || n->tag == DF_TAG_CODE ||
+		    n->tag == DF_TAG_KBD || n->tag == DF_TAG_SAMP ||
+		    n->tag == DF_TAG_MATH)
+			return true;
+	return false;
+}
+
+static bool
+is_plain(struct df_str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.s[i] & 0x80 || s.s[i] == '&' || s.s[i] == '<')
+			return false;
+	return true;
+}
+
+static int
+change_attrs(struct mend *m, struct df_attr *list, change *f)
+{
+	for (struct df_attr *at = list; at; at = at->next)
+		if (strcmp(at->name, "content") == 0 && !is_plain(at->value) &&
+		    f(m, &at->value) < 0)
+			return -1;
+	return 0;
+}
+
+/* Each text of the tree that is no code, and what is metadata. */
+static int
+change_tree(struct mend *m, struct df_tree *tree, change *f)
+{
+	for (struct df_node *n = tree->newest; n; n = n->older) {
+		if (n->tag == DF_TAG_TEXT && !is_plain(n->text) &&
+		    !is_code(n->parent) && f(m, &n->text) < 0)
+			return -1;
+		if (n->attrs && change_attrs(m, n->attrs, f) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int
+change_scripts(struct mend *m, struct df_tree *tree, change *f)
+{
+	for (struct df_script *s = tree->scripts; s; s = s->next)
+		if (!is_plain(s->text) && f(m, &s->text) < 0)
+			return -1;
+	return 0;
+}
+
+/* Texts side by side as one: the parser ends one after a kilobyte and before
+ * and behind each reference, and so may part what belongs together. */
+static int
+merge_texts(struct df_tree *tree, struct df_arena *a)
+{
+	struct df_node *n, *t;
+
+	for (n = tree->root; n; n = df_node_next(n, tree->root)) {
+		size_t len = n->text.len, at = 0;
+		char *text;
+
+		if (n->tag != DF_TAG_TEXT || !n->next ||
+		    n->next->tag != DF_TAG_TEXT || len == 0)
+			continue;
+		for (t = n->next; t && t->tag == DF_TAG_TEXT; t = t->next)
+			len += t->text.len;
+		text = df_arena_alloc(a, len);
+		if (!text)
+			return -1;
+		for (t = n; t && t->tag == DF_TAG_TEXT; t = t->next) {
+			memcpy(text + at, t->text.s, t->text.len);
+			at += t->text.len;
+			t->text.len = 0;
+		}
+		n->text = (struct df_str){text, len};
+	}
+	return 0;
+}
+
+int
+df_mend_tree(struct df_tree *tree, unsigned fixes, struct df_arena *a)
+{
+	struct mend m = {.fixes = fixes, .arena = a};
+
+	if (merge_texts(tree, a) < 0)
+		return -1;
+	for (int i = 0; i < DF_MOJIBAKE_TIMES; i++) {
+		if (!df_fixes(fixes, DF_FIX_MOJIBAKE))
+			break;
+		m.seen = (struct df_mojibake){0};
+		change_tree(&m, tree, look);
+		if (!df_mojibake_found(&m.seen))
+			break;
+		if (change_tree(&m, tree, mend_mojibake) < 0 ||
+		    change_scripts(&m, tree, mend_mojibake) < 0)
+			return -1;
+	}
+	change_tree(&m, tree, look_for_tags);
+	return change_tree(&m, tree, mend_characters);
+}
+
+/* A part of a text; code stays. */
+struct part {
+	struct part *next;
+	struct df_str s;
+	bool code;
+};
+
+/* The part at the beginning of s: code, or what stands before it. */
+static struct df_str
+first_part(struct df_str s, bool markdown, bool *code)
+{
+	struct df_blocks it;
+	struct df_block block;
+
+	*code = false;
+	if (!markdown)
+		return s;
+	df_blocks_init(&it, s);
+	while (df_blocks_next(&it, &block)) {
+		if (block.kind != DF_BLOCK_CODE)
+			continue;
+		*code = block.start == 0;
+		return df_str_slice(s, 0, *code ? block.end : block.start);
+	}
+	return s;
+}
+
+static int
+split(struct mend *m, struct df_str s, struct part **list)
+{
+	struct part **end = list;
+
+	*list = NULL;
+	while (s.len > 0) {
+		struct part *p = df_arena_calloc(m->arena, 1, sizeof(*p));
+
+		if (!p)
+			return -1;
+		p->s = first_part(s, m->markdown, &p->code);
+		s = df_str_slice(s, p->s.len, s.len);
+		*end = p;
+		end = &p->next;
+	}
+	return 0;
+}
+
+static int
+change_parts(struct mend *m, struct part *list, change *f)
+{
+	for (struct part *p = list; p; p = p->next)
+		if (!p->code && f(m, &p->s) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+join(struct mend *m, const struct part *list, struct df_str *out)
+{
+	size_t len = 0;
+	char *text;
+
+	if (!list || !list->next) {
+		*out = list ? list->s : (struct df_str){0};
+		return 0;
+	}
+	for (const struct part *p = list; p; p = p->next)
+		len += p->s.len;
+	text = df_arena_alloc(m->arena, len);
+	if (!text)
+		return -1;
+	*out = (struct df_str){text, len};
+	for (const struct part *p = list; p; p = p->next) {
+		memcpy(text, p->s.s, p->s.len);
+		text += p->s.len;
+	}
+	return 0;
+}
+
+/* What the whole text, not its code, must be known for. */
+static int
+mend_whole(struct mend *m, struct df_str s, struct part *list)
+{
+	if (df_fixes(m->fixes, DF_FIX_DEHYPHENATE) &&
+	    (df_dehyphen_init(&m->parted, s, m->arena) < 0 ||
+		change_parts(m, list, mend_parted) < 0))
+		return -1;
+	if (df_fixes(m->fixes, DF_FIX_NFC) &&
+	    change_parts(m, list, compose) < 0)
+		return -1;
+	return 0;
+}
+
+int
+df_mend_made(struct df_str s, unsigned fixes, bool markdown, struct df_arena *a,
+    struct df_str *out)
+{
+	struct mend m = {.fixes = fixes, .arena = a, .markdown = markdown};
+	struct part *list;
+
+	if (split(&m, s, &list) < 0 || mend_whole(&m, s, list) < 0)
+		return -1;
+	return join(&m, list, out);
+}
+
+int
+df_mend_text(struct df_str s, unsigned fixes, bool markdown, struct df_arena *a,
+    struct df_str *out)
+{
+	struct mend m = {.fixes = fixes, .arena = a, .markdown = markdown};
+	struct part *list;
+
+	if (split(&m, s, &list) < 0)
+		return -1;
+	for (int i = 0; i < DF_MOJIBAKE_TIMES; i++) {
+		if (!df_fixes(fixes, DF_FIX_MOJIBAKE))
+			break;
+		m.seen = (struct df_mojibake){0};
+		change_parts(&m, list, look);
+		if (!df_mojibake_found(&m.seen))
+			break;
+		if (change_parts(&m, list, mend_mojibake) < 0)
+			return -1;
+	}
+	change_parts(&m, list, look_for_tags);
+	if (change_parts(&m, list, mend_characters) < 0)
+		return -1;
+	return join(&m, list, out);
+}

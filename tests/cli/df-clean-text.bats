@@ -1,0 +1,140 @@
+#!/usr/bin/env bats
+# df-clean: the repairs of text, and turning each of them off.
+
+load lib
+
+long="This is a sentence that is long enough to be taken for the content of \
+a page, and it says nothing."
+
+# The text of the only record, as it is.
+text_is() {
+	jq -erj .text "$out" >text
+	printf %s "$1" | cmp - text >&2 || fail "unexpected: $(cat -A text)"
+}
+
+# A page of one paragraph, and the same as plain text.
+page() {
+	jq -nc --arg s "$1 $long" '{html: "<p>\($s)</p>"}'
+}
+plain() {
+	jq -nc --arg s "$1" '{content_type: "text/plain", text: $s}'
+}
+
+# Each row: the option, what is written, what becomes of it.
+rows=(
+	no-control $'a\u007fb' 'ab'
+	no-entities '&amp;amp; &amp;eacute; &amp;#8217;' '& é ’'
+	no-ligatures 'ﬁnal oﬀer, eﬃcient' 'final offer, efficient'
+	no-mojibake 'cafÃ© donâ€™t' 'café don’t'
+	no-nbsp $'10\u00a0km' '10 km'
+	no-nfc $'cafe\u0301' 'café'
+	no-soft-hyphens $'ex\u00adam\u00adple' 'example'
+	no-zero-width $'a\u200bb\ufeffc' 'abc'
+)
+
+@test "pages are repaired" {
+	for ((i = 0; i < ${#rows[@]}; i += 3)); do
+		page "${rows[i + 1]}" >in
+		go df-clean in
+		text_is "${rows[i + 2]} $long"
+	done
+}
+
+@test "plain text is repaired" {
+	for ((i = 0; i < ${#rows[@]}; i += 3)); do
+		plain "${rows[i + 1]//&amp;/\&}" >in
+		go df-clean in
+		text_is "${rows[i + 2]}"
+	done
+}
+
+@test "each repair can be turned off, in pages and in plain text" {
+	for ((i = 0; i < ${#rows[@]}; i += 3)); do
+		page "${rows[i + 1]}" >in
+		go df-clean --format=text "--${rows[i]}" in
+		text_is "${rows[i + 1]//&amp;/\&} $long"
+		plain "${rows[i + 1]}" >in
+		go df-clean "--${rows[i]}" in
+		text_is "${rows[i + 1]}"
+	done
+}
+
+@test "code of pages is not repaired" {
+	jq -nc --arg s "$long" '{html: "<p>\($s) Ã© <code>Ã© ﬁx &amp;amp;</code>
+		<pre>donâ€™t ﬁx &amp;lt; exam-\nple</pre><p>\($s) example"}' >in
+	go df-clean in
+	text_is "$long é \`Ã© ﬁx &amp;\`
+
+\`\`\`
+donâ€™t ﬁx &lt; exam-
+ple
+\`\`\`
+
+$long example"
+}
+
+@test "fenced code and code in lines of Markdown stay as they are" {
+	jq -nc --arg s $'# CafÃ©\r\n\r\nSay `&amp;` &amp; donâ€™t.\n
+```\ncafÃ© \u00a0&amp; e\u0301 ﬁx \n```\n\nThe end \n' \
+		'{content_type: "text/markdown", text: $s}' >in
+	go df-clean in
+	text_is $'# Café\n\nSay `&amp;` & don’t.\n
+```\ncafÃ© \u00a0&amp; e\u0301 ﬁx \n```\n\nThe end'
+	[ "$(jq -r .title "$out")" = Café ]
+}
+
+@test "titles, descriptions and JSON-LD are repaired, too" {
+	jq -nc --arg s "$long" '{html: "<title>CafÃ© nÂº 1</title><meta
+		name=description content=\"itâ€™s cafÃ© &amp;amp; more\">
+		<script type=\"application/ld+json\">{\"@type\": \"Article\",
+		\"author\": {\"name\": \"RenÃ© MÃ¼ller\"}}</script><p>\($s)"}' >in
+	go df-clean in
+	holds '.[0] | .title == "Café nº 1" and .author == "René Müller" and
+		.description == "it’s café & more"'
+}
+
+@test "what was damaged twice is repaired twice" {
+	plain $'cafÃƒÂ© donÃ¢â‚¬â„¢t dÃƒÂ\u00ada' >in
+	go df-clean in
+	text_is 'café don’t día'
+}
+
+@test "good text that looks like it stays" {
+	s='AMANHÃ” e 100 Å³; le café » et « Là ! » и Річ, 日本語 é”…'
+	plain "$s" >in
+	go df-clean in
+	text_is "$s"
+}
+
+@test "joiners stay where scripts and emoji need them" {
+	s=$'می\u200cخواهم क्\u200dष 👨\u200d👩\u200d👧'
+	plain "$s" >in
+	go df-clean in
+	text_is "$s"
+}
+
+@test "words that line ends part are joined, hyphens of words stay" {
+	s=$'An example of an exam-\nple that is well-known, a well-\nknown one.'
+	plain "$s" >in
+	go df-clean in
+	text_is $'An example of an example\nthat is well-known, a well-\nknown one.'
+	go df-clean --no-dehyphenate in
+	text_is "$s"
+	plain $'exam\u00ad\nples' >in
+	go df-clean in
+	text_is 'examples'
+}
+
+@test "references in a text with tags are meant" {
+	s='Write &lt;b&gt; for <b> and &amp;amp; for &amp;'
+	plain "$s" >in
+	go df-clean in
+	text_is "$s"
+}
+
+@test "a damaged sequence that the parser parts is repaired" {
+	s=$(printf 'Ã©%.0s' $(seq 2000))
+	jq -nc --arg s "$s" '{html: "<p>x\($s)"}' >in
+	go df-clean in
+	text_is "x$(printf 'é%.0s' $(seq 2000))"
+}

@@ -212,3 +212,55 @@ df_inflate(struct df_str in, bool raw, struct df_buf *out, struct df_err *err)
 	inflateEnd(&z);
 	return result;
 }
+
+struct df_inflater {
+	z_stream z;
+};
+
+struct df_inflater *
+df_inflater_new(void)
+{
+	struct df_inflater *i = calloc(1, sizeof(*i));
+
+	if (i == NULL || inflateInit2(&i->z, ANY_FRAMING) == Z_OK)
+		return i;
+	free(i);
+	return NULL;
+}
+
+void
+df_inflater_free(struct df_inflater *i)
+{
+	if (i == NULL)
+		return;
+	inflateEnd(&i->z);
+	free(i);
+}
+
+void
+df_inflater_reset(struct df_inflater *i, bool raw)
+{
+	/* It fails for other window bits only. */
+	(void)inflateReset2(&i->z, raw ? NO_FRAMING : ANY_FRAMING);
+}
+
+enum df_inflated
+df_inflater_step(
+    struct df_inflater *i, struct df_str *in, char *out, size_t *room)
+{
+	size_t n = in->len > UINT_MAX ? UINT_MAX : in->len;
+	size_t space = *room > UINT_MAX ? UINT_MAX : *room;
+	int status;
+
+	i->z.next_in = (z_const Bytef *)in->s;
+	i->z.avail_in = (uInt)n;
+	i->z.next_out = (Bytef *)out;
+	i->z.avail_out = (uInt)space;
+	status = inflate(&i->z, Z_NO_FLUSH);
+	*in = df_str_slice(*in, n - i->z.avail_in, in->len);
+	*room = space - i->z.avail_out;
+	if (status == Z_STREAM_END)
+		return DF_INFLATED_ALL;
+	return status == Z_OK || status == Z_BUF_ERROR ? DF_INFLATED_SOME
+						       : DF_INFLATED_BROKEN;
+}

@@ -17,6 +17,7 @@
 struct df_buf;
 struct df_err;
 struct df_gunzip;
+struct df_inflater;
 
 /* Gives the next compressed bytes: more than 0, 0 at the end, -1 on error. */
 typedef ssize_t (*df_feed_fn)(
@@ -39,5 +40,21 @@ ssize_t df_gunzip_read(
  * too_large past the ceiling of out. */
 int df_inflate(
     struct df_str in, bool raw, struct df_buf *out, struct df_err *err);
+
+/* Bytes that come by and by, decompressed as they come. */
+enum df_inflated {
+	DF_INFLATED_SOME, /* there is more to come */
+	DF_INFLATED_ALL,  /* a member has ended, and its checksum is right */
+	DF_INFLATED_BROKEN,
+};
+
+struct df_inflater *df_inflater_new(void); /* NULL without memory */
+void df_inflater_free(struct df_inflater *i);
+/* Begin with a stream, framed as df_inflate has it. */
+void df_inflater_reset(struct df_inflater *i, bool raw);
+/* Take what it can off *in and put at most *room bytes at out; *room becomes
+ * how many these are. */
+enum df_inflated df_inflater_step(
+    struct df_inflater *i, struct df_str *in, char *out, size_t *room);
 
 #endif

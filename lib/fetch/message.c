@@ -6,7 +6,7 @@
 #include "core/err.h"
 #include "core/gunzip.h"
 #include "core/utf8.h"
-#include "fetch/brotli.h"
+#include "net/brotli.h"
 #include "fetch/warc_fields.h"
 
 /* Content codings on top of each other; servers in their right mind use one. */

@@ -17,6 +17,7 @@
 #include "net/header.h"
 #include "net/http.h"
 #include "net/proxy.h"
+#include "net/coding.h"
 #include "net/reply.h"
 #include "net/trust.h"
 
@@ -229,7 +230,8 @@ set_up(struct df_wire *w)
 
 	r |= curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
 	r |= curl_easy_setopt(c, CURLOPT_BUFFERSIZE, READ_SIZE);
-	r |= curl_easy_setopt(c, CURLOPT_ACCEPT_ENCODING, "");
+	r |= curl_easy_setopt(c, CURLOPT_ACCEPT_ENCODING, df_coding_names());
+	r |= curl_easy_setopt(c, CURLOPT_HTTP_CONTENT_DECODING, 0L);
 	r |= curl_easy_setopt(c, CURLOPT_USERAGENT, o->user_agent);
 	r |= curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, on_body);
 	r |= curl_easy_setopt(c, CURLOPT_WRITEDATA, w);
@@ -444,7 +446,7 @@ is_endless_line(const struct df_wire *w)
 static int
 explain(const struct df_wire *w, bool *passing, struct df_err *err)
 {
-	const char *code = "bad_response";
+	const char *code = "bad_response", *why;
 
 	*passing = false;
 	if (w->refused)
@@ -454,6 +456,12 @@ explain(const struct df_wire *w, bool *passing, struct df_err *err)
 		return df_err_input(err, "too_large",
 		    "body larger than --max-size, %lld bytes",
 		    (long long)w->wires->options->max_size);
+	/* Of what came to its end, or was ended by us. */
+	if ((w->result == CURLE_OK || w->result == CURLE_WRITE_ERROR) &&
+	    !df_reply_is_whole(w->reply, &why)) {
+		*passing = true;
+		return df_err_input(err, code, "%s", why);
+	}
 	if (w->reply->flood)
 		return df_err_input(err, code, "more than %zu bytes of headers",
 		    DF_HTTP_HEADERS_MAX);
@@ -462,7 +470,8 @@ explain(const struct df_wire *w, bool *passing, struct df_err *err)
 	/* Which libcurl calls a failure to receive. */
 	if (strstr(w->error, "chunked-encoding"))
 		return df_err_input(err, code, "%s", w->error);
-	if (w->result == CURLE_OUT_OF_MEMORY || w->reply->body.failed)
+	if (w->result == CURLE_OUT_OF_MEMORY || w->reply->body.failed ||
+	    w->reply->fault == DF_CODED_MEMORY)
 		return df_err_memory(err);
 	for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++) {
 		if (codes[i].result != w->result)
@@ -482,7 +491,10 @@ int
 df_wire_status(
     struct df_wire *w, long *status, bool *passing, struct df_err *err)
 {
-	if (w->result != CURLE_OK && !w->reply->cut)
+	const char *why;
+
+	if ((w->result != CURLE_OK && !w->reply->cut) ||
+	    !df_reply_is_whole(w->reply, &why))
 		return explain(w, passing, err);
 	curl_easy_getinfo(w->easy, CURLINFO_RESPONSE_CODE, status);
 	return 0;

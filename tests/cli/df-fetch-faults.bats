@@ -9,7 +9,7 @@ load fetch
 	fetch reset silent stall drip endless headers header-line short \
 		two-lengths bomb bad-gzip circle-a chain/0 to-file to-nothing \
 		to-odd bad-chunk cut-chunk huge-chunk no-http ancient empty \
-		late down part
+		late down part cut-gzip bad-sum odd-coding
 	is_status 0
 	out_is_empty
 	jq -r '(.record | sub("http://[^/]*/"; "")) + " " + .error.code' \
@@ -18,10 +18,12 @@ load fetch
 		ancient bad_response
 		bad-chunk bad_response
 		bad-gzip bad_response
+		bad-sum bad_response
 		bomb too_large
 		chain/0 redirect_loop
 		circle-a redirect_loop
 		cut-chunk bad_response
+		cut-gzip bad_response
 		down http_503
 		drip timeout
 		empty reset
@@ -31,6 +33,7 @@ load fetch
 		huge-chunk bad_response
 		late http_429
 		no-http bad_response
+		odd-coding bad_response
 		part http_206
 		reset reset
 		short bad_response
@@ -54,13 +57,18 @@ load fetch
 @test "a server that recovers is waited for" {
 	# shellcheck disable=SC2034 # of fetch.bash
 	retries=3
-	fetch reset-once down-twice busy
+	fetch reset-once down-twice busy cut-twice
 	is_status 0
-	holds 'length == 3 and all(.html | test("Hello"))'
+	holds 'length == 4 and all(.html | test("Hello"))'
 	[ "$(asked 127.0.0.1 /down-twice)" -eq 3 ]
 	# Retry-After: 1
 	[ "$(jq -n "$(times 127.0.0.1 /busy | tail -1) - \
 		$(times 127.0.0.1 /busy | head -1)")" -ge 1000 ]
+}
+
+@test "codings one over the other, and what is none, are read" {
+	fetch two-codings no-coding
+	holds 'length == 2 and all(.html | test("Hello"))'
 }
 
 @test "content types that lie" {

@@ -1,7 +1,7 @@
 /*
  * brotli: the content encoding br (RFC 7932) undone.
  */
-#include "fetch/brotli.h"
+#include "net/brotli.h"
 
 #include "core/err.h"
 
@@ -64,6 +64,42 @@ df_brotli(struct df_str in, struct df_buf *out, struct df_err *err)
 		: "broken compressed data");
 }
 
+bool
+df_brotli_known(void)
+{
+	return true;
+}
+
+struct df_brotli *
+df_brotli_new(void)
+{
+	return (struct df_brotli *)BrotliDecoderCreateInstance(
+	    NULL, NULL, NULL);
+}
+
+void
+df_brotli_free(struct df_brotli *b)
+{
+	BrotliDecoderDestroyInstance((BrotliDecoderState *)b);
+}
+
+enum df_unbrotlied
+df_brotli_step(struct df_brotli *b, struct df_str *in, char *out, size_t *room)
+{
+	const uint8_t *next = (const uint8_t *)in->s;
+	size_t left = in->len, space = *room;
+	uint8_t *to = (uint8_t *)out;
+	BrotliDecoderResult r = BrotliDecoderDecompressStream(
+	    (BrotliDecoderState *)b, &left, &next, &space, &to, NULL);
+
+	*in = df_str_slice(*in, in->len - left, in->len);
+	*room -= space;
+	if (r == BROTLI_DECODER_RESULT_SUCCESS)
+		return DF_BROTLI_ALL;
+	return r == BROTLI_DECODER_RESULT_ERROR ? DF_BROTLI_BROKEN
+						: DF_BROTLI_SOME;
+}
+
 #else
 
 int
@@ -73,6 +109,34 @@ df_brotli(struct df_str in, struct df_buf *out, struct df_err *err)
 	(void)out;
 	return df_err_input(err, "unsupported_encoding",
 	    "built without libbrotlidec, cannot undo brotli");
+}
+
+bool
+df_brotli_known(void)
+{
+	return false;
+}
+
+struct df_brotli *
+df_brotli_new(void)
+{
+	return NULL;
+}
+
+void
+df_brotli_free(struct df_brotli *b)
+{
+	(void)b;
+}
+
+enum df_unbrotlied
+df_brotli_step(struct df_brotli *b, struct df_str *in, char *out, size_t *room)
+{
+	(void)b;
+	(void)in;
+	(void)out;
+	*room = 0;
+	return DF_BROTLI_BROKEN;
 }
 
 #endif

@@ -208,8 +208,10 @@ static int
 tell_stop(struct df_commit *c, int status)
 {
 	const struct df_stats *s = &c->stats;
+	/* clang switches over no atomic one. */
+	enum df_stop stop = c->stop;
 
-	switch (c->stop) {
+	switch (stop) {
 	case DF_GO:
 		break;
 	case DF_STOP_PIPE:

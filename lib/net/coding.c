@@ -43,6 +43,7 @@ struct stage {
 	struct df_brotli *brotli;
 	bool begun, ended;
 	bool again;   /* a member of gzip that is not the first */
+	bool over;    /* what comes does not count */
 	size_t bytes; /* undone */
 };
 
@@ -128,7 +129,7 @@ add_list(struct df_coding *c, struct df_str list)
 static enum df_coded
 ready(struct stage *s)
 {
-	s->begun = s->ended = s->again = false;
+	s->begun = s->ended = s->again = s->over = false;
 	s->bytes = 0;
 	if (s->kind == BROTLI) {
 		df_brotli_free(s->brotli);
@@ -182,11 +183,13 @@ begin_stream(struct stage *s, struct df_str in)
 static void
 go_behind(struct stage *s, struct df_str *in)
 {
-	if (s->kind == GZIP && (unsigned char)in->s[0] == GZIP_MAGIC) {
+	if (!s->over && s->kind == GZIP &&
+	    (unsigned char)in->s[0] == GZIP_MAGIC) {
 		s->ended = false;
 		s->again = true;
 		df_inflater_reset(s->inflater, false);
 	} else {
+		s->over = true;
 		*in = (struct df_str){in->s, 0};
 	}
 }
@@ -211,7 +214,7 @@ step(struct stage *s, struct df_str *in, char *out, size_t *room)
 	}
 	if (broken && s->again && *room == 0) {
 		/* It was no member. */
-		s->ended = true;
+		s->ended = s->over = true;
 		in->len = 0;
 		return DF_CODED_OK;
 	}

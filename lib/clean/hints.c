@@ -45,8 +45,8 @@ static const char *const roles[] = {"alert", "alertdialog", "banner",
 static bool
 is_one_of(struct df_str s, const char *const *v, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		if (df_str_case_is(s, v[i]))
+	for (size_t i = 0; s.len > 0 && i < n; i++)
+		if ((s.s[0] | 32) == v[i][0] && df_str_case_is(s, v[i]))
 			return true;
 	return false;
 }

@@ -3,7 +3,6 @@
  */
 #include "clean/tags.h"
 
-#include <stdlib.h>
 #include <strings.h>
 
 #define BLOCK DF_TAG_BLOCK
@@ -134,18 +133,30 @@ static const struct tag tags[] = {
 };
 
 static int
-compare(const void *key, const void *entry)
+compare(const char *a, const char *b)
 {
-	return strcasecmp(key, ((const struct tag *)entry)->name);
+	int d = (unsigned char)(a[0] | 32) - (unsigned char)b[0];
+
+	return d != 0 ? d : strcasecmp(a, b);
 }
 
 enum df_tag
 df_tag_find(const char *name)
 {
-	const struct tag *t = bsearch(name, tags,
-	    sizeof(tags) / sizeof(tags[0]), sizeof(tags[0]), compare);
+	size_t from = 0, to = sizeof(tags) / sizeof(tags[0]);
 
-	return t ? t->tag : DF_TAG_OTHER;
+	while (from < to) {
+		size_t middle = (from + to) / 2;
+		int d = compare(name, tags[middle].name);
+
+		if (d == 0)
+			return tags[middle].tag;
+		if (d < 0)
+			to = middle;
+		else
+			from = middle + 1;
+	}
+	return DF_TAG_OTHER;
 }
 
 const char *

@@ -80,12 +80,12 @@ set_up(struct df_dial *d)
 }
 
 enum df_dial_end
-df_dial(const struct df_dial_request *r, struct df_dial **out)
+df_dial(const struct df_dial_request *r, struct df_dial **dial)
 {
 	struct df_dial *d = calloc(1, sizeof(*d));
 	enum df_dial_end end = DF_DIAL_FAILED;
 
-	*out = NULL;
+	*dial = NULL;
 	if (!d)
 		return end;
 	d->request = *r;
@@ -96,7 +96,7 @@ df_dial(const struct df_dial_request *r, struct df_dial **out)
 	    curl_easy_getinfo(d->easy, CURLINFO_ACTIVESOCKET, &d->fd) ==
 		CURLE_OK &&
 	    d->fd != CURL_SOCKET_BAD) {
-		*out = d;
+		*dial = d;
 		return DF_DIAL_OPEN;
 	}
 	if (d->refused)

@@ -37,8 +37,9 @@ enum df_dial_end {
 	DF_DIAL_REFUSED, /* by allows */
 };
 
-/* *d is NULL unless it is open. */
-enum df_dial_end df_dial(const struct df_dial_request *r, struct df_dial **d);
+/* *dial is NULL unless it is open. */
+enum df_dial_end df_dial(
+    const struct df_dial_request *r, struct df_dial **dial);
 void df_dial_close(struct df_dial *d); /* NULL is fine */
 
 /* Whether the other end is a proxy that is told whole addresses. */

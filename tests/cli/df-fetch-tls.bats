@@ -3,6 +3,10 @@
 
 load lib
 
+has_programs() {
+	command -v nginx && command -v openssl
+} >/dev/null
+
 # A key and certificate $1 for $2, of so many days, by our own authority.
 certify() {
 	openssl req -newkey rsa:2048 -nodes -keyout "$1.key" -out "$1.csr" \
@@ -37,7 +41,8 @@ print(*(x.getsockname()[1] for x in s), sep="\n")'
 }
 
 setup_file() {
-	command -v nginx openssl >/dev/null || return 0
+	PATH=$PATH:/usr/sbin
+	has_programs || return 0
 	cd "$BATS_FILE_TMPDIR" || return 1
 	mkdir www t
 	make_certificates 2>openssl.log || return 0
@@ -77,7 +82,8 @@ teardown_file() {
 local_setup() {
 	unset http_proxy https_proxy all_proxy HTTPS_PROXY ALL_PROXY
 	unset CURL_CA_BUNDLE SSL_CERT_FILE SSL_CERT_DIR
-	command -v nginx openssl >/dev/null || skip "no nginx, or no openssl"
+	PATH=$PATH:/usr/sbin
+	has_programs || skip "no nginx, or no openssl"
 	top=$BATS_FILE_TMPDIR
 	[ -s "$top/ports" ] || fail "$(cat "$top"/*.log)"
 	mapfile -t ports <"$top/ports"

@@ -10,6 +10,7 @@
 #include "core/run.h"
 #include "gen/example.h"
 #include "gen/generator.h"
+#include "text/plain.h"
 
 enum context {
 	CONTEXT_NONE = 0,
@@ -186,6 +187,8 @@ process_record(struct df_task *task, struct df_record *rec)
 		return df_err_memory(&task->err);
 	if (rc == 0)
 		return df_reject_no_text(task, field);
+	if (df_plain(passage.text, task->arena, &passage.text) < 0)
+		return df_err_memory(&task->err);
 	n = find_pairs(task, &passage, pairs);
 	if (n < 0)
 		return -1;

@@ -50,8 +50,7 @@ df_example_begin(struct df_example *e, struct df_record *rec,
 	const char *field = e->plan->field ? e->plan->field : "text";
 
 	e->text = text;
-	if (!df_record_raw(rec, field, &e->source) ||
-	    find_chunk_id(e, rec) < 0 || df_record_drop(rec, field) < 0)
+	if (find_chunk_id(e, rec) < 0 || df_record_drop(rec, field) < 0)
 		return df_err_memory(err);
 	for (size_t i = 0; i < sizeof(dropped) / sizeof(dropped[0]); i++)
 		if (df_record_drop(rec, dropped[i]) < 0)
@@ -155,7 +154,7 @@ df_example_set(struct df_example *e, struct df_record *rec,
 	    df_record_set_str(rec, "chunk_id", e->chunk_id) < 0 ||
 	    df_record_set_str(rec, "task", name) < 0 ||
 	    df_record_set_raw(rec, "messages", df_buf_str(&e->messages)) < 0 ||
-	    df_record_set_raw(rec, "source", e->source) < 0 ||
+	    df_record_set_str(rec, "source", e->text) < 0 ||
 	    df_record_set_str(rec, "template", pair->template) < 0 ||
 	    df_record_set_str(rec, "model", df_str(e->plan->model)) < 0)
 		return df_err_memory(err);

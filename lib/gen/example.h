@@ -29,8 +29,7 @@ struct df_example_plan {
  * next. */
 struct df_example {
 	const struct df_example_plan *plan;
-	struct df_str text, source; /* decoded, and as it stands */
-	struct df_str chunk_id;
+	struct df_str text, chunk_id;
 	char hash[DF_ID_LEN + 1]; /* of the text, when there is no id */
 	char id[DF_ID_LEN + 1];
 	struct df_buf messages;

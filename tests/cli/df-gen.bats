@@ -238,7 +238,6 @@ Photosynthesis is the process by which plants make sugar. It needs light.
 		Our platform is a service that helps teams to work together.
 		Graphite is a great choice that everyone should consider.
 		Graphite is a mineral that conducts electricity
-		Graphite is a mineral that [conducts](https://a.org) electricity.
 		| Graphite is a mineral | that conducts electricity. |
 		- Graphite is a mineral that conducts electricity.
 		> Graphite is a mineral that conducts electricity.
@@ -257,6 +256,17 @@ Photosynthesis is the process by which plants make sugar. It needs light.
 		The price of the box is about 30 dollars.
 		Implement strong data protection measures and ensure good results.
 	END
+}
+
+@test "marks inside of lines are looked through" {
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
+	go df-gen < <(chunk '## What is *a* [bee](http://a.org/b)?
+
+A **bee** is an [insect](http://a.org/i_n_s "t") that makes \*honey\* in `hives`.  ')
+	holds 'length == 1 and .[0].messages[0].content == "What is a bee?" and
+		(.[0].messages[1].content | . ==
+			"A bee is an insect that makes *honey* in hives.") and
+		(.[0] | .source | endswith("\n\nA bee is an insect that makes *honey* in hives.  "))'
 }
 
 @test "code is no prose" {

@@ -17,7 +17,6 @@
 #include "net/header.h"
 #include "net/http.h"
 #include "net/proxy.h"
-#include "net/coding.h"
 #include "net/reply.h"
 #include "net/trust.h"
 

@@ -312,8 +312,7 @@ choose_headers(struct df_wire *w, const struct df_http_request *r)
 	    : -1;
 }
 
-/* Rather wait for a connection that HTTP/2 may share than open another; without
- * TLS there is none, and the wait would be for a whole answer. */
+/* Wait for a connection to share; without TLS that lasts a whole answer. */
 static CURLcode
 choose_sharing(struct df_wire *w, struct df_str url)
 {

@@ -6,102 +6,51 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "clean/months.h"
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define YEAR_MIN 1990
 #define YEAR_MAX 2099
 /* More of a text is not looked at. */
 #define TEXT_MAX 400
-#define WORD_MAX 24
-
-/* How the names of months begin, in lower case; the longer one first where one
- * begins another. */
-static const struct {
-	const char *stem;
-	int month;
-} months[] = {{"marras", 11}, {"joulu", 12}, {"červenc", 7}, {"jan", 1},
-    {"gen", 1}, {"ene", 1}, {"ian", 1}, {"jän", 1}, {"янв", 1}, {"січ", 1},
-    {"sty", 1}, {"oca", 1}, {"led", 1}, {"ιαν", 1}, {"tammi", 1}, {"feb", 2},
-    {"fév", 2}, {"fev", 2}, {"фев", 2}, {"лют", 2}, {"lut", 2}, {"şub", 2},
-    {"úno", 2}, {"φεβ", 2}, {"helmi", 2}, {"mar", 3}, {"mär", 3}, {"maa", 3},
-    {"mrt", 3}, {"mrz", 3}, {"мар", 3}, {"бер", 3}, {"bře", 3}, {"μαρ", 3},
-    {"már", 3}, {"apr", 4}, {"avr", 4}, {"abr", 4}, {"апр", 4}, {"кві", 4},
-    {"kwi", 4}, {"nis", 4}, {"dub", 4}, {"απρ", 4}, {"ápr", 4}, {"huhti", 4},
-    {"may", 5}, {"mai", 5}, {"mei", 5}, {"maj", 5}, {"mag", 5}, {"máj", 5},
-    {"мая", 5}, {"май", 5}, {"тра", 5}, {"kvě", 5}, {"μαΐ", 5}, {"μαι", 5},
-    {"touko", 5}, {"jun", 6}, {"juin", 6}, {"giu", 6}, {"июн", 6}, {"чер", 6},
-    {"cze", 6}, {"haz", 6}, {"čer", 6}, {"ιουν", 6}, {"jún", 6}, {"kesä", 6},
-    {"iun", 6}, {"jul", 7}, {"juil", 7}, {"lug", 7}, {"июл", 7}, {"лип", 7},
-    {"lip", 7}, {"tem", 7}, {"ιουλ", 7}, {"júl", 7}, {"heinä", 7}, {"iul", 7},
-    {"aug", 8}, {"août", 8}, {"aout", 8}, {"ago", 8}, {"авг", 8}, {"сер", 8},
-    {"sie", 8}, {"ağu", 8}, {"srp", 8}, {"αυγ", 8}, {"elo", 8}, {"sep", 9},
-    {"set", 9}, {"сен", 9}, {"вер", 9}, {"wrz", 9}, {"eyl", 9}, {"zář", 9},
-    {"σεπ", 9}, {"szept", 9}, {"syys", 9}, {"oct", 10}, {"okt", 10},
-    {"out", 10}, {"ott", 10}, {"окт", 10}, {"жов", 10}, {"paź", 10},
-    {"eki", 10}, {"říj", 10}, {"οκτ", 10}, {"loka", 10}, {"nov", 11},
-    {"noi", 11}, {"ноя", 11}, {"лис", 11}, {"lis", 11}, {"kas", 11},
-    {"νοε", 11}, {"dec", 12}, {"déc", 12}, {"dez", 12}, {"des", 12},
-    {"dic", 12}, {"дек", 12}, {"гру", 12}, {"gru", 12}, {"ara", 12},
-    {"pro", 12}, {"δεκ", 12}};
 
 /* What may stand between a day, its month and the year. */
-static const char *const fillers[] = {
-    "st", "nd", "rd", "th", "of", "de", "del", "er", "º", "ª", "ter", "den"};
+static const char *const fillers[] = {"st", "nd", "rd", "th", "of", "de", "del",
+    "er", "º", "ª", "ter", "den", "d", "m", "г", "года", "року", "gada", "gads",
+    "al", "de l", "d'", "a", "ta", "e", "τις"};
+
+/* Signs that part figures: of Chinese, Japanese and Korean, and dots. */
+static const char *const signs[] = {"年", "月", "日", "년", "월", "일",
+    "\xc2\xa0", "·", "–", "—", "•", "،", "،", "’", "º", "ª"};
 
 struct token {
 	int number; /* -1: a word */
 	int digits;
 	int month;   /* 0: no month's name */
-	char before; /* what stands right before it */
+	char before; /* a sign before it, or what stands right before it */
 };
 
-/* One byte of lower case for ASCII; the letters of the table else. */
-static void
-lower(char *w, size_t n)
+/* The value of the digit at i and its length in bytes, 0 when there is none:
+ * European, Arabic or Persian. */
+static size_t
+digit_at(struct df_str s, size_t i, int *value)
 {
-	unsigned char *s = (unsigned char *)w;
+	unsigned char c = (unsigned char)s.s[i], d;
 
-	for (size_t i = 0; i < n; i++) {
-		if (s[i] >= 'A' && s[i] <= 'Z') {
-			s[i] += 32;
-		} else if (i > 0 && s[i - 1] == 0xc3 && s[i] >= 0x80 &&
-		    s[i] <= 0x9e) {
-			s[i] += 0x20;
-		} else if (i > 0 && s[i - 1] == 0xd0 && s[i] >= 0x90 &&
-		    s[i] <= 0x9f) {
-			s[i] += 0x20;
-		} else if (i > 0 && s[i - 1] == 0xd0 && s[i] >= 0xa0 &&
-		    s[i] <= 0xaf) {
-			s[i - 1] = 0xd1;
-			s[i] -= 0x20;
-		} else if (i > 0 && s[i - 1] == 0xce && s[i] >= 0x91 &&
-		    s[i] <= 0x9f) {
-			s[i] += 0x20;
-		}
+	if (c >= '0' && c <= '9') {
+		*value = c - '0';
+		return 1;
 	}
-}
-
-static int
-month_of(const char *word)
-{
-	for (size_t i = 0; i < COUNT(months); i++)
-		if (strncmp(word, months[i].stem, strlen(months[i].stem)) == 0)
-			return months[i].month;
+	d = i + 1 < s.len ? (unsigned char)s.s[i + 1] : 0;
+	if (c == 0xd9 && d >= 0xa0 && d <= 0xa9) {
+		*value = d - 0xa0;
+		return 2;
+	}
+	if (c == 0xdb && d >= 0xb0 && d <= 0xb9) {
+		*value = d - 0xb0;
+		return 2;
+	}
 	return 0;
-}
-
-static bool
-is_filler(const char *word)
-{
-	for (size_t i = 0; i < COUNT(fillers); i++)
-		if (strcmp(word, fillers[i]) == 0)
-			return true;
-	return false;
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static bool
@@ -110,51 +59,75 @@ is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
 }
 
-/* The next token from *i on that is no filler; false at the end. The two
- * characters that follow year and month in Chinese and Japanese are blanks. */
-static bool
-next_token(struct df_str s, size_t *i, struct token *t)
+/* The length of the sign at i, or 0. */
+static size_t
+sign_at(struct df_str s, size_t i)
 {
-	static const char *const signs[] = {
-	    "年", "月", "日", "\xc2\xa0", "·", "–", "—", "•"};
-	char word[WORD_MAX];
-	size_t n, k;
+	if (!(s.s[i] & 0x80))
+		return 0;
+	for (size_t k = 0; k < COUNT(signs); k++)
+		if (df_str_starts(df_str_slice(s, i, s.len), df_str(signs[k])))
+			return strlen(signs[k]);
+	return 0;
+}
 
-again:
-	while (*i < s.len && !is_digit(s.s[*i]) && !is_letter(s.s[*i]))
-		++*i;
-	for (k = 0; k < COUNT(signs); k++)
-		if (df_str_starts(
-			df_str_slice(s, *i, s.len), df_str(signs[k]))) {
-			*i += strlen(signs[k]);
-			goto again;
-		}
+static bool
+is_filler(struct df_str word)
+{
+	for (size_t i = 0; i < COUNT(fillers); i++)
+		if (df_str_case_is(word, fillers[i]))
+			return true;
+	return false;
+}
+
+/* The next word or number from *i on; false at the end. */
+static bool
+next_part(struct df_str s, size_t *i, struct token *t, struct df_str *word)
+{
+	size_t start, n;
+	char before = 0;
+	int value;
+
+	while (*i < s.len && digit_at(s, *i, &value) == 0 &&
+	    (!is_letter(s.s[*i]) || sign_at(s, *i) > 0)) {
+		n = sign_at(s, *i);
+		if (n > 0 || !(before & 0x80))
+			before = s.s[*i];
+		*i += n > 0 ? n : 1;
+	}
 	if (*i >= s.len)
 		return false;
-	*t = (struct token){.number = -1, .before = *i ? s.s[*i - 1] : ' '};
-	if (is_digit(s.s[*i])) {
+	*t = (struct token){.number = -1, .before = before};
+	*word = (struct df_str){0};
+	if (digit_at(s, *i, &value) > 0) {
 		t->number = 0;
-		for (; *i < s.len && is_digit(s.s[*i]); ++*i) {
+		while (*i < s.len && (n = digit_at(s, *i, &value)) > 0) {
 			if (t->digits++ < 8)
-				t->number = t->number * 10 + s.s[*i] - '0';
+				t->number = t->number * 10 + value;
+			*i += n;
 		}
 		return true;
 	}
-	for (n = 0; *i < s.len && is_letter(s.s[*i]); ++*i) {
-		for (k = 0; k < 3; k++)
-			if (df_str_starts(
-				df_str_slice(s, *i, s.len), df_str(signs[k])))
-				break;
-		if (k < 3)
-			break;
-		if (n < WORD_MAX - 1)
-			word[n++] = s.s[*i];
-	}
-	word[n] = 0;
-	lower(word, n);
-	if (is_filler(word))
-		goto again;
-	t->month = month_of(word);
+	start = *i;
+	while (*i < s.len && is_letter(s.s[*i]) && sign_at(s, *i) == 0 &&
+	    digit_at(s, *i, &value) == 0)
+		++*i;
+	*word = df_str_slice(s, start, *i);
+	return true;
+}
+
+/* As above, leaving out fillers. */
+static bool
+next_token(struct df_str s, size_t *i, struct token *t)
+{
+	struct df_str word;
+
+	do {
+		if (!next_part(s, i, t, &word))
+			return false;
+	} while (word.len > 0 && is_filler(word));
+	if (word.len > 0)
+		t->month = df_month_of(word);
 	return true;
 }
 
@@ -175,13 +148,21 @@ make(int y, int m, int d, struct df_date *out)
 static bool
 is_joined(const struct token t[3])
 {
-	return strchr("-/.", t[2].before) ||
+	return (t[2].before && strchr("-/.", t[2].before)) ||
 	    ((unsigned char)t[1].before >= 0x80 &&
 		(unsigned char)t[2].before >= 0x80);
 }
 
 static bool
-is_day(const struct token t[3], bool day_first, struct df_date *out)
+is_month_first(const struct token t[3], enum df_date_order order)
+{
+	if (t[1].number > 12 || order == DF_DATE_DAY_FIRST)
+		return t[1].number > 12;
+	return t[0].number <= 12 && (order == DF_DATE_US || t[2].before == '/');
+}
+
+static bool
+is_day(const struct token t[3], enum df_date_order order, struct df_date *out)
 {
 	int a = t[0].number, b = t[1].number, c = t[2].number;
 
@@ -191,35 +172,134 @@ is_day(const struct token t[3], bool day_first, struct df_date *out)
 		return make(c, t[1].month, a, out);
 	if (t[1].month && t[0].digits == 4 && c >= 0 && t[2].digits <= 2)
 		return make(a, t[1].month, c, out);
-	if (a < 0 || b < 0 || c < 0 || !is_joined(t))
+	if (t[2].month && t[0].digits == 4 && b >= 0 && t[1].digits <= 2)
+		return make(a, t[2].month, b, out);
+	if (a < 0 || b < 0 || c < 0)
 		return false;
-	if (t[0].digits == 4 && t[1].digits <= 2 && t[2].digits <= 2)
+	if (t[0].digits == 4 && t[1].digits <= 2 && t[2].digits <= 2 &&
+	    (is_joined(t) || (t[1].digits == 2 && t[2].digits == 2)))
 		return make(a, b, c, out);
-	if (t[0].digits > 2 || t[1].digits > 2 || t[2].digits != 4)
+	if (!is_joined(t) || t[0].digits > 2 || t[1].digits > 2 ||
+	    t[2].digits != 4)
 		return false;
-	if (b > 12 || (a <= 12 && !day_first && t[2].before == '/'))
-		return make(c, a, b, out);
-	return make(c, b, a, out);
+	return is_month_first(t, order) ? make(c, a, b, out)
+					: make(c, b, a, out);
+}
+
+/* Whether s holds a year, or more digits, at all. */
+static bool
+has_year(struct df_str s)
+{
+	size_t run = 0, n;
+	int value;
+
+	for (size_t i = 0; i < s.len && run < 4; i += n ? n : 1) {
+		n = digit_at(s, i, &value);
+		run = n ? run + 1 : 0;
+	}
+	return run >= 4;
 }
 
 bool
-df_date_find(struct df_str s, bool day_first, struct df_date *out)
+df_date_find(struct df_str s, enum df_date_order order, struct df_date *out)
 {
 	struct token t[3] = {{-1, 0, 0, 0}, {-1, 0, 0, 0}, {-1, 0, 0, 0}};
 	size_t i = 0;
 
 	if (s.len > TEXT_MAX)
 		s.len = TEXT_MAX;
+	if (!has_year(s))
+		return false;
 	for (;;) {
 		t[0] = t[1];
 		t[1] = t[2];
 		if (!next_token(s, &i, &t[2]))
 			break;
-		if (is_day(t, day_first, out))
+		if (is_day(t, order, out))
 			return true;
 		if (t[2].digits == 8 &&
 		    make(t[2].number / 10000, t[2].number / 100 % 100,
 			t[2].number % 100, out))
+			return true;
+	}
+	return false;
+}
+
+enum df_date_order
+df_date_order_of(struct df_str lang)
+{
+	if (df_str_case_is(lang, "en-US") || df_str_case_is(lang, "en_US"))
+		return DF_DATE_US;
+	return lang.len < 2 || df_str_case_is(lang, "en") ? DF_DATE_MONTH_FIRST
+							  : DF_DATE_DAY_FIRST;
+}
+
+bool
+df_date_is_utc(struct df_str s)
+{
+	static const char *const ends[] = {
+	    "Z", "+00:00", "+0000", "-00:00", "UTC", "GMT"};
+
+	s = df_str_trim(s);
+	if (s.len < 16 || !memchr(s.s, ':', s.len))
+		return false;
+	for (size_t i = 0; i < COUNT(ends); i++)
+		if (df_str_ends(s, df_str(ends[i])))
+			return true;
+	return false;
+}
+
+/* Days since some day long ago. */
+static long
+days_of(const struct df_date *d)
+{
+	long y = (d->s[0] - '0') * 1000 + (d->s[1] - '0') * 100 +
+	    (d->s[2] - '0') * 10 + d->s[3] - '0';
+	long m = (d->s[5] - '0') * 10 + d->s[6] - '0';
+	long day = (d->s[8] - '0') * 10 + d->s[9] - '0';
+
+	if (m < 3) {
+		y--;
+		m += 12;
+	}
+	return 365 * y + y / 4 - y / 100 + y / 400 + (153 * (m - 3) + 2) / 5 +
+	    day;
+}
+
+bool
+df_date_is_next(const struct df_date *a, const struct df_date *b)
+{
+	long d;
+
+	if (!a->s[0] || !b->s[0])
+		return false;
+	d = days_of(a) - days_of(b);
+	return d == 1 || d == -1;
+}
+
+static bool
+is_year(struct df_str s)
+{
+	return s.len >= 8 &&
+	    (df_str_starts(s, DF_STR("20")) || df_str_starts(s, DF_STR("19")));
+}
+
+bool
+df_date_in_url(struct df_str url, struct df_date *out)
+{
+	for (size_t i = 8; i + 9 <= url.len; i++) {
+		struct df_str rest = df_str_slice(url, i + 1, url.len);
+
+		if (!strchr("/-_=", url.s[i]) || !is_year(rest))
+			continue;
+		if (rest.len > 10)
+			rest.len = 10;
+		if (strchr("/-_", rest.s[4]) && rest.s[4] == rest.s[7] &&
+		    df_date_find(rest, DF_DATE_DAY_FIRST, out))
+			return true;
+		if (url.s[i] == '/' && (rest.len == 8 || rest.s[8] == '/') &&
+		    df_date_find(
+			df_str_slice(rest, 0, 8), DF_DATE_DAY_FIRST, out))
 			return true;
 	}
 	return false;

@@ -3,7 +3,9 @@
  *
  * Years from 1990 to 2099, written as 2025-12-31, 2025/12/31, 31.12.2025,
  * 12/31/2025, December 31st, 2025, 31 décembre 2025 or 2025年12月31日, with the
- * names of months in the main European languages, whole or cut short.
+ * names of months in the main European languages, whole or cut short, and with
+ * European or Arabic figures. A day is taken as it is written: nothing is
+ * converted to another time zone.
  */
 #ifndef DF_CLEAN_DATE_H
 #define DF_CLEAN_DATE_H
@@ -17,8 +19,29 @@ struct df_date {
 	char s[11];
 };
 
-/* The first day in s. In 1/2/2025 the month stands first, unless day_first;
- * what can be only one of both is that. */
-bool df_date_find(struct df_str s, bool day_first, struct df_date *out);
+/* What 1/2/2025 means, where nothing else tells. */
+enum df_date_order {
+	DF_DATE_MONTH_FIRST, /* between slashes the month stands first */
+	DF_DATE_DAY_FIRST,
+	DF_DATE_US, /* the month stands first between any signs */
+};
+
+/* The first day in s. */
+bool df_date_find(
+    struct df_str s, enum df_date_order order, struct df_date *out);
+
+/* The order in which pages in a language (BCP 47) write. */
+enum df_date_order df_date_order_of(struct df_str lang);
+
+/* Whether s gives a time of day, and that in UTC, so that the day may be
+ * another one where it was written. */
+bool df_date_is_utc(struct df_str s);
+
+/* Whether one day follows the other. */
+bool df_date_is_next(const struct df_date *a, const struct df_date *b);
+
+/* The day in the path of an address: /2025/12/31/, /2025-12-31-title or
+ * /20251231/. */
+bool df_date_in_url(struct df_str url, struct df_date *out);
 
 #endif

@@ -3,8 +3,11 @@
  */
 #include "clean/jsonld.h"
 
-#include <stdbool.h>
+#include <stddef.h>
 
+#include "clean/entity.h"
+#include "clean/jsonfix.h"
+#include "clean/name.h"
 #include "clean/node.h"
 #include "core/arena.h"
 #include "core/err.h"
@@ -116,31 +119,49 @@ collect(struct items *items, struct json_object *v)
 			add_items(items, df_json_get(items->v[i], inner[k]));
 }
 
+/* The item that v refers to and that has a name, or NULL. */
+static const struct json_object *
+item_of(const struct items *items, const struct json_object *v)
+{
+	struct df_str id = text_of(df_json_get(v, "@id"));
+
+	for (size_t i = 0; id.len > 0 && i < items->n; i++)
+		if (df_str_eq(text_of(df_json_get(items->v[i], "@id")), id) &&
+		    text_of(df_json_get(items->v[i], "name")).len > 0)
+			return items->v[i];
+	return NULL;
+}
+
 /* The name of what v is or refers to. */
 static struct df_str
 name_of(const struct items *items, const struct json_object *v)
 {
-	struct df_str s = text_of(v), id;
+	struct df_str s = text_of(v);
 
 	if (s.len > 0)
 		return s;
 	s = text_of(df_json_get(v, "name"));
-	if (s.len > 0)
-		return s;
-	id = text_of(df_json_get(v, "@id"));
-	for (size_t i = 0; id.len > 0 && i < items->n; i++)
-		if (df_str_eq(text_of(df_json_get(items->v[i], "@id")), id)) {
-			s = text_of(df_json_get(items->v[i], "name"));
-			if (s.len > 0)
-				return s;
-		}
-	return (struct df_str){0};
+	return s.len > 0 ? s : text_of(df_json_get(item_of(items, v), "name"));
 }
 
+/* Whether a value is, or all in it are, organisations and not people. */
 static bool
-is_address(struct df_str s)
+is_organization(const struct items *items, const struct json_object *v)
 {
-	return holds(s, "://");
+	bool list = df_json_type(v) == DF_ARRAY;
+	size_t n = list ? df_json_len(v) : 1, count = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct json_object *one = list ? df_json_at(v, i) : v;
+		struct df_str type = text_of(df_json_get(one, "@type"));
+
+		if (type.len == 0)
+			type =
+			    text_of(df_json_get(item_of(items, one), "@type"));
+		count += holds(type, "Organization") ||
+		    holds(type, "Corporation") || holds(type, "Brand");
+	}
+	return n > 0 && count == n;
 }
 
 /* The names in v, one or a list of them, joined; no name twice. */
@@ -156,7 +177,7 @@ join(const struct items *items, const struct json_object *v,
 	for (size_t i = 0; i < n && count < NAMES_MAX; i++) {
 		struct df_str name =
 		    name_of(items, list ? df_json_at(v, i) : v);
-		bool again = name.len == 0 || is_address(name);
+		bool again = name.len == 0 || holds(name, "://");
 
 		for (size_t k = 0; k < count; k++)
 			again |= df_str_eq(names[k], name);
@@ -208,11 +229,43 @@ static const struct {
     {offsetof(struct df_jsonld, license), "license", " ", PAGE},
 };
 
+/* The value of one field: an address as it is, of a list of people the names,
+ * else the texts. */
+static int
+value_of(const struct items *items, const struct json_object *v,
+    const char *key, const char *between, struct df_arena *a,
+    struct df_str *out)
+{
+	if (strcmp(key, "license") == 0) {
+		*out = text_of(v);
+		if (out->len == 0)
+			*out = text_of(df_json_get(v, "url"));
+		if (out->len == 0)
+			*out = text_of(df_json_get(v, "@id"));
+		out->s = df_arena_strdup(a, *out);
+		return out->s ? 0 : -1;
+	}
+	if (join(items, v, df_str(between), a, out) < 0)
+		return -1;
+	return df_entity_decode(*out, a, out);
+}
+
+static bool
+is_article(const struct json_object *item)
+{
+	struct df_str type = text_of(df_json_get(item, "@type"));
+
+	return holds(type, "Article") ||
+	    (holds(type, "Posting") && !holds(type, "Discussion"));
+}
+
 static int
 read_item(const struct items *items, const struct json_object *item,
     struct df_arena *a, struct found *f)
 {
 	enum rank rank = rank_of(item);
+
+	f->out->article |= is_article(item);
 
 	for (size_t i = 0; i < COUNT(fields); i++) {
 		size_t at = fields[i].field / sizeof(struct df_str);
@@ -224,14 +277,16 @@ read_item(const struct items *items, const struct json_object *item,
 		if (!v || rank > fields[i].worst ||
 		    (out->len > 0 && rank >= f->rank[at]))
 			continue;
-		if (df_str_is(df_str(fields[i].key), "license")) {
-			value = text_of(v);
-			value.s = df_arena_strdup(a, value);
-			if (!value.s)
-				return -1;
-		} else if (join(items, v, df_str(fields[i].between), a,
-			       &value) < 0) {
+		if (value_of(items, v, fields[i].key, fields[i].between, a,
+			&value) < 0)
 			return -1;
+		if (fields[i].field == offsetof(struct df_jsonld, author)) {
+			value = df_name_given(value);
+			if (value.len > 0) {
+				f->out->by_organization =
+				    is_organization(items, v);
+				f->out->of_article = is_article(item);
+			}
 		}
 		if (value.len > 0) {
 			*out = value;
@@ -256,19 +311,41 @@ without_controls(struct df_str s, struct df_arena *a, struct df_str *out)
 	return 0;
 }
 
+/* Parse a script, mended if need be; *v is NULL when it is no JSON. */
+static int
+parse(struct df_str script, struct df_arena *a, struct json_object **v)
+{
+	struct df_err ignored = {0};
+	struct df_str json;
+
+	*v = NULL;
+	if (without_controls(script, a, &json) < 0)
+		return -1;
+	if (json.len == 0 || df_json_parse(json, v, &ignored) == 0)
+		return 0;
+	if (df_jsonfix(script, a, &json) < 0)
+		return -1;
+	if (df_json_parse(json, v, &ignored) == 0 && df_json_len(*v) > 0)
+		return 0;
+	df_json_put(*v);
+	*v = NULL;
+	if (df_entity_decode(script, a, &script) < 0 ||
+	    df_jsonfix(script, a, &json) < 0)
+		return -1;
+	if (df_json_parse(json, v, &ignored) < 0)
+		*v = NULL;
+	return 0;
+}
+
 static int
 read_script(struct df_str script, struct df_arena *a, struct found *f)
 {
 	struct items *items = df_arena_alloc(a, sizeof(*items));
 	struct json_object *v = NULL;
-	struct df_err ignored = {0};
-	struct df_str json;
 	int r = 0;
 
-	if (!items || without_controls(script, a, &json) < 0)
+	if (!items || parse(script, a, &v) < 0)
 		return -1;
-	if (json.len == 0 || df_json_parse(json, &v, &ignored) < 0)
-		return 0;
 	items->n = 0;
 	collect(items, v);
 	for (size_t i = 0; i < items->n && r == 0; i++)

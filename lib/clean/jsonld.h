@@ -8,6 +8,8 @@
 #ifndef DF_CLEAN_JSONLD_H
 #define DF_CLEAN_JSONLD_H
 
+#include <stdbool.h>
+
 #include "core/str.h"
 
 struct df_arena;
@@ -23,9 +25,13 @@ struct df_jsonld {
 	struct df_str site;
 	struct df_str tags; /* joined with "," */
 	struct df_str license;
+	bool by_organization; /* no author is a person */
+	bool of_article;      /* the author is that of an article */
+	bool article;         /* an item is an article, no discussion */
 };
 
-/* What is no JSON is passed over. 0, or -1 when the arena is full. */
+/* What is no JSON even after jsonfix.c is passed over. 0, or -1 when the arena
+ * is full. */
 int df_jsonld_read(
     const struct df_tree *tree, struct df_arena *a, struct df_jsonld *out);
 

@@ -1,5 +1,5 @@
 /*
- * meta: tables of where each field is found, best place first.
+ * meta: asks every place, then says which one is believed.
  */
 #include "clean/meta.h"
 
@@ -8,234 +8,32 @@
 
 #include "clean/byline.h"
 #include "clean/date.h"
+#include "clean/entity.h"
 #include "clean/jsonld.h"
-#include "clean/node.h"
 #include "clean/keywords.h"
+#include "clean/metatags.h"
+#include "clean/name.h"
+#include "clean/rights.h"
+#include "clean/sitename.h"
 #include "clean/tidy.h"
 #include "clean/title.h"
 #include "core/arena.h"
 #include "net/url.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* Longer values are cut: of one line, and of descriptions. */
+#define LINE_MAX 1000
+#define DESCRIPTION_MAX 10000
 
-/* The names of meta elements for a field, best first. */
-struct source {
-	size_t field;
-	const char *name; /* of the attribute name, property or itemprop */
+/* All that a page says about itself. */
+struct sources {
+	struct df_metatags tags;
+	struct df_jsonld ld;
+	struct df_byline by;
+	struct df_sitename site;
+	struct df_str url; /* the page's own address, or what it says it is */
+	enum df_date_order order;
 };
-
-#define FIELD(f) offsetof(struct df_meta, f)
-
-static const struct source sources[] = {
-    {FIELD(title), "og:title"},
-    {FIELD(title), "twitter:title"},
-    {FIELD(title), "dc.title"},
-    {FIELD(author), "author"},
-    {FIELD(author), "article:author"},
-    {FIELD(author), "dc.creator"},
-    {FIELD(author), "parsely-author"},
-    {FIELD(author), "sailthru.author"},
-    {FIELD(author), "citation_author"},
-    {FIELD(author), "byl"},
-    {FIELD(author), "og:author"},
-    {FIELD(author), "dcterms.creator"},
-    {FIELD(author), "twitter:data1"},
-    {FIELD(date), "article:published_time"},
-    {FIELD(date), "datepublished"},
-    {FIELD(date), "dc.date.issued"},
-    {FIELD(date), "dc.date"},
-    {FIELD(date), "date"},
-    {FIELD(date), "pubdate"},
-    {FIELD(date), "publishdate"},
-    {FIELD(date), "publish-date"},
-    {FIELD(date), "parsely-pub-date"},
-    {FIELD(date), "sailthru.date"},
-    {FIELD(date), "citation_publication_date"},
-    {FIELD(date), "citation_date"},
-    {FIELD(date), "dcterms.created"},
-    {FIELD(date), "dcterms.date"},
-    {FIELD(date), "dc.date.created"},
-    {FIELD(date), "og:published_time"},
-    {FIELD(date), "publish_date"},
-    {FIELD(date), "publication_date"},
-    {FIELD(date), "published"},
-    {FIELD(date), "article.published"},
-    {FIELD(date), "og:article:published_time"},
-    {FIELD(date), "og:release_date"},
-    {FIELD(modified), "article:modified_time"},
-    {FIELD(modified), "datemodified"},
-    {FIELD(modified), "og:updated_time"},
-    {FIELD(modified), "dcterms.modified"},
-    {FIELD(modified), "dc.date.modified"},
-    {FIELD(modified), "last-modified"},
-    {FIELD(site), "og:site_name"},
-    {FIELD(site), "application-name"},
-    {FIELD(description), "og:description"},
-    {FIELD(description), "description"},
-    {FIELD(description), "dc.description"},
-    {FIELD(description), "twitter:description"},
-};
-
-static struct df_str *
-field_of(struct df_meta *m, size_t field)
-{
-	return (struct df_str *)(void *)((char *)m + field);
-}
-
-static bool
-is_named(const struct df_node *n, const char *name)
-{
-	return df_str_case_is(df_node_attr(n, "property"), name) ||
-	    df_str_case_is(df_node_attr(n, "name"), name) ||
-	    df_str_case_is(df_node_attr(n, "itemprop"), name);
-}
-
-static bool
-is_url(struct df_str s)
-{
-	return df_url_is_http(df_str_trim(s));
-}
-
-/* Names of nobody, which systems put in. */
-static bool
-is_name(struct df_str s)
-{
-	static const char *const nobody[] = {"admin", "administrator", "author",
-	    "editor", "staff", "webmaster", "root", "user", "guest", "unknown"};
-
-	s = df_str_trim(s);
-	for (size_t i = 0; i < COUNT(nobody); i++)
-		if (df_str_case_is(s, nobody[i]))
-			return false;
-	return s.len > 1 && s.s[0] != '{' && s.s[0] != '@';
-}
-
-/* Whether a value can stand in that field at all. */
-static bool
-fits(size_t field, struct df_str value)
-{
-	struct df_date day;
-
-	if (df_str_trim(value).len == 0)
-		return false;
-	if (field == FIELD(author))
-		return !is_url(value) && is_name(value);
-	return (field != FIELD(date) && field != FIELD(modified)) ||
-	    df_date_find(value, false, &day);
-}
-
-/* What twitter:data1 is, when twitter:label1 says that it is the author. */
-static bool
-says_author(struct df_str label)
-{
-	static const char *const words[] = {"Written by", "Author",
-	    "Verfasst von", "Geschrieben von", "Écrit par", "Escrito por",
-	    "Scritto da", "Geschreven door", "Napisane przez", "Автор"};
-
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (df_str_starts(label, df_str(words[i])))
-			return true;
-	return false;
-}
-
-/* The rank of each field's value so far is an index into sources. */
-struct ranks {
-	size_t v[COUNT(sources)];
-	bool labelled; /* the last label said that the author follows */
-};
-
-static void
-read_meta(const struct df_node *n, struct df_meta *m, struct ranks *r)
-{
-	struct df_str content = df_node_attr(n, "content");
-
-	if (is_named(n, "twitter:label1"))
-		r->labelled = says_author(content);
-	if (is_named(n, "twitter:data1") && !r->labelled)
-		return;
-	for (size_t i = 0; i < COUNT(sources); i++) {
-		size_t field = sources[i].field;
-		size_t *rank = &r->v[field / sizeof(struct df_str)];
-
-		if (i >= *rank || !is_named(n, sources[i].name) ||
-		    !fits(field, content))
-			continue;
-		*field_of(m, field) = content;
-		*rank = i;
-	}
-}
-
-/* Whether rel, a list of words, holds word. */
-static bool
-rel_has(const struct df_node *n, const char *word)
-{
-	struct df_str rel = df_node_attr(n, "rel");
-	size_t i = 0, start;
-
-	while (i < rel.len) {
-		while (i < rel.len && (unsigned char)rel.s[i] <= ' ')
-			i++;
-		start = i;
-		while (i < rel.len && (unsigned char)rel.s[i] > ' ')
-			i++;
-		if (df_str_case_is(df_str_slice(rel, start, i), word))
-			return true;
-	}
-	return false;
-}
-
-/* A licence of Creative Commons. */
-static bool
-is_commons(struct df_str href)
-{
-	static const char *const parts[] = {"creativecommons.org/licenses/",
-	    "creativecommons.org/publicdomain/"};
-
-	for (size_t k = 0; k < COUNT(parts); k++) {
-		size_t n = strlen(parts[k]);
-
-		for (size_t i = 0; i < 16 && i + n <= href.len; i++)
-			if (memcmp(href.s + i, parts[k], n) == 0)
-				return true;
-	}
-	return false;
-}
-
-static void
-read_link(const struct df_node *n, struct df_meta *m)
-{
-	struct df_str href = df_str_trim(df_node_attr(n, "href"));
-
-	if (href.len == 0)
-		return;
-	if (n->tag == DF_TAG_LINK && !m->canonical_url.s &&
-	    rel_has(n, "canonical"))
-		m->canonical_url = href;
-	if (!m->license.s && (rel_has(n, "license") || is_commons(href)))
-		m->license = href;
-}
-
-static void
-read_element(const struct df_node *n, struct df_meta *m, struct ranks *r)
-{
-	struct df_str lang;
-
-	switch (n->tag) {
-	case DF_TAG_HTML:
-		lang = df_node_attr(n, "lang");
-		m->lang = lang.s ? lang : df_node_attr(n, "xml:lang");
-		break;
-	case DF_TAG_META:
-		read_meta(n, m, r);
-		break;
-	case DF_TAG_LINK:
-	case DF_TAG_A:
-		read_link(n, m);
-		break;
-	default:
-		break;
-	}
-}
 
 /* Make an address found in the page absolute; drop it when that fails. */
 static int
@@ -259,116 +57,234 @@ make_absolute(struct df_str *s, struct df_str url, struct df_arena *a)
 	return r < 0 ? -1 : 0;
 }
 
-/* A day in the form of the field; empty when there is none. */
-static int
-copy_date(
-    struct df_str s, bool day_first, struct df_arena *a, struct df_str *out)
+/* The part of s before its first max bytes end, not inside a character. */
+static struct df_str
+cut(struct df_str s, size_t max)
 {
-	struct df_date day;
+	if (s.len <= max)
+		return s;
+	while (max > 0 && (s.s[max] & 0xc0) == 0x80)
+		max--;
+	return df_str_slice(s, 0, max);
+}
 
-	*out = (struct df_str){0};
-	if (s.len == 0 || !df_date_find(s, day_first, &day))
+/* A text on one line without references that were escaped twice. */
+static int
+tidy(struct df_str *s, size_t max, struct df_arena *a)
+{
+	if (s->len == 0)
 		return 0;
-	*out = df_str(df_arena_strdup(a, df_str(day.s)));
+	if (df_entity_decode(cut(*s, max), a, s) < 0)
+		return -1;
+	return df_tidy_line(*s, a, s);
+}
+
+/* Read a day that s gives. When s has it in UTC and the address of the page has
+ * the day before or after, that is the one where it was written. */
+static bool
+read_day(struct df_str s, const struct sources *from, struct df_date *day)
+{
+	struct df_date address;
+
+	if (!df_date_find(s, from->order, day))
+		return false;
+	if (!df_date_is_utc(s))
+		return true;
+	if (df_date_in_url(from->url, &address) &&
+	    df_date_is_next(day, &address))
+		*day = address;
+	return true;
+}
+
+static int
+keep_day(const struct df_date *day, struct df_arena *a, struct df_str *out)
+{
+	out->s = df_arena_strdup(a, df_str(day->s));
+	out->len = strlen(day->s);
 	return out->s ? 0 : -1;
 }
 
-/* The day in a path such as /2025/12/31/title. */
-static struct df_str
-date_in(struct df_str url)
+static bool
+find_modified(const struct sources *from, struct df_date *day)
 {
-	for (size_t i = 8; i + 11 < url.len; i++)
-		if ((url.s[i] == '/' || url.s[i] == '-') &&
-		    (df_str_starts(
-			 df_str_slice(url, i + 1, url.len), DF_STR("20")) ||
-			df_str_starts(
-			    df_str_slice(url, i + 1, url.len), DF_STR("19"))) &&
-		    strchr("/-", url.s[i + 5]))
-			return df_str_slice(url, i + 1, i + 11);
-	return (struct df_str){0};
+	if (df_date_find(from->ld.modified, from->order, day) ||
+	    df_date_find(from->tags.modified, from->order, day))
+		return true;
+	*day = from->by.posted.modified;
+	return day->s[0] != 0;
 }
 
-/* Whether a page in that language writes 31/12 and not 12/31. */
+/* Systems for publishing give the day on which they wrote the page for that of
+ * publication. So an earlier day beside the heading is believed when that says
+ * what it is, or when the page gives no earlier day than that of its last
+ * change. */
 static bool
-is_day_first(struct df_str lang)
+is_reprint(const struct sources *from, const struct df_date *day)
 {
-	return lang.len >= 2 && !df_str_case_is(lang, "en") &&
-	    !df_str_case_is(lang, "en-US") && !df_str_case_is(lang, "en_US");
+	const struct df_posted *posted = &from->by.posted;
+	struct df_date modified, address;
+
+	if (df_date_in_url(from->url, &address) || !posted->near ||
+	    strcmp(posted->date.s, day->s) >= 0 ||
+	    df_date_is_next(day, &posted->date))
+		return false;
+	return posted->named ||
+	    (find_modified(from, &modified) && strcmp(day->s, modified.s) >= 0);
+}
+
+/* The day of publication, best place first. */
+static bool
+find_date(const struct sources *from, struct df_date *day)
+{
+	const struct df_posted *posted = &from->by.posted;
+
+	if (read_day(from->ld.date, from, day) ||
+	    read_day(from->tags.date, from, day)) {
+		if (is_reprint(from, day))
+			*day = posted->date;
+		return true;
+	}
+	if (posted->named && posted->date.s[0]) {
+		*day = posted->date;
+		return true;
+	}
+	if (df_date_in_url(from->url, day))
+		return true;
+	*day = posted->date;
+	return day->s[0] != 0;
 }
 
 static int
-choose_dates(const struct df_jsonld *ld, const struct df_byline *by,
-    struct df_str url, bool day_first, struct df_arena *a, struct df_meta *m)
+choose_dates(const struct sources *from, struct df_arena *a, struct df_meta *m)
 {
-	struct df_str published[] = {ld->date, m->date,
-	    by->date_named ? df_str(by->date.s) : (struct df_str){0},
-	    date_in(url), df_str(by->date.s)};
-	struct df_str changed[] = {
-	    ld->modified, m->modified, df_str(by->modified.s)};
+	struct df_date day;
 
-	m->date = m->modified = (struct df_str){0};
-	for (size_t i = 0; i < COUNT(changed) && m->modified.len == 0; i++)
-		if (copy_date(changed[i], day_first, a, &m->modified) < 0)
-			return -1;
-	for (size_t i = 0; i < COUNT(published) && m->date.len == 0; i++)
-		if (copy_date(published[i], day_first, a, &m->date) < 0)
-			return -1;
-	if (m->date.len == 0)
-		m->date = m->modified;
+	if (find_modified(from, &day) && keep_day(&day, a, &m->modified) < 0)
+		return -1;
+	if (find_date(from, &day))
+		return keep_day(&day, a, &m->date);
+	m->date = m->modified;
 	return 0;
 }
 
-static void
-choose_author(
-    const struct df_jsonld *ld, const struct df_byline *by, struct df_meta *m)
+/* Whether readers see a name where the page's author belongs. */
+static bool
+is_shown(const struct df_author *by)
 {
-	if (ld->author.len > 0 && is_name(ld->author))
-		m->author = ld->author;
-	else if (by->author.len > 0 && (by->author_named || m->author.len == 0))
-		m->author = by->author;
+	return by->name.len > 0 && (by->named || by->clear);
 }
 
+/* What the head gives, unless that is an organisation, the site or what
+ * somebody logs in with, and readers see a name. */
 static void
-take(struct df_str *field, struct df_str other)
+choose_author(const struct sources *from, struct df_meta *m)
 {
-	if (field->len == 0)
-		*field = other;
+	const struct df_author *by = &from->by.author;
+	struct df_str ld = from->ld.author, tags = from->tags.author;
+	bool weak = from->ld.by_organization ||
+	    (from->ld.of_article && df_name_is_login(ld));
+
+	if (ld.len > 0 && !weak)
+		m->author = ld;
+	else if (is_shown(by) && by->named)
+		m->author = by->name;
+	else if (tags.len > 0 && !df_sitename_is(&from->site, tags) &&
+	    !df_name_is_login(tags))
+		m->author = tags;
+	else if (is_shown(by))
+		m->author = by->name;
+	else
+		m->author = ld.len > 0 ? ld : tags.len > 0 ? tags : by->name;
 }
 
-int
-df_meta_read(const struct df_tree *tree, const struct df_node *content,
-    struct df_str url, struct df_arena *a, struct df_meta *m)
+/* The identifier of a licence, or the absolute address of one that has none. */
+static int
+choose_license(
+    const struct sources *from, struct df_arena *a, struct df_meta *m)
 {
-	struct df_str *lines[] = {
-	    &m->title, &m->author, &m->site, &m->description, &m->lang};
-	struct df_byline by;
-	struct df_jsonld ld;
-	struct ranks r = {0};
+	struct df_str found[] = {
+	    from->tags.license, from->ld.license, from->tags.rights};
+	char buf[DF_RIGHTS_MAX];
 
-	*m = (struct df_meta){0};
-	for (size_t i = 0; i < COUNT(r.v); i++)
-		r.v[i] = COUNT(sources);
-	for (struct df_node *n = tree->root; n; n = df_node_next(n, tree->root))
-		read_element(n, m, &r);
-	if (df_jsonld_read(tree, a, &ld) < 0 ||
-	    df_byline_read(tree, is_day_first(m->lang), a, &by) < 0 ||
-	    choose_dates(&ld, &by, url, is_day_first(m->lang), a, m) < 0)
+	for (size_t i = 0; i < COUNT(found); i++) {
+		const char *id = df_rights_name(found[i], buf);
+
+		if (!id)
+			continue;
+		m->license.s = df_arena_strdup(a, df_str(id));
+		m->license.len = strlen(id);
+		return m->license.s ? 0 : -1;
+	}
+	m->license =
+	    from->tags.license.len > 0 ? from->tags.license : from->ld.license;
+	return make_absolute(&m->license, from->url, a);
+}
+
+static int
+choose_title(const struct df_tree *tree, const struct sources *from,
+    struct df_arena *a, struct df_meta *m)
+{
+	struct df_title_hints hints = {
+	    .og = from->tags.og_title,
+	    .meta = from->tags.title,
+	    .jsonld = from->ld.title,
+	    .article = from->ld.article ||
+		df_str_case_is(from->tags.type, "article") ||
+		from->tags.date.len > 0,
+	};
+
+	if (tidy(&hints.og, LINE_MAX, a) < 0 ||
+	    tidy(&hints.meta, LINE_MAX, a) < 0 ||
+	    tidy(&hints.jsonld, LINE_MAX, a) < 0)
 		return -1;
-	choose_author(&ld, &by, m);
-	take(&m->site, ld.site);
-	take(&m->description, ld.description);
-	take(&m->license, ld.license);
-	for (size_t i = 0; i < COUNT(lines); i++)
-		if (lines[i]->len > 0 &&
-		    df_tidy_line(*lines[i], a, lines[i]) < 0)
-			return -1;
-	if (df_title_choose(
-		tree, content, ld.title.len > 0 || m->date.len > 0, a, m) < 0 ||
-	    df_keywords_read(tree, ld.tags, a, &m->tags) < 0 ||
+	return df_title_choose(tree, &hints, &from->site, a, &m->title);
+}
+
+static struct df_str
+first_of(struct df_str a, struct df_str b)
+{
+	return a.len > 0 ? a : b;
+}
+
+/* Set up what the page says; its address and its site are known then. */
+static int
+read_sources(const struct df_tree *tree, struct df_str url, struct df_arena *a,
+    struct sources *from, struct df_meta *m)
+{
+	*from = (struct sources){0};
+	if (df_metatags_read(tree, a, &from->tags) < 0 ||
+	    df_jsonld_read(tree, a, &from->ld) < 0)
+		return -1;
+	m->lang = from->tags.lang;
+	m->site = first_of(from->tags.site, from->ld.site);
+	m->canonical_url = first_of(from->tags.canonical, from->tags.url);
+	if (tidy(&m->lang, LINE_MAX, a) < 0 ||
+	    tidy(&m->site, LINE_MAX, a) < 0 ||
 	    make_absolute(&m->canonical_url, url, a) < 0)
 		return -1;
 	/* A page that was saved to a file knows where it came from. */
-	if (!df_url_is_http(url))
-		url = m->canonical_url;
-	return make_absolute(&m->license, url, a);
+	from->url = df_url_is_http(url) ? url : m->canonical_url;
+	from->order = df_date_order_of(m->lang);
+	df_sitename_init(&from->site, m->site, from->url);
+	return df_byline_read(tree, from->order, a, &from->by);
+}
+
+int
+df_meta_read(const struct df_tree *tree, struct df_str url, struct df_arena *a,
+    struct df_meta *m)
+{
+	struct sources *from = df_arena_alloc(a, sizeof(*from));
+
+	*m = (struct df_meta){0};
+	if (!from || read_sources(tree, url, a, from, m) < 0 ||
+	    choose_dates(from, a, m) < 0)
+		return -1;
+	choose_author(from, m);
+	m->description = first_of(from->tags.description, from->ld.description);
+	if (tidy(&m->author, LINE_MAX, a) < 0 ||
+	    tidy(&m->description, DESCRIPTION_MAX, a) < 0 ||
+	    choose_title(tree, from, a, m) < 0 ||
+	    choose_license(from, a, m) < 0)
+		return -1;
+	return df_keywords_read(tree, from->ld.tags, a, &m->tags);
 }

@@ -11,7 +11,6 @@
 #include "core/str.h"
 
 struct df_arena;
-struct df_node;
 struct df_tree;
 
 struct df_meta {
@@ -22,14 +21,14 @@ struct df_meta {
 	struct df_str site;
 	struct df_str description;
 	struct df_str canonical_url; /* absolute */
-	struct df_str license;       /* an address */
+	struct df_str license;       /* an SPDX identifier, else an address */
 	struct df_str lang;          /* as <html lang> gives it */
 	struct df_str tags;          /* a JSON array of strings, or empty */
 };
 
-/* url is the page's own address, or empty; content what df_content_find gave.
- * All strings lie in the arena. 0, or -1 when it is full. */
-int df_meta_read(const struct df_tree *tree, const struct df_node *content,
-    struct df_str url, struct df_arena *a, struct df_meta *m);
+/* url is the page's own address, or empty. All strings lie in the arena. 0, or
+ * -1 when it is full. */
+int df_meta_read(const struct df_tree *tree, struct df_str url,
+    struct df_arena *a, struct df_meta *m);
 
 #endif

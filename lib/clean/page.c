@@ -52,8 +52,7 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 		    content, t->aside);
 	df_markdown_write(content, &how, t->room);
 	if (t->room->failed ||
-	    df_meta_read(&tree, content, page->url, t->arena, &result->meta) <
-		0 ||
+	    df_meta_read(&tree, page->url, t->arena, &result->meta) < 0 ||
 	    df_mend_made(df_buf_str(t->room), how.fixes, !how.plain, t->arena,
 		&result->text) < 0)
 		return df_err_memory(err);

@@ -1,140 +1,234 @@
 /*
- * title: headings against what meta elements and <title> say.
+ * title: a list of candidates, of which headline.c likes one best.
  */
 #include "clean/title.h"
 
+#include "clean/headline.h"
 #include "clean/line.h"
-#include "clean/meta.h"
 #include "clean/node.h"
+#include "clean/sitename.h"
+#include "core/arena.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
-/* A longer text is no title. */
+/* A longer text is no title, and more headings are not looked at. */
 #define TITLE_MAX 1000
+#define HEADINGS_MAX 10
+#define CANDIDATES_MAX (HEADINGS_MAX + 4)
 
+struct candidates {
+	struct df_headline v[CANDIDATES_MAX];
+	size_t n;
+	size_t headings;
+	struct df_arena *arena;
+};
+
+/* Add a text, or its source to one that is the same but for quotes and case.
+ * Of two that differ in quotes the plain one is kept. */
 static int
-text_of(const struct df_node *n, struct df_arena *a, struct df_str *out)
+add(struct candidates *c, struct df_str text, enum df_headline_source source,
+    struct df_headline **added)
 {
-	return df_line_of(n, TITLE_MAX, a, out);
-}
+	struct df_headline *h = &c->v[c->n];
 
-/* The page's h1, if it has only one with text. */
-static int
-only_h1(const struct df_tree *tree, struct df_arena *a, struct df_str *out)
-{
-	struct df_node *n = tree->root;
-	size_t count = 0;
+	*added = NULL;
+	text = df_str_trim(text);
+	if (text.len == 0 || text.len > TITLE_MAX || c->n == CANDIDATES_MAX)
+		return 0;
+	if (df_headline_init(h, text, c->arena) < 0)
+		return -1;
+	for (size_t i = 0; i < c->n; i++) {
+		struct df_headline *old = &c->v[i];
 
-	*out = (struct df_str){0};
-	while (n && count < 2) {
-		struct df_str text = {0};
-
-		if (n->tag == DF_TAG_H1 && text_of(n, a, &text) < 0)
-			return -1;
-		if (text.len > 0 && count++ == 0)
-			*out = text;
-		n = n->tag == DF_TAG_H1 ? df_node_skip(n, tree->root)
-					: df_node_next(n, tree->root);
+		if (!df_str_eq(old->key, h->key))
+			continue;
+		if (text.len < old->text.len)
+			old->text = text;
+		if (!(old->sources & DF_HEADLINE_H1))
+			*added = old;
+		old->sources |= source;
+		return 0;
 	}
-	if (count != 1)
-		*out = (struct df_str){0};
+	h->sources = source;
+	*added = h;
+	c->n++;
 	return 0;
 }
 
-/* The first h1 inside the content. */
-static int
-content_h1(
-    const struct df_node *content, struct df_arena *a, struct df_str *out)
-{
-	const struct df_node *n = content;
-
-	while ((n = df_node_next(n, content)))
-		if (n->tag == DF_TAG_H1 && !n->dropped && n->chars > 0)
-			return text_of(n, a, out);
-	return 0;
-}
-
-/* Marks that sites put between a page's title and their name. */
-static const char *const separators[] = {
-    " | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « ", " • "};
-
-/* Where the last of the separators begins, or s.len. */
-static size_t
-last_separator(struct df_str s)
-{
-	for (size_t i = s.len; i-- > 1;)
-		for (size_t k = 0; k < COUNT(separators); k++)
-			if (df_str_starts(df_str_slice(s, i, s.len),
-				df_str(separators[k])))
-				return i;
-	return s.len;
-}
-
-/* A title without the site's name at its end: the name that the page gives,
- * or else a last part that is shorter than what stands before it. */
-static struct df_str
-without_site(struct df_str title, struct df_str site)
-{
-	size_t at = last_separator(title);
-	struct df_str tail = df_str_slice(title, at, title.len);
-
-	if (at == title.len)
-		return title;
-	if (site.len > 0 && df_str_ends(tail, site))
-		return df_str_trim(df_str_slice(title, 0, at));
-	return tail.len < at && at >= 10
-	    ? df_str_trim(df_str_slice(title, 0, at))
-	    : title;
-}
-
-/* Whether a heading stands in <title> as well, and not as the site's name at
- * its end: then it is no slogan. */
 static bool
-agrees(struct df_str h, struct df_str title, struct df_str site)
+holds_any(struct df_str s, const char *const *words, size_t n)
 {
-	if (h.len < 4 || (h.len == site.len && df_str_eq(h, site)))
-		return false;
-	if (title.len > 2 * h.len + 3 && df_str_ends(title, h))
-		return false;
-	for (size_t i = 0; i + h.len <= title.len; i++)
-		if (memcmp(title.s + i, h.s, h.len) == 0)
-			return true;
+	for (size_t k = 0; k < n; k++)
+		for (size_t i = 0; i < s.len; i++)
+			if (df_str_case_starts(
+				df_str_slice(s, i, s.len), words[k]))
+				return true;
 	return false;
 }
 
-/* Whether a heading has words enough for the title of an article. */
+/* Whether a class or id speaks of the page's title and not of the site's. */
 static bool
-is_headline(struct df_str h, struct df_str site)
+is_named(const struct df_node *n)
 {
-	size_t words = 1;
+	static const char *const title[] = {"title", "headline", "heading"};
+	static const char *const site[] = {"logo", "brand", "site"};
+	struct df_str class = df_node_attr(n, "class");
+	struct df_str id = df_node_attr(n, "id");
 
-	for (size_t i = 0; i < h.len; i++)
-		words += h.s[i] == ' ';
-	return words >= 4 && !df_str_eq(h, site);
+	return (holds_any(class, title, 3) || holds_any(id, title, 3)) &&
+	    !holds_any(class, site, 3) && !holds_any(id, site, 3);
+}
+
+static int
+add_heading(struct candidates *c, const struct df_node *n)
+{
+	struct df_headline *h;
+	struct df_str text;
+
+	if (df_line_of(n, TITLE_MAX, c->arena, &text) < 0)
+		return -1;
+	if (text.len == 0)
+		return 0;
+	if (add(c, text, DF_HEADLINE_H1, &h) < 0)
+		return -1;
+	if (h) {
+		h->h1 = c->headings;
+		h->linked = df_node_find(n, DF_TAG_A) != NULL;
+		h->named = is_named(n);
+	}
+	c->headings++;
+	return 0;
+}
+
+static int
+add_headings(struct candidates *c, const struct df_tree *tree)
+{
+	const struct df_node *n = tree->root;
+
+	while (n && c->headings < HEADINGS_MAX) {
+		if (n->tag == DF_TAG_H1 && add_heading(c, n) < 0)
+			return -1;
+		n = n->tag == DF_TAG_H1 ? df_node_skip(n, tree->root)
+					: df_node_next(n, tree->root);
+	}
+	return 0;
+}
+
+static int
+add_head(struct candidates *c, const struct df_tree *tree,
+    const struct df_title_hints *hints, const struct df_sitename *site)
+{
+	const struct df_node *node = df_node_find(tree->root, DF_TAG_TITLE);
+	const struct {
+		struct df_str text;
+		enum df_headline_source source;
+	} given[] = {{hints->og, DF_HEADLINE_OG},
+	    {hints->meta, DF_HEADLINE_META}, {hints->jsonld, DF_HEADLINE_META}};
+	struct df_str text = {0};
+	struct df_headline *h;
+
+	if ((node && df_line_of(node, TITLE_MAX, c->arena, &text) < 0) ||
+	    add(c, df_sitename_cut(site, text), DF_HEADLINE_TITLE, &h) < 0)
+		return -1;
+	for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++)
+		if (add(c, df_sitename_cut(site, given[i].text),
+			given[i].source, &h) < 0)
+			return -1;
+	return 0;
+}
+
+/* The words of the last part of the address, percent-encoding undone. */
+static int
+read_slug(struct df_headline *h, struct df_str slug, struct df_arena *a)
+{
+	static const char hex[] = "0123456789abcdef0123456789ABCDEF";
+	char *s = df_arena_strdup(a, slug);
+	size_t n = 0;
+
+	if (!s)
+		return -1;
+	for (size_t i = 0; i < slug.len; i++) {
+		const char *x = NULL, *y = NULL;
+
+		if (s[i] == '%' && i + 2 < slug.len && s[i + 1] && s[i + 2]) {
+			x = strchr(hex, s[i + 1]);
+			y = strchr(hex, s[i + 2]);
+		}
+		if (x && y) {
+			s[n++] = (char)((x - hex) % 16 * 16 + (y - hex) % 16);
+			i += 2;
+		} else {
+			s[n++] = strchr("-_.", s[i]) ? ' ' : s[i];
+		}
+	}
+	return df_headline_init(h, (struct df_str){s, n}, a);
+}
+
+/* Whether <title> begins with the heading, and a mark follows. */
+static bool
+is_part(struct df_str title, struct df_str heading)
+{
+	return heading.len >= 4 && df_str_starts(title, heading) &&
+	    df_sitename_parted(df_str_slice(title, heading.len, title.len));
+}
+
+/* Give up what stands at the end of <title>, and <title> itself. */
+static void
+drop_tails(struct candidates *c, struct df_str title)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (df_str_ends(title, c->v[i].key))
+			c->v[i].sources = 0;
+}
+
+/* The candidate of <title>: when a heading that is not the site's name is a
+ * part of it, then that, and the rest is what the site adds. */
+static const struct df_headline *
+find_title(struct candidates *c, const struct df_sitename *site)
+{
+	struct df_headline *title = &c->v[0];
+
+	if (c->n == 0 || !(title->sources & DF_HEADLINE_TITLE))
+		return NULL;
+	if (title->sources & DF_HEADLINE_H1 || site->home)
+		return title;
+	for (size_t i = 1; i < c->n; i++) {
+		struct df_headline *h = &c->v[i];
+
+		if (!(h->sources & DF_HEADLINE_H1) ||
+		    !is_part(title->key, h->key) ||
+		    df_sitename_is(site, h->text))
+			continue;
+		h->sources |= title->sources;
+		drop_tails(c, title->key);
+		return h;
+	}
+	return title;
 }
 
 int
-df_title_choose(const struct df_tree *tree, const struct df_node *content,
-    bool article, struct df_arena *a, struct df_meta *m)
+df_title_choose(const struct df_tree *tree, const struct df_title_hints *hints,
+    const struct df_sitename *site, struct df_arena *a, struct df_str *title)
 {
-	const struct df_node *node = df_node_find(tree->root, DF_TAG_TITLE);
-	struct df_str title = {0}, h1 = {0}, inner = {0};
+	struct candidates *c = df_arena_calloc(a, 1, sizeof(*c));
+	struct df_headline *slug = df_arena_calloc(a, 1, sizeof(*slug));
+	struct df_headline_page page = {
+	    .site = site, .slug = slug, .article = hints->article};
+	int best = 0;
 
-	if ((node && text_of(node, a, &title) < 0) ||
-	    only_h1(tree, a, &h1) < 0 || content_h1(content, a, &inner) < 0)
+	*title = (struct df_str){0};
+	if (!c || !slug)
 		return -1;
-	if (agrees(h1, title, m->site) || (article && is_headline(h1, m->site)))
-		m->title = h1;
-	else if (agrees(inner, title, m->site))
-		m->title = inner;
-	else if (m->title.len > 0)
-		m->title = without_site(m->title, m->site);
-	else if (inner.len > 0 && !df_str_eq(inner, m->site) &&
-	    !df_str_ends(title, inner))
-		m->title = inner;
-	else if (title.len > 0)
-		m->title = without_site(title, m->site);
-	else
-		m->title = h1;
+	c->arena = a;
+	if (read_slug(slug, site->slug, a) < 0 ||
+	    add_head(c, tree, hints, site) < 0 || add_headings(c, tree) < 0)
+		return -1;
+	page.title = find_title(c, site);
+	for (size_t i = 0; i < c->n; i++) {
+		int score = df_headline_score(&c->v[i], &page);
+
+		if (c->v[i].sources != 0 && (title->len == 0 || score > best)) {
+			best = score;
+			*title = c->v[i].text;
+		}
+	}
 	return 0;
 }

@@ -6,14 +6,24 @@
 
 #include <stdbool.h>
 
+#include "core/str.h"
+
 struct df_arena;
-struct df_meta;
-struct df_node;
+struct df_sitename;
 struct df_tree;
 
-/* Set m->title, which holds what meta elements say; m->site is known. article:
- * the page gives a headline or a date. 0, or -1 when the arena is full. */
-int df_title_choose(const struct df_tree *tree, const struct df_node *content,
-    bool article, struct df_arena *a, struct df_meta *m);
+/* What a page's head says, each part as tidy text or empty. */
+struct df_title_hints {
+	struct df_str og;
+	struct df_str meta; /* other meta elements */
+	struct df_str jsonld;
+	bool article; /* the page says that it is one */
+};
+
+/* The title, empty when there is none; in the arena. 0, or -1 when that is
+ * full. */
+int df_title_choose(const struct df_tree *tree,
+    const struct df_title_hints *hints, const struct df_sitename *site,
+    struct df_arena *a, struct df_str *title);
 
 #endif

@@ -379,7 +379,7 @@ code_is() {
 		title: "Der Titel", author: "A. Autor", date: "2024-02-03",
 		site: "Blatt", description: "Worum es geht",
 		canonical_url: "https://example.org/a/b.html?x#y",
-		license: "https://creativecommons.org/licenses/by/4.0/",
+		license: "CC-BY-4.0",
 		lang: "en-AU"}'
 }
 
@@ -401,11 +401,11 @@ code_is() {
 @test "the title is the heading, or <title> without the site" {
 	{ page <<<"<title>On bees | The Site</title><h1>On bees</h1><p>$long"
 		page <<<"<title>All about bees - Bees</title><p>$long"
-		page <<<"<title>English</title><h1>The rights</h1><p>$long"
+		page <<<"<title>English</title><h1>The rights of all</h1><p>$long"
 		page <<<"<title>A-B</title><p>$long"; } >in
 	go df-clean in
 	[ "$(jq -r .title "$out" | paste -sd /)" = \
-		"On bees/All about bees/The rights/A-B" ]
+		"On bees/All about bees/The rights of all/A-B" ]
 }
 
 @test "dates and addresses that are none are left out" {

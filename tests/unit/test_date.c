@@ -6,10 +6,10 @@
 #include "unit.h"
 
 static void
-check(const char *text, bool day_first, const char *day)
+check(const char *text, enum df_date_order order, const char *day)
 {
 	struct df_date d;
-	bool found = df_date_find(df_str(text), day_first, &d);
+	bool found = df_date_find(df_str(text), order, &d);
 
 	assert_int_equal(found, day != NULL);
 	if (day)
@@ -20,43 +20,126 @@ static void
 test_forms(void **state)
 {
 	(void)state;
-	check("2025-12-31T23:59:59+02:00", false, "2025-12-31");
-	check("2025/2/1", false, "2025-02-01");
-	check("20251231", false, "2025-12-31");
-	check("31.12.2025", false, "2025-12-31");
-	check("1.2.2025", false, "2025-02-01");
-	check("1/2/2025", false, "2025-01-02");
-	check("1/2/2025", true, "2025-02-01");
-	check("31/12/2025", false, "2025-12-31");
-	check("12/31/2025", true, "2025-12-31");
-	check("2025年12月31日", false, "2025-12-31");
+	check("2025-12-31T23:59:59+02:00", DF_DATE_MONTH_FIRST, "2025-12-31");
+	check("2025/2/1", DF_DATE_MONTH_FIRST, "2025-02-01");
+	check("20251231", DF_DATE_MONTH_FIRST, "2025-12-31");
+	check("31.12.2025", DF_DATE_MONTH_FIRST, "2025-12-31");
+	check("1.2.2025", DF_DATE_MONTH_FIRST, "2025-02-01");
+	check("1/2/2025", DF_DATE_MONTH_FIRST, "2025-01-02");
+	check("1/2/2025", DF_DATE_DAY_FIRST, "2025-02-01");
+	check("31/12/2025", DF_DATE_MONTH_FIRST, "2025-12-31");
+	check("12/31/2025", DF_DATE_DAY_FIRST, "2025-12-31");
+	check("2025年12月31日", DF_DATE_MONTH_FIRST, "2025-12-31");
 }
 
 static void
 test_languages(void **state)
 {
 	(void)state;
-	check("Published December 31st, 2025 by me", false, "2025-12-31");
-	check("31 décembre 2025", true, "2025-12-31");
-	check("31. März 2024", true, "2024-03-31");
-	check("5 de junio de 2023", true, "2023-06-05");
-	check("12 СЕНТЯБРЯ 2020 г.", true, "2020-09-12");
-	check("17 czerwca 2021", true, "2021-06-17");
-	check("4 Ağustos 2019", true, "2019-08-04");
-	check("1er août 2022", true, "2022-08-01");
+	check("Published December 31st, 2025 by me", DF_DATE_MONTH_FIRST,
+	    "2025-12-31");
+	check("31 décembre 2025", DF_DATE_DAY_FIRST, "2025-12-31");
+	check("31. März 2024", DF_DATE_DAY_FIRST, "2024-03-31");
+	check("5 de junio de 2023", DF_DATE_DAY_FIRST, "2023-06-05");
+	check("12 СЕНТЯБРЯ 2020 г.", DF_DATE_DAY_FIRST, "2020-09-12");
+	check("17 czerwca 2021", DF_DATE_DAY_FIRST, "2021-06-17");
+	check("4 Ağustos 2019", DF_DATE_DAY_FIRST, "2019-08-04");
+	check("1er août 2022", DF_DATE_DAY_FIRST, "2022-08-01");
+}
+
+static void
+test_more_languages(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *day;
+	} cases[] = {
+	    {"07 أكتوبر 2020", "2020-10-07"},
+	    {"٣ مايو ٢٠٢١", "2021-05-03"},
+	    {"2024. május 3.", "2024-05-03"},
+	    {"2024 m. gegužės 3 d.", "2024-05-03"},
+	    {"2024. gada 3. maijs", "2024-05-03"},
+	    {"3. toukokuuta 2024", "2024-05-03"},
+	    {"3 de maig de 2024", "2024-05-03"},
+	    {"3 Μαΐου 2024", "2024-05-03"},
+	    {"3 ноември 2024", "2024-11-03"},
+	    {"3. července 2024", "2024-07-03"},
+	    {"3. června 2024", "2024-06-03"},
+	    {"2024년 5월 3일", "2024-05-03"},
+	    {"3 במאי 2024", "2024-05-03"},
+	    {"3 marraskuuta 2024", "2024-11-03"},
+	    {"3 mars 2024", "2024-03-03"},
+	    {"2020-10-26 14:00 | 2021-01-01", "2020-10-26"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		check(cases[i].text, DF_DATE_DAY_FIRST, cases[i].day);
+}
+
+static void
+test_order_of_day_and_month(void **state)
+{
+	(void)state;
+	check("03-09-2026", DF_DATE_MONTH_FIRST, "2026-09-03");
+	check("03-09-2026", DF_DATE_US, "2026-03-09");
+	check("13-09-2026", DF_DATE_US, "2026-09-13");
+	assert_int_equal(df_date_order_of(DF_STR("en-US")), DF_DATE_US);
+	assert_int_equal(df_date_order_of(DF_STR("en-GB")), DF_DATE_DAY_FIRST);
+	assert_int_equal(df_date_order_of(DF_STR("de")), DF_DATE_DAY_FIRST);
+	assert_int_equal(df_date_order_of(DF_STR("")), DF_DATE_MONTH_FIRST);
+}
+
+static void
+test_addresses(void **state)
+{
+	struct df_date d;
+
+	(void)state;
+	assert_true(
+	    df_date_in_url(DF_STR("https://e.org/2020/05/17/title"), &d));
+	assert_string_equal(d.s, "2020-05-17");
+	assert_true(df_date_in_url(DF_STR("https://e.org/a/20200517/b"), &d));
+	assert_string_equal(d.s, "2020-05-17");
+	assert_true(
+	    df_date_in_url(DF_STR("https://e.org/blog-2020-05-17-title"), &d));
+	assert_string_equal(d.s, "2020-05-17");
+	assert_false(df_date_in_url(DF_STR("https://e.org/2020/05/title"), &d));
+	assert_false(df_date_in_url(DF_STR("https://e.org/20201399/"), &d));
+	assert_false(df_date_in_url(DF_STR("https://e.org/a120200517/"), &d));
+	assert_false(df_date_in_url(DF_STR(""), &d));
+}
+
+static void
+test_neighbours(void **state)
+{
+	const struct df_date a = {"2024-02-29"}, b = {"2024-03-01"};
+	const struct df_date c = {"2023-12-31"}, d = {"2024-01-01"};
+	const struct df_date none = {""};
+
+	(void)state;
+	assert_true(df_date_is_next(&a, &b));
+	assert_true(df_date_is_next(&d, &c));
+	assert_false(df_date_is_next(&a, &a));
+	assert_false(df_date_is_next(&a, &d));
+	assert_false(df_date_is_next(&a, &none));
+	assert_true(df_date_is_utc(DF_STR("2020-01-01T00:10:00Z")));
+	assert_true(df_date_is_utc(DF_STR("2020-01-01T00:10:00+00:00")));
+	assert_false(df_date_is_utc(DF_STR("2020-01-01T00:10:00+05:30")));
+	assert_false(df_date_is_utc(DF_STR("2020-01-01")));
 }
 
 static void
 test_no_days(void **state)
 {
 	(void)state;
-	check("", false, NULL);
-	check("in 2025 there were 12", false, NULL);
-	check("31.13.2025", false, NULL);
-	check("0/0/2025", false, NULL);
-	check("December 2025", false, NULL);
-	check("December 31, 1789", false, NULL);
-	check("\xff\xfe\xe5\xb9", false, NULL);
+	check("", DF_DATE_MONTH_FIRST, NULL);
+	check("in 2025 there were 12", DF_DATE_MONTH_FIRST, NULL);
+	check("31.13.2025", DF_DATE_MONTH_FIRST, NULL);
+	check("0/0/2025", DF_DATE_MONTH_FIRST, NULL);
+	check("December 2025", DF_DATE_MONTH_FIRST, NULL);
+	check("December 31, 1789", DF_DATE_MONTH_FIRST, NULL);
+	check("\xff\xfe\xe5\xb9", DF_DATE_MONTH_FIRST, NULL);
 }
 
 int
@@ -65,6 +148,10 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_forms),
 	    cmocka_unit_test(test_languages),
+	    cmocka_unit_test(test_more_languages),
+	    cmocka_unit_test(test_order_of_day_and_month),
+	    cmocka_unit_test(test_addresses),
+	    cmocka_unit_test(test_neighbours),
 	    cmocka_unit_test(test_no_days),
 	};
 

@@ -1,0 +1,236 @@
+/*
+ * author: the best rank wins, then the first in the page.
+ */
+#include "clean/author.h"
+
+#include "clean/classes.h"
+#include "clean/line.h"
+#include "clean/metatags.h"
+#include "clean/name.h"
+#include "clean/node.h"
+#include "core/arena.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* Longer texts are no names. */
+#define LINE_MAX 100
+/* How many nodes may stand between a label and its name, and between the
+ * authors of one page. */
+#define LABEL_REACH 10
+#define SIDE_BY_SIDE 24
+/* All names together. */
+#define ALL_MAX 400
+
+enum rank {
+	MICRODATA,
+	REL,
+	NAME_CLASS,
+	LINK,
+	CLASS,
+	BY,
+	LOGIN_CLASS,
+	NONE = 100,
+};
+
+void
+df_author_init(struct df_author *s, struct df_arena *a)
+{
+	*s = (struct df_author){.arena = a, .rank = NONE};
+}
+
+static bool
+is_link_to_author(const struct df_node *n)
+{
+	static const char *const paths[] = {"/author/", "/authors/", "/autor/",
+	    "/autori/", "/auteur/", "/contributor/", "/contributors/",
+	    "/writers/"};
+
+	return n->tag == DF_TAG_A &&
+	    df_classes_hold(df_node_attr(n, "href"), paths, COUNT(paths));
+}
+
+/* How well an element's names say that it holds the author. */
+static enum rank
+rank_of(const struct df_node *n)
+{
+	static const char *const names[] = {"author-name", "author_name",
+	    "authorname", "author__name", "author-box__name", "byline-name",
+	    "byline__name", "author-link", "p-author", "writer-name",
+	    "contributor-name", "text__author", "entry-author", "post-author",
+	    "postuser-name"};
+	static const char *const loose[] = {"author", "byline", "by-line",
+	    "writer", "contributor", "written-by", "writtenby"};
+	static const char *const no[] = {"image", "img", "avatar", "photo",
+	    "bio", "date", "title", "desc", "role", "box", "social", "count",
+	    "link-icon", "authority", "authoriz", "follow", "block-library",
+	    "position", "job", "info-date"};
+	struct df_str prop = df_node_attr(n, "itemprop");
+	struct df_str class;
+
+	if (df_metatags_lists(prop, "author") ||
+	    df_metatags_lists(prop, "creator"))
+		return MICRODATA;
+	if (df_metatags_lists(df_node_attr(n, "rel"), "author"))
+		return REL;
+	class = df_classes_of(n);
+	if (df_classes_hold(class, names, COUNT(names)))
+		return NAME_CLASS;
+	if (df_classes_hold(class, loose, COUNT(loose)))
+		return df_classes_hold(class, no, COUNT(no)) ? NONE : CLASS;
+	if (is_link_to_author(n))
+		return LINK;
+	return df_metatags_lists(class, "username") ||
+		df_metatags_lists(class, "bigusername") ||
+		df_metatags_lists(class, "hnuser")
+	    ? LOGIN_CLASS
+	    : NONE;
+}
+
+/* The element inside an author that names him. */
+static const struct df_node *
+inner_name(const struct df_node *n)
+{
+	const struct df_node *c = n;
+
+	while ((c = df_node_next(c, n)))
+		if (df_metatags_lists(df_node_attr(c, "itemprop"), "name"))
+			return c;
+	return n;
+}
+
+/* The first text below n, hidden or not. */
+static struct df_str
+first_text(const struct df_node *n)
+{
+	const struct df_node *t = n;
+
+	while ((t = df_node_next(t, n)))
+		if (df_str_trim(t->text).len > 0)
+			return df_str_trim(t->text);
+	return (struct df_str){0};
+}
+
+/* Take the name, or add it to those beside it. */
+static int
+take(struct df_author *s, struct df_str name, enum rank rank, size_t at)
+{
+	struct df_str all = s->name;
+	char *joined;
+
+	if (rank < (enum rank)s->rank) {
+		s->name = name;
+		s->named = rank <= REL;
+		s->clear = rank == NAME_CLASS || rank == BY;
+		s->rank = (int)rank;
+		s->at = at;
+		return 0;
+	}
+	if (rank > LINK || at > s->at + SIDE_BY_SIDE ||
+	    all.len + name.len > ALL_MAX || df_name_holds(all, name) ||
+	    df_name_holds(name, all))
+		return 0;
+	joined = df_arena_alloc(s->arena, all.len + 2 + name.len);
+	if (!joined)
+		return -1;
+	memcpy(joined, all.s, all.len);
+	memcpy(joined + all.len, ", ", 2);
+	memcpy(joined + all.len + 2, name.s, name.len);
+	s->name = (struct df_str){joined, all.len + 2 + name.len};
+	s->at = at;
+	return 0;
+}
+
+static int
+see_element(struct df_author *s, const struct df_node *n, size_t at)
+{
+	enum rank rank = rank_of(n);
+	struct df_str name;
+
+	if (rank == NONE || rank > (enum rank)s->rank ||
+	    (rank == (enum rank)s->rank && rank > LINK))
+		return 0;
+	if (rank == MICRODATA)
+		n = inner_name(n);
+	name = df_node_attr(n, "content");
+	if (name.len == 0 && df_line_of(n, LINE_MAX, s->arena, &name) < 0)
+		return -1;
+	if (name.len == 0 && rank == MICRODATA)
+		name = first_text(n);
+	name = df_name_shown(name);
+	return name.len > 0 ? take(s, name, rank, at) : 0;
+}
+
+/* Whether one of the first children is text, not just white space. */
+static bool
+has_text(const struct df_node *n)
+{
+	int left = 6;
+
+	for (n = n->first; n && left > 0; n = n->next, left--)
+		if (n->tag == DF_TAG_TEXT && df_str_trim(n->text).len > 1)
+			return true;
+	return false;
+}
+
+/* A text of its own that begins with "By" and goes on in capitals. */
+static int
+see_by(struct df_author *s, const struct df_node *n, size_t at)
+{
+	struct df_str line, name;
+
+	if (s->rank <= BY || !has_text(n))
+		return 0;
+	if (df_line_of(n, LINE_MAX, s->arena, &line) < 0)
+		return -1;
+	if (df_name_by(line) == 0)
+		return 0;
+	name = df_name_shown(line);
+	if (name.len == 0 || (name.s[0] >= 'a' && name.s[0] <= 'z'))
+		return 0;
+	return take(s, name, BY, at);
+}
+
+/* Whether nothing but white space and pictures stands before n in its parent:
+ * the "by" of a sentence is no label. */
+static bool
+begins(const struct df_node *n)
+{
+	const struct df_node *s = n->parent ? n->parent->first : n;
+
+	while (s != n && (s->tag == DF_TAG_TEXT || s->tag == DF_TAG_IMG) &&
+	    df_str_trim(s->text).len == 0)
+		s = s->next;
+	return s == n;
+}
+
+/* A label, and the text that follows it. */
+static int
+see_text(struct df_author *s, const struct df_node *n, size_t at, bool headed)
+{
+	struct df_str text = df_str_trim(n->text), name;
+	size_t label = s->label;
+
+	if (text.len == 0 || s->rank <= BY)
+		return 0;
+	s->label = 0;
+	if (headed && df_name_is_label(text) && begins(n)) {
+		s->label = at + 1;
+		return 0;
+	}
+	if (label == 0 || at > label + LABEL_REACH || text.len > LINE_MAX)
+		return 0;
+	name = df_name_shown(text);
+	if (name.len == 0 || (name.s[0] >= 'a' && name.s[0] <= 'z'))
+		return 0;
+	return take(s, name, BY, at);
+}
+
+int
+df_author_see(
+    struct df_author *s, const struct df_node *n, size_t at, bool headed)
+{
+	if (n->tag == DF_TAG_TEXT)
+		return see_text(s, n, at, headed);
+	if (see_element(s, n, at) < 0)
+		return -1;
+	return headed ? see_by(s, n, at) : 0;
+}

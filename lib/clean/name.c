@@ -1,0 +1,278 @@
+/*
+ * name: tables of what stands around names and of what is none.
+ */
+#include "clean/name.h"
+
+#include <stddef.h>
+#include <strings.h>
+
+#include "clean/date.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* A line that readers see and that is longer is no name. */
+#define SHOWN_MAX 100
+#define SHOWN_WORDS 8
+
+/* What stands before a name; the longer first. */
+static const char *const before[] = {"written and reviewed by",
+    "medically reviewed by", "this post was written by", "articles by",
+    "article by", "posts by", "post by", "story by", "words by", "text by",
+    "written by", "posted by", "published by", "created by", "started by",
+    "reviewed by", "authored by", "contributed by", "updated by", "compiled by",
+    "contributors", "contributor", "authors", "author", "autoren", "autor(a)",
+    "autores", "autora", "autor", "auteurs", "auteur", "autori", "autrice",
+    "autore", "autoři", "byline", "by", "von", "verfasst von",
+    "geschrieben von", "ein artikel von", "par", "écrit par", "rédigé par",
+    "publié par", "por", "escrito por", "publicado por", "di", "scritto da",
+    "a cura di", "door", "geschreven door", "av", "af", "skrevet av",
+    "skrevet af", "przez", "napisane przez", "автор", "автор:", "szerző",
+    "kirjoittanut", "γράφει ο", "γράφει η", "yazan"};
+
+/* The labels among them that a name may follow only behind a colon. */
+static bool
+needs_colon(const char *word)
+{
+	static const char *const labels[] = {"contributors", "contributor",
+	    "authors", "author", "autoren", "autores", "autora", "autor",
+	    "auteurs", "auteur", "autori", "autrice", "autore", "autoři",
+	    "byline", "szerző", "yazan"};
+
+	for (size_t i = 0; i < COUNT(labels); i++)
+		if (strcmp(labels[i], word) == 0)
+			return true;
+	return false;
+}
+
+size_t
+df_name_by(struct df_str s)
+{
+	for (size_t k = 0; k < COUNT(before); k++) {
+		size_t n = strlen(before[k]), i = n;
+		bool colon = false;
+
+		if (s.len <= n || strncasecmp(s.s, before[k], n) != 0)
+			continue;
+		while (i < s.len && (s.s[i] == ' ' || s.s[i] == ':')) {
+			colon |= s.s[i] == ':';
+			i++;
+		}
+		if (i > n && i < s.len && (colon || !needs_colon(before[k])))
+			return i;
+	}
+	return 0;
+}
+
+bool
+df_name_is_label(struct df_str s)
+{
+	while (s.len > 0 && strchr(" :-|", s.s[s.len - 1]))
+		s.len--;
+	if (s.len < 2 || s.len > 24)
+		return false;
+	for (size_t k = 0; k < COUNT(before); k++)
+		if (strlen(before[k]) == s.len &&
+		    strncasecmp(s.s, before[k], s.len) == 0)
+			return true;
+	return false;
+}
+
+static bool
+holds(struct df_str s, const char *part)
+{
+	size_t n = strlen(part);
+
+	for (size_t i = 0; i + n <= s.len; i++)
+		if ((s.s[i] | 32) == (part[0] | 32) &&
+		    strncasecmp(s.s + i, part, n) == 0)
+			return true;
+	return false;
+}
+
+/* Days of the week and months: a date whose figures are elsewhere. */
+static bool
+is_calendar(struct df_str s)
+{
+	static const char *const words[] = {"mon", "tue", "wed", "thu", "fri",
+	    "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul",
+	    "aug", "sep", "oct", "nov", "dec", "monday", "tuesday", "wednesday",
+	    "thursday", "friday", "saturday", "sunday", "january", "february",
+	    "march", "april", "june", "july", "august", "september", "october",
+	    "november", "december"};
+	size_t i = 0, start, k;
+
+	while (i < s.len) {
+		for (start = i; i < s.len && !strchr(" ,", s.s[i]); i++)
+			;
+		for (k = 0; i > start && k < COUNT(words); k++)
+			if (df_str_case_is(df_str_slice(s, start, i), words[k]))
+				break;
+		if (k == COUNT(words))
+			return false;
+		while (i < s.len && strchr(" ,", s.s[i]))
+			i++;
+	}
+	return s.len > 0;
+}
+
+/* Neither letters nor anything else beyond ASCII. */
+static bool
+has_no_letter(struct df_str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if ((s.s[i] & 0x80) ||
+		    ((s.s[i] | 32) >= 'a' && (s.s[i] | 32) <= 'z'))
+			return false;
+	return true;
+}
+
+/* page.head.author, {{name}}: what a template left. */
+static bool
+is_template(struct df_str s)
+{
+	return memchr(s.s, '{', s.len) || memchr(s.s, '<', s.len) ||
+	    memchr(s.s, '%', s.len) || memchr(s.s, '[', s.len) ||
+	    df_str_case_starts(s, "page.") || df_str_case_starts(s, "post.") ||
+	    df_str_case_starts(s, "site.") || df_str_case_starts(s, "author.");
+}
+
+static bool
+is_nobody(struct df_str s)
+{
+	static const char *const nobody[] = {"admin", "administrator", "author",
+	    "editor", "webmaster", "root", "user", "guest", "unknown",
+	    "anonymous", "learn more", "read more", "written by", "none",
+	    "null", "undefined", "n/a", "default", "super user", "superuser",
+	    "siteadmin", "wpadmin", "webadmin", "about the author", "view all",
+	    "share", "false", "true", "name", "home", "test"};
+
+	if (s.len < 2 || s.len > DF_NAME_MAX)
+		return true;
+	for (size_t i = 0; i < COUNT(nobody); i++)
+		if (df_str_case_is(s, nobody[i]))
+			return true;
+	return s.s[0] == '@' || holds(s, "://") || holds(s, "www.") ||
+	    is_template(s) || has_no_letter(s) || is_calendar(s);
+}
+
+/* Without the full stop of a sentence, which no initial is. */
+static struct df_str
+without_stop(struct df_str s)
+{
+	size_t n = s.len;
+
+	while (n > 1 && s.s[n - 2] >= 'a' && s.s[n - 2] <= 'z')
+		n--;
+	if (s.len > 0 && s.s[s.len - 1] == '.' && s.len - n > 2)
+		s.len--;
+	return s;
+}
+
+/* Without an address in brackets at its end. */
+static struct df_str
+without_address(struct df_str s)
+{
+	for (size_t i = 2; i < s.len; i++) {
+		struct df_str rest = df_str_slice(s, i, s.len);
+
+		if (strchr("(<[", s.s[i]) &&
+		    (holds(rest, "://") || memchr(rest.s, '@', rest.len)))
+			return df_str_slice(s, 0, i);
+	}
+	return s;
+}
+
+/* Without blanks and signs at both ends, and without "By" at the beginning. */
+static struct df_str
+strip(struct df_str s)
+{
+	size_t n;
+
+	s = without_address(s);
+
+	do {
+		while (s.len > 0 && strchr(" \t\n,;:|-*/", s.s[0]))
+			s = df_str_slice(s, 1, s.len);
+		n = df_name_by(s);
+		s = df_str_slice(s, n, s.len);
+	} while (n > 0);
+	while (s.len > 0 && strchr(" \t\n,;:|-*/", s.s[s.len - 1]))
+		s.len--;
+	return without_stop(s);
+}
+
+struct df_str
+df_name_given(struct df_str s)
+{
+	s = strip(s);
+	return is_nobody(s) || holds(s, ": ") ? (struct df_str){0} : s;
+}
+
+/* Where a name ends: at a bar, a dot or a date that follows. */
+static size_t
+end_of(struct df_str s)
+{
+	static const char *const ends[] = {" | ", " · ", " • ", " - ", " – ",
+	    " — ", " / ", " on ", " in ", " at ", " Published", " Updated",
+	    " Posted", " Last ", "|", "•", " says", " wrote", ":", " @", "»",
+	    " (@", " is a ", " is an ", " is the "};
+	size_t i;
+
+	for (i = 1; i < s.len; i++) {
+		if (s.s[i] >= '0' && s.s[i] <= '9' && s.s[i - 1] == ' ')
+			break;
+		for (size_t k = 0; k < COUNT(ends); k++)
+			if (df_str_starts(
+				df_str_slice(s, i, s.len), df_str(ends[k])))
+				return i;
+	}
+	return i;
+}
+
+struct df_str
+df_name_shown(struct df_str s)
+{
+	static const char *const no_name[] = {"about the", "author", "http",
+	    "read more", "comment", "posts", "share", "follow", "minute", "ago",
+	    "login", "sign in", "subscribe", "updated", "min read", "view ",
+	    "published", "staff only", "click"};
+	size_t words = 1;
+	struct df_date day;
+
+	s = strip(s);
+	s = strip(df_str_slice(s, 0, s.len ? end_of(s) : 0));
+	for (size_t i = 0; i < s.len; i++)
+		words += s.s[i] == ' ';
+	if (is_nobody(s) || s.len > SHOWN_MAX || words > SHOWN_WORDS ||
+	    df_name_is_label(s) || df_date_find(s, DF_DATE_DAY_FIRST, &day))
+		return (struct df_str){0};
+	for (size_t i = 0; i < COUNT(no_name); i++)
+		if (holds(s, no_name[i]))
+			return (struct df_str){0};
+	return s;
+}
+
+bool
+df_name_is_login(struct df_str s)
+{
+	bool sign = false, upper = false;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.s[i] == ' ' || s.s[i] & 0x80)
+			return false;
+		sign |= (s.s[i] >= '0' && s.s[i] <= '9') || s.s[i] == '_' ||
+		    s.s[i] == '.';
+		upper |= i > 0 && s.s[i] >= 'A' && s.s[i] <= 'Z';
+	}
+	return sign || upper || (s.len > 0 && s.s[0] >= 'a' && s.s[0] <= 'z');
+}
+
+bool
+df_name_holds(struct df_str list, struct df_str name)
+{
+	for (size_t i = 0; i + name.len <= list.len; i++)
+		if ((i == 0 || list.s[i - 1] == ' ') &&
+		    (i + name.len == list.len || list.s[i + name.len] == ',') &&
+		    memcmp(list.s + i, name.s, name.len) == 0)
+			return true;
+	return false;
+}

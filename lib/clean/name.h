@@ -1,0 +1,37 @@
+/*
+ * name: what of a text is the name of an author.
+ *
+ * People, pen names, teams and organisations. Systems put in names of nobody
+ * (admin), templates that were not filled, addresses and labels; those are
+ * none.
+ */
+#ifndef DF_CLEAN_NAME_H
+#define DF_CLEAN_NAME_H
+
+#include <stdbool.h>
+
+#include "core/str.h"
+
+/* Longer texts are no names. */
+#define DF_NAME_MAX 200
+
+/* Each gives a slice of s, empty when that holds no name: of a text that is
+ * said to be a name, without "By" before it; and of a line that readers see,
+ * also without what follows the name (a date, a place, a role). */
+struct df_str df_name_given(struct df_str s);
+struct df_str df_name_shown(struct df_str s);
+
+/* The length of "By", "Written by" or the same in another language with what
+ * parts it from the name; 0 when s does not begin so. */
+size_t df_name_by(struct df_str s);
+
+/* Whether s is only the label of a name that follows: "By", "Author:". */
+bool df_name_is_label(struct df_str s);
+
+/* Whether s looks like what people log in with, not like a name. */
+bool df_name_is_login(struct df_str s);
+
+/* Whether a list that is joined with ", " holds that name. */
+bool df_name_holds(struct df_str list, struct df_str name);
+
+#endif

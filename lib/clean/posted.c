@@ -1,0 +1,269 @@
+/*
+ * posted: the best rank wins, then the first in the page.
+ */
+#include "clean/posted.h"
+
+#include "clean/classes.h"
+#include "clean/line.h"
+#include "clean/metatags.h"
+#include "clean/node.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* Longer texts are no dates: of elements that say they are, and of others. */
+#define LINE_MAX 120
+#define LOOSE_MAX 70
+/* A label alone is not longer, and its date not farther. */
+#define LABEL_MAX 40
+#define LABEL_REACH 8
+/* How far from the first h1 a date may stand that belongs to it. */
+#define HEADING_REACH 60
+
+/* Ranks; each even number but the first two is the one before it, of what
+ * stands before the first h1. */
+enum rank {
+	MICRODATA = 0,
+	TIME_PUBLISHED = 1,
+	PUBLISHED = 3,
+	TIME = 5,
+	CLASS = 7,
+	TEXT = 9,
+	NONE = 100,
+};
+
+static const char *const published_words[] = {"publish", "posted", "issued",
+    "veröffentlicht", "erschienen", "publié", "publicad", "pubblicat",
+    "gepubliceerd", "geplaatst", "publicerad", "publisert", "udgivet",
+    "opublikowan", "опублик", "дата публ", "created", "submitted", "asked",
+    "started", "released", "erstellt", "julkaistu", "zveřejn", "megjelent",
+    "yayınlan", "yayın tarihi"};
+
+static const char *const modified_words[] = {"updat", "modif", "edited",
+    "revised", "reviewed", "bearbeitet", "geändert", "aktualisiert",
+    "stand:", "mis à jour", "mise à jour", "actualiz", "atualiz", "modificad",
+    "aggiornat", "bijgewerkt", "uppdaterad", "oppdatert", "opdateret",
+    "aktualizacja", "zaktualiz", "aktualizov", "обновл", "оновлен",
+    "päivitetty", "frissít", "güncellen"};
+
+void
+df_posted_init(
+    struct df_posted *s, enum df_date_order order, struct df_arena *a)
+{
+	*s = (struct df_posted){.arena = a,
+	    .order = order,
+	    .date_rank = NONE,
+	    .modified_rank = NONE};
+}
+
+static bool
+says(struct df_str s, const char *const *words, size_t n)
+{
+	return df_classes_hold(s, words, n);
+}
+
+/* How well an element's names say that it holds the date. */
+static enum rank
+rank_of(const struct df_node *n)
+{
+	static const char *const published[] = {"publish", "pubdate",
+	    "entry-date", "post-date", "post_date", "postdate", "posted-on",
+	    "article-date", "article__date", "dt-published", "date-header",
+	    "articledate", "story-date", "dateline", "release-date",
+	    "date-posted", "blog-date", "news-date", "date-published"};
+	static const char *const loose[] = {"date", "time", "publi", "posted",
+	    "meta", "byline", "datum", "fecha", "published"};
+	static const char *const no[] = {"update", "timeline", "sometime"};
+	struct df_str class = df_classes_of(n);
+	struct df_str prop = df_node_attr(n, "itemprop");
+	bool is_published =
+	    df_classes_hold(class, published, COUNT(published)) &&
+	    !df_str_case_starts(class, "unpublish");
+
+	if (df_metatags_lists(prop, "datePublished") ||
+	    df_metatags_lists(prop, "dateCreated") ||
+	    df_metatags_lists(df_node_attr(n, "property"), "datePublished"))
+		return MICRODATA;
+	if (n->tag == DF_TAG_TIME)
+		return is_published ? TIME_PUBLISHED : TIME;
+	if (is_published)
+		return PUBLISHED;
+	if (df_classes_hold(class, loose, COUNT(loose)) &&
+	    !df_classes_hold(class, no, COUNT(no)))
+		return CLASS;
+	if (df_node_attr(n, "title").len >= 10 && n->tag != DF_TAG_A &&
+	    n->tag != DF_TAG_IMG)
+		return CLASS;
+	return NONE;
+}
+
+/* Whether one of the first children is text, not just white space. */
+static bool
+has_text(const struct df_node *n)
+{
+	int left = 6;
+
+	for (n = n->first; n && left > 0; n = n->next, left--)
+		if (n->tag == DF_TAG_TEXT && df_str_trim(n->text).len > 1)
+			return true;
+	return false;
+}
+
+/* The day behind the first of the words in s. */
+static bool
+find_behind(const struct df_posted *s, struct df_str text,
+    const char *const *words, size_t n, struct df_date *day)
+{
+	size_t at = df_classes_find(text, words, n);
+
+	return at < text.len &&
+	    df_date_find(df_str_slice(text, at, text.len), s->order, day);
+}
+
+static bool
+is_modified(const struct df_node *n)
+{
+	static const char *const parts[] = {"updated", "modified", "changed"};
+
+	return df_metatags_lists(df_node_attr(n, "itemprop"), "dateModified") ||
+	    df_classes_hold(df_classes_of(n), parts, COUNT(parts));
+}
+
+static void
+take(struct df_posted *s, const struct df_date *day, int rank, size_t at,
+    bool headed)
+{
+	if (rank > s->date_rank || (rank == s->date_rank && headed))
+		return;
+	s->date = *day;
+	s->named = rank <= PUBLISHED + 1;
+	s->near = headed && at < s->heading + HEADING_REACH;
+	s->date_rank = rank;
+	s->at = at;
+}
+
+static void
+take_modified(struct df_posted *s, const struct df_date *day, int rank)
+{
+	if (rank >= s->modified_rank)
+		return;
+	s->modified = *day;
+	s->modified_rank = rank;
+}
+
+/* The day that an element gives: in an attribute, or in its text, which is
+ * what the author saw when the attribute has it in UTC. */
+static bool
+find_day(const struct df_posted *s, const struct df_node *n, struct df_str text,
+    struct df_date *day)
+{
+	static const char *const names[] = {"content", "datetime", "title"};
+	struct df_date seen = {""};
+	bool has_seen = df_date_find(text, s->order, &seen);
+
+	for (size_t i = 0; i < COUNT(names); i++) {
+		struct df_str v = df_node_attr(n, names[i]);
+
+		if (v.len == 0 || !df_date_find(v, s->order, day))
+			continue;
+		if (has_seen && df_date_is_utc(v) &&
+		    df_date_is_next(day, &seen))
+			*day = seen;
+		return true;
+	}
+	*day = seen;
+	return has_seen;
+}
+
+/* What stands before an element, if that is close. */
+static bool
+has_label(const struct df_posted *s, size_t at)
+{
+	return s->label > 0 && at < s->label + LABEL_REACH;
+}
+
+static int
+see_element(
+    struct df_posted *s, const struct df_node *n, size_t at, bool headed)
+{
+	int rank = (int)rank_of(n);
+	bool modified = is_modified(n), published, updated;
+	struct df_date day, other;
+	struct df_str text = {0};
+
+	if (rank == NONE && (s->date_rank > TEXT || modified) &&
+	    (has_text(n) || modified))
+		rank = modified ? CLASS : TEXT;
+	rank += rank > TIME_PUBLISHED && !headed;
+	if (rank >= NONE ||
+	    (rank + headed > s->date_rank &&
+		(!modified || rank >= s->modified_rank)))
+		return 0;
+	if (df_line_of(
+		n, rank >= TEXT ? LOOSE_MAX : LINE_MAX, s->arena, &text) < 0)
+		return -1;
+	if (!find_day(s, n, text, &day))
+		return 0;
+	published = says(text, published_words, COUNT(published_words));
+	updated = says(text, modified_words, COUNT(modified_words));
+	if (!published && !updated && has_label(s, at)) {
+		published = !s->label_says_modified;
+		updated = s->label_says_modified;
+	}
+	if (updated && published &&
+	    find_behind(
+		s, text, modified_words, COUNT(modified_words), &other)) {
+		take_modified(s, &other, rank);
+		find_behind(
+		    s, text, published_words, COUNT(published_words), &day);
+	} else if (modified || (updated && rank != MICRODATA)) {
+		take_modified(s, &day, rank);
+		return 0;
+	}
+	if (published && rank > PUBLISHED && rank != NONE)
+		rank = PUBLISHED + !headed;
+	take(s, &day, rank, at, headed);
+	return 0;
+}
+
+/* "Published" or "Updated" as a text of its own, before its date; or a date
+ * that stands alone. */
+static void
+see_text(struct df_posted *s, const struct df_node *n, size_t at, bool headed)
+{
+	struct df_str text = df_str_trim(n->text);
+	bool modified, published;
+	struct df_date day;
+
+	if (text.len < 5 || text.len > LABEL_MAX)
+		return;
+	if (s->date_rank > TEXT + !headed && !has_label(s, at) &&
+	    df_date_find(text, s->order, &day) &&
+	    !says(text, modified_words, COUNT(modified_words)))
+		take(s, &day, TEXT + !headed, at, headed);
+	modified = says(text, modified_words, COUNT(modified_words));
+	published = says(text, published_words, COUNT(published_words));
+	if (!modified && !published)
+		return;
+	s->label = at + 1;
+	s->label_says_modified = modified;
+}
+
+int
+df_posted_see(
+    struct df_posted *s, const struct df_node *n, size_t at, bool headed)
+{
+	if (n->tag != DF_TAG_TEXT)
+		return see_element(s, n, at, headed);
+	see_text(s, n, at, headed);
+	return 0;
+}
+
+void
+df_posted_heading(struct df_posted *s, size_t at)
+{
+	s->heading = at;
+	if (s->date_rank >= NONE || at > s->at + HEADING_REACH)
+		return;
+	s->near = true;
+	if (s->date_rank > TIME_PUBLISHED && s->date_rank % 2 == 0)
+		s->date_rank--;
+}

@@ -1,0 +1,45 @@
+/*
+ * posted: the dates in what readers of a page see.
+ *
+ * Microdata, <time>, class names such as entry-date, and short texts that hold
+ * a date and little else. "Updated" in or before a text makes its date that of
+ * the last change. What is near the first h1 counts before what is elsewhere.
+ */
+#ifndef DF_CLEAN_POSTED_H
+#define DF_CLEAN_POSTED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "clean/date.h"
+
+struct df_arena;
+struct df_node;
+
+struct df_posted {
+	struct df_arena *arena;
+	enum df_date_order order;
+	struct df_date date; /* "" when there is none */
+	bool named;          /* by microdata or what says published */
+	bool near;           /* right before or behind the first h1 */
+	struct df_date modified;
+	/* The rest is for posted.c. */
+	int date_rank, modified_rank;
+	size_t at;      /* where in the page the date stood */
+	size_t heading; /* where the first h1 stood */
+	size_t label;   /* where the last label stood, from 1 on */
+	bool label_says_modified;
+};
+
+void df_posted_init(
+    struct df_posted *s, enum df_date_order order, struct df_arena *a);
+
+/* Look at the node that is the at-th of the page; headed: the first h1 is
+ * before it. 0, or -1 when the arena is full. */
+int df_posted_see(
+    struct df_posted *s, const struct df_node *n, size_t at, bool headed);
+
+/* The at-th node is the first h1: a date right before it belongs to it. */
+void df_posted_heading(struct df_posted *s, size_t at);
+
+#endif

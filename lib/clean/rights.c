@@ -1,0 +1,166 @@
+/*
+ * rights: Creative Commons by their parts, the others from a table.
+ */
+#include "clean/rights.h"
+
+#include <stddef.h>
+#include <stdio.h>
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* More of a text is not looked at. */
+#define TEXT_MAX 600
+
+/* Parts of addresses and names; the longer first where one holds another. */
+static const struct {
+	const char *part;
+	const char *id;
+} others[] = {
+    {"creativecommons.org/publicdomain/zero/", "CC0-1.0"},
+    {"creativecommons.org/publicdomain/mark/", "CC-PDDC"},
+    {"creativecommons.org/licenses/publicdomain", "CC-PDDC"},
+    {"creativecommons.org/share-your-work/public-domain/cc0", "CC0-1.0"},
+    {"CC0", "CC0-1.0"},
+    {"opensource.org/licenses/mit", "MIT"},
+    {"opensource.org/license/mit", "MIT"},
+    {"apache.org/licenses/license-2.0", "Apache-2.0"},
+    {"gnu.org/licenses/fdl-1.2", "GFDL-1.2"},
+    {"gnu.org/licenses/fdl", "GFDL-1.3"},
+    {"gnu.org/copyleft/fdl", "GFDL-1.3"},
+    {"gnu.org/licenses/gpl-2.0", "GPL-2.0"},
+    {"gnu.org/licenses/gpl", "GPL-3.0"},
+    {"opendatacommons.org/licenses/odbl", "ODbL-1.0"},
+    {"opendatacommons.org/licenses/by", "ODC-By-1.0"},
+    {"opendatacommons.org/licenses/pddl", "PDDL-1.0"},
+    {"nationalarchives.gov.uk/doc/open-government-licence/version/1",
+	"OGL-UK-1.0"},
+    {"nationalarchives.gov.uk/doc/open-government-licence/version/2",
+	"OGL-UK-2.0"},
+    {"nationalarchives.gov.uk/doc/open-government-licence", "OGL-UK-3.0"},
+    {"etalab.gouv.fr/licence-ouverte", "etalab-2.0"},
+    {"govdata.de/dl-de/by-2-0", "DL-DE-BY-2.0"},
+    {"govdata.de/dl-de/zero-2-0", "DL-DE-ZERO-2.0"},
+};
+
+/* Where part is in s, in any case; s.len when nowhere. */
+static size_t
+find(struct df_str s, const char *part)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (df_str_case_starts(df_str_slice(s, i, s.len), part))
+			return i;
+	return s.len;
+}
+
+/* The conditions of a licence of Creative Commons. */
+enum condition {
+	BY = 1,
+	NC = 2,
+	ND = 4,
+	SA = 8,
+};
+
+static const struct {
+	const char *word;
+	enum condition condition;
+} conditions[] = {{"by", BY}, {"nc", NC}, {"nd", ND}, {"sa", SA},
+    {"attribution", BY}, {"noncommercial", NC}, {"non-commercial", NC},
+    {"noderivatives", ND}, {"noderivs", ND}, {"no-derivatives", ND},
+    {"no derivatives", ND}, {"no derivative works", ND}, {"sharealike", SA},
+    {"share-alike", SA}, {"share alike", SA}};
+
+static bool
+is_letter(char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+/* The next condition in s, which goes on behind it; 0 when another word or a
+ * number comes. */
+static unsigned
+next_condition(struct df_str *s)
+{
+	while (s->len > 0 && strchr(" -_/,()", s->s[0]))
+		*s = df_str_slice(*s, 1, s->len);
+	for (size_t k = 0; k < COUNT(conditions); k++) {
+		size_t n = strlen(conditions[k].word);
+
+		if (!df_str_case_starts(*s, conditions[k].word) ||
+		    (n < s->len && is_letter(s->s[n])))
+			continue;
+		*s = df_str_slice(*s, n, s->len);
+		return conditions[k].condition;
+	}
+	return 0;
+}
+
+/* A version such as 4.0 at the beginning of s; empty when there is none. */
+static struct df_str
+version_at(struct df_str s)
+{
+	while (s.len > 0 && strchr(" -_/vV", s.s[0]))
+		s = df_str_slice(s, 1, s.len);
+	if (s.len >= 3 && s.s[0] >= '1' && s.s[0] <= '4' && s.s[1] == '.' &&
+	    s.s[2] >= '0' && s.s[2] <= '9')
+		return df_str_slice(s, 0, 3);
+	return (struct df_str){0};
+}
+
+/* What stands behind the name of Creative Commons; empty when it is not in s
+ * as the name of a licence. */
+static struct df_str
+behind_commons(struct df_str s)
+{
+	static const char *const names[] = {"creativecommons.org/licenses/",
+	    "creative commons", "creativecommons", "cc-by", "cc by", "cc_by"};
+
+	for (size_t k = 0; k < COUNT(names); k++) {
+		size_t at = find(s, names[k]);
+		size_t n = k < 3 ? strlen(names[k]) : 3;
+
+		if (at < s.len && (at == 0 || k < 3 || !is_letter(s.s[at - 1])))
+			return df_str_slice(s, at + n, s.len);
+	}
+	return (struct df_str){0};
+}
+
+static const char *
+commons(struct df_str s, char buf[DF_RIGHTS_MAX])
+{
+	struct df_str version;
+	unsigned all = 0, next;
+	int n;
+
+	s = behind_commons(s);
+	while (s.len > 0 && (next = next_condition(&s)) != 0)
+		all |= next;
+	version = version_at(s);
+	if (!(all & BY) || (all & ND && all & SA))
+		return NULL;
+	n = snprintf(buf, DF_RIGHTS_MAX, "CC-BY%s%s%s%s%.*s",
+	    all & NC ? "-NC" : "", all & ND ? "-ND" : "", all & SA ? "-SA" : "",
+	    version.len ? "-" : "", (int)version.len,
+	    version.len ? version.s : "");
+	return n > 0 && n < DF_RIGHTS_MAX ? buf : NULL;
+}
+
+const char *
+df_rights_name(struct df_str s, char buf[DF_RIGHTS_MAX])
+{
+	const char *id;
+
+	if (s.len > TEXT_MAX)
+		s.len = TEXT_MAX;
+	id = commons(s, buf);
+	for (size_t k = 0; !id && k < COUNT(others); k++)
+		if (find(s, others[k].part) < s.len)
+			id = others[k].id;
+	return id;
+}
+
+bool
+df_rights_is_licence(struct df_str s)
+{
+	char buf[DF_RIGHTS_MAX];
+
+	return find(s, "://") < 8 && df_rights_name(s, buf) != NULL;
+}

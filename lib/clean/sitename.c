@@ -1,0 +1,152 @@
+/*
+ * sitename: letters compared, titles cut at marks such as " | ".
+ */
+#include "clean/sitename.h"
+
+#include "net/url.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* What stands before a site's name is at least so long. */
+#define HEAD_MIN 10
+
+/* The letters and digits of s, in lower case, cut at DF_SITENAME_MAX. */
+static size_t
+squeeze(struct df_str s, char out[DF_SITENAME_MAX])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.len && n < DF_SITENAME_MAX; i++) {
+		unsigned char c = (unsigned char)s.s[i];
+
+		if (c >= 'A' && c <= 'Z')
+			c += 32;
+		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+		    c >= 0x80)
+			out[n++] = (char)c;
+	}
+	return n;
+}
+
+static bool
+holds(const char *s, size_t len, const char *part, size_t n)
+{
+	for (size_t i = 0; n > 0 && i + n <= len; i++)
+		if (memcmp(s + i, part, n) == 0)
+			return true;
+	return false;
+}
+
+/* The name under which a host was registered: the last but one of its parts,
+ * or the one before if that is as short as co or com. */
+static struct df_str
+label_of(struct df_str host)
+{
+	struct df_str part[3] = {{0}};
+	size_t start = 0;
+
+	for (size_t i = 0; i <= host.len; i++)
+		if (i == host.len || host.s[i] == '.') {
+			part[0] = part[1];
+			part[1] = part[2];
+			part[2] = df_str_slice(host, start, i);
+			start = i + 1;
+		}
+	return part[1].len <= 3 && part[0].len > 3 ? part[0] : part[1];
+}
+
+static void
+read_path(struct df_sitename *s, const struct df_url *u)
+{
+	struct df_str path = u->path;
+	size_t start;
+
+	while (path.len > 0 && path.s[path.len - 1] == '/')
+		path.len--;
+	s->home = path.len == 0 && u->rest.len == 0;
+	for (start = path.len; start > 0 && path.s[start - 1] != '/';)
+		start--;
+	s->slug = df_str_slice(path, start, path.len);
+}
+
+void
+df_sitename_init(struct df_sitename *s, struct df_str site, struct df_str url)
+{
+	struct df_url u;
+
+	*s = (struct df_sitename){0};
+	s->name_len = squeeze(site, s->name);
+	if (!df_url_is_http(url) || df_url_parse(url, &u, NULL) < 0)
+		return;
+	if (df_str_case_starts(u.host, "www."))
+		u.host = df_str_slice(u.host, 4, u.host.len);
+	s->host_len = squeeze(u.host, s->host);
+	s->label = label_of(u.host);
+	read_path(s, &u);
+}
+
+bool
+df_sitename_is(const struct df_sitename *s, struct df_str text)
+{
+	char t[DF_SITENAME_MAX], label[DF_SITENAME_MAX];
+	size_t n = squeeze(text, t), k = squeeze(s->label, label);
+
+	if (n < 2)
+		return false;
+	if (n == s->name_len && memcmp(t, s->name, n) == 0)
+		return true;
+	if (s->name_len > 3 &&
+	    (holds(s->name, s->name_len, t, n) ||
+		holds(t, n, s->name, s->name_len)))
+		return true;
+	return (n > 2 && holds(s->host, s->host_len, t, n)) ||
+	    (k > 3 && n == k && memcmp(t, label, k) == 0);
+}
+
+/* Marks between a page's title and the site's name. A bar needs no blanks. */
+static const char *const separators[] = {" | ", " - ", " – ", " — ", " · ",
+    " :: ", " » ", " « ", " • ", " |", "| ", "|"};
+
+/* The length of the separator at i, or 0. */
+static size_t
+separator_at(struct df_str s, size_t i)
+{
+	for (size_t k = 0; k < COUNT(separators); k++)
+		if (df_str_starts(
+			df_str_slice(s, i, s.len), df_str(separators[k])))
+			return strlen(separators[k]);
+	return 0;
+}
+
+bool
+df_sitename_parted(struct df_str s)
+{
+	return s.len > 0 && separator_at(s, 0) > 0;
+}
+
+struct df_str
+df_sitename_cut(const struct df_sitename *s, struct df_str title)
+{
+	size_t first = 0, last = 0, first_len = 0, last_len = 0, n;
+	struct df_str head, tail;
+
+	for (size_t i = 1; i < title.len; i += n ? n : 1) {
+		n = separator_at(title, i);
+		if (n > 0 && first_len == 0) {
+			first = i;
+			first_len = n;
+		}
+		if (n > 0) {
+			last = i;
+			last_len = n;
+		}
+	}
+	if (s->home || last_len == 0 || last + last_len >= title.len)
+		return title;
+	head = df_str_trim(df_str_slice(title, 0, last));
+	tail = df_str_slice(title, last + last_len, title.len);
+	if (df_sitename_is(s, tail))
+		return head;
+	if (df_sitename_is(s, df_str_slice(title, 0, first)))
+		return df_str_slice(title, first + first_len, title.len);
+	return tail.len < head.len && head.len >= HEAD_MIN ? head : title;
+}

@@ -1,0 +1,214 @@
+/*
+ * test_meta: the small rules behind a page's metadata.
+ */
+#include "clean/entity.h"
+#include "clean/jsonfix.h"
+#include "clean/name.h"
+#include "clean/rights.h"
+#include "clean/sitename.h"
+#include "core/arena.h"
+#include "core/limits.h"
+
+#include "unit.h"
+
+static struct df_arena arena;
+
+static void
+is(struct df_str got, const char *want)
+{
+	struct df_str copy = {df_arena_strdup(&arena, got), got.len};
+
+	assert_string_equal(copy.s, want);
+}
+
+static void
+test_licences(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *id;
+	} cases[] = {
+	    {"https://creativecommons.org/licenses/by-sa/3.0/", "CC-BY-SA-3.0"},
+	    {"http://creativecommons.org/licenses/by-nc-nd/4.0/deed.de",
+		"CC-BY-NC-ND-4.0"},
+	    {"//www.creativecommons.org/licenses/by/2.5/au/", "CC-BY-2.5"},
+	    {"https://creativecommons.org/licenses/by-nd-nc/1.0/",
+		"CC-BY-NC-ND-1.0"},
+	    {"https://creativecommons.org/publicdomain/zero/1.0/", "CC0-1.0"},
+	    {"CC BY-SA 4.0", "CC-BY-SA-4.0"},
+	    {"cc-by-4.0", "CC-BY-4.0"},
+	    {"Text under Creative Commons Attribution-ShareAlike 4.0 "
+	     "International",
+		"CC-BY-SA-4.0"},
+	    {"Creative Commons Attribution-NonCommercial-NoDerivs v2.0",
+		"CC-BY-NC-ND-2.0"},
+	    {"CC BY", "CC-BY"},
+	    {"https://www.gnu.org/licenses/fdl-1.3.html", "GFDL-1.3"},
+	    {"Creative Commons", NULL},
+	    {"https://creativecommons.org/licenses/by-sa-nd/3.0/", NULL},
+	    {"https://creativecommons.org/", NULL},
+	    {"All rights reserved", NULL},
+	    {"acc by 4.0", NULL},
+	    {"", NULL},
+	};
+	char buf[DF_RIGHTS_MAX];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const char *id = df_rights_name(df_str(cases[i].text), buf);
+
+		if (cases[i].id)
+			assert_string_equal(id, cases[i].id);
+		else
+			assert_null(id);
+	}
+}
+
+static void
+test_names(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *given;
+		const char *shown;
+	} cases[] = {
+	    {"Ada Byron", "Ada Byron", "Ada Byron"},
+	    {" By  Ada Byron ", "Ada Byron", "Ada Byron"},
+	    {"By: Written by Ada Byron,", "Ada Byron", "Ada Byron"},
+	    {"Autor: Ada Byron", "Ada Byron", "Ada Byron"},
+	    {"Par Ada Byron | Lyon", "Ada Byron | Lyon", "Ada Byron"},
+	    {"Ada Byron on May 3, 2024", "Ada Byron on May 3, 2024",
+		"Ada Byron"},
+	    {", USA TODAY", "USA TODAY", "USA TODAY"},
+	    {"Byron Hall", "Byron Hall", "Byron Hall"},
+	    {"Divina Diaz", "Divina Diaz", "Divina Diaz"},
+	    {"Ada Byron.", "Ada Byron", "Ada Byron"},
+	    {"John Smith Jr.", "John Smith Jr.", "John Smith Jr."},
+	    {"Ada Byron (https://example.org/)", "Ada Byron", "Ada Byron"},
+	    {"Ada Byron <ada@example.org>", "Ada Byron", "Ada Byron"},
+	    {"admin", "", ""},
+	    {"https://example.org/ada", "", ""},
+	    {"@ada", "", ""},
+	    {"{{ author }}", "", ""},
+	    {"page.head.extra.author", "", ""},
+	    {"262588213843476", "", ""},
+	    {"Sun Dec", "", ""},
+	    {"Learn More", "", ""},
+	    {"Written By", "", ""},
+	    {"3 min read", "3 min read", ""},
+	    {"", "", ""},
+	    {"By", "By", ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		is(df_name_given(df_str(cases[i].text)), cases[i].given);
+		is(df_name_shown(df_str(cases[i].text)), cases[i].shown);
+	}
+	assert_true(df_name_is_label(DF_STR("Written by:")));
+	assert_true(df_name_is_label(DF_STR("By")));
+	assert_false(df_name_is_label(DF_STR("Byron")));
+	assert_true(df_name_is_login(DF_STR("ada.byron")));
+	assert_true(df_name_is_login(DF_STR("AdaB")));
+	assert_false(df_name_is_login(DF_STR("Ada Byron")));
+	assert_false(df_name_is_login(DF_STR("Cicero")));
+	assert_true(df_name_holds(DF_STR("Bo Li, Ada"), DF_STR("Ada")));
+	assert_false(df_name_holds(DF_STR("Bo Li, Adam"), DF_STR("Ada")));
+}
+
+static void
+test_sites(void **state)
+{
+	static const struct {
+		const char *title;
+		const char *want;
+	} cases[] = {
+	    {"On bees | The Daily Hive", "On bees"},
+	    {"The Daily Hive: On bees", "The Daily Hive: On bees"},
+	    {"Daily Hive | On bees and wasps", "On bees and wasps"},
+	    {"All about bees - Hive", "All about bees"},
+	    {"A - B", "A - B"},
+	    {"Bees|hive.example", "Bees"},
+	    {"On bees |", "On bees |"},
+	    {"| The Daily Hive", "| The Daily Hive"},
+	    {"", ""},
+	};
+	struct df_sitename s;
+
+	(void)state;
+	df_sitename_init(&s, DF_STR("The Daily Hive"),
+	    DF_STR("https://www.hive.example/on/bees-and-wasps/"));
+	assert_false(s.home);
+	is(s.slug, "bees-and-wasps");
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		is(df_sitename_cut(&s, df_str(cases[i].title)), cases[i].want);
+	df_sitename_init(&s, DF_STR(""), DF_STR("https://hive.example/"));
+	assert_true(s.home);
+	is(df_sitename_cut(&s, DF_STR("Hive | All about bees")),
+	    "Hive | All about bees");
+	df_sitename_init(&s, DF_STR(""), DF_STR("file:hive.html"));
+	is(df_sitename_cut(&s, DF_STR("On all the bees - Hive")),
+	    "On all the bees");
+}
+
+static void
+test_entities(void **state)
+{
+	static const char *const cases[][2] = {{"a &amp; b", "a & b"},
+	    {"a &amp;amp; b", "a & b"}, {"it&#8217;s", "it’s"},
+	    {"it&#x2019;s", "it’s"}, {"&quot;x&quot;", "\"x\""},
+	    {"&nosuch; &", "&nosuch; &"}, {"&#0;&#xD800;&#99999999999;", ""},
+	    {"", ""}};
+	struct df_str out;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		assert_int_equal(
+		    df_entity_decode(df_str(cases[i][0]), &arena, &out), 0);
+		is(out, i == 6 ? cases[i][0] : cases[i][1]);
+	}
+}
+
+static void
+test_broken_json(void **state)
+{
+	static const char *const cases[][2] = {
+	    {"{\"a\": 1}", "[{\"a\":1}]"},
+	    {"{\"a\": [1, 2,], }", "[{\"a\":[1,2]}]"},
+	    {"<!-- /* x */ {\"a\": \"b // c\"} // y\n-->",
+		"[{\"a\":\"b // c\"}]"},
+	    {"//<![CDATA[\n{\"a\":1}\n//]]>", "[{\"a\":1}]"},
+	    {"{\"a\":1}{\"b\":2};", "[{\"a\":1},{\"b\":2}]"},
+	    {"{\"a\":\"x\ny\"}", "[{\"a\":\"x y\"}]"},
+	    {"{\"a\":\"it\\'s\"}", "[{\"a\":\"it's\"}]"},
+	    {"{\"a\":[{\"b\":\"c", "[{\"a\":[{\"b\":\"c\"}]}]"},
+	    {"}]", "[]"},
+	    {"", "[]"},
+	};
+	struct df_str out;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		assert_int_equal(
+		    df_jsonfix(df_str(cases[i][0]), &arena, &out), 0);
+		is(out, cases[i][1]);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_licences),
+	    cmocka_unit_test(test_names),
+	    cmocka_unit_test(test_sites),
+	    cmocka_unit_test(test_entities),
+	    cmocka_unit_test(test_broken_json),
+	};
+	int failed;
+
+	df_arena_init(&arena, DF_MIB);
+	failed = cmocka_run_group_tests(tests, NULL, NULL);
+	df_arena_release(&arena);
+	return failed;
+}

@@ -15,6 +15,8 @@ setup(void *config, struct df_err *err)
 	struct df_clean_options *o = config;
 
 	df_html_global_init();
+	if (df_language_check(&o->lang, err) < 0)
+		return -1;
 	return df_explain_file_open(
 	    o->explain_file, o->explain, o->explain_to, err);
 }

@@ -25,6 +25,7 @@ df_clean_fields_read(
 
 	if (html < 0 || text < 0 || df_record_str(rec, "url", &page->url) < 0 ||
 	    df_record_str(rec, "final_url", &final) < 0 ||
+	    df_record_str(rec, "lang", &page->lang) < 0 ||
 	    df_record_str(rec, "content_type", &page->type) < 0)
 		return df_err_memory(err);
 	df_record_raw(rec, "id", &page->id);
@@ -62,7 +63,7 @@ df_clean_fields_set(struct df_record *rec, const struct df_page_result *r)
 	    {"description", m->description},
 	    {"canonical_url", m->canonical_url},
 	    {"license", m->license},
-	    {"lang", m->lang},
+	    {"lang", r->language.lang},
 	};
 
 	for (size_t i = 0; i < sizeof(found) / sizeof(found[0]); i++)
@@ -70,8 +71,9 @@ df_clean_fields_set(struct df_record *rec, const struct df_page_result *r)
 			return -1;
 	if (m->tags.len > 0 && df_record_set_raw(rec, "tags", m->tags) < 0)
 		return -1;
-	if (r->lang_score > 0 &&
-	    df_record_set_double(rec, "lang_score", r->lang_score) < 0)
+	if (df_record_set_double(rec, "lang_score", r->language.score) < 0 ||
+	    (r->language.langs.len > 0 &&
+		df_record_set_raw(rec, "langs", r->language.langs) < 0))
 		return -1;
 	return df_record_set_str(rec, "text", r->text);
 }

@@ -54,6 +54,13 @@ const struct df_opt df_clean_option_table[] = {
 	AT(keep_html),
     },
     {
+	.name = "lang",
+	.type = DF_OPT_LIST,
+	.arg = "LANG,...",
+	.help = "keep documents in these languages only, reject the others",
+	AT(lang),
+    },
+    {
 	.name = "max-nodes",
 	.type = DF_OPT_INT,
 	.arg = "N",

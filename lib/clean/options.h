@@ -23,7 +23,8 @@ struct df_clean_options {
 	int explain; /* enum df_explain_form */
 	bool images;
 	bool keep_html;
-	bool no_fix[DF_FIXES]; /* by enum df_fix */
+	bool no_fix[DF_FIXES];  /* by enum df_fix */
+	struct df_strings lang; /* wanted ones; lists with commas */
 	bool no_links;
 	bool no_tables;
 	int format; /* enum df_clean_format */

@@ -3,8 +3,6 @@
  */
 #include "clean/page.h"
 
-#include <strings.h>
-
 #include "clean/base.h"
 #include "clean/content.h"
 #include "clean/markdown.h"
@@ -16,7 +14,6 @@
 #include "core/buf.h"
 #include "core/err.h"
 #include "text/blocks.h"
-#include "text/langid.h"
 
 /* 0, or -1 with err. */
 typedef int reader(const struct df_page *page, const struct df_page_tools *t,
@@ -115,30 +112,6 @@ essence(struct df_str type)
 	return df_str_trim(df_str_slice(type, 0, n));
 }
 
-/* Whether lang is a variety of code, such as en-GB of en. */
-static bool
-is_variety(struct df_str lang, struct df_str code)
-{
-	return lang.len >= code.len &&
-	    strncasecmp(lang.s, code.s, code.len) == 0 &&
-	    (lang.len == code.len || lang.s[code.len] == '-');
-}
-
-/* The language that the text is in goes before what the page says. */
-static int
-find_language(struct df_arena *a, struct df_page_result *result)
-{
-	struct df_langid lang;
-
-	if (!df_langid_find(result->text, &lang))
-		return 0;
-	result->lang_score = lang.score;
-	if (is_variety(result->meta.lang, df_str(lang.code)))
-		return 0;
-	result->meta.lang = df_str(df_arena_strdup(a, df_str(lang.code)));
-	return result->meta.lang.s ? 0 : -1;
-}
-
 int
 df_page_read(const struct df_page *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
@@ -158,7 +131,9 @@ df_page_read(const struct df_page *page, const struct df_page_tools *t,
 		return -1;
 	if (result->text.len == 0)
 		return df_err_input(err, "no_text", "no text found");
-	if (find_language(t->arena, result) < 0)
+	if (df_language_find(result->text,
+		result->meta.lang.len > 0 ? result->meta.lang : page->lang,
+		t->arena, &result->language) < 0)
 		return df_err_memory(err);
-	return 0;
+	return df_language_want(&t->options->lang, result->language.lang, err);
 }

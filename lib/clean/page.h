@@ -8,6 +8,7 @@
 #define DF_CLEAN_PAGE_H
 
 #include "clean/html.h"
+#include "clean/language.h"
 #include "clean/meta.h"
 #include "core/str.h"
 
@@ -20,6 +21,7 @@ struct df_err;
 struct df_page {
 	struct df_str id; /* the record's, a JSON value */
 	struct df_str url;
+	struct df_str lang; /* what the record says, a hint */
 	struct df_str type; /* with or without parameters */
 	struct df_str body; /* HTML or text, UTF-8 */
 };
@@ -35,7 +37,7 @@ struct df_page_tools {
 struct df_page_result {
 	struct df_meta meta;
 	struct df_str text; /* in the arena or the room */
-	double lang_score;  /* how much of it is in meta.lang; 0: not known */
+	struct df_language language;
 };
 
 /* Read the page. 0, or -1 with an input error whose code is unsupported_type,

@@ -6,18 +6,28 @@
 #include <cstdio>
 
 #include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
 
-extern "C" const char *
-df_cld_find(const char *s, int len, int *percent)
+extern "C" int
+df_cld_find(const char *s, int len, const char *hint,
+    struct df_cld out[DF_CLD_MAX], int *sure)
 {
-	CLD2::Language languages[3];
-	int percents[3], bytes;
-	bool sure;
+	const CLD2::CLDHints hints = {
+	    hint, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+	CLD2::Language languages[DF_CLD_MAX];
+	int percents[DF_CLD_MAX], bytes, n = 0;
+	double scores[DF_CLD_MAX];
+	bool reliable;
 
-	CLD2::DetectLanguageSummary(
-	    s, len, true, languages, percents, &bytes, &sure);
-	if (languages[0] == CLD2::UNKNOWN_LANGUAGE || !sure)
-		return nullptr;
-	*percent = percents[0];
-	return CLD2::LanguageCode(languages[0]);
+	CLD2::ExtDetectLanguageSummary(s, len, true, &hints, 0, languages,
+	    percents, scores, nullptr, &bytes, &reliable);
+	*sure = reliable;
+	for (int i = 0; i < DF_CLD_MAX; i++) {
+		if (languages[i] == CLD2::UNKNOWN_LANGUAGE)
+			continue;
+		out[n].code = CLD2::LanguageCode(languages[i]);
+		out[n++].percent = percents[i];
+	}
+	*sure = *sure && n > 0 && languages[0] != CLD2::UNKNOWN_LANGUAGE;
+	return n;
 }

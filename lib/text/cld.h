@@ -8,9 +8,19 @@
 extern "C" {
 #endif
 
-/* CLD2's code of the language of a text and its part of it in percent; NULL
- * when it is not sure. */
-const char *df_cld_find(const char *s, int len, int *percent);
+#define DF_CLD_MAX 3
+
+/* A language of a text, by CLD2's code, and its part of it in percent. */
+struct df_cld {
+	const char *code;
+	int percent;
+};
+
+/* The languages of a text, the one with the most of it first; how many. hint
+ * may be NULL, or a language code that speaks for some. Whether it is sure of
+ * the first one goes to *sure. */
+int df_cld_find(const char *s, int len, const char *hint,
+    struct df_cld out[DF_CLD_MAX], int *sure);
 
 #ifdef __cplusplus
 }

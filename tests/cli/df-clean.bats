@@ -394,7 +394,7 @@ code_is() {
 	if ! ldd "$(command -v df-clean)" | grep -q libcld2; then
 		skip 'built without CLD2'
 	fi
-	holds '(map(.lang) == ["de", "en-GB", null]) and
+	holds '(map(.lang) == ["de", "en-GB", "und"]) and
 		.[0].lang_score > 0.9'
 }
 

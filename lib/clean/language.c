@@ -1,0 +1,203 @@
+/*
+ * language: what to show to the detector, and what to make of its answer.
+ */
+#include "clean/language.h"
+
+#include "core/arena.h"
+#include "core/buf.h"
+#include "core/err.h"
+#include "core/jsonw.h"
+#include "core/limits.h"
+#include "text/blocks.h"
+#include "text/langid.h"
+
+/* A smaller part of the text may be names and quotations. */
+#define SHARE_LEAST 0.1
+
+/* Behind the code between ` at p, or behind p where it does not end soon. */
+static const char *
+skip_code(const char *p, const char *end)
+{
+	const char *q = p + 1;
+
+	while (q < end && *q != '`' && *q != '\n')
+		q++;
+	return q < end && *q == '`' ? q + 1 : p + 1;
+}
+
+static const char *
+skip_address(const char *p, const char *end)
+{
+	while (p < end && (unsigned char)*p > ' ' && *p != ')' && *p != '>')
+		p++;
+	return p;
+}
+
+static bool
+is_at(const char *p, const char *end, const char *what)
+{
+	size_t n = strlen(what);
+
+	return (size_t)(end - p) >= n && memcmp(p, what, n) == 0;
+}
+
+/* Append a block without its code in lines and its addresses. */
+static size_t
+add_words(char *out, size_t len, struct df_str s)
+{
+	const char *p = s.s, *end = s.s + s.len;
+
+	while (p < end && len < DF_LANGID_MAX) {
+		const char *q = p;
+
+		if (*p == '`')
+			q = skip_code(p, end);
+		else if (is_at(p, end, "](") || is_at(p, end, "http://") ||
+		    is_at(p, end, "https://"))
+			q = skip_address(p, end);
+		if (q == p)
+			out[len++] = *p++;
+		else
+			out[len++] = ' ';
+		p = q > p ? q : p;
+	}
+	if (len < DF_LANGID_MAX)
+		out[len++] = '\n';
+	return len;
+}
+
+/* The words of the text, as much of them as the detector reads. */
+static int
+words_of(struct df_str text, struct df_arena *a, struct df_str *out)
+{
+	struct df_blocks it;
+	struct df_block block;
+	size_t len = 0;
+	char *s = df_arena_alloc(
+	    a, text.len < DF_LANGID_MAX ? text.len + 1 : DF_LANGID_MAX);
+
+	if (!s)
+		return -1;
+	df_blocks_init(&it, text);
+	while (len < DF_LANGID_MAX && df_blocks_next(&it, &block))
+		if (block.kind != DF_BLOCK_CODE)
+			len = add_words(
+			    s, len, df_str_slice(text, block.start, block.end));
+	/* Not in the middle of a character. */
+	if (len == DF_LANGID_MAX) {
+		while (len > 0 && ((unsigned char)s[len - 1] & 0xc0) == 0x80)
+			len--;
+		len -= len > 0;
+	}
+	*out = (struct df_str){s, len};
+	return 0;
+}
+
+/* The languages of the text, if it has several. */
+static int
+list(const struct df_langids *found, struct df_arena *a, struct df_str *out)
+{
+	struct df_buf b;
+	struct df_jsonw w;
+	size_t n = 0;
+
+	df_buf_init(&b, DF_KIB);
+	df_jsonw_init(&w, &b);
+	df_jsonw_open(&w, '[');
+	for (size_t i = 0; i < found->n; i++) {
+		if (found->v[i].share < SHARE_LEAST)
+			continue;
+		df_jsonw_open(&w, '{');
+		df_jsonw_key(&w, "lang");
+		df_jsonw_cstr(&w, found->v[i].code);
+		df_jsonw_key(&w, "score");
+		df_jsonw_fixed(&w, found->v[i].share, 2);
+		df_jsonw_close(&w, '}');
+		n++;
+	}
+	df_jsonw_close(&w, ']');
+	if (n > 1)
+		*out = df_str(df_arena_strdup(a, df_buf_str(&b)));
+	df_buf_release(&b);
+	return n > 1 && !out->s ? -1 : 0;
+}
+
+/* What the document says, as far as that is a language tag. */
+static struct df_str
+take_declared(struct df_str declared)
+{
+	declared = df_str_trim(declared);
+	return df_langid_is_tag(declared) ? declared : DF_STR("und");
+}
+
+int
+df_language_find(struct df_str text, struct df_str declared, struct df_arena *a,
+    struct df_language *out)
+{
+	struct df_langids found;
+	struct df_str words;
+
+	*out = (struct df_language){.lang = take_declared(declared)};
+	if (words_of(text, a, &words) < 0)
+		return -1;
+	df_langid_find(words, out->lang, &found);
+	if (!found.sure)
+		return 0;
+	out->score = found.v[0].share;
+	if (!df_langid_matches(out->lang, df_str(found.v[0].code))) {
+		out->lang = df_str(df_arena_strdup(a, df_str(found.v[0].code)));
+		if (!out->lang.s)
+			return -1;
+	}
+	return list(&found, a, &out->langs);
+}
+
+/* The next of the tags in a list; false at its end. */
+static bool
+next_tag(struct df_str *rest, struct df_str *tag)
+{
+	size_t n = 0;
+
+	if (rest->len == 0)
+		return false;
+	while (n < rest->len && rest->s[n] != ',')
+		n++;
+	*tag = df_str_trim(df_str_slice(*rest, 0, n));
+	*rest = df_str_slice(*rest, n < rest->len ? n + 1 : n, rest->len);
+	return true;
+}
+
+int
+df_language_check(const struct df_strings *wanted, struct df_err *err)
+{
+	for (size_t i = 0; i < wanted->n; i++) {
+		struct df_str rest = df_str(wanted->v[i]), tag;
+
+		if (rest.len == 0)
+			return df_err_usage(err, "--lang: no language named");
+		while (next_tag(&rest, &tag))
+			if (!df_langid_is_tag(tag))
+				return df_err_usage(err,
+				    "--lang: '%.*s' is no language tag such "
+				    "as en or pt-BR",
+				    (int)tag.len, tag.s);
+	}
+	return 0;
+}
+
+int
+df_language_want(
+    const struct df_strings *wanted, struct df_str lang, struct df_err *err)
+{
+	for (size_t i = 0; i < wanted->n; i++) {
+		struct df_str rest = df_str(wanted->v[i]), tag;
+
+		while (next_tag(&rest, &tag))
+			if (df_langid_matches(lang, tag))
+				return 0;
+	}
+	if (wanted->n == 0)
+		return 0;
+	return df_err_input(err, "lang", "the language is %.*s, not of --lang",
+	    (int)lang.len, lang.s);
+}

@@ -4,17 +4,12 @@
 #include "clean/classes.h"
 
 #include "clean/node.h"
+#include "core/parts.h"
 
 size_t
 df_classes_find(struct df_str s, const char *const *parts, size_t n)
 {
-	for (size_t i = 0; i < s.len; i++)
-		for (size_t k = 0; k < n; k++)
-			if ((s.s[i] | 32) == (parts[k][0] | 32) &&
-			    df_str_case_starts(
-				df_str_slice(s, i, s.len), parts[k]))
-				return i;
-	return s.len;
+	return df_parts_find(s, parts, n);
 }
 
 bool

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "core/parts.h"
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* More of a text is not looked at. */
 #define TEXT_MAX 600
@@ -40,6 +42,11 @@ static const struct {
     {"govdata.de/dl-de/by-2-0", "DL-DE-BY-2.0"},
     {"govdata.de/dl-de/zero-2-0", "DL-DE-ZERO-2.0"},
 };
+
+/* What names a licence holds one of these. */
+static const char *const roots[] = {"cc", "creativecommons", "creative commons",
+    "opensource.org", "apache.org", "gnu.org", "opendatacommons.org",
+    "nationalarchives.gov.uk", "etalab.gouv.fr", "govdata.de"};
 
 /* Where part is in s, in any case; s.len when nowhere. */
 static size_t
@@ -150,6 +157,8 @@ df_rights_name(struct df_str s, char buf[DF_RIGHTS_MAX])
 
 	if (s.len > TEXT_MAX)
 		s.len = TEXT_MAX;
+	if (!df_parts_hold(s, roots, COUNT(roots)))
+		return NULL;
 	id = commons(s, buf);
 	for (size_t k = 0; !id && k < COUNT(others); k++)
 		if (find(s, others[k].part) < s.len)
@@ -162,5 +171,6 @@ df_rights_is_licence(struct df_str s)
 {
 	char buf[DF_RIGHTS_MAX];
 
-	return find(s, "://") < 8 && df_rights_name(s, buf) != NULL;
+	return find(df_str_slice(s, 0, s.len < 11 ? s.len : 11), "://") < 8 &&
+	    df_rights_name(s, buf) != NULL;
 }

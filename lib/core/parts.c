@@ -6,36 +6,25 @@
 
 #include <stdint.h>
 
-struct pairs {
-	uint64_t bits[4];
-};
+#define PAIRS 256
 
-/* The same number in both cases. */
+/* A number for two characters, the same in both cases. */
 static unsigned
-pair(const char *s)
+pair(unsigned char a, unsigned char b)
 {
-	return (((unsigned char)s[0] | 32u) * 5 + ((unsigned char)s[1] | 32u)) &
-	    255;
-}
-
-static bool
-is_in(const struct pairs *p, unsigned i)
-{
-	return p->bits[i / 64] >> (i % 64) & 1;
+	return ((a | 32u) * 5 + (b | 32u)) % PAIRS;
 }
 
 /* How the parts begin; false when one has a single character. */
 static bool
-collect(struct pairs *p, const char *const *parts, size_t n)
+collect(uint8_t set[PAIRS], const char *const *parts, size_t n)
 {
-	*p = (struct pairs){{0}};
 	for (size_t k = 0; k < n; k++) {
-		unsigned i;
+		const unsigned char *p = (const unsigned char *)parts[k];
 
-		if (parts[k][1] == '\0')
+		if (p[1] == '\0')
 			return false;
-		i = pair(parts[k]);
-		p->bits[i / 64] |= 1ULL << (i % 64);
+		set[pair(p[0], p[1])] = 1;
 	}
 	return true;
 }
@@ -53,11 +42,12 @@ begins(struct df_str s, const char *const *parts, size_t n)
 size_t
 df_parts_find(struct df_str s, const char *const *parts, size_t n)
 {
-	struct pairs pairs;
-	bool look = s.len > 0 && !collect(&pairs, parts, n);
+	const unsigned char *p = (const unsigned char *)s.s;
+	uint8_t set[PAIRS] = {0};
+	bool all = s.len > 0 && !collect(set, parts, n);
 
 	for (size_t i = 0; i < s.len; i++)
-		if ((look || (i + 1 < s.len && is_in(&pairs, pair(s.s + i)))) &&
+		if ((all || (i + 1 < s.len && set[pair(p[i], p[i + 1])])) &&
 		    begins(df_str_slice(s, i, s.len), parts, n))
 			return i;
 	return s.len;

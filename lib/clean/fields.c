@@ -7,14 +7,6 @@
 #include "core/err.h"
 #include "core/record.h"
 
-/* A text of that type is what this filter has made of the html before. */
-static bool
-is_html(struct df_str type)
-{
-	return df_str_starts(type, DF_STR("text/html")) ||
-	    df_str_starts(type, DF_STR("application/xhtml+xml"));
-}
-
 int
 df_clean_fields_read(
     const struct df_record *rec, struct df_page *page, struct df_err *err)
@@ -31,11 +23,10 @@ df_clean_fields_read(
 	df_record_raw(rec, "id", &page->id);
 	if (final.len > 0) /* where redirections led to */
 		page->url = final;
-	if (html > 0)
-		page->type = DF_STR("text/html");
-	else if (text > 0 && (page->type.len == 0 || is_html(page->type)))
-		page->type = DF_STR("text/plain");
-	else if (text == 0 && page->type.len == 0)
+	page->form = html > 0 ? DF_PAGE_HTML
+	    : text > 0        ? DF_PAGE_TEXT
+			      : DF_PAGE_BYTES;
+	if (page->form == DF_PAGE_BYTES && page->type.len == 0)
 		return df_err_input(
 		    err, "no_text", "there is neither html nor text");
 	return 0;

@@ -15,6 +15,9 @@
 #include "core/err.h"
 #include "text/blocks.h"
 
+/* How far the first element of XML is looked for. */
+#define XML_PROLOG 4096
+
 /* 0, or -1 with err. */
 typedef int reader(const struct df_page *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err);
@@ -90,16 +93,13 @@ read_markdown(const struct df_page *page, const struct df_page_tools *t,
 	return 0;
 }
 
-static const struct {
-	const char *type;
-	reader *read;
-} readers[] = {
-    {"text/html", read_html},
-    {"application/xhtml+xml", read_html},
-    {"text/plain", read_plain},
-    {"text/markdown", read_markdown},
-    {"text/x-markdown", read_markdown},
-};
+/* What this filter has made of a page before: its metadata is known. */
+static int
+read_made(const struct df_page *page, const struct df_page_tools *t,
+    struct df_page_result *result, struct df_err *err)
+{
+	return read_text(page, t, true, result, err);
+}
 
 /* A type without its parameters. */
 static struct df_str
@@ -112,21 +112,73 @@ essence(struct df_str type)
 	return df_str_trim(df_str_slice(type, 0, n));
 }
 
+static int
+unsupported(const struct df_page *page, struct df_err *err)
+{
+	struct df_str type = essence(page->type);
+
+	return df_err_input(err, "unsupported_type",
+	    "no reader for documents of type %.*s",
+	    type.len > 100 ? 100 : (int)type.len, type.s);
+}
+
+/* XML of which the first element is html. */
+static int
+read_xml(const struct df_page *page, const struct df_page_tools *t,
+    struct df_page_result *result, struct df_err *err)
+{
+	struct df_str s = page->body;
+	size_t i = 0;
+
+	while (i + 1 < s.len && i < XML_PROLOG &&
+	    !(s.s[i] == '<' && s.s[i + 1] != '?' && s.s[i + 1] != '!'))
+		i++;
+	if (!df_str_case_starts(df_str_slice(s, i, s.len), "<html"))
+		return unsupported(page, err);
+	return read_html(page, t, result, err);
+}
+
+/* For each type, the readers in the order of enum df_page_form. A body that is
+ * HTML is read as such, whatever its type says; a text without a type is plain
+ * text. */
+static const struct {
+	const char *type;
+	reader *read[DF_PAGE_FORMS];
+} readers[] = {
+    {"text/html", {read_html, read_made, NULL}},
+    {"application/xhtml+xml", {read_html, read_made, NULL}},
+    {"text/xml", {read_html, read_xml, NULL}},
+    {"application/xml", {read_html, read_xml, NULL}},
+    {"text/plain", {read_html, read_plain, NULL}},
+    {"text/markdown", {read_html, read_markdown, NULL}},
+    {"text/x-markdown", {read_html, read_markdown, NULL}},
+};
+
+/* The reader for the page; NULL when there is none. */
+static reader *
+find_reader(const struct df_page *page)
+{
+	struct df_str type = essence(page->type);
+
+	if (page->form == DF_PAGE_HTML)
+		return read_html;
+	if (type.len == 0)
+		type = DF_STR("text/plain");
+	for (size_t i = 0; i < sizeof(readers) / sizeof(readers[0]); i++)
+		if (df_str_case_is(type, readers[i].type))
+			return readers[i].read[page->form];
+	return NULL;
+}
+
 int
 df_page_read(const struct df_page *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
 {
-	struct df_str type = essence(page->type);
-	reader *read = NULL;
+	reader *read = find_reader(page);
 
 	*result = (struct df_page_result){0};
-	for (size_t i = 0; i < sizeof(readers) / sizeof(readers[0]); i++)
-		if (df_str_case_is(type, readers[i].type))
-			read = readers[i].read;
 	if (!read)
-		return df_err_input(err, "unsupported_type",
-		    "no reader for documents of type %.*s",
-		    type.len > 100 ? 100 : (int)type.len, type.s);
+		return unsupported(page, err);
 	if (read(page, t, result, err) < 0)
 		return -1;
 	if (result->text.len == 0)

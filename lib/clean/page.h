@@ -1,8 +1,8 @@
 /*
  * page: a document of any type that we can read, to text and metadata.
  *
- * One table says which reader a content type has. To support a type, write a
- * reader and add a line to it.
+ * One table says which reader a content type has, for each form that the body
+ * comes in. To support a type, write a reader and add a line to it.
  */
 #ifndef DF_CLEAN_PAGE_H
 #define DF_CLEAN_PAGE_H
@@ -17,8 +17,17 @@ struct df_buf;
 struct df_clean_options;
 struct df_err;
 
+/* What a document's body is. */
+enum df_page_form {
+	DF_PAGE_HTML,  /* decoded, the field html */
+	DF_PAGE_TEXT,  /* decoded, the field text */
+	DF_PAGE_BYTES, /* neither: there is no body here yet */
+	DF_PAGE_FORMS,
+};
+
 /* What is known of a document; all but body may be empty. */
 struct df_page {
+	enum df_page_form form;
 	struct df_str id; /* the record's, a JSON value */
 	struct df_str url;
 	struct df_str lang; /* what the record says, a hint */

@@ -97,6 +97,46 @@ code_is() {
 		(.[1].error.message | test("text/csv"))' rejects
 }
 
+@test "types may have parameters and any case, and html needs none" {
+	for type in 'Text/Plain; Charset=UTF-8' 'TEXT/MARKDOWN' ' text/plain '; do
+		jq -nc --arg t "$type" --arg s "$long" \
+			'{content_type: $t, text: $s}'
+	done >in
+	for type in 'application/pdf' 'APPLICATION/XHTML+XML; q=1' '' 'text/plain'; do
+		jq -nc --arg t "$type" --arg s "$long" \
+			'{content_type: $t, html: "<p>\($s)"}'
+	done >>in
+	jq -nc --arg s "$long" '{content_type: 7, text: $s}' >>in
+	go df-clean in
+	is_status 0
+	jq -se --arg s "$long" 'length == 8 and all(.text == $s)' "$out"
+}
+
+@test "of XML only XHTML is read" {
+	jq -nc --arg s "$long" '{content_type: "text/xml", text:
+		"<?xml version=\"1.0\"?>\n<!DOCTYPE html>\n<html><p>\($s)</p></html>"},
+		{content_type: "application/xml", text:
+		"<?xml version=\"1.0\"?><rss><p>\($s)</p></rss>"},
+		{content_type: "text/xml", text: ""}' >in
+	go df-clean --rejects rejects in
+	holds 'length == 1 and (.[0].text | startswith("This"))'
+	jq -se 'length == 2 and all(.error.code == "unsupported_type")' rejects
+}
+
+@test "what was cleaned before stays as it is" {
+	page <<-END >in
+		<title>A title</title><h1>A heading</h1><p>$long &amp;amp; so</p>
+		<pre>code  &amp;amp; exam-
+		ple</pre><p>$long <code>&amp;amp;</code>
+	END
+	df-clean in >once
+	go df-clean once
+	cmp once "$out"
+	jq -c '.content_type = "Text/HTML; charset=utf-8"' once >other
+	go df-clean other
+	jq -e .text once >a && jq -e .text "$out" | cmp a -
+}
+
 @test "a page without text and a record without page are rejected" {
 	{ page <<<'<script>x</script>'; echo '{"n":1}'; page </dev/null
 		page <<<'<p> &nbsp;&shy; </p>'; jq -nc '{text: " \n"}'; } >in

@@ -33,6 +33,8 @@ read_as(const char *type, struct df_str text, struct df_arena *a,
 	const struct df_page_tools tools = {
 	    .options = &options, .arena = a, .room = room, .aside = aside};
 	const struct df_page page = {.url = DF_STR("https://example.org/a/b?c"),
+	    .form =
+		strcmp(type, "text/html") == 0 ? DF_PAGE_HTML : DF_PAGE_TEXT,
 	    .type = df_str(type),
 	    .body = text};
 	struct df_page_result r;

@@ -228,6 +228,21 @@ end_of(struct df_str s)
 	return i;
 }
 
+/* Without the month or the day of the week of a date whose figures follow. */
+static struct df_str
+without_date(struct df_str s, struct df_str rest)
+{
+	size_t n = s.len;
+
+	if (rest.len == 0 || rest.s[0] < '0' || rest.s[0] > '9')
+		return s;
+	while (n > 0 && s.s[n - 1] != ' ')
+		n--;
+	return n > 0 && is_calendar(df_str_slice(s, n, s.len))
+	    ? df_str_slice(s, 0, n)
+	    : s;
+}
+
 struct df_str
 df_name_shown(struct df_str s)
 {
@@ -235,11 +250,13 @@ df_name_shown(struct df_str s)
 	    "read more", "comment", "posts", "share", "follow", "minute", "ago",
 	    "login", "sign in", "subscribe", "updated", "min read", "view ",
 	    "published", "staff only", "click"};
-	size_t words = 1;
+	size_t words = 1, end;
 	struct df_date day;
 
 	s = strip(s);
-	s = strip(df_str_slice(s, 0, s.len ? end_of(s) : 0));
+	end = s.len ? end_of(s) : 0;
+	s = strip(without_date(
+	    df_str_trim(df_str_slice(s, 0, end)), df_str_slice(s, end, s.len)));
 	for (size_t i = 0; i < s.len; i++)
 		words += s.s[i] == ' ';
 	if (is_nobody(s) || s.len > SHOWN_MAX || words > SHOWN_WORDS ||

@@ -611,6 +611,56 @@ code_is() {
 	holds '.[0] | .author == "Ada Byron" and .date == "2024-02-03"'
 }
 
+@test "JSON-LD with comments, commas too many and no end is read, too" {
+	page <<-END >in
+		<script type="application/ld+json">//<![CDATA[
+		/* by hand */ {"@type": "Article", "author": {"name":
+		"Ada &amp; Bo",}, "datePublished": "2025-01-02",
+		"headline": "On
+		bees", "license": "https://creativecommons.org/licenses/by/4.0/"
+		</script><p>$long
+	END
+	go df-clean in
+	holds '.[0] | .author == "Ada & Bo" and .date == "2025-01-02" and
+		.title == "On bees" and .license == "CC-BY-4.0"'
+}
+
+@test "an organisation gives way to the name that readers see" {
+	page <<-END >in
+		<script type="application/ld+json">{"@type": "Article",
+		"author": {"@type": "Organization", "name": "Hive Ltd"}}</script>
+		<h1>On bees</h1><div><span>Written by</span>
+		<p>Ada Byron</p></div><p>$long <a>bees</a> by <a>Bo Li</a>
+	END
+	go df-clean in
+	holds '.[0].author == "Ada Byron"'
+}
+
+@test "a time in UTC gives the day that the page's address has" {
+	{ page <<-END
+		<meta property=article:published_time
+			content=2025-01-02T03:04:05Z><p>$long
+	END
+	page <<-END
+		<meta property=article:published_time
+			content=2025-01-02T03:04:05+01:00><p>$long
+	END
+	} | sed 's|/dir/page|/2025/01/01/page|' >in
+	go df-clean in
+	holds 'map(.date) == ["2025-01-01", "2025-01-02"]'
+}
+
+@test "a wrapper that only mentions a sidebar hides no byline" {
+	page <<-END >in
+		<div class=with-sidebar-left><h2>On bees</h2>
+		<p class=byline>By <a href=/bo>Bo Li</a>, May 3rd, 2024</p>
+		<p>$long</div>
+		<div class=sidebar><p>By Eve Doe, May 4th, 2025</p></div>
+	END
+	go df-clean in
+	holds '.[0] | .author == "Bo Li" and .date == "2024-05-03"'
+}
+
 @test "names of nobody are no authors" {
 	page <<<"<meta name=author content=admin><p>$long" >in
 	go df-clean in

@@ -79,6 +79,8 @@ test_names(void **state)
 	    {"Par Ada Byron | Lyon", "Ada Byron | Lyon", "Ada Byron"},
 	    {"Ada Byron on May 3, 2024", "Ada Byron on May 3, 2024",
 		"Ada Byron"},
+	    {"Bo Li, May 3, 2024", "Bo Li, May 3, 2024", "Bo Li"},
+	    {"By Theresa May", "Theresa May", "Theresa May"},
 	    {", USA TODAY", "USA TODAY", "USA TODAY"},
 	    {"Byron Hall", "Byron Hall", "Byron Hall"},
 	    {"Divina Diaz", "Divina Diaz", "Divina Diaz"},

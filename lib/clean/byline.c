@@ -17,12 +17,12 @@ is_around(const struct df_node *n, const struct df_node *h)
 	return h != NULL;
 }
 
-/* Elementor and others call everything a widget. */
+/* Elementor and others call everything a widget, Blogger its posts, too. */
 static bool is_named_widget(struct df_str class)
 {
 	static const char *const widget[] = {"widget"};
 	static const char *const builders[] = {
-	    "elementor", "w-widget", "fl-widget"};
+	    "elementor", "w-widget", "fl-widget", "widget blog"};
 
 	return df_classes_hold(class, widget, 1) &&
 	    !df_classes_hold(class, builders, COUNT(builders));

@@ -213,8 +213,11 @@ df_date_find(struct df_str s, enum df_date_order order, struct df_date *out)
 	for (;;) {
 		t[0] = t[1];
 		t[1] = t[2];
-		if (!next_token(s, &i, &t[2]))
-			break;
+		/* In Arabic a month is often named twice. */
+		do {
+			if (!next_token(s, &i, &t[2]))
+				return false;
+		} while (t[2].month && t[2].month == t[1].month);
 		if (is_day(t, order, out))
 			return true;
 		if (t[2].digits == 8 &&
@@ -222,7 +225,6 @@ df_date_find(struct df_str s, enum df_date_order order, struct df_date *out)
 			t[2].number % 100, out))
 			return true;
 	}
-	return false;
 }
 
 enum df_date_order

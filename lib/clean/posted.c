@@ -44,6 +44,11 @@ static const char *const modified_words[] = {"updat", "modif", "edited",
     "aktualizacja", "zaktualiz", "aktualizov", "обновл", "оновлен",
     "päivitetty", "frissít", "güncellen"};
 
+/* Dates of people and not of pages. */
+static const char *const personal_words[] = {"joined", "registered",
+    "member since", "born ", "registriert", "mitglied seit", "inscrit",
+    "iscritto", "зарегистр", "регистрация"};
+
 void
 df_posted_init(
     struct df_posted *s, enum df_date_order order, struct df_arena *a)
@@ -200,7 +205,8 @@ see_element(
 	if (df_line_of(
 		n, rank >= TEXT ? LOOSE_MAX : LINE_MAX, s->arena, &text) < 0)
 		return -1;
-	if (!find_day(s, n, text, &day))
+	if (says(text, personal_words, COUNT(personal_words)) ||
+	    !find_day(s, n, text, &day))
 		return 0;
 	published = says(text, published_words, COUNT(published_words));
 	updated = says(text, modified_words, COUNT(modified_words));

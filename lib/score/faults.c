@@ -168,6 +168,9 @@ count_line(struct df_faults *f, const char *p, const char *line_end,
 		if (*p == '`' && !fenced) {
 			close = memchr(p + 1, '`', (size_t)(line_end - p - 1));
 			code = close != NULL && !code;
+		} else if (*p == '\\' && !fenced && p + 1 < line_end &&
+		    (p[1] == '<' || p[1] == '&')) {
+			p++; /* escaped: text that speaks of mark-up */
 		} else if (is_suspicious((unsigned char)*p))
 			count_at(f, p, end, code || fenced);
 	}

@@ -16,6 +16,7 @@
 #include "score/grams.h"
 #include "score/repetition.h"
 #include "score/subject.h"
+#include "text/plain.h"
 
 /* Digits after the point of everything that is written. */
 #define DIGITS 4
@@ -64,6 +65,27 @@ df_score_parse_checks(
 	}
 }
 
+/* Take the marks of Markdown inside of lines off all texts: words are counted
+ * as readers see them, without the addresses of links. */
+static int
+take_marks_off(struct df_subject *s, struct df_arena *arena)
+{
+	struct df_message *v;
+
+	if (!s->example)
+		return df_plain(s->text, arena, &s->text);
+	v = df_arena_calloc(arena, s->n, sizeof(*v));
+	if (!v)
+		return -1;
+	for (size_t i = 0; i < s->n; i++) {
+		v[i] = s->v[i];
+		if (df_plain(v[i].content, arena, &v[i].content) < 0)
+			return -1;
+	}
+	s->v = v;
+	return 0;
+}
+
 /* Split all texts of the subject; NULL when the arena is full. */
 static struct df_grams *
 split_texts(const struct df_subject *s, struct df_arena *arena)
@@ -86,9 +108,13 @@ static int
 run_checks(struct df_score_result *result, const struct df_score_plan *plan,
     const struct df_subject *s, struct df_arena *arena)
 {
-	const struct df_grams *g = split_texts(s, arena);
+	struct df_subject plain = *s;
 	struct df_verdict *v = result->verdict;
+	const struct df_grams *g;
 
+	if (take_marks_off(&plain, arena) < 0)
+		return -1;
+	g = split_texts(&plain, arena);
 	if (!g)
 		return -1;
 	for (int i = 0; i < DF_CHECKS; i++)
@@ -97,10 +123,10 @@ run_checks(struct df_score_result *result, const struct df_score_plan *plan,
 	    df_format_check(&v[DF_CHECK_FORMAT], s, g) < 0)
 		return -1;
 	if (plan->check[DF_CHECK_LENGTH] &&
-	    df_length_check(&v[DF_CHECK_LENGTH], s, g, &plan->length) < 0)
+	    df_length_check(&v[DF_CHECK_LENGTH], &plain, g, &plan->length) < 0)
 		return -1;
 	if (plan->check[DF_CHECK_REPETITION] &&
-	    df_repetition_check(&v[DF_CHECK_REPETITION], s, g, arena) < 0)
+	    df_repetition_check(&v[DF_CHECK_REPETITION], &plain, g, arena) < 0)
 		return -1;
 	return 0;
 }

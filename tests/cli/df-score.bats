@@ -149,6 +149,15 @@ rules() {
 	holds 'all(.[]; .passed)'
 }
 
+@test "addresses of links are no words, and escaped markup is text" {
+	words 60 | sed 's|[^ ]*|[&](https://example.org/a/very/long/path?q=&)|g' >t
+	echo ' and \<b> stays' >>t
+	go df-score < <(jq -Rsc '{text: .}' t)
+	holds '.[0].flags | length == 0'
+	go df-score < <(tr -d '\\' <t | jq -Rsc '{text: .}')
+	holds '.[0].flags | map(.rule) == ["html_tags"]'
+}
+
 @test "each fault of the form of a text has a rule" {
 	local text
 	while IFS='|' read -r rule text; do

@@ -14,6 +14,7 @@
 #include "text/blocks.h"
 #include "text/bpe.h"
 #include "text/pretoken.h"
+#include "text/plain.h"
 #include "text/sentences.h"
 
 /* Sentences are joined up to this part of a chunk, paragraphs up to that. */
@@ -176,8 +177,8 @@ add_rows(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 		a->table = (uint32_t)a->ntables;
 		a->room -= head.tokens;
 	}
-	result = add_lines(
-	    a, block->rows, block->end, DF_CUT_HEADING, DF_CUT_ROW);
+	result =
+	    add_lines(a, block->rows, block->end, DF_CUT_HEADING, DF_CUT_ROW);
 	a->table = 0;
 	a->room = room;
 	return result;
@@ -218,17 +219,43 @@ ends_line(struct df_str sentence, struct df_str part)
 	return memchr(part.s + part.len, '\n', sentence.len - end) != NULL;
 }
 
+bool
+df_atoms_in_link(const struct df_atoms *a, size_t at)
+{
+	size_t lo = 0, hi = a->nlinks;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (a->links[mid].end <= at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < a->nlinks && a->links[lo].start < at;
+}
+
 static int
 add_sentences(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 {
 	struct df_str text = a->map->text, sentence;
 	struct df_sentences it;
+	const char *from = NULL; /* of sentences that a link holds together */
 
 	df_sentences_init(
 	    &it, df_str_slice(text, block->start, block->end), a->lang);
 	while (df_sentences_next(&it, &sentence)) {
-		struct df_str part =
-		    df_pretoken_trim(&a->map->bpe->pretoken, sentence);
+		struct df_str part;
+		size_t stop;
+
+		from = from ? from : sentence.s;
+		sentence.len += (size_t)(sentence.s - from);
+		sentence.s = from;
+		stop = (size_t)(sentence.s - text.s) + sentence.len;
+		if (stop < block->end && df_atoms_in_link(a, stop))
+			continue;
+		part = df_pretoken_trim(&a->map->bpe->pretoken, sentence);
+		from = NULL;
 		size_t start = (size_t)(part.s - text.s);
 
 		if (part.len == 0)
@@ -341,6 +368,8 @@ df_atoms_find(struct df_atoms *a, const struct df_tokenmap *map,
 	    .lang = lang,
 	    .size = size,
 	    .room = size};
+	if (df_plain_links(map->text, arena, &a->links, &a->nlinks) < 0)
+		return -1;
 	for (; start < map->text.len; start = end + 1) {
 		end = how->strategy == DF_CHUNK_PAGE ? page_end(a, start)
 						     : map->text.len;

@@ -19,6 +19,7 @@
 
 struct df_arena;
 struct df_chunk_options;
+struct df_plain_link;
 
 /* What a cut in front of an atom parts, the best first. */
 enum df_cut {
@@ -77,6 +78,8 @@ struct df_atoms {
 	size_t ntables;
 	const struct df_chunk_options *how;
 	size_t size; /* most tokens of a chunk without overlap */
+	struct df_plain_link *links; /* none is cut, if it fits */
+	size_t nlinks;
 	/* Private. */
 	const struct df_tokenmap *map;
 	struct df_arena *arena;
@@ -98,6 +101,8 @@ int df_atoms_find(struct df_atoms *a, const struct df_tokenmap *map,
 /* For overlong.c: add text[start, end) without the white space at its end; and
  * that text without the white space at both ends. */
 int df_atoms_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut);
+/* Whether a cut at `at` would part a link. */
+bool df_atoms_in_link(const struct df_atoms *a, size_t at);
 struct df_str df_atoms_trim(const struct df_atoms *a, size_t start, size_t end);
 
 /* The tokens of atoms i to j - 1 with what is between them; -1 when memory

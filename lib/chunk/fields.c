@@ -9,6 +9,10 @@
 #include "core/jsonw.h"
 #include "core/limits.h"
 #include "core/record.h"
+#include "text/plain.h"
+
+/* A longer heading keeps its marks: each chunk would take that much memory. */
+#define TITLE_MAX 500
 
 /* Whole pages, too large to repeat in every chunk. */
 static const char *const dropped[] = {"html", "body_base64", NULL};
@@ -88,8 +92,14 @@ set_headings(
 	df_buf_reset(scratch, DF_BUF_KEEP);
 	df_jsonw_init(&w, scratch);
 	df_jsonw_open(&w, '[');
-	for (size_t i = 0; i < c->path_len; i++)
-		df_jsonw_str(&w, c->path[i]);
+	for (size_t i = 0; i < c->path_len; i++) {
+		struct df_str title = c->path[i];
+
+		if (title.len <= TITLE_MAX &&
+		    df_plain(title, rec->arena, &title) < 0)
+			return -1;
+		df_jsonw_str(&w, title);
+	}
 	df_jsonw_close(&w, ']');
 	if (scratch->failed)
 		return -1;

@@ -145,7 +145,8 @@ df_overlong_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 		if (word.len == 0)
 			continue;
 		at = (size_t)(word.s - a->map->text.s);
-		if (stop > start && (blank || it.wordlike)) {
+		if (stop > start && (blank || it.wordlike) &&
+		    !df_atoms_in_link(a, at)) {
 			if (add_word(a, &g, start, stop, cut) < 0)
 				return -1;
 			start = at;

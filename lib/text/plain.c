@@ -129,33 +129,56 @@ has_marks(struct df_str s)
 	return false;
 }
 
+/* Find the marks in all blocks but code. */
+static int
+scan(struct df_plain_scan *x, struct df_arena *a)
+{
+	struct df_blocks it;
+	struct df_block b;
+
+	x->drop = df_arena_calloc(a, x->s.len, 1);
+	if (!x->drop)
+		return -1;
+	df_blocks_init(&it, x->s);
+	while (df_blocks_next(&it, &b))
+		if (b.kind != DF_BLOCK_CODE && x->s.s[b.start] != '\t')
+			block(x, b.start, b.end);
+	return x->failed ? -1 : 0;
+}
+
 int
 df_plain(struct df_str text, struct df_arena *a, struct df_str *out)
 {
 	struct df_plain_scan x = {.s = text};
-	struct df_blocks it;
-	struct df_block b;
 	char *p;
 
 	*out = text;
 	if (!has_marks(text))
 		return 0;
-	x.drop = df_arena_calloc(a, text.len, 1);
-	if (!x.drop)
+	if (scan(&x, a) < 0)
 		return -1;
-	df_blocks_init(&it, text);
-	while (df_blocks_next(&it, &b)) {
-		struct df_str s = df_str_slice(text, b.start, b.end);
-
-		if (b.kind == DF_BLOCK_CODE || s.s[0] == '\t')
-			continue;
-		block(&x, b.start, b.end);
-	}
 	if (!x.any)
 		return 0;
 	p = df_arena_alloc(a, text.len);
 	if (!p)
 		return -1;
 	copy(&x, p, out);
+	return 0;
+}
+
+int
+df_plain_links(struct df_str text, struct df_arena *a,
+    struct df_plain_link **links, size_t *n)
+{
+	struct df_plain_scan x = {.s = text, .arena = a};
+
+	*links = NULL;
+	*n = 0;
+	if (text.len == 0 || !memchr(text.s, ']', text.len))
+		return 0;
+	if (scan(&x, a) < 0)
+		return -1;
+	*links = x.links;
+	*n = x.nlinks;
 	return 0;
 }

@@ -15,6 +15,8 @@
 #ifndef DF_TEXT_PLAIN_H
 #define DF_TEXT_PLAIN_H
 
+#include <stddef.h>
+
 #include "core/str.h"
 
 struct df_arena;
@@ -22,5 +24,15 @@ struct df_arena;
 /* The text without marks, in the arena or, when there are none, text itself.
  * 0, or -1 when the arena is full. */
 int df_plain(struct df_str text, struct df_arena *a, struct df_str *out);
+
+/* A link or picture in a text, from its [ or ! to behind its ). */
+struct df_plain_link {
+	size_t start, end;
+};
+
+/* The links in order, in the arena; of nested ones the outer. 0, or -1 when it
+ * is full. */
+int df_plain_links(struct df_str text, struct df_arena *a,
+    struct df_plain_link **links, size_t *n);
 
 #endif

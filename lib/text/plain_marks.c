@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include "core/arena.h"
+#include "text/plain.h"
+
 /* A link's address and title are not longer, nor is a formula. */
 #define ADDRESS_MAX 4000
 #define FORMULA_MAX 2000
@@ -219,6 +222,26 @@ address_end(const struct df_plain_scan *x, size_t i)
 	return 0;
 }
 
+/* Remember a link; those inside of it are no longer of interest. */
+static void
+add_link(struct df_plain_scan *x, size_t start, size_t end)
+{
+	size_t cap = x->links_cap;
+
+	if (!x->arena || x->failed)
+		return;
+	while (x->nlinks > 0 && x->links[x->nlinks - 1].start >= start)
+		x->nlinks--;
+	if (x->nlinks == cap) {
+		x->links_cap = cap ? 2 * cap : 16;
+		x->links = df_arena_grow(x->arena, x->links,
+		    cap * sizeof(*x->links), x->links_cap * sizeof(*x->links));
+		x->failed = !x->links;
+	}
+	if (!x->failed)
+		x->links[x->nlinks++] = (struct df_plain_link){start, end};
+}
+
 static size_t
 close_bracket(struct df_plain_scan *x, size_t i)
 {
@@ -235,6 +258,7 @@ close_bracket(struct df_plain_scan *x, size_t i)
 		return 1;
 	image = open > x->at && x->s.s[open - 1] == '!' &&
 	    !(open > x->at + 1 && x->s.s[open - 2] == '\\');
+	add_link(x, open - image, end);
 	if (image) {
 		drop(x, open - 1, end);
 	} else {

@@ -12,6 +12,9 @@
 
 #include "core/str.h"
 
+struct df_arena;
+struct df_plain_link;
+
 /* Openers that wait for their closers; more are text. */
 #define DF_PLAIN_OPEN_MAX 32
 /* Longer runs of backquotes are no code. */
@@ -26,6 +29,11 @@ struct df_plain_scan {
 	struct df_str s;
 	unsigned char *drop; /* one per byte: whether it is part of a mark */
 	bool any;            /* some are */
+	/* Links, if there is an arena to put them. */
+	struct df_arena *arena;
+	struct df_plain_link *links;
+	size_t nlinks, links_cap;
+	bool failed; /* the arena is full */
 	/* Private. */
 	size_t at, end;
 	struct df_plain_opener open[DF_PLAIN_OPEN_MAX];

@@ -219,6 +219,14 @@ real_documents() {
 	holds 'all(.text | test("(^|\n)#+ [A-Z][a-z]+( ##)?$") | not)'
 }
 
+@test "a link stays whole, and headings are named without marks" {
+	jq -nc '{text: "## The *big* [one](http://a.org/b)\n\nHere [What is this? It is a link. It has sentences](https://example.org/a?b=c. \"d\") and more. Also [one two three four five six seven eight nine ten eleven](https://example.org/path/to/somewhere) with a lot of further words, and [another link of many words](http://example.org/x) then the end."}' >in
+	go df-chunk --size 40 --overlap 0 in
+	holds 'length > 2 and all(.headings == ["The big one"]) and
+		all(.[].text | gsub("\\[[^\\]]*\\]\\([^)]*\\)"; "");
+			contains("[") or contains("]") | not)'
+}
+
 @test "an overlap repeats whole sentences of the chunk before" {
 	for i in $(seq 40); do
 		printf 'This is sentence number %d of the text. ' "$i"

@@ -122,8 +122,11 @@ change_tree(struct mend *m, struct df_tree *tree, change *f)
 {
 	for (struct df_node *n = tree->newest; n; n = n->older) {
 		if (n->tag == DF_TAG_TEXT && !is_plain(n->text) &&
-		    !is_code(n->parent) && f(m, &n->text) < 0)
-			return -1;
+		    !is_code(n->parent)) {
+			if (f(m, &n->text) < 0)
+				return -1;
+			n->weight = df_text_weight(n->text);
+		}
 		if (n->attrs && change_attrs(m, n->attrs, f) < 0)
 			return -1;
 	}

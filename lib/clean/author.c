@@ -52,13 +52,25 @@ is_link_to_author(const struct df_node *n)
 static enum rank
 rank_of(const struct df_node *n)
 {
-	static const char *const names[] = {"author-name", "author_name",
-	    "authorname", "author__name", "author-box__name", "byline-name",
-	    "byline__name", "author-link", "p-author", "writer-name",
-	    "contributor-name", "text__author", "entry-author", "post-author",
-	    "postuser-name"};
+	static const char *const names[] = {
+	    "author-name",
+	    "author_name",
+	    "authorname",
+	    "author__name",
+	    "author-box__name",
+	    "byline-name",
+	    "byline__name",
+	    "author-link",
+	    "p-author",
+	    "writer-name",
+	    "contributor-name",
+	    "text__author",
+	    "entry-author",
+	    "post-author",
+	};
+	/* Every name above holds one of these. */
 	static const char *const loose[] = {"author", "byline", "by-line",
-	    "writer", "contributor", "written-by", "writtenby"};
+	    "writer", "contributor", "written-by", "writtenby", "postuser"};
 	static const char *const no[] = {"image", "img", "avatar", "photo",
 	    "bio", "date", "title", "desc", "role", "box", "social", "count",
 	    "link-icon", "authority", "authoriz", "follow", "block-library",
@@ -72,10 +84,11 @@ rank_of(const struct df_node *n)
 	if (df_metatags_lists(df_node_attr(n, "rel"), "author"))
 		return REL;
 	class = df_classes_of(n);
-	if (df_classes_hold(class, names, COUNT(names)))
-		return NAME_CLASS;
-	if (df_classes_hold(class, loose, COUNT(loose)))
+	if (df_classes_hold(class, loose, COUNT(loose))) {
+		if (df_classes_hold(class, names, COUNT(names)))
+			return NAME_CLASS;
 		return df_classes_hold(class, no, COUNT(no)) ? NONE : CLASS;
+	}
 	if (is_link_to_author(n))
 		return LINK;
 	return df_metatags_lists(class, "username") ||

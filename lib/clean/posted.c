@@ -74,12 +74,14 @@ rank_of(const struct df_node *n)
 	    "article-date", "article__date", "dt-published", "date-header",
 	    "articledate", "story-date", "dateline", "release-date",
 	    "date-posted", "blog-date", "news-date", "date-published"};
+	/* Every name above holds one of these. */
 	static const char *const loose[] = {"date", "time", "publi", "posted",
 	    "meta", "byline", "datum", "fecha", "published"};
 	static const char *const no[] = {"update", "timeline", "sometime"};
 	struct df_str class = df_classes_of(n);
 	struct df_str prop = df_node_attr(n, "itemprop");
-	bool is_published =
+	bool is_loose = df_classes_hold(class, loose, COUNT(loose));
+	bool is_published = is_loose &&
 	    df_classes_hold(class, published, COUNT(published)) &&
 	    !df_str_case_starts(class, "unpublish");
 
@@ -91,8 +93,7 @@ rank_of(const struct df_node *n)
 		return is_published ? TIME_PUBLISHED : TIME;
 	if (is_published)
 		return PUBLISHED;
-	if (df_classes_hold(class, loose, COUNT(loose)) &&
-	    !df_classes_hold(class, no, COUNT(no)))
+	if (is_loose && !df_classes_hold(class, no, COUNT(no)))
 		return CLASS;
 	if (df_node_attr(n, "title").len >= 10 && n->tag != DF_TAG_A &&
 	    n->tag != DF_TAG_IMG)
@@ -205,8 +206,8 @@ see_element(
 	if (df_line_of(
 		n, rank >= TEXT ? LOOSE_MAX : LINE_MAX, s->arena, &text) < 0)
 		return -1;
-	if (says(text, personal_words, COUNT(personal_words)) ||
-	    !find_day(s, n, text, &day))
+	if (!find_day(s, n, text, &day) ||
+	    says(text, personal_words, COUNT(personal_words)))
 		return 0;
 	published = says(text, published_words, COUNT(published_words));
 	updated = says(text, modified_words, COUNT(modified_words));

@@ -368,7 +368,7 @@ explain(const struct builder *b, struct df_err *err)
 		    (long long)b->limits->max_nodes);
 	case TIME_UP:
 		return df_err_input(err, "timeout",
-		    "page took longer than --timeout, %g s, to parse",
+		    "page took longer than --timeout, %g s",
 		    b->limits->timeout);
 	case FINE:
 		break;

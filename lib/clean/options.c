@@ -140,7 +140,7 @@ const struct df_opt df_clean_option_table[] = {
 	.name = "timeout",
 	.type = DF_OPT_DURATION,
 	.arg = "TIME",
-	.help = "reject pages that take longer to parse",
+	.help = "reject pages that take longer",
 	.def = "30s",
 	AT(timeout),
     },

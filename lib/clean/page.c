@@ -5,6 +5,7 @@
 
 #include "clean/base.h"
 #include "clean/content.h"
+#include "clean/deadline.h"
 #include "clean/markdown.h"
 #include "clean/mend.h"
 #include "clean/node.h"
@@ -37,26 +38,32 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 	    .url = page->url,
 	    .arena = t->arena,
 	};
+	struct df_deadline deadline;
 	struct df_node *content;
 	struct df_tree tree;
 
+	df_deadline_set(&deadline, o->timeout);
 	if (df_html_parse(page->body, &limits, t->arena, &tree, err) < 0)
 		return -1;
 	if (df_mend_tree(&tree, how.fixes, t->arena) < 0)
 		return df_err_memory(err);
+	if (df_deadline_check(&deadline, err) < 0)
+		return -1;
 	how.base = df_base_of(&tree, page->url, t->arena);
 	content = df_content_find(&tree);
 	if (o->explain_file->form != DF_EXPLAIN_NONE)
 		df_explain_page(o->explain_file->form,
 		    &(struct df_explain_of){page->id, page->url}, &tree,
 		    content, t->aside);
+	if (df_deadline_check(&deadline, err) < 0)
+		return -1;
 	df_markdown_write(content, &how, t->room);
 	if (t->room->failed ||
 	    df_meta_read(&tree, page->url, t->arena, &result->meta) < 0 ||
 	    df_mend_made(df_buf_str(t->room), how.fixes, !how.plain, t->arena,
 		&result->text) < 0)
 		return df_err_memory(err);
-	return 0;
+	return df_deadline_check(&deadline, err);
 }
 
 static int

@@ -138,3 +138,16 @@ $long example"
 	go df-clean in
 	text_is "x$(printf 'é%.0s' $(seq 2000))"
 }
+
+@test "a page that takes longer than --timeout is a reject, the next one is not" {
+	{
+		awk 'BEGIN { printf "{\"id\":\"slow\",\"html\":\""
+			for (i = 0; i < 300000; i++)
+				printf "<a href=x>y</a> "
+			print "\"}" }'
+		page "good"
+	} >in
+	go df-clean --timeout 20ms --rejects bad in
+	[ "$(jq -r .error.code bad)" = timeout ]
+	holds 'length == 1'
+}

@@ -7,23 +7,18 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 #include <curl/curl.h>
 
 #include "core/buf.h"
-#include "core/limits.h"
 #include "net/address.h"
 #include "net/header.h"
 #include "net/http.h"
 #include "net/proxy.h"
 #include "net/reply.h"
-#include "net/trust.h"
+#include "net/wire_end.h"
+#include "net/wire_options.h"
 
-/* A transfer slower than --min-speed for this long is given up. */
-#define SLOW_SECONDS 20
-/* Most pages come whole in one read of this size. */
-#define READ_SIZE (64 * 1024L)
 /* Free memory that the heap keeps. */
 #define KEEP_MEMORY (16 * 1024 * 1024)
 /* Descriptors that a caller may wait for beside ours. */
@@ -44,10 +39,7 @@ struct df_wire {
 	struct curl_slist *headers; /* of conditional requests */
 	bool public_only;           /* of the request at hand */
 	bool running;
-	bool proxied; /* what it connects to is no server */
-	bool refused; /* for its address */
-	CURLcode result;
-	char error[CURL_ERROR_SIZE];
+	struct df_wire_end end;
 };
 
 int
@@ -144,7 +136,7 @@ on_header(char *s, size_t size, size_t n, void *arg)
 static bool
 must_check(const struct df_wire *w)
 {
-	return w->public_only && !w->proxied;
+	return w->public_only && !w->end.proxied;
 }
 
 static curl_socket_t
@@ -155,7 +147,7 @@ on_open(void *arg, curlsocktype purpose, struct curl_sockaddr *a)
 	(void)purpose;
 	if (must_check(w) &&
 	    df_address_of(&a->addr, a->addrlen) != DF_ADDRESS_PUBLIC) {
-		w->refused = true;
+		w->end.refused = true;
 		return CURL_SOCKET_BAD;
 	}
 	return socket(a->family, a->socktype | SOCK_CLOEXEC, a->protocol);
@@ -174,64 +166,17 @@ on_connected(void *arg, char *ip, char *local_ip, int port, int local_port)
 	if (!must_check(w) ||
 	    df_address_of_text(df_str(ip)) == DF_ADDRESS_PUBLIC)
 		return CURL_PREREQFUNC_OK;
-	w->refused = true;
+	w->end.refused = true;
 	return CURL_PREREQFUNC_ABORT;
 }
 
-static long
-milliseconds(double s)
-{
-	return s > 1e6 ? 1000000000L : (long)(s * 1000);
-}
-
-static CURLcode
-set_limits(CURL *c, const struct df_http_options *o)
-{
-	CURLcode r = CURLE_OK;
-
-	r |= curl_easy_setopt(c, CURLOPT_TIMEOUT_MS, milliseconds(o->timeout));
-	r |= curl_easy_setopt(
-	    c, CURLOPT_CONNECTTIMEOUT_MS, milliseconds(o->connect_timeout));
-	r |= curl_easy_setopt(c, CURLOPT_LOW_SPEED_LIMIT, (long)o->min_speed);
-	r |= curl_easy_setopt(c, CURLOPT_LOW_SPEED_TIME, (long)SLOW_SECONDS);
-	r |= curl_easy_setopt(c, CURLOPT_FOLLOWLOCATION, 0L);
-	r |= curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, "http,https");
-	r |= curl_easy_setopt(c, CURLOPT_NETRC,
-	    (long)(o->netrc ? CURL_NETRC_OPTIONAL : CURL_NETRC_IGNORED));
-	return r;
-}
-
-/* Whom to believe. With a file and no folder libcurl reads the file once; with
- * both, for each connection, which takes 15 ms for what Debian trusts. */
-static CURLcode
-set_trust(CURL *c)
-{
-	const char *file = df_trust_file(), *folder = df_trust_folder();
-	const char *usual = curl_version_info(CURLVERSION_NOW)->cainfo;
-	CURLcode r = CURLE_OK;
-
-	if (!file && !folder && usual && access(usual, R_OK) == 0)
-		file = usual;
-	if (file)
-		r |= curl_easy_setopt(c, CURLOPT_CAINFO, file);
-	if (file || folder)
-		r |= curl_easy_setopt(c, CURLOPT_CAPATH, folder);
-	return r;
-}
-
 /* What is the same for every request of a handle. */
-static CURLcode
+static int
 set_up(struct df_wire *w)
 {
-	const struct df_http_options *o = w->wires->options;
 	CURL *c = w->easy;
-	CURLcode r = set_limits(c, o) | set_trust(c);
+	CURLcode r = CURLE_OK;
 
-	r |= curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
-	r |= curl_easy_setopt(c, CURLOPT_BUFFERSIZE, READ_SIZE);
-	r |= curl_easy_setopt(c, CURLOPT_ACCEPT_ENCODING, df_coding_names());
-	r |= curl_easy_setopt(c, CURLOPT_HTTP_CONTENT_DECODING, 0L);
-	r |= curl_easy_setopt(c, CURLOPT_USERAGENT, o->user_agent);
 	r |= curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, on_body);
 	r |= curl_easy_setopt(c, CURLOPT_WRITEDATA, w);
 	r |= curl_easy_setopt(c, CURLOPT_HEADERFUNCTION, on_header);
@@ -240,10 +185,9 @@ set_up(struct df_wire *w)
 	r |= curl_easy_setopt(c, CURLOPT_OPENSOCKETDATA, w);
 	r |= curl_easy_setopt(c, CURLOPT_PREREQFUNCTION, on_connected);
 	r |= curl_easy_setopt(c, CURLOPT_PREREQDATA, w);
-	r |= curl_easy_setopt(c, CURLOPT_ERRORBUFFER, w->error);
+	r |= curl_easy_setopt(c, CURLOPT_ERRORBUFFER, w->end.error);
 	r |= curl_easy_setopt(c, CURLOPT_PRIVATE, w);
-	r |= curl_easy_setopt(c, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-	return r;
+	return r == CURLE_OK ? df_wire_options_set(c, w->wires->options) : -1;
 }
 
 struct df_wire *
@@ -257,7 +201,7 @@ df_wire_new(struct df_wires *wires, struct df_reply *reply, void *owner)
 	w->reply = reply;
 	w->owner = owner;
 	w->easy = curl_easy_init();
-	if (w->easy && set_up(w) == CURLE_OK)
+	if (w->easy && set_up(w) == 0)
 		return w;
 	df_wire_free(w);
 	return NULL;
@@ -326,7 +270,7 @@ choose_proxy(struct df_wire *w, struct df_str url)
 {
 	const char *proxy = df_proxy_for_url(url);
 
-	w->proxied = proxy != NULL;
+	w->end.proxied = proxy != NULL;
 	return curl_easy_setopt(w->easy, CURLOPT_PROXY, proxy ? proxy : "") |
 	    curl_easy_setopt(w->easy, CURLOPT_NOPROXY, "");
 }
@@ -339,9 +283,9 @@ df_wire_start(struct df_wire *w, const struct df_http_request *r)
 	int status = -1;
 
 	w->public_only = r->public_only;
-	w->result = CURLE_OK;
-	w->error[0] = 0;
-	w->refused = false;
+	w->end.result = CURLE_OK;
+	w->end.error[0] = 0;
+	w->end.refused = false;
 	if (url && curl_easy_setopt(w->easy, CURLOPT_URL, url) == CURLE_OK &&
 	    curl_easy_setopt(w->easy, CURLOPT_MAXFILESIZE_LARGE,
 		(curl_off_t)(r->cut ? 0 : o->max_size)) == CURLE_OK &&
@@ -378,7 +322,7 @@ df_wires_done(struct df_wires *h)
 		if (m->msg != CURLMSG_DONE)
 			continue;
 		curl_easy_getinfo(m->easy_handle, CURLINFO_PRIVATE, &w);
-		w->result = m->data.result;
+		w->end.result = m->data.result;
 		return w->owner;
 	}
 	return NULL;
@@ -407,93 +351,16 @@ df_wires_wait(
 	return 0;
 }
 
-/* Why a transfer failed, as a reject code, and whether it may pass. What is
- * not here: bad_response. */
-static const struct {
-	const char *code;
-	CURLcode result;
-	bool passing;
-} codes[] = {
-    {"dns", CURLE_COULDNT_RESOLVE_HOST, false},
-    {"dns", CURLE_COULDNT_RESOLVE_PROXY, false},
-    {"connect", CURLE_COULDNT_CONNECT, false},
-    {"reset", CURLE_RECV_ERROR, true},
-    {"reset", CURLE_SEND_ERROR, true},
-    {"reset", CURLE_GOT_NOTHING, true},
-    {"bad_response", CURLE_PARTIAL_FILE, true},
-    {"bad_response", CURLE_HTTP2, true},
-    {"bad_response", CURLE_HTTP2_STREAM, true},
-    {"tls", CURLE_SSL_CONNECT_ERROR, false},
-    {"tls", CURLE_PEER_FAILED_VERIFICATION, false},
-    {"tls", CURLE_SSL_CIPHER, false},
-    {"tls", CURLE_SSL_CACERT_BADFILE, false},
-    {"tls", CURLE_SSL_ISSUER_ERROR, false},
-    {"timeout", CURLE_OPERATION_TIMEDOUT, true},
-    {"bad_url", CURLE_URL_MALFORMAT, false},
-};
-
-/* It runs out of its own buffer, not of memory, when a header line is endless:
- * nothing of an answer is there then. */
-static bool
-is_endless_line(const struct df_wire *w)
-{
-	return w->result == CURLE_OUT_OF_MEMORY && w->reply->body.len == 0 &&
-	    w->reply->head_bytes > 0;
-}
-
-static int
-explain(const struct df_wire *w, bool *passing, struct df_err *err)
-{
-	const char *code = "bad_response", *why;
-
-	*passing = false;
-	if (w->refused)
-		return df_err_input(err, "private_address",
-		    "it leads to a private address (see --allow-private)");
-	if (w->reply->too_large || w->result == CURLE_FILESIZE_EXCEEDED)
-		return df_err_input(err, "too_large",
-		    "body larger than --max-size, %lld bytes",
-		    (long long)w->wires->options->max_size);
-	/* Of what came to its end, or was ended by us. */
-	if ((w->result == CURLE_OK || w->result == CURLE_WRITE_ERROR) &&
-	    !df_reply_is_whole(w->reply, &why)) {
-		*passing = true;
-		return df_err_input(err, code, "%s", why);
-	}
-	if (w->reply->flood)
-		return df_err_input(err, code, "more than %zu bytes of headers",
-		    DF_HTTP_HEADERS_MAX);
-	if (is_endless_line(w))
-		return df_err_input(err, code, "a header line is too long");
-	/* Which libcurl calls a failure to receive. */
-	if (strstr(w->error, "chunked-encoding"))
-		return df_err_input(err, code, "%s", w->error);
-	if (w->result == CURLE_OUT_OF_MEMORY || w->reply->body.failed ||
-	    w->reply->fault == DF_CODED_MEMORY)
-		return df_err_memory(err);
-	for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++) {
-		if (codes[i].result != w->result)
-			continue;
-		code = codes[i].code;
-		*passing = codes[i].passing;
-	}
-	/* One that quotes the proxy would tell its password; "Recv failure" may
-	 * be of a kept connection that was dead. */
-	if (w->error[0] && !(w->proxied && strchr(w->error, '\'')) &&
-	    (*passing || !strstr(w->error, " failure: ")))
-		return df_err_input(err, code, "%s", w->error);
-	return df_err_input(err, code, "%s", curl_easy_strerror(w->result));
-}
-
 int
 df_wire_status(
     struct df_wire *w, long *status, bool *passing, struct df_err *err)
 {
 	const char *why;
 
-	if ((w->result != CURLE_OK && !w->reply->cut) ||
+	if ((w->end.result != CURLE_OK && !w->reply->cut) ||
 	    !df_reply_is_whole(w->reply, &why))
-		return explain(w, passing, err);
+		return df_wire_end_explain(&w->end, w->reply,
+		    w->wires->options->max_size, passing, err);
 	curl_easy_getinfo(w->easy, CURLINFO_RESPONSE_CODE, status);
 	return 0;
 }

@@ -1,6 +1,7 @@
 /*
  * wire: what libcurl does for us: one request at a time on each wire, many
- * wires at once. Only wire.c knows libcurl.
+ * wires at once. Only wire.c knows libcurl, and two parts of it: wire_options.c
+ * how it is set up, wire_end.c what its results mean.
  *
  * Not here: whose turn it is, and what an answer is good for. A wire writes
  * into a reply that is somebody else's and tells when it is whole, or why it

@@ -80,7 +80,7 @@ put_raised(struct df_writer *w, const struct df_node *n)
 	static const char *const raised[] = {"\xe2\x81\xb0", "\xc2\xb9",
 	    "\xc2\xb2", "\xc2\xb3", "\xe2\x81\xb4", "\xe2\x81\xb5",
 	    "\xe2\x81\xb6", "\xe2\x81\xb7", "\xe2\x81\xb8", "\xe2\x81\xb9"};
-	const struct df_node *a = df_node_find(n, DF_TAG_A);
+	const struct df_node *a;
 	struct df_str s = only_text(n), digits = s;
 	bool minus = df_str_starts(s, DF_STR("-"));
 
@@ -94,6 +94,7 @@ put_raised(struct df_writer *w, const struct df_node *n)
 		df_writer_text(w, DF_STR("^"));
 	if (!is_digits(digits) || digits.len > 3)
 		return false;
+	a = df_node_find(n, DF_TAG_A);
 	if (a && df_str_starts(df_node_attr(a, "href"), DF_STR("#"))) {
 		df_writer_text(w, DF_STR("["));
 		df_writer_text(w, s);

@@ -21,6 +21,8 @@ struct page {
 	struct df_writer w;
 	struct df_code code;
 	struct df_table table;
+	const struct df_node *terms; /* where the last one stood */
+	bool after_term;             /* and nothing came behind it */
 };
 
 static bool
@@ -97,24 +99,6 @@ begin_item(struct df_writer *w, const struct df_node *n)
 	df_writer_push(w, &c);
 }
 
-/* What precedes a definition in its list: the last element, and whether there
- * was a term. */
-static const struct df_node *
-before(const struct df_node *n, bool *term)
-{
-	const struct df_node *last = NULL;
-
-	*term = false;
-	for (const struct df_node *c = n->parent->first; c != n; c = c->next) {
-		if ((c->tag != DF_TAG_DT && c->tag != DF_TAG_DD) ||
-		    c->dropped || c->chars == 0)
-			continue;
-		*term |= c->tag == DF_TAG_DT;
-		last = c;
-	}
-	return last;
-}
-
 /* A definition in one would be indented so far that it were code. */
 static bool
 is_defined(const struct df_writer *w)
@@ -126,15 +110,19 @@ is_defined(const struct df_writer *w)
 }
 
 static void
-begin_definition(struct df_writer *w, const struct df_node *n)
+begin_definition(struct page *p, const struct df_node *n)
 {
 	struct df_container c = {
 	    .node = n, .kind = DF_IN_DEFINITION, .pending = true};
-	bool term = false;
-	const struct df_node *last = n->parent ? before(n, &term) : NULL;
-	bool follows = last && last->tag == DF_TAG_DT;
+	bool has_term = p->terms == n->parent;
+	bool follows = has_term && p->after_term;
+	struct df_writer *w = &p->w;
 
-	if (n->tag == DF_TAG_DT || !term || has_heading(n) || is_defined(w)) {
+	p->after_term = n->tag == DF_TAG_DT;
+	if (n->tag == DF_TAG_DT)
+		p->terms = n->parent;
+	if (n->tag == DF_TAG_DT || !has_term || has_heading(n) ||
+	    is_defined(w)) {
 		df_writer_need(
 		    w, follows || w->how->plain ? DF_GAP_LINE : DF_GAP_BLANK);
 		return;
@@ -217,7 +205,7 @@ begin_block(struct page *p, const struct df_node *n)
 		return;
 	case DF_TAG_DT:
 	case DF_TAG_DD:
-		begin_definition(w, n);
+		begin_definition(p, n);
 		return;
 	case DF_TAG_BLOCKQUOTE:
 		df_writer_need(w, DF_GAP_BLANK);

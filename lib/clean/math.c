@@ -10,6 +10,9 @@
 
 /* A longer formula is none. */
 #define TEX_MAX 20000
+/* Pieces of white space and elements that are counted to find which one it is.
+ */
+#define SIBLINGS_MAX 50
 
 static bool
 has_word(struct df_str class, const char *what)
@@ -114,16 +117,18 @@ rule_of(const struct df_node *n)
 	return NULL;
 }
 
-/* The number of elements before n below its parent. */
+/* The number of elements before n below its parent, 2 for more. */
 static int
 index_of(const struct df_node *n)
 {
+	const struct df_node *c = n->parent->first;
 	int i = 0;
 
-	for (const struct df_node *c = n->parent->first; c != n && i < 2;
-	     c = c->next)
+	for (int left = SIBLINGS_MAX; c != n && i < 2 && left > 0; left--) {
 		i += c->tag != DF_TAG_TEXT;
-	return i;
+		c = c->next;
+	}
+	return c == n ? i : 2;
 }
 
 /* A single letter or number needs no braces. */

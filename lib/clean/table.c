@@ -235,7 +235,7 @@ end_row(struct df_table *t, struct df_writer *w, const struct df_node *n)
 		df_buf_truncate(w->out, t->row_at);
 		return;
 	}
-	if (t->column < t->columns)
+	if (t->column < t->columns && t->columns <= DF_COLUMNS_MAX)
 		put_cells(w, " |", t->columns - t->column);
 	if (t->rows++ == 0 && is_header(n))
 		put_rule(t, w);
@@ -260,6 +260,7 @@ end_cell(struct df_table *t, struct df_writer *w, const struct df_node *n)
 	df_writer_end_block(w);
 	left = t->columns > t->column ? t->columns - t->column : 1;
 	columns = columns > left ? left : columns;
+	columns = columns > DF_COLUMNS_MAX ? DF_COLUMNS_MAX : columns;
 	place(t, n, columns);
 	w->bold = false;
 	t->filled += !empty;

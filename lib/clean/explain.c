@@ -41,6 +41,18 @@ beginning(struct df_str s, size_t max)
 }
 
 void
+df_explain_name(const struct df_node *n, struct df_buf *out)
+{
+	struct df_str id = df_node_attr(n, "id");
+
+	df_buf_add_cstr(out, df_tag_name(n->tag));
+	if (id.len > 0) {
+		df_buf_addc(out, '#');
+		df_buf_add_str(out, beginning(id, NAME_MAX_BYTES));
+	}
+}
+
+void
 df_explain_path(const struct df_node *n, struct df_buf *out)
 {
 	const struct df_node *step[PATH_MAX_STEPS];
@@ -51,13 +63,7 @@ df_explain_path(const struct df_node *n, struct df_buf *out)
 	if (n && n->parent)
 		df_buf_add_cstr(out, "... > ");
 	while (steps > 0) {
-		struct df_str id = df_node_attr(step[--steps], "id");
-
-		df_buf_add_cstr(out, df_tag_name(step[steps]->tag));
-		if (id.len > 0) {
-			df_buf_addc(out, '#');
-			df_buf_add_str(out, beginning(id, NAME_MAX_BYTES));
-		}
+		df_explain_name(step[--steps], out);
 		if (steps > 0)
 			df_buf_add_cstr(out, " > ");
 	}

@@ -52,6 +52,8 @@ void df_explain_page(enum df_explain_form form, const struct df_explain_of *of,
     const struct df_tree *tree, const struct df_node *content,
     struct df_buf *out);
 
+/* Append the name of an element, such as "div#main"; bounded. */
+void df_explain_name(const struct df_node *n, struct df_buf *out);
 /* Append the names of the elements around n and of n, such as
  * "body > div#main > p", and class names as they stand; bounded. */
 void df_explain_path(const struct df_node *n, struct df_buf *out);

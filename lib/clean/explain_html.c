@@ -24,8 +24,8 @@ static const char head[] =
     "#only:checked ~ section .d { display: none }\n"
     "</style>\n"
     "<p><span class=\"b k\">kept</span> <span class=\"b d\">dropped</span>: "
-    "above each block, its rule, the element that was decided on, and the "
-    "block's own place.</p>\n"
+    "above each block, its rule and the element that was decided on; under "
+    "the mouse, the block's place.</p>\n"
     "<input type=\"checkbox\" id=\"only\"> "
     "<label for=\"only\">show only what was kept</label>\n";
 
@@ -52,17 +52,19 @@ put(struct df_buf *out, struct df_str s)
 	}
 }
 
+/* What write says of n, escaped. */
 static void
-put_path(struct df_buf *out, const struct df_node *n)
+put_place(struct df_buf *out, const struct df_node *n,
+    void (*write)(const struct df_node *n, struct df_buf *out))
 {
-	struct df_buf path;
+	struct df_buf b;
 
-	df_buf_init(&path, 0);
-	df_explain_path(n, &path);
-	if (path.failed)
+	df_buf_init(&b, 0);
+	write(n, &b);
+	if (b.failed)
 		out->failed = true;
-	put(out, df_buf_str(&path));
-	df_buf_release(&path);
+	put(out, df_buf_str(&b));
+	df_buf_release(&b);
 }
 
 void
@@ -99,18 +101,15 @@ df_explain_html_end(struct df_buf *out)
 void
 df_explain_html_block(const struct df_explained *b, struct df_buf *out)
 {
-	df_buf_printf(out, "<div class=\"b %c\" title=\"%s\"><small>%llu %s",
-	    b->kept ? 'k' : 'd', df_rule_meaning(b->rule),
+	df_buf_printf(out, "<div class=\"b %c\" title=\"", b->kept ? 'k' : 'd');
+	put_place(out, b->node, df_explain_path);
+	df_buf_printf(out, "\"><small>%llu <b>%s</b>",
 	    (unsigned long long)b->number, df_rule_name(b->rule));
 	if (b->where) {
-		df_buf_add_cstr(out, ": ");
-		put_path(out, b->where);
+		df_buf_addc(out, ' ');
+		put_place(out, b->where, df_explain_name);
 	}
-	if (b->where != b->node) {
-		df_buf_add_cstr(out, " | ");
-		put_path(out, b->node);
-	}
-	df_buf_add_cstr(out, "</small>");
+	df_buf_printf(out, ": %s</small>", df_rule_meaning(b->rule));
 	put(out, b->text);
 	df_buf_add_cstr(out, "</div>\n");
 }

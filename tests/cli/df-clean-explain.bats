@@ -68,7 +68,7 @@ sample() {
 	grep -q '^<!DOCTYPE html>' why.html
 	grep -q 'class="b k"' why.html
 	grep -q '&lt;script&gt;alert(2)&lt;/script&gt; &amp;c' why.html
-	if grep -qi '<script\|<b>\|<i>' why.html; then fail "not escaped"; fi
+	if grep -qi '<script\|<b>"\|#<b\|<i>' why.html; then fail "not escaped"; fi
 	df-clean --explain=html --explain-to other in >out
 	cmp why.html other
 }

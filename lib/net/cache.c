@@ -1,10 +1,5 @@
 /*
- * cache: the pages that were fetched, in an SQLite file.
- *
- * The file is marked with an application id, so that no other database is
- * taken for a cache, and with the version of its table. WAL mode: readers do
- * not wait, and a commit is an append to the log, in the kernel's hands when it
- * returns.
+ * cache: pages got and put by prepared statements, and the runs that did it.
  */
 #include "net/cache.h"
 
@@ -15,18 +10,14 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <sqlite3.h>
 
 #include "core/buf.h"
 #include "core/limits.h"
+#include "net/cache_file.h"
 
-#define APPLICATION_ID 0x64666361 /* "dfca" */
-#define VERSION 1
-/* Another process holds the lock for one page; this long, something hangs. */
-#define BUSY_MS 60000
 /* A page buffer that grew past this is given back. */
 #define ROW_KEEP (4 * DF_MIB)
 
@@ -42,164 +33,21 @@ static const char *const sql[STATEMENTS] = {
     [TOUCH] = "UPDATE pages SET fetched_at = ?2 WHERE url = ?1",
 };
 
-static const char schema[] =
-    "CREATE TABLE runs ("
-    " id INTEGER PRIMARY KEY,"
-    " pid INTEGER NOT NULL,"
-    " started INTEGER NOT NULL,"
-    " ended INTEGER);" /* NULL: under way, or killed */
-    "CREATE TABLE pages ("
-    " url TEXT PRIMARY KEY NOT NULL,"
-    " status INTEGER NOT NULL,"
-    " fetched_at INTEGER NOT NULL," /* seconds since 1970 */
-    " final_url TEXT NOT NULL,"
-    " content_type TEXT NOT NULL,"
-    " etag TEXT NOT NULL,"
-    " last_modified TEXT NOT NULL,"
-    " robots_tag TEXT NOT NULL,"
-    " body BLOB NOT NULL)";
-
 struct df_cache {
-	char *path;
-	sqlite3 *db;
+	struct df_cache_file file;
 	sqlite3_stmt *statements[STATEMENTS];
 	struct df_buf row; /* the page that was got last */
 	int64_t run;       /* the id of ours */
 };
 
 static int
-failed(const struct df_cache *c, const char *doing, struct df_err *err)
+prepare(struct df_cache *c, struct df_err *err)
 {
-	return df_err_system(err, "%s: cannot %s the cache: %s", c->path, doing,
-	    c->db ? sqlite3_errmsg(c->db) : "out of memory");
-}
-
-static int
-run(struct df_cache *c, const char *text)
-{
-	return sqlite3_exec(c->db, text, NULL, NULL, NULL);
-}
-
-static int
-pragma_value(struct df_cache *c, const char *text, int64_t *out)
-{
-	sqlite3_stmt *s = NULL;
-	int result = sqlite3_prepare_v2(c->db, text, -1, &s, NULL);
-
-	if (result == SQLITE_OK)
-		result = sqlite3_step(s);
-	if (result == SQLITE_ROW)
-		*out = sqlite3_column_int64(s, 0);
-	sqlite3_finalize(s);
-	return result == SQLITE_ROW ? 0 : -1;
-}
-
-/* 1 when the file is a cache that we can use, 0 when it is empty, else -1.
- * Changes nothing. */
-static int
-identify(struct df_cache *c, struct df_err *err)
-{
-	int64_t id = 0;
-	int64_t version = 0;
-	int64_t tables = 0;
-
-	if (pragma_value(c, "PRAGMA application_id", &id) < 0 ||
-	    pragma_value(c, "PRAGMA user_version", &version) < 0 ||
-	    pragma_value(c, "SELECT count(*) FROM sqlite_schema", &tables) < 0)
-		return sqlite3_errcode(c->db) == SQLITE_NOTADB
-		    ? df_err_system(err,
-			  "%s: is no cache of pages, but some other file; "
-			  "name another",
-			  c->path)
-		    : failed(c, "read", err);
-	if (tables == 0)
-		return 0;
-	if (id != APPLICATION_ID)
-		return df_err_system(err,
-		    "%s: is a database, but no cache of pages; name another "
-		    "file",
-		    c->path);
-	if (version != VERSION)
-		return df_err_system(err,
-		    "%s: is a cache of version %lld, this program writes %d; "
-		    "name another file",
-		    c->path, (long long)version, VERSION);
-	return 1;
-}
-
-/* Within a transaction, since two processes may come at once. */
-static int
-make_table(struct df_cache *c, struct df_err *err)
-{
-	char marks[128];
-	int found;
-
-	if (run(c, "BEGIN IMMEDIATE") != SQLITE_OK)
-		return failed(c, "write", err);
-	found = identify(c, err);
-	if (found < 0)
-		return -1;
-	sqlite3_snprintf(sizeof(marks), marks,
-	    "PRAGMA application_id = %d; PRAGMA user_version = %d",
-	    APPLICATION_ID, VERSION);
-	if (found == 0 &&
-	    (run(c, schema) != SQLITE_OK || run(c, marks) != SQLITE_OK))
-		return failed(c, "set up", err);
-	if (run(c, "COMMIT") != SQLITE_OK)
-		return failed(c, "set up", err);
-	return 0;
-}
-
-/* The change to WAL mode fails at once, without waiting, while another process
- * makes it; it lasts, so that a moment later there is nothing to change. */
-static int
-set_wal(struct df_cache *c)
-{
-	const struct timespec pause = {.tv_nsec = 20 * 1000 * 1000};
-	int result = SQLITE_BUSY;
-
-	for (int tries = 0; result == SQLITE_BUSY && tries < 500; tries++) {
-		if (tries > 0)
-			nanosleep(&pause, NULL);
-		result = run(c, "PRAGMA journal_mode = WAL");
-	}
-	return result;
-}
-
-static int
-open_file(struct df_cache *c, struct df_err *err)
-{
-	int result = sqlite3_open_v2(c->path, &c->db,
-	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
-	    NULL);
-
-	if (result != SQLITE_OK)
-		return failed(c, "open", err);
-	if (sqlite3_db_readonly(c->db, "main") == 1)
-		return df_err_system(err, "%s: may not be written", c->path);
-	if (sqlite3_busy_timeout(c->db, BUSY_MS) != SQLITE_OK ||
-	    sqlite3_db_config(c->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL) !=
-		SQLITE_OK)
-		return failed(c, "open", err);
-	/* In one transaction: another process may be making the table. */
-	if (run(c, "BEGIN") != SQLITE_OK)
-		return failed(c, "open", err);
-	if (identify(c, err) < 0)
-		return -1;
-	if (run(c, "COMMIT") != SQLITE_OK)
-		return failed(c, "open", err);
-	/* Pages hold tens of kilobytes; a file that exists stays as it is. */
-	if (run(c, "PRAGMA page_size = 16384") != SQLITE_OK ||
-	    set_wal(c) != SQLITE_OK ||
-	    run(c, "PRAGMA synchronous = NORMAL") != SQLITE_OK)
-		return failed(c, "open", err);
-	if (make_table(c, err) < 0)
-		return -1;
 	for (int i = 0; i < STATEMENTS; i++)
-		if (sqlite3_prepare_v3(c->db, sql[i], -1,
+		if (sqlite3_prepare_v3(c->file.db, sql[i], -1,
 			SQLITE_PREPARE_PERSISTENT, &c->statements[i],
 			NULL) != SQLITE_OK)
-			return failed(c, "read", err);
+			return df_cache_file_failed(&c->file, "read", err);
 	return 0;
 }
 
@@ -213,14 +61,11 @@ df_cache_open(const char *path, struct df_err *err)
 		return NULL;
 	}
 	df_buf_init(&c->row, 0);
-	c->path = strdup(path);
-	if (!c->path)
-		df_err_system(err, "out of memory");
-	if (!c->path || open_file(c, err) < 0) {
-		df_cache_close(c);
-		return NULL;
-	}
-	return c;
+	if (df_cache_file_open(&c->file, path, err) == 0 &&
+	    prepare(c, err) == 0)
+		return c;
+	df_cache_close(c);
+	return NULL;
 }
 
 void
@@ -230,9 +75,8 @@ df_cache_close(struct df_cache *c)
 		return;
 	for (int i = 0; i < STATEMENTS; i++)
 		sqlite3_finalize(c->statements[i]);
-	sqlite3_close(c->db);
+	df_cache_file_close(&c->file);
 	df_buf_release(&c->row);
-	free(c->path);
 	free(c);
 }
 
@@ -311,7 +155,7 @@ df_cache_get(struct df_cache *c, struct df_str url, struct df_cache_page *out,
 		    ? df_err_system(err, "out of memory")
 		    : 1;
 	else if (result != SQLITE_DONE)
-		found = failed(c, "read", err);
+		found = df_cache_file_failed(&c->file, "read", err);
 	finish(s);
 	return found;
 }
@@ -323,7 +167,7 @@ change(struct df_cache *c, sqlite3_stmt *s, struct df_err *err)
 	int result = 0;
 
 	if (sqlite3_step(s) != SQLITE_DONE)
-		result = failed(c, "write", err);
+		result = df_cache_file_failed(&c->file, "write", err);
 	finish(s);
 	return result;
 }
@@ -349,20 +193,23 @@ df_cache_put(struct df_cache *c, struct df_str url,
 	if (result == SQLITE_OK)
 		return change(c, s, err);
 	finish(s);
-	return failed(c, "write", err);
+	return df_cache_file_failed(&c->file, "write", err);
 }
 
 int
 df_cache_begin(struct df_cache *c, struct df_err *err)
 {
-	return run(c, "BEGIN IMMEDIATE") == SQLITE_OK ? 0
-						      : failed(c, "write", err);
+	return df_cache_file_run(&c->file, "BEGIN IMMEDIATE") == SQLITE_OK
+	    ? 0
+	    : df_cache_file_failed(&c->file, "write", err);
 }
 
 int
 df_cache_commit(struct df_cache *c, struct df_err *err)
 {
-	return run(c, "COMMIT") == SQLITE_OK ? 0 : failed(c, "write", err);
+	return df_cache_file_run(&c->file, "COMMIT") == SQLITE_OK
+	    ? 0
+	    : df_cache_file_failed(&c->file, "write", err);
 }
 
 int
@@ -375,7 +222,7 @@ df_cache_touch(struct df_cache *c, struct df_str url, int64_t fetched_at,
 	    sqlite3_bind_int64(s, 2, fetched_at) == SQLITE_OK)
 		return change(c, s, err);
 	finish(s);
-	return failed(c, "write", err);
+	return df_cache_file_failed(&c->file, "write", err);
 }
 
 /* A killed run is continued for so long. */
@@ -388,7 +235,7 @@ delete_run(struct df_cache *c, int64_t id)
 
 	sqlite3_snprintf(sizeof(text), text, "DELETE FROM runs WHERE id = %lld",
 	    (long long)id);
-	return run(c, text);
+	return df_cache_file_run(&c->file, text);
 }
 
 /* In a container all runs may bear the number that is ours now. */
@@ -404,8 +251,8 @@ static int
 adopt_runs(struct df_cache *c, int64_t now, int64_t *since, int64_t *ended)
 {
 	sqlite3_stmt *s = NULL;
-	int result = sqlite3_prepare_v2(
-	    c->db, "SELECT id, pid, started, ended FROM runs", -1, &s, NULL);
+	int result = sqlite3_prepare_v2(c->file.db,
+	    "SELECT id, pid, started, ended FROM runs", -1, &s, NULL);
 
 	while (result == SQLITE_OK && sqlite3_step(s) == SQLITE_ROW) {
 		int64_t started = sqlite3_column_int64(s, 2);
@@ -435,16 +282,16 @@ df_cache_run_begin(struct df_cache *c, int64_t now, int64_t *since,
 		return -1;
 	*since = INT64_MAX;
 	if (adopt_runs(c, now, since, &ended) != SQLITE_OK)
-		return failed(c, "read", err);
+		return df_cache_file_failed(&c->file, "read", err);
 	*first = now > ended ? now : ended + 1;
 	if (*since > *first)
 		*since = *first;
 	sqlite3_snprintf(sizeof(text), text,
 	    "INSERT INTO runs (pid, started) VALUES (%lld, %lld)",
 	    (long long)getpid(), (long long)*since);
-	if (run(c, text) != SQLITE_OK)
-		return failed(c, "write", err);
-	c->run = sqlite3_last_insert_rowid(c->db);
+	if (df_cache_file_run(&c->file, text) != SQLITE_OK)
+		return df_cache_file_failed(&c->file, "write", err);
+	c->run = sqlite3_last_insert_rowid(c->file.db);
 	return df_cache_commit(c, err);
 }
 
@@ -455,11 +302,13 @@ df_cache_run_end(struct df_cache *c, int64_t now, struct df_err *err)
 
 	/* What takes long comes first: a run that is killed meanwhile is not
 	 * over. */
-	run(c, "PRAGMA wal_checkpoint(PASSIVE)");
+	df_cache_file_run(&c->file, "PRAGMA wal_checkpoint(PASSIVE)");
 	sqlite3_snprintf(sizeof(text), text,
 	    "UPDATE runs SET ended = %lld WHERE id = %lld", (long long)now,
 	    (long long)c->run);
-	return run(c, text) == SQLITE_OK ? 0 : failed(c, "write", err);
+	return df_cache_file_run(&c->file, text) == SQLITE_OK
+	    ? 0
+	    : df_cache_file_failed(&c->file, "write", err);
 }
 
 #endif

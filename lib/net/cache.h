@@ -1,6 +1,6 @@
 /*
  * cache: the pages that were fetched, in an SQLite file. Only cache.c knows
- * SQLite.
+ * SQLite, and cache_file.c, which opens the file.
  *
  * One table, pages, which users may query: a row for each URL with the answer
  * to it. robots.txt is a page like any other; one of status 0 had no answer.

@@ -2,6 +2,7 @@
  * df-clean: main text and metadata of a page.
  */
 #include "clean/fields.h"
+#include "clean/model.h"
 #include "clean/options.h"
 #include "clean/page.h"
 #include "core/buf.h"
@@ -15,7 +16,8 @@ setup(void *config, struct df_err *err)
 	struct df_clean_options *o = config;
 
 	df_html_global_init();
-	if (df_language_check(&o->lang, err) < 0)
+	if (df_language_check(&o->lang, err) < 0 ||
+	    df_model_load(o->model, DF_MODEL_FILE, err) < 0)
 		return -1;
 	return df_explain_file_open(
 	    o->explain_file, o->explain, o->explain_to, err);
@@ -27,6 +29,7 @@ teardown(void *config)
 	struct df_clean_options *o = config;
 
 	df_explain_file_release(o->explain_file);
+	df_model_release(o->model);
 	df_html_global_release();
 }
 
@@ -89,7 +92,11 @@ int
 main(int argc, char *argv[])
 {
 	struct df_explain_file explain_file;
-	struct df_clean_options o = {.explain_file = &explain_file};
+	struct df_model model = {0};
+	struct df_clean_options o = {
+	    .explain_file = &explain_file,
+	    .model = &model,
+	};
 	const struct df_filter filter = {
 	    .name = "df-clean",
 	    .synopsis = "[file ...]",

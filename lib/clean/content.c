@@ -1,12 +1,229 @@
 /*
- * content: so far the density method alone.
+ * content: judges the units, chooses, and tells the tree.
  */
 #include "clean/content.h"
 
-#include "clean/density.h"
+#include <math.h>
+#include <stdlib.h>
 
-struct df_node *
-df_content_find(struct df_tree *tree)
+#include "clean/density.h"
+#include "clean/feature.h"
+#include "clean/model.h"
+#include "clean/node.h"
+#include "clean/unit.h"
+#include "clean/verdict.h"
+#include "core/arena.h"
+
+/* The weight of recall against precision, squared, in the F measure: van
+ * Rijsbergen's usual choices of 1/2, 1 and 2 for beta. */
+static const double beta2[] = {
+    [DF_FAVOR_BALANCE] = 1,
+    [DF_FAVOR_PRECISION] = 0.25,
+    [DF_FAVOR_RECALL] = 4,
+};
+
+/* A page whose best unit is less likely than this to be content has none: it
+ * says that scripts are needed, or that it is not to be had. */
+#define LIKELY 0.3
+
+struct choice {
+	double share; /* of the unit's words that is likely content */
+	uint32_t unit;
+};
+
+static int
+compare(const void *a, const void *b)
 {
-	return df_density_find(tree);
+	const struct choice *x = a, *y = b;
+
+	if (x->share != y->share)
+		return x->share < y->share ? 1 : -1;
+	return x->unit < y->unit ? -1 : x->unit > y->unit;
+}
+
+/* The model has learned from whole pages of the web; what has no more units
+ * than this is a fragment, and left to the density method. */
+#define FRAGMENT 20
+
+/* Of all sets of so many units the one of the likeliest is best, so there is
+ * one set of each size to look at. Reorders the choices; the best set is at
+ * the front. The expected F1 of that goes to *score. */
+static size_t
+choose(const struct df_units *u, struct choice *v, double weight, double *score)
+{
+	double wanted = 0, kept = 0, hit = 0, best = 0;
+	size_t n = 0;
+
+	for (size_t i = 0; i < u->n; i++)
+		wanted += v[i].share * u->v[v[i].unit].words;
+	qsort(v, u->n, sizeof(*v), compare);
+	*score = 0;
+	for (size_t i = 0; i < u->n && v[i].share > 0; i++) {
+		double words = u->v[v[i].unit].words, f;
+
+		kept += words;
+		hit += v[i].share * words;
+		f = (1 + weight) * hit / (kept + weight * wanted);
+		if (f < best || kept == 0)
+			continue;
+		best = f;
+		n = i + 1;
+		*score = 2 * hit / (kept + wanted);
+	}
+	return u->n > 0 && v[0].share < LIKELY ? 0 : n;
+}
+
+static enum df_page_type
+find_type(const struct df_content_how *how, float types[DF_PAGE_TYPES])
+{
+	enum df_page_type best = DF_PAGE_ARTICLE;
+
+	if (how->type >= 0)
+		for (int k = 0; k < DF_PAGE_TYPES; k++)
+			types[k] = k == how->type;
+	for (int k = 1; k < DF_PAGE_TYPES; k++)
+		if (types[k] > types[best])
+			best = (enum df_page_type)k;
+	return best;
+}
+
+/* The unit of the text in n itself, or DF_NO_UNIT. */
+static uint32_t
+unit_at(const struct df_units *u, const struct df_place *p)
+{
+	return p->owner ? u->places[p->owner->index].unit : DF_NO_UNIT;
+}
+
+/* Drop the text of units that are not kept, and what holds nothing else.
+ * Children come before their parents. Inline elements that belong to no unit
+ * and elements without text stay as the density method left them. */
+static void
+tell(struct df_tree *tree, const struct df_units *u, const bool *keep)
+{
+	for (struct df_node *n = tree->newest; n; n = n->older) {
+		struct df_place *p = &u->places[n->index];
+		uint32_t unit = unit_at(u, p);
+		bool own = unit != DF_NO_UNIT && keep[unit];
+
+		p->kept |= own;
+		if (p->owner && !p->left_out &&
+		    (p->units > 0 || unit != DF_NO_UNIT)) {
+			n->dropped = !p->kept;
+			n->rule = p->kept ? DF_RULE_LIKELY : DF_RULE_UNLIKELY;
+		}
+		if (n->parent && p->units > 0)
+			u->places[n->parent->index].kept |= p->kept;
+	}
+}
+
+static bool
+is_container(const struct df_node *n)
+{
+	return n->tag == DF_TAG_HTML || n->tag == DF_TAG_BODY ||
+	    n->tag == DF_TAG_MAIN || n->tag == DF_TAG_ARTICLE ||
+	    n->tag == DF_TAG_SECTION || n->tag == DF_TAG_DIV;
+}
+
+/* The smallest container that holds all that is kept. */
+static struct df_node *
+holder(const struct df_tree *tree, const struct df_units *u)
+{
+	struct df_node *n = tree->root;
+
+	for (;;) {
+		struct df_node *only = NULL;
+
+		for (struct df_node *c = n->first; c; c = c->next) {
+			if (!u->places[c->index].kept)
+				continue;
+			if (only || !is_container(c))
+				return n;
+			only = c;
+		}
+		if (!only)
+			return n;
+		n = only;
+	}
+}
+
+/* How much of each unit is likely content. */
+static int
+judge(struct df_tree *tree, const struct df_node *top, struct df_units *u,
+    const struct df_content_how *how, float **judged, enum df_page_type *type)
+{
+	struct df_arena *a = how->arena;
+	float types[DF_PAGE_TYPES];
+	struct df_traits traits;
+	const float *rows;
+
+	if (df_units_find(tree, top, &how->model->names, a, u) < 0 ||
+	    df_traits_find(tree, u, how->url, a, &traits) < 0)
+		return -1;
+	df_model_types(how->model, &traits, types);
+	*type = find_type(how, types);
+	rows = df_features_of(u, top, &how->model->words, types, a);
+	*judged = df_arena_alloc(a, (u->n + 1) * sizeof(**judged));
+	if (!rows || !*judged)
+		return -1;
+	df_forest_value(
+	    &how->model->content, rows, u->n, DF_FEATURE_COUNT, *judged);
+	for (size_t i = 0; i < u->n; i++)
+		(*judged)[i] = 1 / (1 + expf(-(*judged)[i]));
+	return df_verdict_revise(tree, u, *type, how->no_comments, *judged, a);
+}
+
+/* The expected F1 of what the density method keeps. */
+static double
+score_of_density(const struct df_units *u, const float *judged)
+{
+	double wanted = 0, kept = 0, hit = 0;
+
+	for (size_t i = 0; i < u->n; i++) {
+		double words = u->v[i].words;
+
+		wanted += (double)judged[i] * words;
+		kept += u->v[i].based ? words : 0;
+		hit += u->v[i].based ? (double)judged[i] * words : 0;
+	}
+	return kept > 0 ? 2 * hit / (kept + wanted) : 0;
+}
+
+/* Keep the best set of units. */
+static int
+keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
+    const struct df_content_how *how, struct df_content *content)
+{
+	struct choice *v = df_arena_alloc(how->arena, u->n * sizeof(*v));
+	bool *keep = df_arena_calloc(how->arena, u->n, sizeof(*keep));
+	size_t n;
+
+	if (!v || !keep)
+		return -1;
+	for (size_t i = 0; i < u->n; i++)
+		v[i] = (struct choice){(double)judged[i], (uint32_t)i};
+	n = choose(u, v, beta2[how->favor], &content->score);
+	for (size_t i = 0; i < n; i++)
+		keep[v[i].unit] = true;
+	tell(tree, u, keep);
+	df_density_weigh(tree);
+	content->top = n > 0 ? holder(tree, u) : NULL;
+	if (content->top)
+		df_density_drop_bare(content->top);
+	return 0;
+}
+
+int
+df_content_find(struct df_tree *tree, struct df_node *guess,
+    const struct df_content_how *how, struct df_content *content)
+{
+	struct df_units u;
+	float *judged;
+
+	*content = (struct df_content){.top = guess};
+	if (judge(tree, guess, &u, how, &judged, &content->type) < 0)
+		return -1;
+	if (u.n > FRAGMENT)
+		return keep_best(tree, &u, judged, how, content);
+	content->score = score_of_density(&u, judged);
+	return 0;
 }

@@ -41,8 +41,8 @@ goodness(const struct df_node *n)
 }
 
 /* Weigh all text that is not dropped: blocks forwards, sums backwards. */
-static void
-weigh(struct df_tree *tree)
+void
+df_density_weigh(struct df_tree *tree)
 {
 	struct df_node *n;
 
@@ -174,16 +174,16 @@ drop_boilerplate(struct df_tree *tree)
 	uint64_t least = (uint64_t)((double)tree->root->good * LEAST_LEFT);
 
 	drop(tree, boilerplate);
-	weigh(tree);
+	df_density_weigh(tree);
 	if (tree->root->good >= least)
 		return;
 	for (struct df_node *n = tree->newest; n; n = n->older) {
 		n->dropped = false;
 		n->rule = DF_RULE_NONE;
 	}
-	weigh(tree);
+	df_density_weigh(tree);
 	drop(tree, no_content);
-	weigh(tree);
+	df_density_weigh(tree);
 }
 
 /* What the content holds nearly all of: good text, or, where that is a small
@@ -270,8 +270,8 @@ is_bare_heading(const struct df_node *n)
 	return any;
 }
 
-static void
-drop_bare_headings(struct df_node *top)
+void
+df_density_drop_bare(struct df_node *top)
 {
 	struct df_node *n = top->first;
 
@@ -287,13 +287,13 @@ df_density_find(struct df_tree *tree)
 {
 	struct df_node *top;
 
-	weigh(tree);
+	df_density_weigh(tree);
 	drop_boilerplate(tree);
 	top = pick(tree);
 	top->rule = DF_RULE_CONTENT;
 	if (part(top->good, top->chars) > TEXT_PART)
 		drop_links(top);
-	weigh(tree);
-	drop_bare_headings(top);
+	df_density_weigh(tree);
+	df_density_drop_bare(top);
 	return top;
 }

@@ -15,4 +15,9 @@ struct df_tree;
 /* Mark what is no content as dropped and return the element to write out. */
 struct df_node *df_density_find(struct df_tree *tree);
 
+/* Weigh all text that is not dropped: own, own_linked, chars, linked, good. */
+void df_density_weigh(struct df_tree *tree);
+/* Drop headings below top that nothing is left under; it must be weighed. */
+void df_density_drop_bare(struct df_node *top);
+
 #endif

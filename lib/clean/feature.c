@@ -29,6 +29,7 @@ struct view {
 	const struct df_units *u;
 	const struct df_lexicon *words;
 	const struct df_node *top;
+	const float *types;
 	uint32_t all_words;
 	float *rows;
 };
@@ -336,17 +337,19 @@ fill_page(const struct view *v)
 	AT(page, page_article) = part(article, v->all_words);
 	AT(page, page_prices) = part(prices, (double)v->u->n);
 	AT(page, page_alike) = scale(alike);
+	memcpy(page + DF_F_article, v->types, DF_PAGE_TYPES * sizeof(*page));
 	for (size_t i = 0; i < v->u->n; i++)
 		memcpy(v->rows + i * DF_FEATURE_COUNT + DF_F_page_units,
 		    page + DF_F_page_units,
-		    (DF_F_page_article - DF_F_page_units + 1) * sizeof(*page));
+		    (DF_FEATURE_COUNT - DF_F_page_units) * sizeof(*page));
 }
 
 float *
 df_features_of(const struct df_units *u, const struct df_node *top,
-    const struct df_lexicon *words, struct df_arena *a)
+    const struct df_lexicon *words, const float types[DF_PAGE_TYPES],
+    struct df_arena *a)
 {
-	struct view v = {.u = u, .words = words, .top = top};
+	struct view v = {.u = u, .words = words, .top = top, .types = types};
 
 	for (size_t i = 0; i < u->n; i++)
 		v.all_words += u->v[i].words;

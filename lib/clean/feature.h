@@ -11,6 +11,8 @@
 
 #include <stddef.h>
 
+#include "clean/page_type.h"
+
 struct df_arena;
 struct df_lexicon;
 struct df_node;
@@ -42,7 +44,9 @@ struct df_units;
 	X(next2_words) X(next2_linked) X(near_linked) X(near_words) \
 	X(near_based) X(page_units) X(page_words) X(page_linked) \
 	X(page_based) X(page_p) X(page_prices) X(page_alike) X(page_li) \
-	X(page_article)
+	X(page_article) \
+	X(article) X(collection) X(documentation) X(forum) X(listing) \
+	X(product) X(service)
 /* clang-format on */
 
 enum df_feature {
@@ -56,8 +60,9 @@ extern const char *const df_feature_names[DF_FEATURE_COUNT];
 
 /* A row of DF_FEATURE_COUNT numbers for each unit; NULL when the arena is
  * full. The lexicon is that of words of text; top is what the density method
- * chose. */
+ * chose; types says how likely each type of page is. */
 float *df_features_of(const struct df_units *u, const struct df_node *top,
-    const struct df_lexicon *words, struct df_arena *a);
+    const struct df_lexicon *words, const float types[DF_PAGE_TYPES],
+    struct df_arena *a);
 
 #endif

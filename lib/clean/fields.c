@@ -3,6 +3,8 @@
  */
 #include "clean/fields.h"
 
+#include <math.h>
+
 #include "clean/page.h"
 #include "core/err.h"
 #include "core/record.h"
@@ -65,6 +67,11 @@ df_clean_fields_set(struct df_record *rec, const struct df_page_result *r)
 	if (df_record_set_double(rec, "lang_score", r->language.score) < 0 ||
 	    (r->language.langs.len > 0 &&
 		df_record_set_raw(rec, "langs", r->language.langs) < 0))
+		return -1;
+	if (r->page_type &&
+	    (df_record_set_str(rec, "page_type", df_str(r->page_type)) < 0 ||
+		df_record_set_double(rec, "extract_score",
+		    floor(r->extract_score * 1000 + 0.5) / 1000) < 0))
 		return -1;
 	return df_record_set_str(rec, "text", r->text);
 }

@@ -12,6 +12,7 @@ struct slot {
 	uint64_t key; /* 0: empty */
 	uint32_t count;
 	uint32_t words, chars, linked, based;
+	uint32_t first; /* unit */
 };
 
 struct counts {
@@ -133,7 +134,8 @@ count_paths(struct df_units *u, struct df_arena *a)
 		const struct df_unit *v = &u->v[i];
 		struct slot *s = find(&c, u->places[v->node->index].path);
 
-		s->count++;
+		if (s->count++ == 0)
+			s->first = (uint32_t)i;
 		s->words += v->words;
 		s->chars += v->chars;
 		s->linked += v->linked;
@@ -144,6 +146,7 @@ count_paths(struct df_units *u, struct df_arena *a)
 		const struct slot *s = find(&c, u->places[v->node->index].path);
 
 		v->same = s->count;
+		v->group = s->first;
 		v->same_words = (float)s->words / (float)s->count;
 		v->same_linked =
 		    s->chars ? (float)s->linked / (float)s->chars : 0;

@@ -6,8 +6,7 @@
  */
 #include "clean/model.h"
 
-#include <errno.h>
-#include <limits.h>
+#include <math.h>
 #include <stdlib.h>
 
 #include "clean/feature.h"
@@ -92,6 +91,30 @@ read_lexicon(struct source *s, const char *name, struct df_lexicon *l)
 	return 0;
 }
 
+static int
+read_types(struct source *s, struct df_type_weights *t)
+{
+	size_t n;
+
+	expect(s, "types");
+	n = (size_t)number(s, 0, 65536);
+	for (size_t k = 0; k < DF_PAGE_TYPES; k++)
+		t->base[k] = fraction(s);
+	if (s->broken)
+		return 0;
+	t->v = calloc(n + 1, sizeof(*t->v));
+	if (!t->v || df_lexicon_init(&t->rows, n) < 0)
+		return -1;
+	for (size_t i = 0; i < n && !s->broken; i++) {
+		uint32_t hash = (uint32_t)number(s, 1, UINT32_MAX);
+
+		df_lexicon_add(&t->rows, hash, (float)(i + 1));
+		for (size_t k = 0; k < DF_PAGE_TYPES; k++)
+			t->v[i][k] = fraction(s);
+	}
+	return 0;
+}
+
 /* One tree: its splits, a child being one further on or a leaf. */
 static void
 read_tree(struct source *s, struct df_forest *f, size_t tree, int64_t splits)
@@ -155,6 +178,7 @@ read_model(struct source *s, struct df_model *m)
 		expect(s, df_feature_names[i]);
 	if (read_lexicon(s, "names", &m->names) < 0 ||
 	    read_lexicon(s, "words", &m->words) < 0 ||
+	    read_types(s, &m->types) < 0 ||
 	    read_forest(s, "content", &m->content) < 0)
 		return -1;
 	expect(s, "end");
@@ -200,8 +224,39 @@ df_model_release(struct df_model *m)
 {
 	df_lexicon_release(&m->names);
 	df_lexicon_release(&m->words);
+	df_lexicon_release(&m->types.rows);
+	free(m->types.v);
 	release_forest(&m->content);
 	*m = (struct df_model){0};
+}
+
+/* Odds to shares, the largest first taken away so that none overflows. */
+static void
+softmax(float v[DF_PAGE_TYPES])
+{
+	float most = v[0], sum = 0;
+
+	for (size_t k = 1; k < DF_PAGE_TYPES; k++)
+		most = v[k] > most ? v[k] : most;
+	for (size_t k = 0; k < DF_PAGE_TYPES; k++)
+		sum += v[k] = expf(v[k] - most);
+	for (size_t k = 0; k < DF_PAGE_TYPES; k++)
+		v[k] /= sum;
+}
+
+void
+df_model_types(const struct df_model *m, const struct df_traits *t,
+    float types[DF_PAGE_TYPES])
+{
+	for (size_t k = 0; k < DF_PAGE_TYPES; k++)
+		types[k] = m->types.base[k];
+	for (size_t i = 0; i < t->n; i++) {
+		size_t row = (size_t)df_lexicon_weight(&m->types.rows, t->v[i]);
+
+		for (size_t k = 0; row > 0 && k < DF_PAGE_TYPES; k++)
+			types[k] += m->types.v[row - 1][k];
+	}
+	softmax(types);
 }
 
 static float

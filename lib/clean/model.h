@@ -12,8 +12,12 @@
 #include <stdint.h>
 
 #include "clean/lexicon.h"
+#include "clean/page_type.h"
 
 struct df_err;
+
+/* Among the data files (core/datadir.h). */
+#define DF_MODEL_FILE "clean/content.model"
 
 /* Inner nodes of a tree: a row goes left when its feature is at most the
  * threshold. A child below 0 is the leaf ~child. */
@@ -32,15 +36,27 @@ struct df_forest {
 	float base;
 };
 
+/* What each trait says for each type of page, and for any page. */
+struct df_type_weights {
+	struct df_lexicon rows; /* the weight is the row's number */
+	float (*v)[DF_PAGE_TYPES];
+	float base[DF_PAGE_TYPES];
+};
+
 struct df_model {
 	struct df_lexicon names; /* of elements */
 	struct df_lexicon words; /* of texts */
+	struct df_type_weights types;
 	struct df_forest content;
 };
 
 /* Load the data file. 0, or -1 with a system error. Release in any case. */
 int df_model_load(struct df_model *m, const char *path, struct df_err *err);
 void df_model_release(struct df_model *m);
+
+/* How likely each type is: numbers that sum up to 1. */
+void df_model_types(const struct df_model *m, const struct df_traits *t,
+    float types[DF_PAGE_TYPES]);
 
 /* The value of each of n rows, of width numbers each. */
 void df_forest_value(const struct df_forest *f, const float *rows, size_t n,

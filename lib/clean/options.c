@@ -11,6 +11,13 @@
 
 static const char *const formats[] = {"markdown", "text", NULL};
 
+/* In the order of enum df_favor. */
+static const char *const favors[] = {"balance", "precision", "recall", NULL};
+
+/* What a page is taken for: auto, then those of enum df_page_type. */
+static const char *const page_types[] = {"auto", "article", "collection",
+    "documentation", "forum", "listing", "product", "service", NULL};
+
 /* In the order of enum df_explain_form. */
 static const char *const forms[] = {"none", "auto", "ndjson", "html", NULL};
 
@@ -31,6 +38,15 @@ const struct df_opt df_clean_option_table[] = {
 	.arg = "FILE",
 	.help = "write that to FILE, as HTML if it ends in .html",
 	AT(explain_to),
+    },
+    {
+	.name = "favor",
+	.type = DF_OPT_CHOICE,
+	.arg = "WHAT",
+	.help = "when in doubt: balance, precision (drop) or recall (keep)",
+	.def = "balance",
+	.choices = favors,
+	AT(favor),
     },
     {
 	.name = "format",
@@ -69,6 +85,12 @@ const struct df_opt df_clean_option_table[] = {
 	.min = 1,
 	.max = DF_HTML_NODES_MAX,
 	AT(max_nodes),
+    },
+    {
+	.name = "no-comments",
+	.type = DF_OPT_FLAG,
+	.help = "leave out what readers wrote below a text",
+	AT(no_comments),
     },
     {
 	.name = "no-control",
@@ -135,6 +157,15 @@ const struct df_opt df_clean_option_table[] = {
 	.type = DF_OPT_FLAG,
 	.help = "keep zero-width spaces and byte-order marks",
 	AT(no_fix[DF_FIX_ZERO_WIDTH]),
+    },
+    {
+	.name = "page-type",
+	.type = DF_OPT_CHOICE,
+	.arg = "TYPE",
+	.help = "take pages for this: article, forum, product, ...",
+	.def = "auto",
+	.choices = page_types,
+	AT(page_type),
     },
     {
 	.name = "timeout",

@@ -11,6 +11,8 @@
 #include "clean/tidy.h"
 #include "core/opt.h"
 
+struct df_model;
+
 /* In the order of the choices of --format. */
 enum df_clean_format {
 	DF_CLEAN_MARKDOWN,
@@ -18,6 +20,7 @@ enum df_clean_format {
 };
 
 struct df_clean_options {
+	struct df_model *model;               /* loaded by the command */
 	struct df_explain_file *explain_file; /* opened by the command */
 	const char *explain_to;
 	int explain; /* enum df_explain_form */
@@ -25,9 +28,12 @@ struct df_clean_options {
 	bool keep_html;
 	bool no_fix[DF_FIXES];  /* by enum df_fix */
 	struct df_strings lang; /* wanted ones; lists with commas */
+	bool no_comments;
 	bool no_links;
 	bool no_tables;
-	int format; /* enum df_clean_format */
+	int favor;     /* enum df_favor */
+	int format;    /* enum df_clean_format */
+	int page_type; /* 0: any; else enum df_page_type, plus 1 */
 	int64_t max_nodes;
 	double timeout; /* seconds; 0: any */
 };

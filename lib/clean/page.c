@@ -6,6 +6,7 @@
 #include "clean/base.h"
 #include "clean/content.h"
 #include "clean/deadline.h"
+#include "clean/density.h"
 #include "clean/markdown.h"
 #include "clean/mend.h"
 #include "clean/node.h"
@@ -39,7 +40,16 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 	    .arena = t->arena,
 	};
 	struct df_deadline deadline;
-	struct df_node *content;
+	const struct df_content_how find = {
+	    .model = o->model,
+	    .url = page->url,
+	    .favor = (enum df_favor)o->favor,
+	    .type = o->page_type - 1,
+	    .no_comments = o->no_comments,
+	    .arena = t->arena,
+	};
+	struct df_content content;
+	struct df_node *guess;
 	struct df_tree tree;
 
 	df_deadline_set(&deadline, o->timeout);
@@ -50,16 +60,22 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 	if (df_deadline_check(&deadline, err) < 0)
 		return -1;
 	how.base = df_base_of(&tree, page->url, t->arena);
-	content = df_content_find(&tree);
+	guess = df_density_find(&tree);
+	if (df_meta_read(&tree, page->url, t->arena, &result->meta) < 0 ||
+	    df_content_find(&tree, guess, &find, &content) < 0)
+		return df_err_memory(err);
 	if (o->explain_file->form != DF_EXPLAIN_NONE)
 		df_explain_page(o->explain_file->form,
 		    &(struct df_explain_of){page->id, page->url}, &tree,
-		    content, t->aside);
+		    content.top, t->aside);
 	if (df_deadline_check(&deadline, err) < 0)
 		return -1;
-	df_markdown_write(content, &how, t->room);
+	if (!content.top)
+		return 0;
+	result->page_type = df_page_type_names[content.type];
+	result->extract_score = content.score;
+	df_markdown_write(content.top, &how, t->room);
 	if (t->room->failed ||
-	    df_meta_read(&tree, page->url, t->arena, &result->meta) < 0 ||
 	    df_mend_made(df_buf_str(t->room), how.fixes, !how.plain, t->arena,
 		&result->text) < 0)
 		return df_err_memory(err);

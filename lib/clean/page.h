@@ -45,7 +45,9 @@ struct df_page_tools {
 
 struct df_page_result {
 	struct df_meta meta;
-	struct df_str text; /* in the arena or the room */
+	struct df_str text;    /* in the arena or the room */
+	const char *page_type; /* NULL: not known */
+	double extract_score;  /* how sure we are of the text, 0 to 1 */
 	struct df_language language;
 };
 

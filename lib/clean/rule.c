@@ -11,6 +11,7 @@ static const struct {
     [DF_RULE_CONTENT] = {"content", "in the element that holds the content"},
     [DF_RULE_MOST_TEXT] = {"most_text",
 	"would be dropped, but holds most of the text"},
+    [DF_RULE_LIKELY] = {"likely", "judged to be content"},
     [DF_RULE_OUTSIDE] = {"outside",
 	"not in the element that holds the content"},
     [DF_RULE_HEAD] = {"head", "the head of the document"},
@@ -26,6 +27,7 @@ static const struct {
     [DF_RULE_LINKS] = {"links", "little but links inside a text"},
     [DF_RULE_BARE_HEADING] = {"bare_heading",
 	"a heading that nothing is left under"},
+    [DF_RULE_UNLIKELY] = {"unlikely", "judged to be boilerplate"},
 };
 
 const char *

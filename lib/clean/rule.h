@@ -15,6 +15,7 @@ enum df_rule {
 	/* Kept. */
 	DF_RULE_CONTENT,
 	DF_RULE_MOST_TEXT,
+	DF_RULE_LIKELY,
 
 	/* Dropped. */
 	DF_RULE_OUTSIDE,
@@ -28,6 +29,7 @@ enum df_rule {
 	DF_RULE_NAME,
 	DF_RULE_LINKS,
 	DF_RULE_BARE_HEADING,
+	DF_RULE_UNLIKELY,
 
 	DF_RULE_COUNT
 };

@@ -4,6 +4,8 @@
  */
 #include "clean/unit.h"
 
+#include <math.h>
+
 #include "clean/hints.h"
 #include "clean/lexicon.h"
 #include "clean/likeness.h"
@@ -14,6 +16,10 @@
 
 /* The weight of an element's names is no more than this. */
 #define NAME_MOST 6.0f
+/* An inline element with more nodes in it is none but by its tag. */
+#define SIGN_NODES 16
+/* Below this, the lexicon does not know them. */
+#define STRANGE 0.5f
 
 struct finder {
 	const struct df_lexicon *names;
@@ -76,6 +82,23 @@ weigh_names(const struct df_node *n, const struct df_lexicon *names)
 			       : sum;
 }
 
+/* What MediaWiki puts around texts, under names that elsewhere mean little. */
+static bool
+is_furniture(const struct df_node *n)
+{
+	static const char *const words[] = {"hatnote", "ambox", "navbox",
+	    "shortdescription", "catlinks", "printfooter"};
+	struct df_names it;
+	uint32_t hash;
+
+	df_names_init(&it, n);
+	while (df_names_next(&it, &hash))
+		for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+			if (!it.is_whole && df_str_case_is(it.word, words[i]))
+				return true;
+	return false;
+}
+
 static bool
 is_block(const struct df_node *n)
 {
@@ -115,6 +138,10 @@ place_node(const struct finder *f, struct df_node *n)
 		(n->tag == DF_TAG_TABLE && df_table_is_data(n))))
 		p->in |= DF_IN_WHOLE;
 	p->name = n->attrs ? weigh_names(n, f->names) : 0;
+	if ((n->dropped && n->rule == DF_RULE_NAME &&
+		fabsf(p->name) < STRANGE) ||
+	    (n->dropped && is_furniture(n)))
+		p->in |= DF_IN_STRANGE;
 	place_names(p, up);
 	p->inner = p->owner == n  ? 0
 	    : p->name < up->inner ? p->name
@@ -175,13 +202,38 @@ give_text(struct finder *f, struct df_node *n, bool based)
 	return 0;
 }
 
-/* The text of inline elements that are hidden or mere signs is in no unit. */
+static enum df_tag
+first_element(const struct df_node *n)
+{
+	const struct df_node *c = n->first;
+
+	while (c && c->tag == DF_TAG_TEXT && is_space(c->text))
+		c = c->next;
+	return c ? c->tag : DF_TAG_OTHER;
+}
+
+/* The text of inline elements that the density method dropped, because they
+ * are hidden, mere signs or named as such, is in no unit. */
 static bool
 is_no_text(const struct df_node *n)
 {
-	return n->tag == DF_TAG_HEAD ||
-	    (n->dropped && !is_block(n) &&
-		(n->rule == DF_RULE_PERMALINK || n->rule == DF_RULE_HIDDEN));
+	unsigned seen = 0;
+
+	if (n->tag == DF_TAG_HEAD)
+		return true;
+	if (!n->dropped || n->tag == DF_TAG_TEXT)
+		return false;
+	/* What is read aloud instead of the picture of a formula. */
+	if (n->rule == DF_RULE_HIDDEN && first_element(n) == DF_TAG_MATH)
+		return true;
+	if (is_block(n))
+		return false;
+	if (n->rule == DF_RULE_HIDDEN || n->rule == DF_RULE_PERMALINK)
+		return true;
+	for (const struct df_node *c = n->first; c; c = df_node_next(c, n))
+		if (is_block(c) || ++seen > SIGN_NODES)
+			return false;
+	return true;
 }
 
 /* Which part of the tree the density method keeps: below top, but not below
@@ -223,6 +275,7 @@ walk(struct finder *f, const struct df_tree *tree, const struct df_node *top)
 		place_node(f, n);
 		if (n->tag == DF_TAG_TEXT && give_text(f, n, based) < 0)
 			return -1;
+		f->u->places[n->index].left_out = is_no_text(n);
 		n = is_no_text(n) ? df_node_skip(n, tree->root)
 				  : df_node_next(n, tree->root);
 	}

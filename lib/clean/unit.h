@@ -41,6 +41,7 @@ enum df_inside {
 	DF_IN_NAMED = 1 << 16, /* in what hints.h takes for boilerplate */
 	DF_IN_WHOLE = 1 << 17, /* in a unit with blocks of its own */
 	DF_IN_HEADING = 1 << 18,
+	DF_IN_STRANGE = 1 << 19, /* named so by words not in the lexicon */
 };
 
 #define DF_NO_UNIT UINT32_MAX
@@ -48,6 +49,8 @@ enum df_inside {
 struct df_place {
 	struct df_node *owner; /* the element whose unit text here is in */
 	uint32_t unit;         /* of an owner: its unit, or DF_NO_UNIT */
+	bool kept;             /* some text in it is; by content.c */
+	bool left_out;         /* and its text, from all units */
 	uint32_t in;
 	uint16_t depth, lists;
 	uint32_t kind;       /* hash of tag and first name, for likeness */
@@ -76,7 +79,7 @@ struct df_unit {
 	float inner;      /* least weight of a name inside the block */
 	bool based;       /* density.h keeps it */
 	/* Units with the same path: how many, and what they are like. */
-	uint32_t same;
+	uint32_t same, group; /* the first of them */
 	float same_words, same_linked, same_based;
 };
 

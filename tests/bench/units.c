@@ -17,6 +17,7 @@
 #include "clean/model.h"
 #include "clean/names.h"
 #include "clean/node.h"
+#include "clean/page_type.h"
 #include "clean/unit.h"
 #include "core/arena.h"
 #include "core/err.h"
@@ -30,6 +31,7 @@ struct page {
 	const struct df_node *top;
 	struct df_units units;
 	const float *rows;
+	struct df_traits traits;
 };
 
 /* Every text node, with the unit it belongs to. */
@@ -121,6 +123,24 @@ write_page(struct df_jsonw *w, const struct page *p)
 	df_jsonw_base64(w,
 	    (struct df_str){(const char *)p->rows,
 		p->units.n * DF_FEATURE_COUNT * sizeof(*p->rows)});
+	df_jsonw_key(w, "traits");
+	df_jsonw_open(w, '[');
+	for (size_t i = 0; i < p->traits.n; i++)
+		df_jsonw_uint(w, p->traits.v[i]);
+	df_jsonw_close(w, ']');
+	df_jsonw_key(w, "ups");
+	df_jsonw_open(w, '[');
+	for (size_t i = 0; i < p->units.n; i++) {
+		const struct df_node *n = p->units.v[i].node;
+
+		df_jsonw_uint(w, p->units.places[n->index].path);
+		for (int k = 0; k < 5; k++) {
+			n = n->parent ? n->parent : n;
+			df_jsonw_uint(w, p->units.places[n->index].first);
+			df_jsonw_uint(w, p->units.places[n->index].units);
+		}
+	}
+	df_jsonw_close(w, ']');
 	write_texts(w, p);
 	write_leads(w, p);
 	write_names(w, p);
@@ -132,6 +152,7 @@ read_page(struct df_str line, const struct df_model *m, struct df_arena *a,
     struct page *p, struct df_err *err)
 {
 	const struct df_html_limits limits = {DF_HTML_NODES_MAX, 0};
+	float types[DF_PAGE_TYPES];
 	struct df_record rec;
 	int rc = -1;
 
@@ -145,7 +166,10 @@ read_page(struct df_str line, const struct df_model *m, struct df_arena *a,
 	p->top = df_density_find(&p->tree);
 	if (df_units_find(&p->tree, p->top, &m->names, a, &p->units) < 0)
 		goto out;
-	p->rows = df_features_of(&p->units, p->top, &m->words, a);
+	if (df_traits_find(&p->tree, &p->units, p->url, a, &p->traits) < 0)
+		goto out;
+	df_model_types(m, &p->traits, types);
+	p->rows = df_features_of(&p->units, p->top, &m->words, types, a);
 	rc = p->rows ? 0 : -1;
 out:
 	df_record_release(&rec);

@@ -55,7 +55,7 @@ code_is() {
 	page <<<"<title>On nothing</title><p>$long" >in
 	go df-clean in
 	is_status 0
-	holds '.[0] | del(.lang, .lang_score) == {id: "p",
+	holds '.[0] | del(.lang, .lang_score, .page_type, .extract_score) == {id: "p",
 		url: "https://example.org/dir/page.html",
 		content_type: "text/html", title: "On nothing",
 		text: "'"$long"'"}'
@@ -415,7 +415,8 @@ code_is() {
 			href="//creativecommons.org/licenses/by/4.0/">cc</a>
 	END
 	go df-clean in
-	holds '.[0] | del(.text, .id, .url, .content_type, .lang_score) == {
+	holds '.[0] | del(.text, .id, .url, .content_type, .lang_score,
+		.page_type, .extract_score) == {
 		title: "Der Titel", author: "A. Autor", date: "2024-02-03",
 		site: "Blatt", description: "Worum es geht",
 		canonical_url: "https://example.org/a/b.html?x#y",
@@ -676,4 +677,136 @@ code_is() {
 			diff -u "$golden/$name.md" - >&2 ||
 			fail "$name has changed"
 	done
+}
+
+# The page of that type in tests/data/clean; more options may follow.
+clean_page() {
+	local type=$1
+	shift
+	page <"$DF_SOURCE/tests/data/clean/$type.html" | jq -c --arg type $type '
+		if $type == "documentation"
+		then .url = "https://docs.example.org/en/latest/open.html"
+		elif $type == "listing"
+		then .url = "https://example.org/category/baking/"
+		elif $type == "service" then .url = "https://example.org/"
+		else . end' >in
+	go df-clean "$@" in
+	jq -r .text out >text
+}
+
+# Whether the text holds the words, in this order.
+in_order() {
+	local words rest
+	rest=$(<text)
+	for words; do
+		[[ $rest == *"$words"* ]] || fail "no '$words' in: $(<text)"
+		rest=${rest#*"$words"}
+	done
+}
+
+lacks() {
+	local words
+	for words; do
+		! grep -qF "$words" text || fail "'$words' in: $(<text)"
+	done
+}
+
+@test "each page is told its type, and how sure its text is" {
+	local type
+	for type in article documentation forum listing product service; do
+		clean_page $type
+		jq -e --arg type $type '.page_type == $type and
+			.extract_score > 0.3 and .extract_score <= 1' out ||
+			fail "$type is $(jq -c '[.page_type, .extract_score]' out)"
+	done
+}
+
+@test "an article is its text, not what stands around it" {
+	clean_page article
+	in_order "Every spring" "## A bridge that was" "Nobody alive" \
+		"The council" "## And one that may be" "Asked whether"
+	lacks "Ten walks" "Privacy" "Subscribe" "Tweet" "Leave a reply"
+}
+
+@test "documentation keeps code and tables" {
+	clean_page documentation
+	in_order "Opens the file" "## Modes" "| r | for reading |" \
+		"| a | for writing at the end |" "## Example" \
+		'while ((line = read(in)))' '    write(out, line);'
+	lacks "Table of contents" "previous" "¶"
+}
+
+@test "a thread keeps all its posts with their authors in order" {
+	clean_page forum
+	in_order marta "does not find north any more" old_hand \
+		"delete the calibration" marta "I tried that twice" klaus77 \
+		"Check the version" marta "That was it!"
+	lacks "Which tripod" "Report" "You must log in"
+}
+
+@test "a product keeps description and table of what it is" {
+	clean_page product
+	in_order "A kettle of pure copper" "Our coppersmith" "Copper carries" \
+		"| Volume | 1.5 litres |"
+	lacks "Iron pan" "Add to wishlist" "Newsletter"
+}
+
+@test "a listing keeps its entries" {
+	clean_page listing
+	in_order "Brick ovens for small gardens" "How to build one" \
+		"Wood, gas or electric" "What heats how fast"
+	lacks "Categories" "Privacy"
+}
+
+@test "a page of a service keeps what it offers" {
+	clean_page service
+	in_order "We clean the windows" "Always on time" "Our crews" \
+		"Do you clean in winter?" "Yes, down to five"
+	lacks "We use cookies" "Newsletter"
+}
+
+@test "--page-type is believed" {
+	clean_page article --page-type=forum
+	jq -e '.page_type == "forum"' out
+	run df-clean --page-type=poem in
+	[ "$status" -eq 2 ]
+}
+
+@test "--no-comments leaves out what readers wrote, but not a thread" {
+	clean_page article --no-comments --favor=recall
+	lacks "My grandfather" "We used to jump"
+	clean_page forum --no-comments
+	in_order "I tried that twice"
+}
+
+@test "--favor keeps more or less, and what precision keeps is in all" {
+	local type
+	for type in article forum product listing service; do
+		clean_page $type --favor=precision
+		grep . text | sort -u >precision
+		clean_page $type
+		grep . text | sort -u >balance
+		clean_page $type --favor=recall
+		grep . text | sort -u >recall
+		[ "$(wc -w <precision)" -le "$(wc -w <balance)" ] &&
+			[ "$(wc -w <balance)" -le "$(wc -w <recall)" ]
+		[ -z "$(comm -23 precision recall)" ]
+	done
+}
+
+@test "a page that asks for scripts has no text" {
+	{
+		echo '<title>Shop</title><div id=root></div><nav><ul>'
+		for i in {1..12}; do
+			printf '<li><a href=/%s>Shop %s</a>' "$i" "$i"
+		done
+		echo '</ul></nav><noscript>Please turn on JavaScript.'
+		echo '</noscript><footer><ul>'
+		for i in {1..12}; do
+			printf '<li><a href=/%s>Help %s</a>' "$i" "$i"
+		done
+		echo '</ul><p>Copyright</p></footer>'
+	} | page >in
+	go df-clean --rejects rejects in
+	code_is no_text
 }

@@ -1,0 +1,96 @@
+#!/usr/bin/env bats
+# df-clean: pages made to be slow or large are read or rejected, in bounded time
+# and memory, and the page behind them is cleaned.
+
+load lib
+
+good='{"id":"good","html":"<p>This is a sentence that is long enough to be taken for the content of a page, and it says nothing."}'
+
+# A record whose html is $1, then $2 repeated $3 times, then $4.
+hostile() {
+	awk -v before="$1" -v what="$2" -v n="$3" -v after="$4" 'BEGIN {
+		printf "{\"id\":\"bad\",\"html\":\"%s", before
+		for (i = 0; i < n; i++)
+			printf "%s", what
+		printf "%s\"}\n", after
+	}'
+	echo "$good"
+}
+
+# It ends in time and in a gigabyte, and the good page is there.
+survives() {
+	is_status 0
+	jq -se '.[-1].id == "good"' "$out" >/dev/null || fail "lost the next page"
+}
+
+clean() {
+	(
+		# AddressSanitizer reserves more than any limit.
+		[ -n "${ASAN_OPTIONS-}" ] || ulimit -v 1500000
+		timeout 60 df-clean -q --explain-to why.html in
+	) >"$out" 2>"$err" && status=0 || status=$?
+}
+
+text='<p>This is a sentence of the text that is long enough to be read.</p>'
+
+@test "a hundred thousand nested elements of any kind" {
+	for tag in div b 'a href=x' ul blockquote 'table><tr><td' span; do
+		hostile '' "<$tag>x" 100000 "$text" >in
+		clean
+		survives
+	done
+}
+
+@test "a page of 60 MB" {
+	hostile '' "$text" 820000 '' >in
+	clean
+	survives
+	hostile '' 'words and words ' 3800000 '' >in
+	clean
+	survives
+}
+
+@test "a colspan past all numbers" {
+	hostile '<table><tr><th colspan=9007199254740991>a<th>b<tr>' \
+		'<td rowspan=9007199254740991 colspan=65534>c' 1000 \
+		'</table>' >in
+	clean
+	survives
+	[ "$(wc -c <"$out")" -lt 3000000 ]
+}
+
+@test "an attribute of 10 MB, and a million attributes" {
+	for name in class style href id; do
+		hostile "<p $name='" 'display:x ' 1000000 "'>$text" >in
+		clean
+		survives
+	done
+	hostile '<p ' 'class=a ' 1000000 ">$text" >in
+	clean
+	survives
+}
+
+@test "a million references, of all kinds, and none" {
+	for what in '&amp;' '&nosuch;' '&#65;' '&' '<'; do
+		hostile '<p>' "$what" 1000000 "$text" >in
+		clean
+		survives
+	done
+}
+
+@test "long runs of what is repaired" {
+	for what in 'Ã' 'Ã©' 'â€' 'ab-\nab ' '`' '*' '[' 'é' '&amp;amp;'; do
+		hostile '<p>' "$what" 500000 '' >in
+		clean
+		survives
+	done
+}
+
+@test "entities are never loaded from outside" {
+	echo secret >secret
+	jq -nc --arg f "file://$PWD/secret" '{html: "<!DOCTYPE html [<!ENTITY x SYSTEM \"\($f)\">]><p>\("a long text " * 20)&x;</p>"},
+		{content_type: "application/xhtml+xml", html: "<?xml version=\"1.0\"?><!DOCTYPE html [<!ENTITY x SYSTEM \"\($f)\">]><html><p>\("a long text " * 20)&x;</p></html>"}' >in
+	go df-clean in
+	if grep -q secret "$out"; then fail "loaded"; fi
+	[ "$(wc -l <"$out")" -eq 2 ]
+}

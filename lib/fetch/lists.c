@@ -161,9 +161,10 @@ keep_sitemap(struct df_engine *e, const struct df_wanted *w)
 	if (w->depth > DEPTH_MAX || l->nseen > SITEMAPS_MAX)
 		return refuse_sitemap(e, w);
 	df_buf_reset(&e->packed, DF_BATCH_KEEP);
-	if (df_wanted_pack(w, &e->packed) < 0 ||
-	    df_spool_put(l->spool, df_buf_str(&e->packed), &at, err) < 0)
-		return df_err_system(err, "no room for sitemaps");
+	if (df_wanted_pack(w, &e->packed) < 0)
+		return df_err_system(err, "no memory");
+	if (df_spool_put(l->spool, df_buf_str(&e->packed), &at, err) < 0)
+		return -1;
 	return add_waiting(l, at) < 0 ? df_err_system(err, "no memory") : 0;
 }
 

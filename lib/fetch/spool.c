@@ -143,8 +143,10 @@ df_spool_put(
 	uint32_t len = (uint32_t)bytes.len;
 	struct segment *g;
 
-	if (bytes.len > UINT32_MAX || open_segment(s, err) < 0)
+	if (bytes.len > UINT32_MAX)
 		return df_err_system(err, "no room for what waits");
+	if (open_segment(s, err) < 0)
+		return -1;
 	g = &s->segments[s->n - 1];
 	if (s->tail.len > TAIL_MAX && flush(s, err) < 0)
 		return -1;

@@ -160,16 +160,28 @@ finish(struct df_job *j, const struct df_cache_page *page)
 	return end(j);
 }
 
+/* What the cache held a moment ago; another process may have deleted it. */
+static int
+recall(struct df_job *j, struct df_cache_page *page)
+{
+	struct df_engine *e = j->engine;
+	bool ignored;
+	int found = df_recall(e, &j->wanted, page, &ignored);
+
+	if (found == 0)
+		return df_err_system(
+		    &e->task->err, "a page has left the cache meanwhile");
+	return found < 0 ? -1 : 0;
+}
+
 /* The page is what the cache holds. */
 static int
 use_unchanged(struct df_job *j)
 {
 	struct df_engine *e = j->engine;
 	struct df_cache_page page;
-	bool fresh;
 
-	if (df_remember_unchanged(e, &j->wanted) < 0 ||
-	    df_recall(e, &j->wanted, &page, &fresh) < 0)
+	if (df_remember_unchanged(e, &j->wanted) < 0 || recall(j, &page) < 0)
 		return -1;
 	df_engine_count(e, DF_FETCH_NOT_MODIFIED, 1);
 	j->from_cache = true;
@@ -235,7 +247,7 @@ page_again(struct df_job *j, struct df_cache_page *page)
 	bool ignored;
 
 	if (j->from_cache)
-		return df_recall(e, &j->wanted, page, &ignored) > 0 ? 0 : -1;
+		return recall(j, page);
 	if (df_transfer_answer(j->transfer, &a, &ignored, &e->task->err) < 0)
 		return -1;
 	df_answer_page(e, &j->wanted, &a, page);

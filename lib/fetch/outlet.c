@@ -36,6 +36,7 @@ struct df_outlet {
 	pthread_cond_t changed;
 	struct df_parcel *first, **end;
 	struct df_parcel *idle;
+	size_t nidle;
 	size_t n, bytes; /* of those that wait or are published */
 	bool sleeping;   /* the thread */
 	bool closed;     /* nothing more is put */
@@ -79,14 +80,19 @@ take(struct df_outlet *o)
 	return p;
 }
 
-/* p is published; it may be used again. With the lock. */
+/* p is published; it may be used again, unless many may be. With the lock. */
 static void
 give_back(struct df_outlet *o, struct df_parcel *p, size_t size)
 {
 	o->n--;
 	o->bytes -= size;
-	p->next = o->idle;
-	o->idle = p;
+	if (o->nidle < FULL) {
+		p->next = o->idle;
+		o->idle = p;
+		o->nidle++;
+	} else {
+		df_parcel_free(p);
+	}
 	if (o->waited_for && o->n <= FULL / 2 && o->bytes <= FULL_BYTES / 2)
 		tell_engine(o);
 }
@@ -218,8 +224,10 @@ df_outlet_parcel(struct df_outlet *o)
 
 	pthread_mutex_lock(&o->lock);
 	p = o->idle;
-	if (p)
+	if (p) {
 		o->idle = p->next;
+		o->nidle--;
+	}
 	pthread_mutex_unlock(&o->lock);
 	return p ? p : df_parcel_new();
 }

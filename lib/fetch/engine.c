@@ -26,6 +26,8 @@
 
 /* How often to look up from waiting, to see a signal. */
 #define WAIT_MS 200
+/* How often to look whether a browser that is about to end has. */
+#define ENDING_MS 10
 /* Things taken in before the transfers are looked after again; what the cache
  * has is written at once, and so costs as much as several. */
 #define INTAKE_MAX 256
@@ -196,6 +198,8 @@ pause_ms(struct df_engine *e)
 
 		if (j->state == DF_JOB_PAUSE && j->not_before - e->now < ms)
 			ms = j->not_before - e->now;
+		if (df_render_is_ending(j->render) && ms > ENDING_MS)
+			ms = ENDING_MS;
 	}
 	if (ms < 0 || (df_files_busy(e->files) && !full) ||
 	    (df_lists_waiting(e->lists) && !df_schedule_full(e->schedule)))

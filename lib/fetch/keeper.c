@@ -26,9 +26,6 @@
 #include "fetch/options.h"
 #include "fetch/profile.h"
 
-/* Descriptors that a filter may have open at its start. */
-#define INHERITED_MAX 1024
-
 /* The part of --render-timeout after which a connection that says nothing is
  * closed: a page is often whole without what it waits for then. */
 #define QUIET_PART 0.25
@@ -122,7 +119,7 @@ detach(const struct df_keeper *k)
 	signal(SIGPIPE, SIG_IGN);
 	for (int fd = 0; fd < 3; fd++)
 		dup2(null, fd);
-	for (int fd = 3; fd < INHERITED_MAX; fd++)
+	for (int fd = 3; fd < DF_KEEPER_INHERITED_MAX; fd++)
 		if (!is_kept(k, fd))
 			close(fd);
 }
@@ -292,10 +289,10 @@ df_keeper_open(struct df_keeper *k, const char *own, struct df_err *err)
 	return n.door;
 }
 
-void
+int
 df_keeper_runs(struct df_keeper *k, int door, pid_t pid)
 {
-	tell(k, &(struct note){.what = RUNS, .door = door, .pid = pid});
+	return tell(k, &(struct note){.what = RUNS, .door = door, .pid = pid});
 }
 
 void

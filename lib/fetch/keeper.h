@@ -19,6 +19,9 @@ struct df_keeper;
 
 /* Browsers at once, each with a door of the gate. */
 #define DF_KEEPER_DOORS 4
+/* Descriptors that a filter may have open at its start: all helpers close
+ * them. */
+#define DF_KEEPER_INHERITED_MAX 1024
 
 /* NULL with a system error. */
 struct df_keeper *df_keeper_start(
@@ -33,8 +36,8 @@ const char *df_keeper_folder(const struct df_keeper *k);
  * "": its number, or -1 with a system error. There is one free unless
  * DF_KEEPER_DOORS are taken. */
 int df_keeper_open(struct df_keeper *k, const char *own, struct df_err *err);
-/* The browser is this process group. */
-void df_keeper_runs(struct df_keeper *k, int door, pid_t pid);
+/* The browser is this process group. 0, or -1 when the keeper is gone. */
+int df_keeper_runs(struct df_keeper *k, int door, pid_t pid);
 /* It has ended. */
 void df_keeper_close(struct df_keeper *k, int door);
 

@@ -32,6 +32,12 @@
 #include "net/cache.h"
 #include "net/url.h"
 
+/* A browser may use so many times its time limit of a processor, in each of its
+ * processes: then the kernel ends them, even if nobody else is left to. */
+#define CPU_PART 4
+/* After the end of its output, to end by itself. */
+#define EXIT_MS 1000
+
 struct df_render {
 	const struct df_fetch_options *options;
 	struct df_keeper *keeper;
@@ -41,6 +47,7 @@ struct df_render {
 	char *profile;
 	struct df_buf dom;
 	int64_t deadline; /* ms */
+	int64_t ended_at; /* ms: its output did; 0: not yet */
 	bool done, late;
 	bool too_large; /* the document */
 	bool over;      /* what the page loads, all together */
@@ -123,6 +130,17 @@ limit(int what, rlim_t value)
 		setrlimit(what, &(struct rlimit){value, value});
 }
 
+static void
+set_limits(const struct df_fetch_options *o)
+{
+	/* Chromium reserves far more addresses than it uses: only what it
+	 * writes to can be limited. */
+	limit(RLIMIT_DATA, (rlim_t)o->render.memory);
+	limit(RLIMIT_CORE, 0);
+	limit(RLIMIT_FSIZE, (rlim_t)o->http.max_size * 4);
+	limit(RLIMIT_CPU, (rlim_t)(o->render.timeout * CPU_PART) + 1);
+}
+
 /* In the child: only what is safe between fork and exec. */
 static void
 become(
@@ -131,21 +149,21 @@ become(
 	int null = open("/dev/null", O_RDWR);
 
 #ifdef __linux__
-	/* Should the keeper be killed together with us. */
+	/* Should the keeper be killed together with us. Sent when the thread
+	 * that forked ends: that is the main one. */
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
 	if (getppid() != parent)
 		_exit(127);
 	setpgid(0, 0);
 	signal(SIGPIPE, SIG_DFL);
-	/* Chromium reserves far more addresses than it uses: only what it
-	 * writes to can be limited. */
-	limit(RLIMIT_DATA, (rlim_t)r->options->render.memory);
-	limit(RLIMIT_CORE, 0);
-	limit(RLIMIT_FSIZE, (rlim_t)r->options->http.max_size * 4);
+	set_limits(r->options);
 	if (null < 0 || dup2(null, 0) < 0 || dup2(out, 1) < 0 ||
 	    dup2(null, 2) < 0)
 		_exit(127);
+	/* What df-fetch was started with is none of the browser's. */
+	for (int fd = 3; fd < DF_KEEPER_INHERITED_MAX; fd++)
+		close(fd);
 	execve(args[0], args, env);
 	_exit(127);
 }
@@ -165,15 +183,16 @@ spawn(struct df_render *r, char **args, char **env, struct df_err *err)
 	r->pid = fork();
 	if (r->pid == 0)
 		become(r, self, fds[1], args, env);
-	if (r->pid > 0) {
-		setpgid(r->pid, r->pid);
-		df_keeper_runs(r->keeper, r->door, r->pid);
-	}
+	if (r->pid < 0)
+		df_err_errno(err, "browser");
 	close(fds[1]);
 	if (r->pid < 0) {
 		r->pid = 0;
-		return df_err_errno(err, "browser");
+		return -1;
 	}
+	setpgid(r->pid, r->pid);
+	if (df_keeper_runs(r->keeper, r->door, r->pid) < 0)
+		return df_err_system(err, "the keeper of the browsers is gone");
 	return 0;
 }
 
@@ -308,7 +327,7 @@ df_render_free(struct df_render *r)
 int
 df_render_fd(const struct df_render *r)
 {
-	return r ? r->fd : -1;
+	return r && r->ended_at == 0 ? r->fd : -1;
 }
 
 /* Read what there is: 1 at the end, 0 if there may be more. */
@@ -334,32 +353,54 @@ read_some(struct df_render *r)
 	}
 }
 
+/* Whether it ended by itself. It is still to be waited for: till then no other
+ * process group has its number. */
+static bool
+has_exited(const struct df_render *r)
+{
+	siginfo_t info = {0};
+
+	return waitid(P_PID, (id_t)r->pid, &info, WEXITED | WNOHANG | WNOWAIT) <
+	    0 ||
+	    info.si_pid != 0;
+}
+
+/* Whether no more comes of it. Having written all, it is given a moment for an
+ * orderly end. */
+static bool
+is_over(struct df_render *r)
+{
+	int64_t now = milliseconds();
+
+	if (r->ended_at == 0) {
+		r->late = now >= r->deadline;
+		r->over =
+		    atomic_load(&df_keeper_seen(r->keeper, r->door)->over);
+		if (r->late || r->over)
+			return true;
+		if (read_some(r) == 0)
+			return false;
+		r->ended_at = now;
+	}
+	return r->too_large || now - r->ended_at >= EXIT_MS || has_exited(r);
+}
+
 bool
 df_render_done(struct df_render *r)
 {
 	if (!r)
 		return false;
-	if (r->done)
-		return true;
-	r->late = milliseconds() >= r->deadline;
-	r->over = atomic_load(&df_keeper_seen(r->keeper, r->door)->over);
-	if (!r->late && !r->over && read_some(r) == 0)
-		return false;
-	r->done = true;
-	/* Output is complete; the status is that of an orderly end if it comes
-	 * to one at once. */
-	for (int i = 0; !r->late && !r->over && !r->too_large && i < 100; i++) {
-		pid_t pid = waitpid(r->pid, &r->status, WNOHANG);
-
-		if (pid == r->pid) {
-			kill(-r->pid, SIGKILL);
-			r->pid = 0;
-			break;
-		}
-		nanosleep(&(struct timespec){.tv_nsec = 10000000}, NULL);
+	if (!r->done && is_over(r)) {
+		r->done = true;
+		reap(r);
 	}
-	reap(r);
-	return true;
+	return r->done;
+}
+
+bool
+df_render_is_ending(const struct df_render *r)
+{
+	return r && r->ended_at != 0 && !r->done;
 }
 
 /* Whether it is the page on which Chromium tells that there is none. */

@@ -36,10 +36,12 @@ struct df_render *df_render_start(const struct df_fetch_options *o,
 /* In any state, or NULL: ends the browser and removes its profile. */
 void df_render_free(struct df_render *r);
 
-/* What to wait for; -1 of NULL. */
+/* What to wait for; -1 of NULL, and when there is nothing. */
 int df_render_fd(const struct df_render *r);
 /* Whether it has ended, well or badly; reads what there is. NULL has not. */
 bool df_render_done(struct df_render *r);
+/* It is about to be: look again soon. */
+bool df_render_is_ending(const struct df_render *r);
 /* Of a done one: 0 and the page, a view into r; -1 with an input error:
  * render. */
 int df_render_result(

@@ -135,6 +135,33 @@ no_browser_left() {
 	no_browser_left "$TMPDIR"
 }
 
+@test "when what ends them is killed, too, its browsers go" {
+	df-fetch -q --rate 0 --render always "$site/busy.html" >"$out" 3>&- &
+	pid=$!
+	for _ in $(seq 200); do
+		! pgrep -f "type=renderer.*$TMPDIR" >/dev/null || break
+		sleep 0.05
+	done
+	kill -9 "$pid" $(pgrep -P "$pid" df-fetch)
+	for _ in $(seq 200); do
+		pgrep -f "user-data-dir=$TMPDIR" >/dev/null || break
+		sleep 0.05
+	done
+	no_browser_left "$TMPDIR"
+}
+
+@test "a browser has the time limit as processor time, and no descriptors" {
+	cat >fake <<-'END'
+		#!/bin/sh
+		[ -e /proc/$$/fd/1 ] && [ ! -e /proc/$$/fd/5 ] || exit 1
+		echo "<p>$(ulimit -t)"
+	END
+	chmod +x fake
+	go df-fetch --rate 0 --render always --render-timeout 20s \
+		--browser "$PWD/fake" "$site/words.html" 5</dev/null
+	holds '.[0].html == "<p>81"'
+}
+
 @test "a browser that is not there is wrong usage" {
 	go df-fetch --render auto --browser /no/browser "$site/app.html"
 	is_status 2

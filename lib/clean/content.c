@@ -204,6 +204,9 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 	n = choose(u, v, beta2[how->favor], &content->score);
 	for (size_t i = 0; i < n; i++)
 		keep[v[i].unit] = true;
+	for (size_t i = 0; i < u->n; i++)
+		u->v[i].node->score = judged[i];
+	content->least = n > 0 ? v[n - 1].share : 0;
 	tell(tree, u, keep);
 	df_density_weigh(tree);
 	content->top = n > 0 ? holder(tree, u) : NULL;

@@ -41,6 +41,7 @@ struct df_content {
 	struct df_node *top; /* holds all that is kept; NULL: nothing is */
 	enum df_page_type type;
 	double score; /* 0 to 1 */
+	double least; /* the least likely part that is kept; 0: not judged */
 };
 
 /* Mark what is no content as dropped; guess is what df_density_find gave. 0, or

@@ -95,6 +95,17 @@ put_attr(struct df_jsonw *w, const char *key, const struct df_node *n,
 		df_jsonw_null(w);
 }
 
+/* A score, or null where there is none. */
+static void
+put_score(struct df_jsonw *w, const char *key, double score)
+{
+	df_jsonw_key(w, key);
+	if (score > 0)
+		df_jsonw_fixed(w, score, 3);
+	else
+		df_jsonw_null(w);
+}
+
 static void
 put_json(const struct df_explain_of *of, const struct df_explained *b,
     struct df_buf *out)
@@ -132,6 +143,8 @@ put_json(const struct df_explain_of *of, const struct df_explained *b,
 	df_jsonw_uint(&w, b->chars);
 	df_jsonw_key(&w, "link_share");
 	df_jsonw_fixed(&w, (double)b->linked / (double)b->chars, 3);
+	put_score(&w, "score", b->score);
+	put_score(&w, "score_needed", b->score > 0 ? of->least : 0);
 	df_jsonw_close(&w, '}');
 	df_buf_addc(out, '\n');
 }
@@ -144,7 +157,7 @@ flush(struct explainer *e)
 
 	if (b->chars > 0 && b->number <= BLOCKS_MAX) {
 		if (e->form == DF_EXPLAIN_HTML)
-			df_explain_html_block(b, e->out);
+			df_explain_html_block(e->of, b, e->out);
 		else
 			put_json(e->of, b, e->out);
 	}
@@ -153,20 +166,23 @@ flush(struct explainer *e)
 	e->full = e->space = false;
 }
 
-/* The element that a text belongs to: the nearest block or dropped one. */
+/* The element that a text belongs to: its block, or what is dropped of one that
+ * is kept. */
 static const struct df_node *
 element_of(const struct df_node *text)
 {
-	const struct df_node *n = text->parent;
+	const struct df_node *n = text->parent, *part = NULL;
 
-	while (
-	    n->parent && !n->dropped && !(df_tag_flags(n->tag) & DF_TAG_BLOCK))
+	while (n->parent && !(df_tag_flags(n->tag) & DF_TAG_BLOCK)) {
+		if (n->dropped)
+			part = n;
 		n = n->parent;
-	return n;
+	}
+	return part && !n->dropped ? part : n;
 }
 
-/* What was decided about a text: the nearest dropped element around it; else,
- * inside the content, the nearest one with a rule. */
+/* What was decided about a text: the nearest dropped element from its block
+ * on; else, inside the content, the nearest one with a rule. */
 static void
 decide(const struct explainer *e, const struct df_node *text,
     struct df_explained *b)
@@ -174,9 +190,9 @@ decide(const struct explainer *e, const struct df_node *text,
 	const struct df_node *n, *rule = NULL;
 	bool inside = false;
 
-	for (n = text; n; n = n->parent) {
+	b->kept = false;
+	for (n = b->node; n; n = n->parent) {
 		if (n->dropped) {
-			b->kept = false;
 			b->rule = n->rule;
 			b->where = n;
 			return;
@@ -185,11 +201,25 @@ decide(const struct explainer *e, const struct df_node *text,
 			rule = n;
 		inside = inside || n == e->content;
 	}
+	if (text->dropped) {
+		b->rule = text->rule;
+		b->where = b->node;
+		return;
+	}
 	b->kept = inside;
 	b->rule = !inside ? DF_RULE_OUTSIDE
 	    : rule        ? rule->rule
 			  : DF_RULE_CONTENT;
 	b->where = inside ? rule : NULL;
+}
+
+/* The score of the nearest element that was judged. */
+static double
+score_of(const struct df_node *n)
+{
+	while (n && n->score <= 0)
+		n = n->parent;
+	return n ? (double)n->score : 0;
 }
 
 /* Start another block where the text belongs to another element, or where
@@ -210,6 +240,7 @@ enter(struct explainer *e, const struct df_node *text)
 		e->block.kept = next.kept;
 		e->block.rule = next.rule;
 		e->block.where = next.where;
+		e->block.score = score_of(next.node);
 	}
 	e->linked = df_node_inside(text, DF_TAG_A);
 	e->last = text->parent;

@@ -38,12 +38,14 @@ struct df_explained {
 	struct df_str text; /* its beginning, white space made single spaces */
 	uint64_t chars;     /* characters that are no white space */
 	uint64_t linked;    /* of them, those in links */
+	double score;       /* how likely it is content; 0: not judged */
 };
 
 /* Whose page it is. */
 struct df_explain_of {
 	struct df_str id; /* a JSON value; empty: none */
 	struct df_str url;
+	double least; /* the least score that is kept; 0: none are given */
 };
 
 /* Append the explanation of a page, content being what df_content_find gave.

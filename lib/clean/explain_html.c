@@ -99,7 +99,8 @@ df_explain_html_end(struct df_buf *out)
 }
 
 void
-df_explain_html_block(const struct df_explained *b, struct df_buf *out)
+df_explain_html_block(const struct df_explain_of *of,
+    const struct df_explained *b, struct df_buf *out)
 {
 	df_buf_printf(out, "<div class=\"b %c\" title=\"", b->kept ? 'k' : 'd');
 	put_place(out, b->node, df_explain_path);
@@ -109,7 +110,10 @@ df_explain_html_block(const struct df_explained *b, struct df_buf *out)
 		df_buf_addc(out, ' ');
 		put_place(out, b->where, df_explain_name);
 	}
-	df_buf_printf(out, ": %s</small>", df_rule_meaning(b->rule));
+	df_buf_printf(out, ": %s", df_rule_meaning(b->rule));
+	if (b->score > 0 && of->least > 0)
+		df_buf_printf(out, ", score %.3f of %.3f", b->score, of->least);
+	df_buf_add_cstr(out, "</small>");
 	put(out, b->text);
 	df_buf_add_cstr(out, "</div>\n");
 }

@@ -16,6 +16,7 @@ void df_explain_html_head(struct df_buf *out);
 void df_explain_html_foot(struct df_buf *out);
 void df_explain_html_begin(const struct df_explain_of *of, struct df_buf *out);
 void df_explain_html_end(struct df_buf *out);
-void df_explain_html_block(const struct df_explained *b, struct df_buf *out);
+void df_explain_html_block(const struct df_explain_of *of,
+    const struct df_explained *b, struct df_buf *out);
 
 #endif

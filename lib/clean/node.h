@@ -30,6 +30,7 @@ struct df_node {
 	uint32_t index;     /* in document order, by unit.c */
 	bool dropped;       /* by content.c: no text of the page */
 	enum df_rule rule;  /* by content.c: why, or why not */
+	float score;        /* by content.c: how likely; 0: not judged */
 	bool shown;         /* by markdown.c: holds a picture or formula */
 	struct df_str text; /* of text nodes */
 	uint32_t weight;    /* of that text, by df_text_weight */

@@ -66,8 +66,8 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 		return df_err_memory(err);
 	if (o->explain_file->form != DF_EXPLAIN_NONE)
 		df_explain_page(o->explain_file->form,
-		    &(struct df_explain_of){page->id, page->url}, &tree,
-		    content.top, t->aside);
+		    &(struct df_explain_of){page->id, page->url, content.least},
+		    &tree, content.top, t->aside);
 	if (df_deadline_check(&deadline, err) < 0)
 		return -1;
 	if (!content.top)

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "clean/model.h"
 #include "clean/options.h"
 #include "clean/page.h"
 #include "core/arena.h"
@@ -14,7 +15,23 @@
 #include "core/utf8.h"
 #include "core/repair.h"
 
+int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/* Set before the first input, as main() would. */
+static struct df_model model;
+
+int
+LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+	struct df_err err;
+
+	(void)argc;
+	(void)argv;
+	if (df_model_load(&model, DF_MODEL_FILE, &err) < 0)
+		abort();
+	return 0;
+}
 
 static void
 check(struct df_str s)
@@ -28,8 +45,10 @@ read_as(const char *type, struct df_str text, struct df_arena *a,
     struct df_buf *room, struct df_buf *aside)
 {
 	struct df_explain_file why = {.form = DF_EXPLAIN_HTML};
-	const struct df_clean_options options = {
-	    .max_nodes = 10000, .timeout = 5, .explain_file = &why};
+	const struct df_clean_options options = {.max_nodes = 10000,
+	    .timeout = 5,
+	    .explain_file = &why,
+	    .model = &model};
 	const struct df_page_tools tools = {
 	    .options = &options, .arena = a, .room = room, .aside = aside};
 	const struct df_page page = {.url = DF_STR("https://example.org/a/b?c"),

@@ -99,6 +99,7 @@ await_lines() {
 	mkdir pages
 	for i in $(seq 300); do printf '%099999d' "$i" >"pages/$i.txt"; done
 	mkfifo pipe
+	# shellcheck disable=SC2217 # it is to read nothing
 	sleep 30 <pipe 3>&- &
 	reader=$!
 	df-fetch pages >pipe 2>"$err" 3>&- &

@@ -1,5 +1,5 @@
 /*
- * browser: arguments and environment.
+ * browser: where it is, its arguments and its environment.
  */
 #include "fetch/browser.h"
 
@@ -8,6 +8,8 @@
 #include <unistd.h>
 
 #include "core/buf.h"
+#include "core/err.h"
+#include "core/limits.h"
 
 /* Nothing of its own on the network, nothing kept, nothing asked. */
 static const char *const flags[] = {
@@ -44,6 +46,47 @@ static const char *const flags[] = {
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
     "--webrtc-ip-handling-policy=disable_non_proxied_udp",
 };
+
+static char *
+find_in_path(const char *name)
+{
+	const char *path = getenv("PATH");
+	struct df_buf b;
+
+	df_buf_init(&b, 0);
+	while (path && *path) {
+		size_t len = strcspn(path, ":");
+
+		df_buf_reset(&b, DF_KIB);
+		df_buf_add(&b, path, len);
+		df_buf_printf(&b, "%s%s", len > 0 ? "/" : "./", name);
+		if (!b.failed && access(b.s, X_OK) == 0)
+			return b.s;
+		path += len + (path[len] == ':');
+	}
+	df_buf_release(&b);
+	return NULL;
+}
+
+int
+df_browser_find(const char *browser, char **found, struct df_err *err)
+{
+	static const char *const names[] = {"chromium", "chromium-browser",
+	    "google-chrome", "google-chrome-stable"};
+
+	*found = NULL;
+	if (browser && access(browser, X_OK) == 0)
+		*found = strdup(browser);
+	else if (browser)
+		*found = find_in_path(browser);
+	for (size_t i = 0;
+	     !browser && !*found && i < sizeof(names) / sizeof(names[0]); i++)
+		*found = find_in_path(names[i]);
+	if (*found)
+		return 0;
+	return df_err_usage(err, "--render: no browser %s; see --browser",
+	    browser ? browser : "chromium");
+}
 
 struct list {
 	char **v;

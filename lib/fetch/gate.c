@@ -7,11 +7,12 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <stdlib.h>
-#include <strings.h>
+#include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include "core/buf.h"
+#include "fetch/gate_host.h"
 #include "fetch/gate_request.h"
 #include "fetch/peer.h"
 #include "fetch/relay.h"
@@ -196,45 +197,6 @@ settle(struct connection *c, int fd)
 	pthread_mutex_unlock(&c->gate->lock);
 }
 
-/* Whether no page asks for this host, but Chromium of its own accord, whatever
- * its command line says. Of c->host, which is in lower case, with its port. */
-static bool
-is_for_browser(const char *host)
-{
-	static const char *const names[] = {"android.clients.google.com",
-	    "clients2.google.com", "edgedl.me.gvt1.com", "mtalk.google.com",
-	    "optimizationguide-pa.googleapis.com", "redirector.gvt1.com",
-	    "safebrowsing.googleapis.com", "update.googleapis.com"};
-	struct df_str name = {host, strcspn(host, ":")};
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (df_str_is(name, names[i]))
-			return true;
-	/* Where browser.c sends what it would ask of its maker's accounts. */
-	return df_str_ends(name, DF_STR(".invalid"));
-}
-
-/* What a name or address looks like that no proxy should be asked for. */
-static bool
-looks_private(struct df_str host)
-{
-	static const char *const names[] = {
-	    ".localhost", ".local", ".internal"};
-	bool numeric = host.len > 0;
-
-	if (host.len > 1 && host.s[0] == '[')
-		return df_address_of_text(df_str_slice(
-			   host, 1, host.len - 1)) != DF_ADDRESS_PUBLIC;
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (df_str_is(host, names[i] + 1) ||
-		    df_str_ends(host, df_str(names[i])))
-			return true;
-	for (size_t i = 0; numeric && i < host.len; i++)
-		numeric =
-		    host.s[i] == '.' || (host.s[i] >= '0' && host.s[i] <= '9');
-	return numeric && df_address_of_text(host) != DF_ADDRESS_PUBLIC;
-}
-
 /* Behind a proxy no address can be checked. */
 static bool
 may_ask_proxy(const struct connection *c, bool https, struct df_str host)
@@ -246,8 +208,7 @@ may_ask_proxy(const struct connection *c, bool https, struct df_str host)
 	pthread_mutex_lock(&c->gate->lock);
 	ok = is_own(c);
 	pthread_mutex_unlock(&c->gate->lock);
-	host.s = c->host; /* in lower case */
-	return ok || !looks_private(host);
+	return ok || !df_gate_host_is_private(c->host);
 }
 
 /* Note the host:port that a request is for. */
@@ -258,12 +219,7 @@ take_host(struct connection *c, const struct df_gate_request *r)
 	bool ok;
 
 	df_buf_init(&b, sizeof(c->host) - 1);
-	df_buf_add_str(&b, r->host);
-	for (size_t i = 0; !b.failed && i < b.len; i++)
-		if (b.s[i] >= 'A' && b.s[i] <= 'Z')
-			b.s[i] |= 0x20;
-	df_buf_printf(&b, ":%u", r->port);
-	ok = !b.failed;
+	ok = df_gate_host_add(r->host, r->port, &b) == 0;
 	pthread_mutex_lock(&c->gate->lock);
 	if (ok)
 		memcpy(c->host, b.s, b.len + 1);
@@ -334,7 +290,7 @@ connect_to(struct connection *c, const struct df_gate_request *r)
 	struct df_dial *d = NULL;
 	enum df_dial_end end = DF_DIAL_REFUSED;
 
-	if (is_for_browser(c->host)) {
+	if (df_gate_host_is_makers(c->host)) {
 		refuse(c, r, false);
 		return NULL;
 	}

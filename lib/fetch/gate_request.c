@@ -56,12 +56,15 @@ next_word(struct df_str *line)
 	return word;
 }
 
+/* The name of a header line, empty where it is none. */
 static struct df_str
 name_of(struct df_str line)
 {
-	const char *colon = line.len > 0 ? memchr(line.s, ':', line.len) : NULL;
+	size_t i = 0;
 
-	return df_str_slice(line, 0, colon ? (size_t)(colon - line.s) : 0);
+	while (i < line.len && line.s[i] > ' ' && line.s[i] != ':')
+		i++;
+	return df_str_slice(line, 0, i < line.len && line.s[i] == ':' ? i : 0);
 }
 
 /* A number of at most 18 digits. */

@@ -12,8 +12,8 @@
 
 #include "core/err.h"
 #include "core/limits.h"
+#include "fetch/browser.h"
 #include "fetch/feed_date.h"
-#include "fetch/render.h"
 #include "fetch/retry.h"
 
 #define AGENT "df-fetch/" DF_VERSION " (+" DF_HOMEPAGE ")"
@@ -343,7 +343,7 @@ df_fetch_options_check(struct df_fetch_options *o, struct df_err *err)
 		return df_err_errno(err, "%s", o->save_dir);
 	if (o->render.when == DF_RENDER_NEVER)
 		return 0;
-	return df_render_find(o->render.browser, &o->render.path, err);
+	return df_browser_find(o->render.browser, &o->render.path, err);
 }
 
 void

@@ -24,6 +24,7 @@
 #include "core/limits.h"
 #include "fetch/browser.h"
 #include "fetch/gate.h"
+#include "fetch/gate_host.h"
 #include "fetch/keeper.h"
 #include "fetch/options.h"
 #include "fetch/profile.h"
@@ -68,47 +69,6 @@ df_render_wants(int when, const struct df_cache_page *page)
 			type.len < 21 ? type.len : 21) != 0)))
 		return false;
 	return when == DF_RENDER_ALWAYS || df_words_need_script(page->body);
-}
-
-static char *
-find_in_path(const char *name)
-{
-	const char *path = getenv("PATH");
-	struct df_buf b;
-
-	df_buf_init(&b, 0);
-	while (path && *path) {
-		size_t len = strcspn(path, ":");
-
-		df_buf_reset(&b, DF_KIB);
-		df_buf_add(&b, path, len);
-		df_buf_printf(&b, "%s%s", len > 0 ? "/" : "./", name);
-		if (!b.failed && access(b.s, X_OK) == 0)
-			return b.s;
-		path += len + (path[len] == ':');
-	}
-	df_buf_release(&b);
-	return NULL;
-}
-
-int
-df_render_find(const char *browser, char **found, struct df_err *err)
-{
-	static const char *const names[] = {"chromium", "chromium-browser",
-	    "google-chrome", "google-chrome-stable"};
-
-	*found = NULL;
-	if (browser && access(browser, X_OK) == 0)
-		*found = strdup(browser);
-	else if (browser)
-		*found = find_in_path(browser);
-	for (size_t i = 0;
-	     !browser && !*found && i < sizeof(names) / sizeof(names[0]); i++)
-		*found = find_in_path(names[i]);
-	if (*found)
-		return 0;
-	return df_err_usage(err, "--render: no browser %s; see --browser",
-	    browser ? browser : "chromium");
 }
 
 static int64_t
@@ -201,21 +161,8 @@ spawn(struct df_render *r, char **args, char **env, struct df_err *err)
 static int
 add_own(const struct df_wanted *w, struct df_buf *own)
 {
-	struct df_url u;
-
-	if (w->found)
-		return df_buf_add_cstr(own, "");
-	if (df_url_parse(df_str(w->request), &u, NULL) < 0)
-		return -1;
-	df_buf_add_str(own, u.host);
-	for (size_t i = 0; !own->failed && i < own->len; i++)
-		if (own->s[i] >= 'A' && own->s[i] <= 'Z')
-			own->s[i] |= 0x20;
-	df_buf_addc(own, ':');
-	return u.port.len > 0
-	    ? df_buf_add_str(own, u.port)
-	    : df_buf_add_cstr(
-		  own, df_str_case_is(u.scheme, "https") ? "443" : "80");
+	return w->found ? df_buf_add_cstr(own, "")
+			: df_gate_host_of_url(df_str(w->request), own);
 }
 
 /* A door of the gate, and a profile. */

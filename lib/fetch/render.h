@@ -25,10 +25,6 @@ struct df_wanted;
  * with scripts but next to no text. */
 bool df_render_wants(int when, const struct df_cache_page *page);
 
-/* Find the browser: its path into *found, which the caller frees. 0, or -1
- * with a usage error. */
-int df_render_find(const char *browser, char **found, struct df_err *err);
-
 /* By way of the keeper's gate, of which a door must be free. NULL with a system
  * error. */
 struct df_render *df_render_start(const struct df_fetch_options *o,

@@ -4,6 +4,7 @@
 #include "unit.h"
 
 #include "core/buf.h"
+#include "fetch/gate_host.h"
 #include "fetch/gate_request.h"
 
 /* NULL host: no request. */
@@ -48,6 +49,8 @@ static const struct {
     {"GET http://a/ HTTP/1.1\r\nContent-Length: -1\r\n\r\n", NULL, 0, NULL},
     {"GET http://a/ HTTP/1.1\r\nContent-Length:\r\n\r\n", NULL, 0, NULL},
     {"GET http://a/ HTTP/1.1\r\nno colon\r\n\r\n", NULL, 0, NULL},
+    {"GET http://a/ HTTP/1.1\r\nContent-Length : 3\r\n\r\n", NULL, 0, NULL},
+    {"GET http://a/ HTTP/1.1\r\nA: b\r\n Host: evil\r\n\r\n", NULL, 0, NULL},
     {"GET http://a/ HTTP/1.1\r\nA: b\nHost: evil\r\n\r\n", NULL, 0, NULL},
     {"GET http://a/ HTTP/1.1\r\nA: b\rc\r\n\r\n", NULL, 0, NULL},
     {"GET http://a/ HTTP/1.1\r\n\r\nmore", NULL, 0, NULL},
@@ -110,12 +113,82 @@ a_proxy_is_told_the_whole_address(void **state)
 	df_gate_request_release(&r);
 }
 
+static void
+hosts_are_named_in_one_way(void **state)
+{
+	static const struct {
+		const char *url, *host;
+	} urls[] = {
+	    {"http://Example.ORG/a", "example.org:80"},
+	    {"https://example.org", "example.org:443"},
+	    {"http://u:p@10.0.0.1:08080/", "10.0.0.1:8080"},
+	    {"https://[2001:DB8::1]:1/", "[2001:db8::1]:1"},
+	    {"ftp://example.org", NULL},
+	};
+	struct df_buf out;
+
+	(void)state;
+	df_buf_init(&out, 0);
+	for (size_t i = 0; i < COUNT(urls); i++) {
+		int status = df_gate_host_of_url(df_str(urls[i].url), &out);
+
+		assert_case(
+		    (status == 0) == (urls[i].host != NULL), urls[i].url);
+		assert_str(urls[i].url, df_buf_str(&out), df_str(urls[i].host));
+		df_buf_reset(&out, 0);
+	}
+	df_buf_release(&out);
+}
+
+static void
+hosts_are_known_by_their_looks(void **state)
+{
+	static const struct {
+		const char *host;
+		bool is_private, is_makers;
+	} hosts[] = {
+	    {"example.org:80", false, false},
+	    {"local.example.org:80", false, false},
+	    {"localhost:80", true, false},
+	    {"localhost.:80", true, false},
+	    {"a.localhost:80", true, false},
+	    {"printer.local:631", true, false},
+	    {"printer.local.:631", true, false},
+	    {"metadata.internal:80", true, false},
+	    {"notlocal:80", false, false},
+	    {"127.0.0.1:80", true, false},
+	    {"127.0.0.1.:80", true, false},
+	    {"127.1:80", true, false},
+	    {"2130706433:80", true, false},
+	    {"8.8.8.8:53", false, false},
+	    {"[::1]:80", true, false},
+	    {"[::ffff:10.0.0.1]:80", true, false},
+	    {"[2606:4700::1111]:443", false, false},
+	    {"update.googleapis.com:443", false, true},
+	    {"update.googleapis.com.:443", false, true},
+	    {"googleapis.com:443", false, false},
+	    {"accounts.invalid:443", false, true},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(hosts); i++) {
+		assert_case(df_gate_host_is_private(hosts[i].host) ==
+			hosts[i].is_private,
+		    hosts[i].host);
+		assert_case(
+		    df_gate_host_is_makers(hosts[i].host) == hosts[i].is_makers,
+		    hosts[i].host);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(requests_are_read_and_written),
 	    cmocka_unit_test(a_proxy_is_told_the_whole_address),
+	    cmocka_unit_test(hosts_are_named_in_one_way),
+	    cmocka_unit_test(hosts_are_known_by_their_looks),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

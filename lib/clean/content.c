@@ -45,6 +45,12 @@ compare(const void *a, const void *b)
  * than this is a fragment, and left to the density method. */
 #define FRAGMENT 20
 
+/* And a page of more would take too much memory. */
+#define UNITS_MOST 200000
+/* Where nothing is likely, the density method is believed if it finds so much
+ * good text: some dozen sentences. */
+#define GOOD_ENOUGH 1000
+
 /* Of all sets of so many units the one of the likeliest is best, so there is
  * one set of each size to look at. Reorders the choices; the best set is at
  * the front. The expected F1 of that goes to *score. */
@@ -161,6 +167,9 @@ judge(struct df_tree *tree, const struct df_node *top, struct df_units *u,
 		return -1;
 	df_model_types(how->model, &traits, types);
 	*type = find_type(how, types);
+	*judged = NULL;
+	if (u->n > UNITS_MOST)
+		return 0;
 	rows = df_features_of(u, top, &how->model->words, types, a);
 	*judged = df_arena_alloc(a, (u->n + 1) * sizeof(**judged));
 	if (!rows || !*judged)
@@ -202,6 +211,11 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 	for (size_t i = 0; i < u->n; i++)
 		v[i] = (struct choice){(double)judged[i], (uint32_t)i};
 	n = choose(u, v, beta2[how->favor], &content->score);
+	if (n == 0) {
+		if (content->top->good < GOOD_ENOUGH)
+			content->top = NULL;
+		return 0;
+	}
 	for (size_t i = 0; i < n; i++)
 		keep[v[i].unit] = true;
 	for (size_t i = 0; i < u->n; i++)
@@ -209,9 +223,8 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 	content->least = n > 0 ? v[n - 1].share : 0;
 	tell(tree, u, keep);
 	df_density_weigh(tree);
-	content->top = n > 0 ? holder(tree, u) : NULL;
-	if (content->top)
-		df_density_drop_bare(content->top);
+	content->top = holder(tree, u);
+	df_density_drop_bare(content->top);
 	return 0;
 }
 
@@ -225,8 +238,9 @@ df_content_find(struct df_tree *tree, struct df_node *guess,
 	*content = (struct df_content){.top = guess};
 	if (judge(tree, guess, &u, how, &judged, &content->type) < 0)
 		return -1;
-	if (u.n > FRAGMENT)
+	if (judged && u.n > FRAGMENT)
 		return keep_best(tree, &u, judged, how, content);
-	content->score = score_of_density(&u, judged);
+	if (judged)
+		content->score = score_of_density(&u, judged);
 	return 0;
 }

@@ -25,13 +25,22 @@ is_letter(char c)
 static uint32_t
 prefix_of(const char *name)
 {
-	if (strcmp(name, "class") == 0 || strcmp(name, "id") == 0)
-		return DF_LEXICON_SEED;
-	if (strcmp(name, "role") == 0)
-		return df_lexicon_step(DF_LEXICON_SEED, '@');
-	if (strcmp(name, "itemprop") == 0)
-		return df_lexicon_step(DF_LEXICON_SEED, '%');
-	return 0;
+	switch (name[0]) {
+	case 'c':
+		return strcmp(name, "class") == 0 ? DF_LEXICON_SEED : 0;
+	case 'i':
+		if (strcmp(name, "id") == 0)
+			return DF_LEXICON_SEED;
+		return strcmp(name, "itemprop") == 0
+		    ? df_lexicon_step(DF_LEXICON_SEED, '%')
+		    : 0;
+	case 'r':
+		return strcmp(name, "role") == 0
+		    ? df_lexicon_step(DF_LEXICON_SEED, '@')
+		    : 0;
+	default:
+		return 0;
+	}
 }
 
 void

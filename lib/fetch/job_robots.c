@@ -116,14 +116,32 @@ from_cache(struct df_job *j)
 	return note(j, page.status, page.body) < 0 ? -1 : 1;
 }
 
+/* Make w the robots.txt of j's origin. */
+static int
+aim(struct df_job *j, struct df_wanted *w)
+{
+	struct df_engine *e = j->engine;
+	struct df_buf url;
+	int status = -1;
+
+	df_buf_init(&url, 0);
+	df_buf_add_cstr(&url, j->origin);
+	if (df_buf_add_cstr(&url, "/robots.txt") < 0)
+		no_memory(j);
+	else
+		status = df_wanted_aim(
+		    w, df_buf_str(&url), &e->arena, &e->task->err);
+	df_buf_release(&url);
+	return status;
+}
+
 int
 df_job_ask(struct df_job *j)
 {
 	struct df_engine *e = j->engine;
-	struct df_buf url;
 	struct df_str origin;
 	struct df_url u;
-	int status = -1;
+	int status;
 
 	if (df_url_parse(df_str(j->wanted.request), &u, &e->task->err) < 0)
 		return -1;
@@ -133,14 +151,7 @@ df_job_ask(struct df_job *j)
 		return no_memory(j);
 	if (df_rules_known(e->rules, j->origin, e->now))
 		return obey(j);
-	df_buf_init(&url, 0);
-	df_buf_add_str(&url, origin);
-	if (df_buf_add_cstr(&url, "/robots.txt") < 0)
-		no_memory(j);
-	else
-		status = df_wanted_aim(
-		    &j->robots, df_buf_str(&url), &e->arena, &e->task->err);
-	df_buf_release(&url);
+	status = aim(j, &j->robots);
 	if (status == 0)
 		status = from_cache(j);
 	if (status != 0)
@@ -186,21 +197,12 @@ remember(struct df_job *j, const struct df_http_answer *a)
 	struct df_engine *e = j->engine;
 	struct df_cache_page page;
 	struct df_wanted first = {0};
-	struct df_str request;
 	int status;
 
 	df_answer_page(e, &j->robots, a, &page);
-	request = (struct df_str){j->origin, strlen(j->origin)};
-	status = df_wanted_aim(&first, request, &e->arena, &e->task->err);
-	if (status == 0) {
-		char *name = realloc(first.request, strlen(first.request) + 16);
-
-		if (name) {
-			first.request = name;
-			memcpy(name + strlen(name), "robots.txt", 11);
-			status = df_remember(e, &first, &page);
-		}
-	}
+	status = aim(j, &first);
+	if (status == 0)
+		status = df_remember(e, &first, &page);
 	df_wanted_release(&first);
 	return status;
 }

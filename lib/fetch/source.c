@@ -62,23 +62,10 @@ df_source_ready(struct df_source *s, int *fd)
 	return false;
 }
 
-static char *
-copy(struct df_str s)
-{
-	char *p = malloc(s.len + 1);
-
-	if (!p)
-		return NULL;
-	if (s.len > 0)
-		memcpy(p, s.s, s.len);
-	p[s.len] = 0;
-	return p;
-}
-
 static int
 set_line(struct df_wanted *w, struct df_str line)
 {
-	w->line = copy(line);
+	w->line = df_wanted_string(line);
 	w->line_len = line.len;
 	return w->line ? 0 : -1;
 }
@@ -110,7 +97,7 @@ set_url(struct df_source *s, struct df_wanted *w, struct df_str url)
 
 	if (!shown.s)
 		return -1;
-	w->url = copy(shown);
+	w->url = df_wanted_string(shown);
 	if (!w->url)
 		return -1;
 	if (df_wanted_aim(w, url, &s->arena, &w->err) < 0)
@@ -167,6 +154,9 @@ df_source_found(struct df_source *s, struct df_wanted *w,
 	w->found = true;
 	w->depth = from->depth + 1;
 	w->home = from->home ? strdup(from->home) : NULL;
+	/* Without it the stranger would be taken for the user's own host. */
+	if (from->home && !w->home)
+		return df_err_system(err, "no memory");
 	return want_url(s, w, df_str_trim(url), err) < 0 ? -1 : 0;
 }
 
@@ -191,7 +181,12 @@ want_named_file(struct df_source *s, struct df_wanted *w, struct df_str path,
 {
 	char *name = df_arena_strdup(&s->arena, path);
 
-	return name ? want_file(w, name, err) : df_err_system(err, "no memory");
+	if (!name)
+		return df_err_system(err, "no memory");
+	if (strlen(name) == path.len)
+		return want_file(w, name, err);
+	df_err_input(&w->err, "read", "no file has a NUL byte in its name");
+	return made(w, set_line(w, path) == 0, err);
 }
 
 /* 1, 0 or -1 as df_source_next. */

@@ -81,8 +81,8 @@ df_wanted_pack(const struct df_wanted *w, struct df_buf *out)
 	return out->failed ? -1 : 0;
 }
 
-static char *
-copy(struct df_str s)
+char *
+df_wanted_string(struct df_str s)
 {
 	char *p = malloc(s.len + 1);
 
@@ -115,7 +115,8 @@ df_wanted_unpack(struct df_wanted *w, struct df_str packed)
 	for (size_t i = 0; i < NSTRINGS; i++) {
 		if (!p.has[i])
 			continue;
-		*strings[i] = copy(df_str_slice(packed, at, at + p.len[i]));
+		*strings[i] =
+		    df_wanted_string(df_str_slice(packed, at, at + p.len[i]));
 		if (!*strings[i]) {
 			df_wanted_release(w);
 			return -1;
@@ -172,10 +173,10 @@ df_wanted_aim(struct df_wanted *w, struct df_str url, struct df_arena *a,
 	origin = df_url_origin(&u, a);
 	if (!request.s || !origin.s)
 		return df_err_memory(err);
-	replace(&w->request, copy(request));
+	replace(&w->request, df_wanted_string(request));
 	replace(&w->host, host_key(&u));
 	if (!w->home)
-		w->home = copy(origin);
+		w->home = df_wanted_string(origin);
 	if (!w->request || !w->host || !w->home)
 		return df_err_system(err, "no memory");
 	return 0;

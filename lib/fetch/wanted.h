@@ -50,6 +50,9 @@ struct df_wanted {
 
 void df_wanted_release(struct df_wanted *w);
 
+/* A string for one: a copy, with a NUL behind it. NULL without memory. */
+char *df_wanted_string(struct df_str s);
+
 /* Append w, err excepted. 0 or -1 without memory. */
 int df_wanted_pack(const struct df_wanted *w, struct df_buf *out);
 /* Make the empty *w what was packed. 0, or -1 without memory. */

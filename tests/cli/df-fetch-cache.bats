@@ -145,6 +145,10 @@ load fetch
 	ln -s words.txt link
 	echo link | go df-fetch --allow-file
 	holds 'length == 1 and .[0].url == "file:link"'
+	printf 'words.txt\0.png\n' >names
+	go df-fetch --allow-file --rejects rejects <names
+	out_is_empty
+	jq -e '.error.code == "read"' rejects || fail "$(cat rejects)"
 }
 
 @test "the cache is the tables that the manual page tells" {

@@ -207,8 +207,11 @@ fill_top(const struct view *v, const struct df_unit *u, float *row)
 	const struct df_node *n = u->node, *top = v->top;
 	unsigned up = 0, down = 0;
 
-	while (n != top) {
-		if (places[n->index].depth >= places[top->index].depth) {
+	/* What is left out of all units has no depth. */
+	while (n != top && (n->parent || top->parent)) {
+		if (n->parent &&
+		    (!top->parent ||
+			places[n->index].depth >= places[top->index].depth)) {
 			n = n->parent;
 			down++;
 		} else {

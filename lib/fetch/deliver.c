@@ -16,7 +16,7 @@
 static int
 hand_over(struct df_engine *e, struct df_parcel *p, int packed)
 {
-	if (packed < 0) {
+	if (!p || packed < 0) {
 		df_parcel_free(p);
 		return df_err_system(&e->task->err, "no memory for the output");
 	}

@@ -83,10 +83,24 @@ answer(struct df_task *task, const struct df_robots *r, struct df_str agent,
 	return df_emit_end(task);
 }
 
+/* The name that is asked for. One of several words can stand in no robots.txt,
+ * where the first word counts: as in Google's parser nobody is meant by it. */
+static struct df_str
+name_of(struct df_str user_agent)
+{
+	struct df_str all = df_str_trim(user_agent), rest = all, word;
+
+	do {
+		word = df_robots_product(rest);
+		rest = df_str_trim(df_str_slice(rest, word.len, rest.len));
+	} while (word.len > 0 && rest.len > 0);
+	return rest.len == 0 ? all : df_robots_product(all);
+}
+
 int
 df_robots_check_all(const struct df_fetch_options *o, struct df_task *task)
 {
-	struct df_str agent = df_robots_product(df_str(o->http.user_agent));
+	struct df_str agent = name_of(df_str(o->http.user_agent));
 	struct df_robots *r = NULL;
 	struct df_buf bytes;
 	int status = -1;

@@ -128,6 +128,11 @@ least_pause() {
 	out_is '{"url":"http://x.org/a","allowed":false,"rule":"disallow: /a","line":2}' \
 		'{"url":"http://x.org/a/b/c","allowed":true,"rule":"allow: /a/b","line":3}' \
 		'{"url":"http://x.org/","allowed":true,"rule":null,"line":null}'
+	printf 'User-agent: Foo Bar\nDisallow: /\n' >foo.txt
+	go df-fetch --check-robots foo.txt -A 'foo/1.0 (x)' http://x.org/
+	holds '.[0].allowed | not'
+	go df-fetch --check-robots foo.txt -A 'Foo Bar' http://x.org/
+	holds '.[0].allowed'
 	go df-fetch --check-robots robots.txt
 	is_status 2
 	go df-fetch --check-robots none http://x.org/

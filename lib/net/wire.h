@@ -32,7 +32,7 @@ void df_wires_free(struct df_wires *h);
 
 /* Both are the caller's. NULL without memory; free(NULL) is fine. */
 struct df_wire *df_wire_new(
-    struct df_wires *h, struct df_reply *reply, void *owner);
+    struct df_wires *wires, struct df_reply *reply, void *owner);
 void df_wire_free(struct df_wire *w);
 
 /* Begin a request, which is copied. 0 or -1. */

@@ -151,7 +151,8 @@ keep_authors(const struct df_units *u, float *shares)
 			raise_share(&shares[i]);
 }
 
-/* Code and tables of data outside of navigation and the like. */
+/* Code and tables of data outside of navigation and the like, unless it is all
+ * links: a table's rows often begin with one. */
 static void
 keep_data(const struct df_units *u, float *shares)
 {
@@ -160,7 +161,7 @@ keep_data(const struct df_units *u, float *shares)
 		uint32_t in = u->places[v->node->index].in;
 
 		if (in & DF_IN_WHOLE && !(in & AWAY) &&
-		    v->linked * 2 < v->chars)
+		    v->linked * 10 < v->chars * 9)
 			raise_share(&shares[i]);
 	}
 }

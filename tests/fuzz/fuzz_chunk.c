@@ -56,7 +56,7 @@ check_gap(struct df_str text, size_t from, size_t to)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct df_chunk_options o = {0, 0};
+	struct df_chunk_options o = {.size = 0};
 	struct df_chunks chunks;
 	struct df_err err;
 	struct df_str text = {(const char *)data + 2, size - 2};

@@ -19,8 +19,8 @@ struct df_outlet;
 struct df_parcel;
 struct df_task;
 
-/* Both are borrowed. NULL with a system error. free ends the thread, at the
- * next parcel; NULL is fine. */
+/* Both are borrowed. NULL with a system error. free closes it, if that was not
+ * done, whatever comes of it; NULL is fine. */
 struct df_outlet *df_outlet_new(const struct df_fetch_options *o,
     const struct df_task *task, struct df_err *err);
 void df_outlet_free(struct df_outlet *o);

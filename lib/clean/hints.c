@@ -93,7 +93,8 @@ next_word(struct df_str *s, char word[24])
 }
 
 /* has-sidebar and no-ads speak of something else, and utility classes such
- * as md:hidden and print:hidden of some screens only. */
+ * as md:hidden and print:hidden of some screens only; MathJax marks formulas
+ * that a menu can be opened on. */
 static bool
 speaks_of_another(struct df_str name)
 {
@@ -102,7 +103,8 @@ speaks_of_another(struct df_str name)
 	char word[24];
 	struct df_str rest = name;
 
-	if (memchr(name.s, ':', name.len))
+	if (memchr(name.s, ':', name.len) ||
+	    df_str_starts(name, DF_STR("CtxtMenu_Attached")))
 		return true;
 	return next_word(&rest, word) && rest.len > 0 &&
 	    is_one_of(df_str(word), first, COUNT(first));

@@ -810,3 +810,14 @@ lacks() {
 	go df-clean --rejects rejects in
 	code_is no_text
 }
+
+@test "a formula that MathJax hung a menu on is no menu" {
+	page >in <<-'END'
+	<body><p>When <mjx-container class="MathJax CtxtMenu_Attached_0">
+	<math><mi>a</mi><mo>=</mo><mn>0</mn></math></mjx-container> there is
+	one solution to it, and it is a line.</p></body>
+	END
+	go df-clean in
+	is_status 0
+	holds '.[0].text | contains("$a=0$")'
+}

@@ -59,6 +59,12 @@ df_attrs_name(int number)
 	return attrs[number / EACH][number % EACH].s;
 }
 
+size_t
+df_attrs_len(int number)
+{
+	return attrs[number / EACH][number % EACH].len;
+}
+
 bool
 df_attrs_fits(int number, struct df_str element)
 {

@@ -18,6 +18,8 @@
 int df_attrs_find(struct df_str name);
 /* Its name, in lower case. */
 const char *df_attrs_name(int number);
+/* The length of that. */
+size_t df_attrs_len(int number);
 /* Whether it is read in elements of that name. */
 bool df_attrs_fits(int number, struct df_str element);
 

@@ -5,6 +5,7 @@
 
 #include "clean/classes.h"
 #include "clean/line.h"
+#include "clean/memo.h"
 #include "clean/metatags.h"
 #include "clean/name.h"
 #include "clean/node.h"
@@ -48,9 +49,16 @@ is_link_to_author(const struct df_node *n)
 	    df_classes_hold(df_node_attr(n, "href"), paths, COUNT(paths));
 }
 
-/* How well an element's names say that it holds the author. */
-static enum rank
-rank_of(const struct df_node *n)
+/* What the names of an element say: a rank, or that he is not named here,
+ * though there is talk of him; 0 for nothing. */
+enum saying {
+	SAYS_NAME = 1,
+	SAYS_CLASS,
+	SAYS_LOGIN,
+	SAYS_OTHER,
+};
+
+static unsigned saying_of(struct df_str class)
 {
 	static const char *const names[] = {
 	    "author-name",
@@ -75,27 +83,40 @@ rank_of(const struct df_node *n)
 	    "bio", "date", "title", "desc", "role", "box", "social", "count",
 	    "link-icon", "authority", "authoriz", "follow", "block-library",
 	    "position", "job", "info-date"};
+
+	if (df_classes_hold(class, loose, COUNT(loose))) {
+		if (df_classes_hold(class, names, COUNT(names)))
+			return SAYS_NAME;
+		return df_classes_hold(class, no, COUNT(no)) ? SAYS_OTHER
+							     : SAYS_CLASS;
+	}
+	return df_metatags_lists(class, "username") ||
+		df_metatags_lists(class, "bigusername") ||
+		df_metatags_lists(class, "hnuser")
+	    ? SAYS_LOGIN
+	    : 0;
+}
+
+/* How well an element's names say that it holds the author. */
+static enum rank
+rank_of(const struct df_node *n)
+{
 	struct df_str prop = df_node_attr(n, "itemprop");
-	struct df_str class;
+	unsigned says;
 
 	if (df_metatags_lists(prop, "author") ||
 	    df_metatags_lists(prop, "creator"))
 		return MICRODATA;
 	if (df_metatags_lists(df_node_attr(n, "rel"), "author"))
 		return REL;
-	class = df_classes_of(n);
-	if (df_classes_hold(class, loose, COUNT(loose))) {
-		if (df_classes_hold(class, names, COUNT(names)))
-			return NAME_CLASS;
-		return df_classes_hold(class, no, COUNT(no)) ? NONE : CLASS;
-	}
-	if (is_link_to_author(n))
+	says = df_memo_ask(df_classes_of(n), DF_MEMO_AUTHOR, saying_of);
+	if (says == SAYS_NAME)
+		return NAME_CLASS;
+	if (says == SAYS_CLASS)
+		return CLASS;
+	if (says != SAYS_OTHER && is_link_to_author(n))
 		return LINK;
-	return df_metatags_lists(class, "username") ||
-		df_metatags_lists(class, "bigusername") ||
-		df_metatags_lists(class, "hnuser")
-	    ? LOGIN_CLASS
-	    : NONE;
+	return says == SAYS_LOGIN ? LOGIN_CLASS : NONE;
 }
 
 /* The element inside an author that names him. */

@@ -4,6 +4,7 @@
 #include "clean/byline.h"
 
 #include "clean/classes.h"
+#include "clean/memo.h"
 #include "clean/node.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -28,26 +29,44 @@ static bool is_named_widget(struct df_str class)
 	    !df_classes_hold(class, builders, COUNT(builders));
 }
 
-/* What a class or id says. Some wrap the whole page into something with a
- * sidebar, so what holds a quarter of the page's text is none. */
-static bool
-is_named_elsewhere(const struct df_node *n, const struct df_node *root)
+enum saying {
+	SAYS_COMMENT = 1,
+	SAYS_OTHER = 2,
+	SAYS_WIDGET = 4,
+};
+
+static unsigned
+sayings_of(struct df_str name)
 {
 	static const char *const comments[] = {
 	    "comment", "message-signature", "user-signature"};
 	static const char *const others[] = {"related", "recommend", "sidebar",
 	    "recent", "trending", "popular", "read-next", "you-may",
 	    "also-like"};
-	struct df_str class = df_node_attr(n, "class");
-	struct df_str id = df_node_attr(n, "id");
 
-	if (df_classes_hold(class, comments, COUNT(comments)) ||
-	    df_classes_hold(id, comments, COUNT(comments)))
+	if (df_classes_hold(name, comments, COUNT(comments)))
+		return SAYS_COMMENT;
+	if (df_classes_hold(name, others, COUNT(others)))
+		return SAYS_OTHER;
+	return is_named_widget(name) ? SAYS_WIDGET : 0;
+}
+
+/* What a class or id says. Some wrap the whole page into something with a
+ * sidebar, so what holds a quarter of the page's text is none. */
+static bool
+is_named_elsewhere(const struct df_node *n, const struct df_node *root)
+{
+	unsigned class, id;
+
+	if (!n->attrs)
+		return false;
+	class =
+	    df_memo_ask(df_attr_of(n, "class"), DF_MEMO_ELSEWHERE, sayings_of);
+	id = df_memo_ask(df_attr_of(n, "id"), DF_MEMO_ELSEWHERE, sayings_of);
+	if ((class | id) & SAYS_COMMENT)
 		return true;
 	return 4 * n->chars < root->chars &&
-	    (df_classes_hold(class, others, COUNT(others)) ||
-		df_classes_hold(id, others, COUNT(others)) ||
-		is_named_widget(class));
+	    ((class | id) & SAYS_OTHER || class & SAYS_WIDGET);
 }
 
 /* Comments, other pages, the site's own frame; never what holds the page's

@@ -18,10 +18,10 @@ df_classes_hold(struct df_str s, const char *const *parts, size_t n)
 	return df_classes_find(s, parts, n) < s.len;
 }
 
-struct df_str
+const struct df_attr *
 df_classes_of(const struct df_node *n)
 {
-	struct df_str class = df_node_attr(n, "class");
+	const struct df_attr *class = df_attr_of(n, "class");
 
-	return class.len > 0 ? class : df_node_attr(n, "id");
+	return class && class->value.len > 0 ? class : df_attr_of(n, "id");
 }

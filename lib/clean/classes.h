@@ -12,6 +12,7 @@
 
 #include "core/str.h"
 
+struct df_attr;
 struct df_node;
 
 /* Where the first of the n parts is in s; s.len when none is. */
@@ -19,6 +20,6 @@ size_t df_classes_find(struct df_str s, const char *const *parts, size_t n);
 /* Whether s holds one of the parts. */
 bool df_classes_hold(struct df_str s, const char *const *parts, size_t n);
 /* The class of an element, or else its id. */
-struct df_str df_classes_of(const struct df_node *n);
+const struct df_attr *df_classes_of(const struct df_node *n);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "clean/memo.h"
 #include "clean/node.h"
 
 /* Words that name boilerplate, sorted. */
@@ -152,13 +153,25 @@ is_link_of_docutils(const struct df_node *n)
 	    df_str_starts(df_node_attr(n, "class"), df_str("reference "));
 }
 
+static unsigned
+are_boilerplate(struct df_str names_)
+{
+	return any_name(names_, name_is_boilerplate);
+}
+
+static bool
+names_boilerplate(const struct df_attr *at)
+{
+	return df_memo_ask(at, DF_MEMO_BOILERPLATE, are_boilerplate) != 0;
+}
+
 bool
 df_hint_boilerplate(const struct df_node *n)
 {
-	if (is_link_of_docutils(n))
+	if (!n->attrs || is_link_of_docutils(n))
 		return false;
-	return any_name(df_node_attr(n, "class"), name_is_boilerplate) ||
-	    any_name(df_node_attr(n, "id"), name_is_boilerplate);
+	return names_boilerplate(df_attr_of(n, "class")) ||
+	    names_boilerplate(df_attr_of(n, "id"));
 }
 
 bool

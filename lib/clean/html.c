@@ -130,7 +130,10 @@ add_attr(struct builder *b, struct df_attr **list, const char *name,
 		stop(b, NO_MEMORY);
 		return;
 	}
-	*a = (struct df_attr){*list, df_attrs_name(i), v};
+	*a = (struct df_attr){.next = *list,
+	    .name = df_attrs_name(i),
+	    .value = v,
+	    .key = df_attr_key(df_attrs_name(i), df_attrs_len(i))};
 	*list = a;
 }
 

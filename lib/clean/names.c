@@ -4,6 +4,7 @@
 #include "clean/names.h"
 
 #include "clean/lexicon.h"
+#include "clean/memo.h"
 #include "clean/node.h"
 
 /* Elements with more words in their names list utilities, not names. */
@@ -21,32 +22,45 @@ is_letter(char c)
 	return (c >= 'a' && c <= 'z') || is_upper(c) || (c & 0x80);
 }
 
-/* What begins the hashes of this attribute's words; 0: it has no names. */
-static uint32_t
-prefix_of(const char *name)
+uint32_t
+df_names_kind(const struct df_attr *a)
 {
-	switch (name[0]) {
-	case 'c':
-		return strcmp(name, "class") == 0 ? DF_LEXICON_SEED : 0;
-	case 'i':
-		if (strcmp(name, "id") == 0)
-			return DF_LEXICON_SEED;
-		return strcmp(name, "itemprop") == 0
-		    ? df_lexicon_step(DF_LEXICON_SEED, '%')
-		    : 0;
-	case 'r':
-		return strcmp(name, "role") == 0
-		    ? df_lexicon_step(DF_LEXICON_SEED, '@')
-		    : 0;
-	default:
-		return 0;
-	}
+	if (df_attr_is(a, "class") || df_attr_is(a, "id"))
+		return DF_LEXICON_SEED;
+	if (df_attr_is(a, "role"))
+		return df_lexicon_step(DF_LEXICON_SEED, '@');
+	if (df_attr_is(a, "itemprop"))
+		return df_lexicon_step(DF_LEXICON_SEED, '%');
+	return 0;
 }
 
 void
 df_names_init(struct df_names *it, const struct df_node *n)
 {
 	*it = (struct df_names){.attr = n->attrs, .budget = WORDS_MAX};
+}
+
+/* Give the words that the memo has. */
+static void
+begin_memo(struct df_names *it, const struct df_memo *m)
+{
+	it->budget -= m->nsingle;
+	it->value = m->value;
+	it->ready = m->words;
+	it->ready_end = m->words + m->nwords;
+	it->rest.len = 0;
+	it->words = 0;
+}
+
+static uint32_t
+take_ready(struct df_names *it)
+{
+	const struct df_memo_word *w = it->ready++;
+
+	it->is_whole = w->len == 0;
+	if (!it->is_whole)
+		it->word = df_str_slice(it->value, w->start, w->start + w->len);
+	return w->hash;
 }
 
 /* Go on to the next attribute that has names. */
@@ -57,8 +71,12 @@ next_attr(struct df_names *it)
 		const struct df_attr *a = it->attr;
 
 		it->attr = a->next;
-		it->prefix = prefix_of(a->name);
+		it->prefix = df_names_kind(a);
 		if (it->prefix && a->value.len > 0) {
+			if (a->memo && a->memo->nsingle <= it->budget) {
+				begin_memo(it, a->memo);
+				return true;
+			}
 			it->rest = a->value;
 			it->whole = it->prefix;
 			it->words = 0;
@@ -105,11 +123,16 @@ bool
 df_names_next(struct df_names *it, uint32_t *hash)
 {
 	for (;;) {
+		if (it->ready < it->ready_end) {
+			*hash = take_ready(it);
+			return true;
+		}
 		if (it->rest.len == 0) {
 			if (end_name(it, hash))
 				return true;
 			if (it->budget == 0 || !next_attr(it))
 				return false;
+			continue;
 		}
 		if (is_letter(it->rest.s[0])) {
 			if (it->budget == 0) {

@@ -15,6 +15,7 @@
 #include "core/str.h"
 
 struct df_attr;
+struct df_memo_word;
 struct df_node;
 
 struct df_names {
@@ -26,7 +27,13 @@ struct df_names {
 	unsigned budget;    /* how many words more of this element */
 	struct df_str word; /* the last one, as it stands there */
 	bool is_whole;      /* or that a name whole was given */
+	/* What is left of the words that were cut before. */
+	const struct df_memo_word *ready, *ready_end;
+	struct df_str value; /* in which they are */
 };
+
+/* What begins the hashes of this attribute's words; 0: it has no names. */
+uint32_t df_names_kind(const struct df_attr *a);
 
 void df_names_init(struct df_names *it, const struct df_node *n);
 /* The hash of the next word; false at the end. */

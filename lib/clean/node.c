@@ -27,12 +27,6 @@ df_attr_find(const struct df_attr *list, const char *name)
 	return (struct df_str){0};
 }
 
-struct df_str
-df_node_attr(const struct df_node *n, const char *name)
-{
-	return df_attr_find(n->attrs, name);
-}
-
 struct df_node *
 df_node_skip(const struct df_node *n, const struct df_node *top)
 {

@@ -11,15 +11,20 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "clean/rule.h"
 #include "clean/tags.h"
 #include "core/str.h"
 
+struct df_memo;
+
 struct df_attr {
 	struct df_attr *next;
 	const char *name; /* one of the names in attrs.c, so a constant */
 	struct df_str value;
+	struct df_memo *memo; /* what is known of the value, or NULL */
+	uint32_t key;         /* of the name */
 };
 
 struct df_node {
@@ -60,9 +65,45 @@ struct df_tree {
  * one or two characters (from U+3000 on) weighs as much as three. */
 uint32_t df_text_weight(struct df_str s);
 
+/* A number that tells most names apart; of a constant it is one. */
+static inline uint32_t
+df_attr_key(const char *name, size_t len)
+{
+	return len == 0 ? 0
+			: (uint32_t)(unsigned char)name[0] |
+		(uint32_t)(unsigned char)name[len / 2] << 8 |
+		(uint32_t)(unsigned char)name[len - 1] << 16 |
+		(uint32_t)len << 24;
+}
+
+static inline bool
+df_attr_is(const struct df_attr *a, const char *name)
+{
+	return a->key == df_attr_key(name, strlen(name)) &&
+	    strcmp(a->name, name) == 0;
+}
+
+/* The attribute with that name; NULL when there is none. */
+static inline const struct df_attr *
+df_attr_of(const struct df_node *n, const char *name)
+{
+	const struct df_attr *a = n->attrs;
+
+	while (a && !df_attr_is(a, name))
+		a = a->next;
+	return a;
+}
+
 /* The value of an attribute; .s is NULL when there is none. */
 struct df_str df_attr_find(const struct df_attr *list, const char *name);
-struct df_str df_node_attr(const struct df_node *n, const char *name);
+
+static inline struct df_str
+df_node_attr(const struct df_node *n, const char *name)
+{
+	const struct df_attr *a = df_attr_of(n, name);
+
+	return a ? a->value : (struct df_str){0};
+}
 
 /* Document order inside top: the next node, or the next one that is not in n's
  * subtree; NULL at the end. */

@@ -8,6 +8,7 @@
 #include "clean/deadline.h"
 #include "clean/density.h"
 #include "clean/markdown.h"
+#include "clean/memo.h"
 #include "clean/mend.h"
 #include "clean/node.h"
 #include "clean/options.h"
@@ -55,7 +56,8 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 	df_deadline_set(&deadline, o->timeout);
 	if (df_html_parse(page->body, &limits, t->arena, &tree, err) < 0)
 		return -1;
-	if (df_mend_tree(&tree, how.fixes, t->arena) < 0)
+	if (df_mend_tree(&tree, how.fixes, t->arena) < 0 ||
+	    df_memo_attach(&tree, t->arena) < 0)
 		return df_err_memory(err);
 	if (df_deadline_check(&deadline, err) < 0)
 		return -1;

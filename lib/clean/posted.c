@@ -5,6 +5,7 @@
 
 #include "clean/classes.h"
 #include "clean/line.h"
+#include "clean/memo.h"
 #include "clean/metatags.h"
 #include "clean/node.h"
 
@@ -65,9 +66,15 @@ says(struct df_str s, const char *const *words, size_t n)
 	return df_classes_hold(s, words, n);
 }
 
-/* How well an element's names say that it holds the date. */
-static enum rank
-rank_of(const struct df_node *n)
+/* What the names of an element say. */
+enum saying {
+	SAYS_DATE = 1,
+	SAYS_PUBLISHED = 2,
+	SAYS_OTHER = 4,
+	SAYS_MODIFIED = 8,
+};
+
+static unsigned sayings_of(struct df_str class)
 {
 	static const char *const published[] = {"publish", "pubdate",
 	    "entry-date", "post-date", "post_date", "postdate", "posted-on",
@@ -78,22 +85,45 @@ rank_of(const struct df_node *n)
 	static const char *const loose[] = {"date", "time", "publi", "posted",
 	    "meta", "byline", "datum", "fecha", "published"};
 	static const char *const no[] = {"update", "timeline", "sometime"};
-	struct df_str class = df_classes_of(n);
+	static const char *const modified[] = {
+	    "updated", "modified", "changed"};
+	unsigned says = df_classes_hold(class, modified, COUNT(modified))
+	    ? SAYS_MODIFIED
+	    : 0;
+
+	if (!df_classes_hold(class, loose, COUNT(loose)))
+		return says;
+	says |= SAYS_DATE;
+	if (df_classes_hold(class, published, COUNT(published)) &&
+	    !df_str_case_starts(class, "unpublish"))
+		says |= SAYS_PUBLISHED;
+	if (df_classes_hold(class, no, COUNT(no)))
+		says |= SAYS_OTHER;
+	return says;
+}
+
+static unsigned
+sayings(const struct df_node *n)
+{
+	return df_memo_ask(df_classes_of(n), DF_MEMO_DATE, sayings_of);
+}
+
+/* How well an element's names say that it holds the date. */
+static enum rank
+rank_of(const struct df_node *n)
+{
 	struct df_str prop = df_node_attr(n, "itemprop");
-	bool is_loose = df_classes_hold(class, loose, COUNT(loose));
-	bool is_published = is_loose &&
-	    df_classes_hold(class, published, COUNT(published)) &&
-	    !df_str_case_starts(class, "unpublish");
+	unsigned says = sayings(n);
 
 	if (df_metatags_lists(prop, "datePublished") ||
 	    df_metatags_lists(prop, "dateCreated") ||
 	    df_metatags_lists(df_node_attr(n, "property"), "datePublished"))
 		return MICRODATA;
 	if (n->tag == DF_TAG_TIME)
-		return is_published ? TIME_PUBLISHED : TIME;
-	if (is_published)
+		return says & SAYS_PUBLISHED ? TIME_PUBLISHED : TIME;
+	if (says & SAYS_PUBLISHED)
 		return PUBLISHED;
-	if (is_loose && !df_classes_hold(class, no, COUNT(no)))
+	if (says & SAYS_DATE && !(says & SAYS_OTHER))
 		return CLASS;
 	if (df_node_attr(n, "title").len >= 10 && n->tag != DF_TAG_A &&
 	    n->tag != DF_TAG_IMG)
@@ -127,10 +157,8 @@ find_behind(const struct df_posted *s, struct df_str text,
 static bool
 is_modified(const struct df_node *n)
 {
-	static const char *const parts[] = {"updated", "modified", "changed"};
-
-	return df_metatags_lists(df_node_attr(n, "itemprop"), "dateModified") ||
-	    df_classes_hold(df_classes_of(n), parts, COUNT(parts));
+	return sayings(n) & SAYS_MODIFIED ||
+	    df_metatags_lists(df_node_attr(n, "itemprop"), "dateModified");
 }
 
 static void

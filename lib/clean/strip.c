@@ -332,7 +332,7 @@ find_attr(struct df_strip *s, struct df_str name)
 
 /* Put it aside. */
 static void
-add_attr(struct df_strip *s, const char *name, struct df_str value)
+add_attr(struct df_strip *s, int number, struct df_str value)
 {
 	struct df_attr *a = df_arena_alloc(s->arena, sizeof(*a));
 
@@ -340,7 +340,10 @@ add_attr(struct df_strip *s, const char *name, struct df_str value)
 		s->failed = true;
 		return;
 	}
-	*a = (struct df_attr){s->attrs, name, value};
+	*a = (struct df_attr){.next = s->attrs,
+	    .name = df_attrs_name(number),
+	    .value = value,
+	    .key = df_attr_key(df_attrs_name(number), df_attrs_len(number))};
 	s->attrs = a;
 }
 
@@ -358,7 +361,7 @@ see_attr(struct df_strip *s, struct df_str name, struct df_str value)
 		s->keeps_content = is_read(value);
 	if (value.len > 0 && memchr(value.s, '&', value.len))
 		return true;
-	add_attr(s, df_attrs_name(i), value);
+	add_attr(s, i, value);
 	return false;
 }
 

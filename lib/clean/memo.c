@@ -1,0 +1,98 @@
+/*
+ * memo: a table with open addressing, made once for each page.
+ */
+#include "clean/memo.h"
+
+#include "clean/names.h"
+#include "core/arena.h"
+#include "core/hash.h"
+
+/* Pages with more names than this are made to be slow: the rest get none. */
+#define MEMOS_MOST 8192
+/* More words than an element's names have. */
+#define WORDS_ROOM 96
+
+struct memos {
+	struct df_memo **slots;
+	size_t mask, n;
+	struct df_arena *arena;
+};
+
+/* Cut the name into words. */
+static int
+cut(struct df_memo *m, const struct df_attr *at, struct df_arena *a)
+{
+	struct df_memo_word words[WORDS_ROOM];
+	const struct df_attr alone = {
+	    .name = at->name, .value = at->value, .key = at->key};
+	const struct df_node n = {.attrs = (struct df_attr *)(uintptr_t)&alone};
+	struct df_names it;
+	uint32_t hash;
+	size_t count = 0;
+
+	df_names_init(&it, &n);
+	while (count < WORDS_ROOM && df_names_next(&it, &hash)) {
+		words[count].hash = hash;
+		words[count].start =
+		    it.is_whole ? 0 : (uint16_t)(it.word.s - at->value.s);
+		words[count].len = it.is_whole ? 0 : (uint16_t)it.word.len;
+		m->nsingle = (uint16_t)(m->nsingle + !it.is_whole);
+		count++;
+	}
+	m->nwords = (uint16_t)count;
+	m->words = df_arena_alloc(a, (count + 1) * sizeof(*words));
+	if (!m->words)
+		return -1;
+	memcpy(m->words, words, count * sizeof(*words));
+	return 0;
+}
+
+/* The memo of an attribute, made if need be, to at->memo. */
+static int
+find(struct memos *t, struct df_attr *at, uint32_t kind)
+{
+	uint32_t hash = (uint32_t)df_hash64(at->value, kind);
+	struct df_memo *m;
+	size_t i = hash & t->mask;
+
+	for (; (m = t->slots[i]) != NULL; i = (i + 1) & t->mask)
+		if (m->hash == hash && m->kind == kind &&
+		    df_str_eq(m->value, at->value)) {
+			at->memo = m;
+			return 0;
+		}
+	if (t->n == MEMOS_MOST)
+		return 0;
+	m = df_arena_calloc(t->arena, 1, sizeof(*m));
+	if (!m)
+		return -1;
+	m->value = at->value;
+	m->kind = kind;
+	m->hash = hash;
+	if (cut(m, at, t->arena) < 0)
+		return -1;
+	t->slots[i] = m;
+	t->n++;
+	at->memo = m;
+	return 0;
+}
+
+int
+df_memo_attach(const struct df_tree *tree, struct df_arena *a)
+{
+	struct memos t = {.mask = 255, .arena = a};
+
+	while (t.mask < tree->count && t.mask < 2 * MEMOS_MOST - 1)
+		t.mask = 2 * t.mask + 1;
+	t.slots = df_arena_calloc(a, t.mask + 1, sizeof(struct df_memo *));
+	if (!t.slots)
+		return -1;
+	for (struct df_node *n = tree->newest; n; n = n->older)
+		for (struct df_attr *at = n->attrs; at; at = at->next) {
+			uint32_t kind = df_names_kind(at);
+
+			if (kind && at->value.len > 0 && find(&t, at, kind) < 0)
+				return -1;
+		}
+	return 0;
+}

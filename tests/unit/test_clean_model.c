@@ -26,8 +26,9 @@ hash_of(const char *word)
 static void
 names_are_cut_into_words(void **state)
 {
-	struct df_attr class = {
-	    .name = "class", .value = DF_STR("entryContent-2  post")};
+	struct df_attr class = {.name = "class",
+	    .value = DF_STR("entryContent-2  post"),
+	    .key = df_attr_key("class", 5)};
 	struct df_node n = {.attrs = &class};
 	const char *const expected[] = {
 	    "entry", "content", "entry-content", "post"};
@@ -46,7 +47,9 @@ names_are_cut_into_words(void **state)
 static void
 other_attributes_have_no_names(void **state)
 {
-	struct df_attr href = {.name = "href", .value = DF_STR("content")};
+	struct df_attr href = {.name = "href",
+	    .value = DF_STR("content"),
+	    .key = df_attr_key("href", 4)};
 	struct df_node n = {.attrs = &href};
 	struct df_names it;
 	uint32_t hash;

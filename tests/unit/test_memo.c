@@ -1,0 +1,125 @@
+/* test_memo: names with a memo say what they say without one. */
+#include "unit.h"
+
+#include "clean/hints.h"
+#include "clean/html.h"
+#include "clean/memo.h"
+#include "clean/names.h"
+#include "clean/node.h"
+#include "core/arena.h"
+#include "core/err.h"
+
+static const struct df_html_limits limits = {100000, 0};
+
+static const char page[] =
+    "<div class='main-navBar a' id=entryContent-2 role=main>"
+    "<p class='main-navBar a'>x<p id='main-navBar a'>y"
+    "<p class='' id=sidebar itemprop=author role=author>z"
+    "<p class='a b c d e f g h i j k l m n o p q r s t u v w x y z aa bb cc"
+    " dd ee ff gg hh ii jj kk ll mm nn oo pp qq' id='one-two three'>w"
+    "<p id='a b c d e f g h i j k l m n o p q r s t u v w x y z aa bb cc"
+    " dd ee ff gg hh ii jj kk ll' class='one-two three'>v"
+    "<p class=\"Caf\xc3\xa9-Menu\n\tclosed \">u</div>";
+
+static void
+parse(struct df_arena *a, struct df_tree *tree)
+{
+	struct df_err err = {0};
+
+	assert_int_equal(
+	    df_html_parse(df_str(page), &limits, a, tree, &err), 0);
+}
+
+static const struct df_attr *
+find(const struct df_tree *tree, const char *name, const char *value)
+{
+	for (const struct df_node *n = tree->newest; n; n = n->older) {
+		const struct df_attr *at = df_attr_of(n, name);
+
+		if (at && df_str_is(at->value, value))
+			return at;
+	}
+	fail_msg("no %s=%s", name, value);
+	return NULL;
+}
+
+/* Walk both trees; their elements are the same. */
+static void
+words_are_the_same_with_and_without(void **state)
+{
+	struct df_arena a;
+	struct df_tree plain, with;
+	const struct df_node *n, *m;
+
+	(void)state;
+	df_arena_init(&a, (size_t)1 << 20);
+	parse(&a, &plain);
+	parse(&a, &with);
+	assert_int_equal(df_memo_attach(&with, &a), 0);
+	for (n = plain.newest, m = with.newest; n; n = n->older, m = m->older) {
+		struct df_names x, y;
+		uint32_t h1, h2;
+
+		assert_int_equal(
+		    df_hint_boilerplate(n), df_hint_boilerplate(m));
+		df_names_init(&x, n);
+		df_names_init(&y, m);
+		while (df_names_next(&x, &h1)) {
+			assert_true(df_names_next(&y, &h2));
+			assert_int_equal(h1, h2);
+			assert_int_equal(x.is_whole, y.is_whole);
+			if (!x.is_whole)
+				assert_true(df_str_eq(x.word, y.word));
+		}
+		assert_false(df_names_next(&y, &h2));
+	}
+	df_arena_release(&a);
+}
+
+static unsigned
+length(struct df_str s)
+{
+	return (unsigned)s.len;
+}
+
+static unsigned
+seven(struct df_str s)
+{
+	(void)s;
+	return 7;
+}
+
+static void
+equal_names_share_an_answer(void **state)
+{
+	struct df_arena a;
+	struct df_tree tree;
+	const struct df_attr *class, *id, *role;
+
+	(void)state;
+	df_arena_init(&a, (size_t)1 << 20);
+	parse(&a, &tree);
+	assert_int_equal(df_memo_attach(&tree, &a), 0);
+	class = find(&tree, "class", "main-navBar a");
+	id = find(&tree, "id", "main-navBar a");
+	role = find(&tree, "role", "author");
+	assert_ptr_equal(class->memo, id->memo);
+	assert_ptr_not_equal(
+	    role->memo, find(&tree, "itemprop", "author")->memo);
+	assert_int_equal(df_memo_ask(class, DF_MEMO_DATE, length), 13);
+	assert_int_equal(df_memo_ask(id, DF_MEMO_DATE, seven), 13);
+	assert_int_equal(df_memo_ask(id, DF_MEMO_AUTHOR, seven), 7);
+	assert_int_equal(df_memo_ask(NULL, DF_MEMO_DATE, seven), 0);
+	df_arena_release(&a);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(words_are_the_same_with_and_without),
+	    cmocka_unit_test(equal_names_share_an_answer),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -160,10 +160,11 @@ undo_coding(struct df_message *m, struct df_str name, struct df_err *err)
 	struct df_buf *out = &m->bufs[m->body.s == m->bufs[0].s];
 	struct df_err why;
 
-	if (name.len == 0 || df_warc_same(name, "identity") || m->body.len == 0)
+	if (name.len == 0 || df_str_case_is(name, "identity") ||
+	    m->body.len == 0)
 		return 0;
 	for (size_t i = 0; i < sizeof(codings) / sizeof(codings[0]); i++) {
-		if (!df_warc_same(name, codings[i].name))
+		if (!df_str_case_is(name, codings[i].name))
 			continue;
 		if (!df_str_starts(m->body, codings[i].begins))
 			return 0;
@@ -214,7 +215,7 @@ undo_transfer(struct df_message *m, bool cut, struct df_err *err)
 	size_t len;
 
 	if (df_warc_field(m->headers, "transfer-encoding", &value) &&
-	    df_warc_same(value, "chunked")) {
+	    df_str_case_is(value, "chunked")) {
 		const char *before = m->body.s;
 
 		if (undo_chunks(m, err) < 0)

@@ -9,7 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -62,11 +61,8 @@ df_render_wants(int when, const struct df_cache_page *page)
 
 	if (when == DF_RENDER_NEVER || page->status < 200 || page->status > 299)
 		return false;
-	if (type.len > 0 &&
-	    (type.len < 9 ||
-		(strncasecmp(type.s, "text/html", 9) != 0 &&
-		    strncasecmp(type.s, "application/xhtml+xml",
-			type.len < 21 ? type.len : 21) != 0)))
+	if (type.len > 0 && !df_str_case_starts(type, "text/html") &&
+	    !df_str_case_starts(type, "application/xhtml+xml"))
 		return false;
 	return when == DF_RENDER_ALWAYS || df_words_need_script(page->body);
 }

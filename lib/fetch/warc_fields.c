@@ -4,7 +4,6 @@
 #include "fetch/warc_fields.h"
 
 #include <stdint.h>
-#include <strings.h>
 
 bool
 df_warc_line(struct df_str *rest, struct df_str *line)
@@ -35,13 +34,6 @@ df_warc_block(struct df_str *rest)
 }
 
 bool
-df_warc_same(struct df_str a, const char *b)
-{
-	return a.len == strlen(b) &&
-	    (a.len == 0 || strncasecmp(a.s, b, a.len) == 0);
-}
-
-bool
 df_warc_field(struct df_str block, const char *name, struct df_str *out)
 {
 	struct df_str line;
@@ -52,7 +44,8 @@ df_warc_field(struct df_str block, const char *name, struct df_str *out)
 		size_t at = colon ? (size_t)(colon - line.s) : 0;
 
 		if (!colon ||
-		    !df_warc_same(df_str_trim(df_str_slice(line, 0, at)), name))
+		    !df_str_case_is(
+			df_str_trim(df_str_slice(line, 0, at)), name))
 			continue;
 		*out = df_str_trim(df_str_slice(line, at + 1, line.len));
 		return true;

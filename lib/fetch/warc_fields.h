@@ -19,9 +19,6 @@ struct df_str df_warc_block(struct df_str *rest);
  * and the empty string when there is none. */
 bool df_warc_field(struct df_str block, const char *name, struct df_str *out);
 
-/* Equal but for the case of ASCII letters. */
-bool df_warc_same(struct df_str a, const char *b);
-
 /* A decimal number up to 2^53, and nothing else. */
 bool df_warc_number(struct df_str s, size_t *out);
 

@@ -156,7 +156,7 @@ parse_warc(struct df_str block, struct df_warc_head *out, struct df_err *err)
 		return df_err_input(
 		    err, "warc_header", "the record has no WARC-Type");
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (df_warc_same(type, kinds[i].name))
+		if (df_str_case_is(type, kinds[i].name))
 			out->kind = kinds[i].kind;
 	df_warc_field(block, "warc-target-uri", &out->uri);
 	out->uri = without_angles(out->uri);

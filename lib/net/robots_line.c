@@ -1,8 +1,6 @@
 /*
  * robots_line: robots.txt cut into lines of a key and a value.
  */
-#include <strings.h>
-
 #include "net/robots.h"
 #include "net/robots_line.h"
 
@@ -97,8 +95,7 @@ static enum df_robots_key
 key_of(struct df_str s)
 {
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
-		if (strlen(keys[i].name) == s.len &&
-		    strncasecmp(keys[i].name, s.s, s.len) == 0)
+		if (df_str_case_is(s, keys[i].name))
 			return keys[i].key;
 	return DF_ROBOTS_KEY_OTHER;
 }

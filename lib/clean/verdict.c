@@ -16,6 +16,7 @@
 #define RULED 0.6f
 /* And of what may be boilerplate that the model has not met. */
 #define DOUBTED 0.3f
+#define LINKS_DOUBTED 0.5f
 /* The name of an author has at most so many words; the post stands at most so
  * many elements up, and holds at most so many units. */
 #define AUTHOR_WORDS 5
@@ -34,6 +35,19 @@ doubt_strange(const struct df_units *u, float *shares)
 	for (size_t i = 0; i < u->n; i++)
 		if (u->places[u->v[i].node->index].in & DF_IN_STRANGE)
 			shares[i] *= DOUBTED;
+}
+
+/* Below an article, items that are nothing but links lead to others. */
+static void
+doubt_links(const struct df_units *u, float *shares)
+{
+	for (size_t i = 0; i < u->n; i++) {
+		const struct df_unit *v = &u->v[i];
+
+		if (v->node->tag == DF_TAG_LI && v->same >= GROUP_LEAST &&
+		    v->linked * 10 >= v->chars * 9)
+			shares[i] *= LINKS_DOUBTED;
+	}
 }
 
 static int
@@ -173,6 +187,8 @@ df_verdict_revise(const struct df_tree *tree, const struct df_units *u,
 	if (draw_together(u, shares, a) < 0)
 		return -1;
 	doubt_strange(u, shares);
+	if (type == DF_PAGE_ARTICLE)
+		doubt_links(u, shares);
 	keep_data(u, shares);
 	if (type == DF_PAGE_FORUM)
 		keep_authors(u, shares);

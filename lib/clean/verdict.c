@@ -37,15 +37,18 @@ doubt_strange(const struct df_units *u, float *shares)
 			shares[i] *= DOUBTED;
 }
 
-/* Below an article, items that are nothing but links lead to others. */
+/* Below an article, rows of blocks that are nothing but links lead to others;
+ * headings of lists and cells of tables are often links, too. */
 static void
 doubt_links(const struct df_units *u, float *shares)
 {
 	for (size_t i = 0; i < u->n; i++) {
 		const struct df_unit *v = &u->v[i];
+		enum df_tag tag = v->node->tag;
 
-		if (v->node->tag == DF_TAG_LI && v->same >= GROUP_LEAST &&
-		    v->linked * 10 >= v->chars * 9)
+		if (v->same >= GROUP_LEAST && v->linked * 10 >= v->chars * 9 &&
+		    !df_tag_heading(tag) && tag != DF_TAG_TD &&
+		    tag != DF_TAG_TH)
 			shares[i] *= LINKS_DOUBTED;
 	}
 }

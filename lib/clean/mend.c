@@ -97,10 +97,31 @@ is_code(const struct df_node *n)
 	return false;
 }
 
+#define EACH_BYTE UINT64_C(0x0101010101010101)
+#define HIGH_BITS UINT64_C(0x8080808080808080)
+
+/* Whether one of eight bytes is not of ASCII, an & or a <. Where a byte of
+ * ASCII is the one looked for, the difference is 0, and 1 less has the high
+ * bit; a byte that lends to the next has it, too. */
+static bool
+has_special(const char *p)
+{
+	uint64_t x, amp, less;
+
+	memcpy(&x, p, sizeof(x));
+	amp = x ^ EACH_BYTE * '&';
+	less = x ^ EACH_BYTE * '<';
+	return ((x | (amp - EACH_BYTE) | (less - EACH_BYTE)) & HIGH_BITS) != 0;
+}
+
 static bool
 is_plain(struct df_str s)
 {
-	for (size_t i = 0; i < s.len; i++)
+	size_t i = 0;
+
+	while (i + 8 <= s.len && !has_special(s.s + i))
+		i += 8;
+	for (; i < s.len; i++)
 		if (s.s[i] & 0x80 || s.s[i] == '&' || s.s[i] == '<')
 			return false;
 	return true;
@@ -110,7 +131,7 @@ static int
 change_attrs(struct mend *m, struct df_attr *list, change *f)
 {
 	for (struct df_attr *at = list; at; at = at->next)
-		if (strcmp(at->name, "content") == 0 && !is_plain(at->value) &&
+		if (df_attr_is(at, "content") && !is_plain(at->value) &&
 		    f(m, &at->value) < 0)
 			return -1;
 	return 0;

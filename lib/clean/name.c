@@ -50,7 +50,8 @@ df_name_by(struct df_str s)
 		size_t n = strlen(before[k]), i = n;
 		bool colon = false;
 
-		if (s.len <= n || strncasecmp(s.s, before[k], n) != 0)
+		if (s.len <= n || (s.s[0] | 32) != (before[k][0] | 32) ||
+		    strncasecmp(s.s, before[k], n) != 0)
 			continue;
 		while (i < s.len && (s.s[i] == ' ' || s.s[i] == ':')) {
 			colon |= s.s[i] == ':';

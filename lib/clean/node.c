@@ -3,12 +3,32 @@
  */
 #include "clean/node.h"
 
+#define EACH_BYTE UINT64_C(0x0101010101010101)
+#define HIGH_BITS UINT64_C(0x8080808080808080)
+
+/* How many of eight bytes are above the space, if all are of ASCII; else
+ * -1. */
+static int
+weigh_ascii(const char *p)
+{
+	uint64_t x;
+
+	memcpy(&x, p, sizeof(x));
+	if (x & HIGH_BITS)
+		return -1;
+	return __builtin_popcountll((x + EACH_BYTE * (0x7f - ' ')) & HIGH_BITS);
+}
+
 uint32_t
 df_text_weight(struct df_str s)
 {
 	uint32_t n = 0;
+	size_t i = 0;
+	int w;
 
-	for (size_t i = 0; i < s.len; i++) {
+	for (; i + 8 <= s.len && (w = weigh_ascii(s.s + i)) >= 0; i += 8)
+		n += (uint32_t)w;
+	for (; i < s.len; i++) {
 		unsigned char c = (unsigned char)s.s[i];
 		uint32_t begins = c > ' ' && (c & 0xc0) != 0x80;
 

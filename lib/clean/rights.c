@@ -11,6 +11,8 @@
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* More of a text is not looked at. */
 #define TEXT_MAX 600
+/* The scheme of an address is no longer. */
+#define SCHEME_MAX 7
 
 /* Parts of addresses and names; the longer first where one holds another. */
 static const struct {
@@ -170,7 +172,10 @@ bool
 df_rights_is_licence(struct df_str s)
 {
 	char buf[DF_RIGHTS_MAX];
+	size_t i = 0;
 
-	return find(df_str_slice(s, 0, s.len < 11 ? s.len : 11), "://") < 8 &&
+	while (i < s.len && i < SCHEME_MAX && s.s[i] != ':')
+		i++;
+	return df_str_starts(df_str_slice(s, i, s.len), DF_STR("://")) &&
 	    df_rights_name(s, buf) != NULL;
 }

@@ -200,8 +200,12 @@ df_tidy_line(struct df_str s, struct df_arena *a, struct df_str *out)
 	if (!text)
 		return -1;
 	for (size_t i = 0; i < s.len; i += n) {
-		enum df_tidy how = df_tidy_char(s.s + i, s.len - i, &n);
+		unsigned char c = (unsigned char)s.s[i];
+		enum df_tidy how = DF_TIDY_KEEP;
 
+		n = 1;
+		if (c <= ' ' || c >= 0x7f)
+			how = df_tidy_char(s.s + i, s.len - i, &n);
 		if (how == DF_TIDY_SPACE || how == DF_TIDY_LINE)
 			space = len > 0;
 		if (how != DF_TIDY_KEEP)

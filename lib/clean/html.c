@@ -218,6 +218,23 @@ on_start(void *arg, const xmlChar *name, const xmlChar **atts)
 	b->depth++;
 }
 
+/* A page saved by a browser that runs scripts holds the mark-up for others as
+ * escaped text, which is nobody's. */
+static void
+empty_escaped(struct df_node *noscript)
+{
+	struct df_str first = noscript->first
+	    ? df_str_trim(noscript->first->text)
+	    : DF_STR("");
+
+	if (!df_str_starts(first, DF_STR("<")))
+		return;
+	for (struct df_node *n = noscript->first; n; n = n->next) {
+		n->text.len = 0;
+		n->weight = 0;
+	}
+}
+
 /* libxml2 closes what it opened, in order. */
 static void
 on_end(void *arg, const xmlChar *name)
@@ -232,6 +249,8 @@ on_end(void *arg, const xmlChar *name)
 	} else if (b->deeper > 0) {
 		b->deeper--;
 	} else if (b->open->parent) {
+		if (b->open->tag == DF_TAG_NOSCRIPT)
+			empty_escaped(b->open);
 		b->open = b->open->parent;
 		b->depth--;
 	}

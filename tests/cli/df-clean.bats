@@ -821,3 +821,14 @@ lacks() {
 	is_status 0
 	holds '.[0].text | contains("$a=0$")'
 }
+
+@test "mark-up that stands escaped in noscript is no text" {
+	page >in <<-'END'
+	<body><p>The first paragraph says what there is to say about it.</p>
+	<noscript> &lt;img src="http://ads.example/1"&gt; with text</noscript>
+	<p>The second one adds what the first has left out, and ends.</p></body>
+	END
+	go df-clean in
+	is_status 0
+	holds '.[0].text | contains("ads.example") or contains("with text") | not'
+}

@@ -17,6 +17,9 @@
 #define CONTENT_SHARE 0.80
 /* What holds more of it is content, whatever its name says. */
 #define TOO_GOOD_TO_DROP 0.60
+/* A banner for cookies holds at most so many characters, and not all text. */
+#define CONSENT_MOST 4000
+#define CONSENT_SHARE 0.9
 /* Names that leave less of it mean something else here. */
 #define LEAST_LEFT 0.40
 /* With less of its text good, a page is a list of short things. */
@@ -92,6 +95,20 @@ drop_as(struct df_node *n, enum df_rule rule)
 	n->rule = rule;
 }
 
+/* A banner that asks for consent is never the text, however short the rest is:
+ * unless there is no rest. */
+static bool
+asks_consent(const struct df_node *n)
+{
+	const struct df_node *root = n;
+
+	if (n->chars == 0 || n->chars > CONSENT_MOST || !df_hint_consent(n))
+		return false;
+	while (root->parent)
+		root = root->parent;
+	return part(n->chars, root->chars) < CONSENT_SHARE;
+}
+
 /* Drop what test names a rule for, unless it holds too much good text. */
 static void
 drop(struct df_tree *tree, enum df_rule (*test)(const struct df_node *n))
@@ -104,7 +121,8 @@ drop(struct df_tree *tree, enum df_rule (*test)(const struct df_node *n))
 
 		if (!n->dropped && !is_never_dropped(n))
 			rule = test(n);
-		if (rule != DF_RULE_NONE && n->good <= most)
+		if (rule != DF_RULE_NONE &&
+		    (n->good <= most || asks_consent(n)))
 			drop_as(n, rule);
 		else if (rule != DF_RULE_NONE)
 			n->rule = DF_RULE_MOST_TEXT;
@@ -157,6 +175,16 @@ no_content(const struct df_node *n)
 }
 
 static enum df_rule
+no_content_by_far(const struct df_node *n)
+{
+	enum df_rule rule = no_content(n);
+
+	if (rule == DF_RULE_NONE && asks_consent(n))
+		return DF_RULE_NAME;
+	return rule;
+}
+
+static enum df_rule
 boilerplate(const struct df_node *n)
 {
 	enum df_rule rule = no_content(n);
@@ -182,7 +210,7 @@ drop_boilerplate(struct df_tree *tree)
 		n->rule = DF_RULE_NONE;
 	}
 	df_density_weigh(tree);
-	drop(tree, no_content);
+	drop(tree, no_content_by_far);
 	df_density_weigh(tree);
 }
 

@@ -37,6 +37,19 @@ static const char *const names[] = {"ad", "ads", "alert", "announcement",
     "teaser", "toast", "trending", "visually-hidden", "widget", "widgets",
     "wp-block-buttons"};
 
+/* Class names whole of what is hidden until readers ask for it. */
+static const char *const panels[] = {"tab-pane", "tab-panel", "tabpanel",
+    "tab-content", "tabs-panel", "woocommerce-Tabs-panel",
+    "elementor-tab-content", "accordion-content", "accordion-panel",
+    "accordion-collapse"};
+
+/* What asks for consent: words, and those that make it so behind cookie. */
+static const char *const consent[] = {"consent", "gdpr"};
+static const char *const cookie[] = {"cookie", "cookies"};
+static const char *const notices[] = {"banner", "bar", "box", "disclaimer",
+    "law", "message", "modal", "notice", "notification", "overlay", "policy",
+    "popup", "wall", "warning"};
+
 static const char *const roles[] = {"alert", "alertdialog", "banner",
     "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation",
     "search", "tablist", "toolbar", "tooltip"};
@@ -145,6 +158,31 @@ any_name(struct df_str names_, bool (*test)(struct df_str name))
 	return false;
 }
 
+static bool
+name_is_panel(struct df_str name)
+{
+	return is_one_of(name, panels, COUNT(panels));
+}
+
+static bool
+name_is_consent(struct df_str name)
+{
+	char word[24];
+	bool cookies = false, notice = false;
+
+	if (speaks_of_another(name))
+		return false;
+	while (next_word(&name, word)) {
+		struct df_str s = df_str(word);
+
+		if (is_one_of(s, consent, COUNT(consent)))
+			return true;
+		cookies |= is_one_of(s, cookie, COUNT(cookie));
+		notice |= is_one_of(s, notices, COUNT(notices));
+	}
+	return cookies && notice;
+}
+
 /* docutils calls every link a reference, Wikipedia only footnote marks. */
 static bool
 is_link_of_docutils(const struct df_node *n)
@@ -175,9 +213,24 @@ df_hint_boilerplate(const struct df_node *n)
 }
 
 bool
+df_hint_consent(const struct df_node *n)
+{
+	return any_name(df_node_attr(n, "class"), name_is_consent) ||
+	    any_name(df_node_attr(n, "id"), name_is_consent);
+}
+
+bool
 df_hint_role(const struct df_node *n)
 {
 	return is_one_of(df_node_attr(n, "role"), roles, COUNT(roles));
+}
+
+/* A tab or a part to unfold, that readers see when they ask for it. */
+static bool
+is_panel(const struct df_node *n)
+{
+	return df_str_case_is(df_node_attr(n, "role"), "tabpanel") ||
+	    any_name(df_node_attr(n, "class"), name_is_panel);
 }
 
 /* Whether a style attribute holds property: value. */
@@ -204,6 +257,8 @@ df_hint_hidden(const struct df_node *n)
 	struct df_str style = df_node_attr(n, "style");
 
 	if (n->tag == DF_TAG_IMG) /* hidden from screen readers: a formula */
+		return false;
+	if (is_panel(n))
 		return false;
 	return df_node_attr(n, "hidden").s ||
 	    df_str_is(df_node_attr(n, "aria-hidden"), "true") ||

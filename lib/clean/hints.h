@@ -11,10 +11,13 @@
 
 struct df_node;
 
-/* Whether n is hidden from readers: hidden, aria-hidden, display: none. */
+/* Whether n is hidden from readers: hidden, aria-hidden, display: none; tabs
+ * that readers can turn to are not. */
 bool df_hint_hidden(const struct df_node *n);
 /* Whether n's ARIA role is not that of content. */
 bool df_hint_role(const struct df_node *n);
+/* Whether a class or id names a request for consent, such as for cookies. */
+bool df_hint_consent(const struct df_node *n);
 /* Whether n's class or id names it as boilerplate. */
 bool df_hint_boilerplate(const struct df_node *n);
 

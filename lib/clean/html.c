@@ -196,6 +196,8 @@ on_start(void *arg, const xmlChar *name, const xmlChar **atts)
 	if (b->outcome != FINE)
 		return;
 	attrs = read_attrs(b, atts);
+	if (tag == DF_TAG_TEMPLATE && df_attr_find(attrs, "shadowrootmode").s)
+		tag = DF_TAG_DIV; /* readers see it */
 	if (b->skipping > 0 || df_tag_flags(tag) & DF_TAG_SKIP) {
 		b->skipping++;
 		if (tag == DF_TAG_SCRIPT) {

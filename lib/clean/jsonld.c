@@ -215,37 +215,48 @@ static const struct {
 	const char *key;
 	const char *between;
 	enum rank worst;
+	const char *type; /* only of these; NULL: of any */
 } fields[] = {
-    {offsetof(struct df_jsonld, title), "headline", " ", WORK},
-    {offsetof(struct df_jsonld, title), "name", " ", WORK},
-    {offsetof(struct df_jsonld, author), "author", ", ", PAGE},
-    {offsetof(struct df_jsonld, author), "creator", ", ", PAGE},
-    {offsetof(struct df_jsonld, date), "datePublished", " ", ELSE},
-    {offsetof(struct df_jsonld, date), "dateCreated", " ", ELSE},
-    {offsetof(struct df_jsonld, modified), "dateModified", " ", ELSE},
-    {offsetof(struct df_jsonld, description), "description", " ", PAGE},
-    {offsetof(struct df_jsonld, site), "publisher", " ", PAGE},
-    {offsetof(struct df_jsonld, tags), "keywords", ",", PAGE},
-    {offsetof(struct df_jsonld, license), "license", " ", PAGE},
+    {offsetof(struct df_jsonld, title), "headline", " ", WORK, NULL},
+    {offsetof(struct df_jsonld, title), "name", " ", WORK, NULL},
+    {offsetof(struct df_jsonld, author), "author", ", ", PAGE, NULL},
+    {offsetof(struct df_jsonld, author), "creator", ", ", PAGE, NULL},
+    {offsetof(struct df_jsonld, date), "datePublished", " ", ELSE, NULL},
+    {offsetof(struct df_jsonld, date), "dateCreated", " ", ELSE, NULL},
+    {offsetof(struct df_jsonld, modified), "dateModified", " ", ELSE, NULL},
+    {offsetof(struct df_jsonld, description), "description", " ", PAGE, NULL},
+    {offsetof(struct df_jsonld, site), "publisher", " ", PAGE, NULL},
+    {offsetof(struct df_jsonld, tags), "keywords", ",", PAGE, NULL},
+    {offsetof(struct df_jsonld, license), "license", " ", PAGE, NULL},
+    {offsetof(struct df_jsonld, body), "articleBody", " ", ELSE, NULL},
+    {offsetof(struct df_jsonld, body), "text", " ", WORK, NULL},
+    {offsetof(struct df_jsonld, body), "description", " ", WORK, "Product"},
 };
 
-/* The value of one field: an address as it is, of a list of people the names,
- * else the texts. */
 static int
-value_of(const struct items *items, const struct json_object *v,
-    const char *key, const char *between, struct df_arena *a,
-    struct df_str *out)
+copy_text(const struct json_object *v, struct df_arena *a, struct df_str *out)
 {
-	if (strcmp(key, "license") == 0) {
-		*out = text_of(v);
-		if (out->len == 0)
-			*out = text_of(df_json_get(v, "url"));
-		if (out->len == 0)
-			*out = text_of(df_json_get(v, "@id"));
-		out->s = df_arena_strdup(a, *out);
-		return out->s ? 0 : -1;
+	*out = text_of(v);
+	out->s = df_arena_strdup(a, *out);
+	return out->s ? 0 : -1;
+}
+
+/* The value of one field: an address or the body as it is, of a list of people
+ * the names, else the texts. */
+static int
+value_of(const struct items *items, const struct json_object *v, size_t i,
+    struct df_arena *a, struct df_str *out)
+{
+	if (fields[i].field == offsetof(struct df_jsonld, body))
+		return copy_text(v, a, out);
+	if (fields[i].field == offsetof(struct df_jsonld, license)) {
+		const struct json_object *url = df_json_get(v, "url");
+
+		if (text_of(v).len == 0)
+			v = text_of(url).len > 0 ? url : df_json_get(v, "@id");
+		return copy_text(v, a, out);
 	}
-	if (join(items, v, df_str(between), a, out) < 0)
+	if (join(items, v, df_str(fields[i].between), a, out) < 0)
 		return -1;
 	return df_entity_decode(*out, a, out);
 }
@@ -277,8 +288,10 @@ read_item(const struct items *items, const struct json_object *item,
 		if (!v || rank > fields[i].worst ||
 		    (out->len > 0 && rank >= f->rank[at]))
 			continue;
-		if (value_of(items, v, fields[i].key, fields[i].between, a,
-			&value) < 0)
+		if (fields[i].type &&
+		    !holds(text_of(df_json_get(item, "@type")), fields[i].type))
+			continue;
+		if (value_of(items, v, i, a, &value) < 0)
 			return -1;
 		if (fields[i].field == offsetof(struct df_jsonld, author)) {
 			value = df_name_given(value);

@@ -25,6 +25,7 @@ struct df_jsonld {
 	struct df_str site;
 	struct df_str tags; /* joined with "," */
 	struct df_str license;
+	struct df_str body; /* the text itself, which may be HTML */
 	bool by_organization; /* no author is a person */
 	bool of_article;      /* the author is that of an article */
 	bool article;         /* an item is an article, no discussion */

@@ -256,6 +256,8 @@ read_sources(const struct df_tree *tree, struct df_str url, struct df_arena *a,
 	    df_jsonld_read(tree, a, &from->ld) < 0)
 		return -1;
 	m->lang = from->tags.lang;
+	m->body = from->ld.body;
+	m->article = from->ld.article;
 	m->site = first_of(from->tags.site, from->ld.site);
 	m->canonical_url = first_of(from->tags.canonical, from->tags.url);
 	if (tidy(&m->lang, LINE_MAX, a) < 0 ||

@@ -8,6 +8,8 @@
 #ifndef DF_CLEAN_META_H
 #define DF_CLEAN_META_H
 
+#include <stdbool.h>
+
 #include "core/str.h"
 
 struct df_arena;
@@ -24,6 +26,8 @@ struct df_meta {
 	struct df_str license;       /* an SPDX identifier, else an address */
 	struct df_str lang;          /* as <html lang> gives it */
 	struct df_str tags;          /* a JSON array of strings, or empty */
+	struct df_str body; /* the text that JSON-LD gives, may be HTML */
+	bool article;       /* what JSON-LD describes is one */
 };
 
 /* url is the page's own address, or empty. All strings lie in the arena. 0, or

@@ -4,6 +4,7 @@
 #include "clean/page.h"
 
 #include "clean/base.h"
+#include "clean/body.h"
 #include "clean/content.h"
 #include "clean/deadline.h"
 #include "clean/density.h"
@@ -20,10 +21,59 @@
 
 /* How far the first element of XML is looked for. */
 #define XML_PROLOG 4096
+/* How sure we are of what JSON-LD gives as text: it is the page's own, but may
+ * be cut. */
+#define SCORE_OF_BODY 0.8
 
 /* 0, or -1 with err. */
 typedef int reader(const struct df_page *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err);
+
+static int
+write_text(struct df_node *top, const struct df_markdown *how,
+    const struct df_page_tools *t, struct df_page_result *result)
+{
+	df_markdown_write(top, how, t->room);
+	if (t->room->failed)
+		return -1;
+	return df_mend_made(df_buf_str(t->room), how->fixes, !how->plain,
+	    t->arena, &result->text);
+}
+
+/* Take the text that JSON-LD gives where the page has little or none. What is
+ * wrong with that HTML is nothing wrong with the page. */
+static int
+fall_back(const struct df_markdown *how, const struct df_html_limits *limits,
+    const struct df_page_tools *t, struct df_page_result *result)
+{
+	struct df_str html, found = result->text;
+	struct df_err ignored = {0};
+	struct df_tree tree;
+
+	if (!df_body_is_better(result->meta.body, result->text))
+		return 0;
+	if (df_body_html(result->meta.body, t->arena, &html) < 0)
+		return -1;
+	found.s = df_arena_strdup(t->arena, found);
+	if (!found.s)
+		return -1;
+	if (df_html_parse(html, limits, t->arena, &tree, &ignored) < 0)
+		return 0;
+	if (df_mend_tree(&tree, how->fixes, t->arena) < 0)
+		return -1;
+	df_buf_reset(t->room, SIZE_MAX);
+	df_density_weigh(&tree);
+	if (write_text(tree.root, how, t, result) < 0)
+		return -1;
+	if (result->text.len <= found.len) {
+		result->text = found;
+		return 0;
+	}
+	result->extract_score = SCORE_OF_BODY;
+	if (t->options->page_type == 0 && result->meta.article)
+		result->page_type = df_page_type_names[DF_PAGE_ARTICLE];
+	return 0;
+}
 
 static int
 read_html(const struct df_page *page, const struct df_page_tools *t,
@@ -72,14 +122,10 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 		    &tree, content.top, t->aside);
 	if (df_deadline_check(&deadline, err) < 0)
 		return -1;
-	if (!content.top)
-		return 0;
 	result->page_type = df_page_type_names[content.type];
 	result->extract_score = content.score;
-	df_markdown_write(content.top, &how, t->room);
-	if (t->room->failed ||
-	    df_mend_made(df_buf_str(t->room), how.fixes, !how.plain, t->arena,
-		&result->text) < 0)
+	if ((content.top && write_text(content.top, &how, t, result) < 0) ||
+	    fall_back(&how, &limits, t, result) < 0)
 		return df_err_memory(err);
 	return df_deadline_check(&deadline, err);
 }

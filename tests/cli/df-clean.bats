@@ -832,3 +832,67 @@ lacks() {
 	is_status 0
 	holds '.[0].text | contains("ads.example") or contains("with text") | not'
 }
+
+@test "a text that only JSON-LD gives is taken, plain or HTML or escaped" {
+	local storm="A heavy storm has hit the coast. Repairs will take days,"
+	local body
+
+	storm+=" since roads are blocked by trees, the company said."
+	for body in "$storm\\n\\nIt was dark." \
+		"<p>$storm</p><p>It was dark.</p>" \
+		"&lt;p&gt;$storm&lt;/p&gt;&lt;p&gt;It was dark."; do
+		printf '<title>Storm</title><script type=%s>%s</script>%s' \
+			application/ld+json \
+			'{"@type":"NewsArticle","articleBody":"'"$body"'"}' \
+			'<div id=root>Loading</div>' | page >in
+		go df-clean in
+		is_status 0
+		text_is "$storm" "" "It was dark."
+		jq -e '.page_type == "article"' out
+	done
+}
+
+@test "a text of the page is not replaced by a summary in JSON-LD" {
+	local long="A long sentence about the storm that hit the coast."
+
+	printf '%s<p>%s<p>%s<p>%s' \
+		'<script type=application/ld+json>{"@type":"Article",
+		"articleBody":"'"$long $long $long"'"}</script>' \
+		"$long" "$long" Last | page >in
+	go df-clean in
+	text_is "$long" "" "$long" "" Last
+}
+
+@test "a banner for cookies is no text, however short the page is" {
+	{
+		echo '<h1>Exports</h1><table><tr><th>Land<th>Value'
+		echo '<tr><td>Chile<td>39<tr><td>Ghana<td>91</table>'
+		echo '<div id=cookie-banner><p>We use cookies to improve'
+		echo 'your experience. By going on you accept them.</div>'
+	} | page >in
+	go df-clean in
+	jq -r .text out >text
+	lacks "We use cookies"
+	grep -q Ghana text
+	echo "<div class=cookie-policy><p>$long" |
+		page >in
+	go df-clean in
+	text_is "$long"
+}
+
+@test "tabs that are not open and shadow roots are read" {
+	local long="A sentence that is long enough to be good text, surely."
+
+	{
+		echo "<main><div role=tabpanel><p>$long</div>"
+		echo "<div role=tabpanel hidden><p>Second $long</div></main>"
+	} | page >in
+	go df-clean in
+	text_is "$long" "" "Second $long"
+	{
+		echo "<div><template shadowrootmode=open><p>$long"
+		echo "</template></div><template><p>Never $long</template>"
+	} | page >in
+	go df-clean in
+	text_is "$long"
+}

@@ -117,25 +117,29 @@ read_types(struct source *s, struct df_type_weights *t)
 
 /* One tree: its splits, a child being one further on or a leaf. */
 static void
-read_tree(struct source *s, struct df_forest *f, size_t tree, int64_t splits)
+read_tree(struct source *s, struct df_forest *f, size_t tree, size_t splits)
 {
-	uint32_t split = f->first_split[tree], leaf = f->first_leaf[tree];
+	struct df_split *split = f->splits + f->first_split[tree];
+	float *leaf = f->leaves + f->first_leaf[tree];
+	struct df_children children[DF_LEAVES_MOST];
+	unsigned places[DF_LEAVES_MOST];
 
-	for (int64_t i = 0; i < splits && !s->broken; i++) {
-		struct df_split *p = &f->splits[split + i];
-
-		p->feature = (uint16_t)number(s, 0, DF_FEATURE_COUNT - 1);
-		p->threshold = fraction(s);
-		p->left = (int16_t)number(s, -splits - 1, splits - 1);
-		p->right = (int16_t)number(s, -splits - 1, splits - 1);
-		if ((p->left >= 0 && p->left <= i) ||
-		    (p->right >= 0 && p->right <= i))
-			s->broken = true;
+	for (size_t i = 0; i < splits && !s->broken; i++) {
+		split[i].feature = (uint32_t)number(s, 0, DF_FEATURE_COUNT - 1);
+		split[i].threshold = fraction(s);
+		children[i].left =
+		    (int)number(s, -DF_LEAVES_MOST, DF_LEAVES_MOST);
+		children[i].right =
+		    (int)number(s, -DF_LEAVES_MOST, DF_LEAVES_MOST);
 	}
-	for (int64_t i = 0; i <= splits && !s->broken; i++)
-		f->leaves[leaf + i] = fraction(s);
-	f->first_split[tree + 1] = split + (uint32_t)splits;
-	f->first_leaf[tree + 1] = leaf + (uint32_t)splits + 1;
+	if (s->broken || df_forest_order(children, splits, split, places) < 0) {
+		s->broken = true;
+		return;
+	}
+	for (size_t i = 0; i <= splits; i++)
+		leaf[places[i]] = fraction(s);
+	f->first_split[tree + 1] = f->first_split[tree] + (uint32_t)splits;
+	f->first_leaf[tree + 1] = f->first_leaf[tree] + (uint32_t)splits + 1;
 }
 
 static int
@@ -156,12 +160,12 @@ read_forest(struct source *s, const char *name, struct df_forest *f)
 	if (!f->splits || !f->leaves || !f->first_split || !f->first_leaf)
 		return -1;
 	for (; f->ntrees < trees && !s->broken; f->ntrees++) {
-		int64_t n =
-		    number(s, 0, (int64_t)(splits - f->first_split[f->ntrees]));
+		size_t n = (size_t)number(s, 0, DF_LEAVES_MOST - 1);
 
-		if (n > INT16_MAX)
+		if (n > splits - f->first_split[f->ntrees])
 			s->broken = true;
-		read_tree(s, f, f->ntrees, n);
+		if (!s->broken)
+			read_tree(s, f, f->ntrees, n);
 	}
 	return 0;
 }
@@ -257,28 +261,4 @@ df_model_types(const struct df_model *m, const struct df_traits *t,
 			types[k] += m->types.v[row - 1][k];
 	}
 	softmax(types);
-}
-
-static float
-leaf_of(const struct df_forest *f, size_t tree, const float *row)
-{
-	const struct df_split *splits = f->splits + f->first_split[tree];
-	int at = f->first_split[tree] == f->first_split[tree + 1] ? -1 : 0;
-
-	while (at >= 0)
-		at = row[splits[at].feature] <= splits[at].threshold
-		    ? splits[at].left
-		    : splits[at].right;
-	return f->leaves[f->first_leaf[tree] + (uint32_t)~at];
-}
-
-void
-df_forest_value(const struct df_forest *f, const float *rows, size_t n,
-    size_t width, float *values)
-{
-	for (size_t i = 0; i < n; i++)
-		values[i] = f->base;
-	for (size_t tree = 0; tree < f->ntrees; tree++)
-		for (size_t i = 0; i < n; i++)
-			values[i] += leaf_of(f, tree, rows + i * width);
 }

@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "clean/forest.h"
 #include "clean/lexicon.h"
 #include "clean/page_type.h"
 
@@ -18,23 +19,6 @@ struct df_err;
 
 /* Among the data files (core/datadir.h). */
 #define DF_MODEL_FILE "clean/content.model"
-
-/* Inner nodes of a tree: a row goes left when its feature is at most the
- * threshold. A child below 0 is the leaf ~child. */
-struct df_split {
-	float threshold;
-	uint16_t feature;
-	int16_t left, right;
-};
-
-/* The value of a row is base plus that of its leaf in each tree. */
-struct df_forest {
-	struct df_split *splits;
-	float *leaves;
-	uint32_t *first_split, *first_leaf; /* of each tree */
-	size_t ntrees;
-	float base;
-};
 
 /* What each trait says for each type of page, and for any page. */
 struct df_type_weights {
@@ -57,9 +41,5 @@ void df_model_release(struct df_model *m);
 /* How likely each type is: numbers that sum up to 1. */
 void df_model_types(const struct df_model *m, const struct df_traits *t,
     float types[DF_PAGE_TYPES]);
-
-/* The value of each of n rows, of width numbers each. */
-void df_forest_value(const struct df_forest *f, const float *rows, size_t n,
-    size_t width, float *values);
 
 #endif

@@ -1,0 +1,146 @@
+/*
+ * forest: rows in columns, a few at a time.
+ */
+#include "clean/forest.h"
+
+#include <stdbool.h>
+
+#include "clean/feature.h"
+
+/* Rows side by side: as many as a register holds, in several of them. */
+#define LANES 4
+#define REGISTERS 4
+#define ROWS (LANES * REGISTERS)
+
+typedef float numbers __attribute__((vector_size(4 * LANES)));
+typedef int32_t bits __attribute__((vector_size(4 * LANES)));
+
+/* How many leaves are below a child. */
+static unsigned
+leaves_below(int child, const unsigned *counts)
+{
+	return child < 0 ? 1 : counts[child];
+}
+
+/* Count the leaves below each split; whether all hang together. */
+static bool
+count_leaves(const struct df_children *children, size_t n, unsigned *counts)
+{
+	bool seen[2 * DF_LEAVES_MOST] = {false};
+
+	for (size_t i = n; i-- > 0;) {
+		const int both[] = {children[i].left, children[i].right};
+
+		counts[i] = 0;
+		for (size_t k = 0; k < 2; k++) {
+			int at =
+			    both[k] < 0 ? DF_LEAVES_MOST + ~both[k] : both[k];
+
+			if (both[k] < 0
+				? (size_t)~both[k] > n
+				: both[k] <= (int)i || (size_t)both[k] >= n)
+				return false;
+			if (seen[at])
+				return false;
+			seen[at] = true;
+			counts[i] += leaves_below(both[k], counts);
+		}
+	}
+	return n == 0 || counts[0] == n + 1;
+}
+
+int
+df_forest_order(const struct df_children *children, size_t n,
+    struct df_split *splits, unsigned places[DF_LEAVES_MOST])
+{
+	unsigned counts[DF_LEAVES_MOST], first[DF_LEAVES_MOST] = {0};
+
+	places[0] = 0;
+	if (n >= DF_LEAVES_MOST || !count_leaves(children, n, counts))
+		return -1;
+	for (size_t i = 0; i < n; i++) {
+		const int both[] = {children[i].left, children[i].right};
+		unsigned left = leaves_below(both[0], counts);
+		const unsigned at[] = {first[i], first[i] + left};
+
+		splits[i].right = ~(((1u << left) - 1) << first[i]);
+		for (size_t k = 0; k < 2; k++)
+			if (both[k] < 0)
+				places[~both[k]] = at[k];
+			else
+				first[both[k]] = at[k];
+	}
+	return 0;
+}
+
+/* Some rows, as columns. */
+struct block {
+	numbers columns[DF_FEATURE_COUNT][REGISTERS];
+	float values[ROWS];
+};
+
+static void
+load(struct block *b, const float *rows, size_t n, size_t width)
+{
+	for (size_t k = 0; k < width && k < DF_FEATURE_COUNT; k++)
+		for (size_t i = 0; i < n; i++)
+			b->columns[k][i / LANES][i % LANES] =
+			    rows[i * width + k];
+}
+
+/* Ask all splits of a tree, and strike out leaves. */
+static void
+strike(const struct block *b, const struct df_split *split,
+    const struct df_split *end, bits left[REGISTERS])
+{
+	bits l0 = {-1, -1, -1, -1}, l1 = l0, l2 = l0, l3 = l0;
+
+	for (; split < end; split++) {
+		const numbers *x = b->columns[split->feature];
+		const float t = split->threshold;
+		const int32_t r = (int32_t)split->right;
+		const numbers threshold = {t, t, t, t};
+		const bits right = {r, r, r, r};
+
+		l0 &= (x[0] <= threshold) | right;
+		l1 &= (x[1] <= threshold) | right;
+		l2 &= (x[2] <= threshold) | right;
+		l3 &= (x[3] <= threshold) | right;
+	}
+	left[0] = l0;
+	left[1] = l1;
+	left[2] = l2;
+	left[3] = l3;
+}
+
+static void
+add_tree(struct block *b, const struct df_forest *f, size_t tree)
+{
+	const float *leaves = f->leaves + f->first_leaf[tree];
+	bits left[REGISTERS];
+
+	strike(b, f->splits + f->first_split[tree],
+	    f->splits + f->first_split[tree + 1], left);
+	for (size_t i = 0; i < ROWS; i++)
+		b->values[i] +=
+		    leaves[__builtin_ctz((uint32_t)left[i / LANES][i % LANES])];
+}
+
+void
+df_forest_value(const struct df_forest *f, const float *rows, size_t n,
+    size_t width, float *values)
+{
+	struct block b = {0};
+
+	for (size_t from = 0; from < n; from += ROWS) {
+		size_t some = n - from < ROWS ? n - from : ROWS;
+
+		load(&b, rows + from * width, some, width);
+		for (size_t i = 0; i < ROWS; i++)
+			b.values[i] = f->base;
+		for (size_t tree = 0; tree < f->ntrees; tree++)
+			add_tree(&b, f, tree);
+		for (size_t i = 0; i < some; i++)
+			values[from + i] = b.values[i];
+	}
+}

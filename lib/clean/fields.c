@@ -69,7 +69,7 @@ df_clean_fields_set(struct df_record *rec, const struct df_page_result *r)
 		df_record_set_raw(rec, "langs", r->language.langs) < 0))
 		return -1;
 	if (r->page_type &&
-	    (df_record_set_str(rec, "page_type", df_str(r->page_type)) < 0 ||
+	    (df_record_set_str(rec, "kind", df_str(r->page_type)) < 0 ||
 		df_record_set_double(rec, "extract_score",
 		    floor(r->extract_score * 1000 + 0.5) / 1000) < 0))
 		return -1;

@@ -55,7 +55,7 @@ code_is() {
 	page <<<"<title>On nothing</title><p>$long" >in
 	go df-clean in
 	is_status 0
-	holds '.[0] | del(.lang, .lang_score, .page_type, .extract_score) == {id: "p",
+	holds '.[0] | del(.lang, .lang_score, .kind, .extract_score) == {id: "p",
 		url: "https://example.org/dir/page.html",
 		content_type: "text/html", title: "On nothing",
 		text: "'"$long"'"}'
@@ -416,7 +416,7 @@ code_is() {
 	END
 	go df-clean in
 	holds '.[0] | del(.text, .id, .url, .content_type, .lang_score,
-		.page_type, .extract_score) == {
+		.kind, .extract_score) == {
 		title: "Der Titel", author: "A. Autor", date: "2024-02-03",
 		site: "Blatt", description: "Worum es geht",
 		canonical_url: "https://example.org/a/b.html?x#y",
@@ -715,9 +715,9 @@ lacks() {
 	local type
 	for type in article documentation forum listing product service; do
 		clean_page $type
-		jq -e --arg type $type '.page_type == $type and
+		jq -e --arg type $type '.kind == $type and
 			.extract_score > 0.3 and .extract_score <= 1' out ||
-			fail "$type is $(jq -c '[.page_type, .extract_score]' out)"
+			fail "$type is $(jq -c '[.kind, .extract_score]' out)"
 	done
 }
 
@@ -767,7 +767,7 @@ lacks() {
 
 @test "--page-type is believed" {
 	clean_page article --page-type=forum
-	jq -e '.page_type == "forum"' out
+	jq -e '.kind == "forum"' out
 	run df-clean --page-type=poem in
 	[ "$status" -eq 2 ]
 }
@@ -848,7 +848,7 @@ lacks() {
 		go df-clean in
 		is_status 0
 		text_is "$storm" "" "It was dark."
-		jq -e '.page_type == "article"' out
+		jq -e '.kind == "article"' out
 	done
 }
 

@@ -20,9 +20,11 @@
 /* The name of an author has at most so many words; the post stands at most so
  * many elements up, and holds at most so many units. */
 #define AUTHOR_WORDS 5
-#define AUTHOR_LEVELS 6
+#define AUTHOR_LINE 12 /* with a date, points and the like */
+#define AUTHOR_NODES 8
+#define AUTHOR_LEVELS 9
 #define POST_UNITS 100
-#define POST_WORDS 4
+#define POST_WORDS 1
 
 /* What makes a block of code or data no part of the text. */
 #define AWAY \
@@ -113,21 +115,41 @@ forget_comments(
 	}
 }
 
-/* Whether a unit, or what it stands in by itself, is named as an author. */
+static const char *const author_words[] = {"author", "username", "poster",
+    "postauthor", "user", "hnuser", "nickname", NULL};
+
+/* Whether one of the first elements below n is a link that is named as an
+ * author, by itself or by what it stands in up to n. */
+static bool
+links_author(const struct df_node *n)
+{
+	const struct df_node *c = n->first, *above;
+
+	for (int i = 0; c && i < AUTHOR_NODES; i++) {
+		for (above = c; c->tag == DF_TAG_A; above = above->parent) {
+			if (is_named(above, author_words))
+				return true;
+			if (above == n)
+				break;
+		}
+		c = df_node_next(c, n);
+	}
+	return false;
+}
+
+/* Whether a unit, or what it stands in by itself, is named as an author; what
+ * holds the name beside a date or points may be longer. */
 static bool
 is_author(const struct df_units *u, const struct df_unit *v)
 {
-	static const char *const words[] = {"author", "username", "poster",
-	    "postauthor", "user", "nickname", NULL};
-	const struct df_node *n = v->node, *c;
+	const struct df_node *n = v->node;
 
+	if (v->words > 0 && v->words <= AUTHOR_LINE && links_author(n))
+		return true;
 	if (v->words == 0 || v->words > AUTHOR_WORDS)
 		return false;
-	for (c = n->first; c; c = c->next)
-		if (c->tag == DF_TAG_A && is_named(c, words))
-			return true;
 	for (; n && u->places[n->index].units == 1; n = n->parent)
-		if (is_named(n, words))
+		if (is_named(n, author_words))
 			return true;
 	return false;
 }

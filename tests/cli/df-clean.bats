@@ -896,3 +896,24 @@ lacks() {
 	go df-clean in
 	text_is "$long"
 }
+
+@test "answers keep their authors below them, with points and dates beside" {
+	local i names=(Ada Bert Cleo Dora Emil Fritz Greta Hans)
+
+	{
+		echo '<title>Why?</title><div id=question><p>Why does it fail'
+		echo 'when I start it twice on the same day?</div>'
+		for i in {0..7}; do
+			echo '<div class=answer><div><div class=prose>'
+			echo "<p>Reason $i is that the lock stays behind when"
+			echo 'the program ends, so remove it by hand.</div>'
+			echo '<div class=signature><div class=user-info>'
+			echo '<div class=user-details itemprop=author>'
+			echo "<a href=/users/$i>${names[i]}</a> 12.3k 5 gold"
+			echo 'badges, Jan 2 2019</div></div></div></div></div>'
+		done
+	} | page >in
+	go df-clean --page-type=forum in
+	jq -r .text out >text
+	in_order "Reason 0" Ada "Reason 1" Bert "Reason 6" Greta "Reason 7" Hans
+}

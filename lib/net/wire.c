@@ -3,7 +3,6 @@
  */
 #include "net/wire.h"
 
-#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -11,6 +10,7 @@
 #include <curl/curl.h>
 
 #include "core/buf.h"
+#include "core/heap.h"
 #include "net/address.h"
 #include "net/header.h"
 #include "net/http.h"
@@ -47,8 +47,7 @@ df_wire_global_init(struct df_err *err)
 {
 	/* libcurl frees the buffer it reads into after each transfer, which
 	 * glibc would give back to the kernel, page by page. */
-	mallopt(M_MMAP_THRESHOLD, KEEP_MEMORY / 4);
-	mallopt(M_TRIM_THRESHOLD, KEEP_MEMORY);
+	df_heap_keep(KEEP_MEMORY);
 	if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
 		return df_err_system(err, "cannot set up libcurl");
 	return 0;

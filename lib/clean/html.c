@@ -189,6 +189,22 @@ begin_tex(struct builder *b, struct df_str type, struct df_attr *attrs)
 		b->tex->attrs = attrs;
 }
 
+/* Elements of AMP that stand around the text; the others are like div. */
+static bool
+is_amp_aside(struct df_str name)
+{
+	static const char *const names[] = {"amp-ad", "amp-embed",
+	    "amp-sidebar", "amp-consent", "amp-user-notification",
+	    "amp-social-share"};
+
+	if (!df_str_case_starts(name, "amp-"))
+		return false;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (df_str_case_is(name, names[i]))
+			return true;
+	return false;
+}
+
 static void
 on_start(void *arg, const xmlChar *name, const xmlChar **atts)
 {
@@ -202,6 +218,8 @@ on_start(void *arg, const xmlChar *name, const xmlChar **atts)
 	attrs = read_attrs(b, atts);
 	if (tag == DF_TAG_TEMPLATE && df_attr_find(attrs, "shadowrootmode").s)
 		tag = DF_TAG_DIV; /* readers see it */
+	if (tag == DF_TAG_OTHER && is_amp_aside(df_str((const char *)name)))
+		tag = DF_TAG_IFRAME;
 	if (b->skipping > 0 || df_tag_flags(tag) & DF_TAG_SKIP) {
 		b->skipping++;
 		if (tag == DF_TAG_SCRIPT) {

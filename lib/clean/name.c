@@ -250,7 +250,7 @@ df_name_shown(struct df_str s)
 	static const char *const no_name[] = {"about the", "author", "http",
 	    "read more", "comment", "posts", "share", "follow", "minute", "ago",
 	    "login", "sign in", "subscribe", "updated", "min read", "view ",
-	    "published", "staff only", "click"};
+	    "published", "staff only", "click", "replying to"};
 	size_t words = 1, end;
 	struct df_date day;
 

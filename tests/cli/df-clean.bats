@@ -917,3 +917,14 @@ lacks() {
 	jq -r .text out >text
 	in_order "Reason 0" Ada "Reason 1" Bert "Reason 6" Greta "Reason 7" Hans
 }
+
+@test "advertisements and menus of AMP are no text" {
+	{
+		echo "<amp-sidebar><ul><li>Sport</ul></amp-sidebar><article>"
+		echo "<p>$long</p><amp-ad><div>Advertisement</div></amp-ad>"
+		echo "<amp-accordion><section><p>Second $long</section>"
+		echo "</amp-accordion></article>"
+	} | page >in
+	go df-clean in
+	text_is "$long" "" "Second $long"
+}

@@ -11,6 +11,7 @@
 #include "core/limits.h"
 #include "core/repair.h"
 #include "core/utf8.h"
+#include "net/big5.h"
 #include "net/charset_guess.h"
 #include "net/encoding.h"
 #include "net/prescan.h"
@@ -162,43 +163,10 @@ put_replacement(struct out *o)
 	return 0;
 }
 
-/* Pairs of Big5 that the standard has and glibc's BIG5-HKSCS has not. */
-static const struct {
-	struct df_str pair, text;
-} forgotten[] = {
-    {{"\xa1\x5a", 2}, {"\xe2\x95\xb4", 3}}, /* U+2574 */
-    {{"\xa1\xc3", 2}, {"\xef\xbf\xa3", 3}}, /* U+FFE3 */
-    {{"\xa1\xc5", 2}, {"\xcb\x8d", 2}},     /* U+02CD */
-    {{"\xa1\xfe", 2}, {"\xef\xbc\x8f", 3}}, /* U+FF0F */
-    {{"\xa2\x40", 2}, {"\xef\xbc\xbc", 3}}, /* U+FF3C */
-    {{"\xa2\xcc", 2}, {"\xe5\x8d\x81", 3}}, /* U+5341 */
-    {{"\xa2\xce", 2}, {"\xe5\x8d\x85", 3}}, /* U+5345 */
-};
-
-/* What stands at the beginning of s, at which iconv stopped, into o: the bytes
- * that it was, 1 if they are malformed. 0 when the arena is full. */
-static size_t
-put_stopped(struct df_str s, bool big5, struct out *o)
-{
-	for (size_t i = 0; big5 && i < sizeof(forgotten) / sizeof(forgotten[0]);
-	     i++) {
-		struct df_str text = forgotten[i].text;
-
-		if (!df_str_starts(s, forgotten[i].pair))
-			continue;
-		if (reserve(o, text.len) < 0)
-			return 0;
-		memcpy(o->s + o->len, text.s, text.len);
-		o->len += text.len;
-		return forgotten[i].pair.len;
-	}
-	return put_replacement(o) < 0 ? 0 : 1;
-}
-
 /* Decode s with cd. iconv stops at malformed bytes: one is replaced and it
  * goes on behind. 0, or -1 when the arena is full. */
 static int
-convert(iconv_t cd, struct df_str s, bool big5, struct out *o)
+convert(iconv_t cd, struct df_str s, struct out *o)
 {
 	char *in = (char *)(uintptr_t)s.s, *out;
 	size_t left = s.len, room;
@@ -212,13 +180,10 @@ convert(iconv_t cd, struct df_str s, bool big5, struct out *o)
 			errno = 0;
 		o->len = o->cap - room;
 		if (errno == EILSEQ || errno == EINVAL) {
-			size_t n =
-			    put_stopped((struct df_str){in, left}, big5, o);
-
-			if (n == 0)
+			if (put_replacement(o) < 0)
 				return -1;
-			in += n;
-			left -= n;
+			in++;
+			left--;
 		}
 	}
 	if (reserve(o, 16) < 0)
@@ -228,6 +193,25 @@ convert(iconv_t cd, struct df_str s, bool big5, struct out *o)
 	if (iconv(cd, NULL, NULL, &out, &room) != (size_t)-1)
 		o->len = o->cap - room;
 	return 0;
+}
+
+/* Decode s, with cd up to each pair that glibc has otherwise. */
+static int
+convert_big5(iconv_t cd, struct df_str s, struct out *o)
+{
+	for (;;) {
+		uint32_t cp;
+		size_t n = df_big5_run(s, &cp);
+
+		if (convert(cd, df_str_slice(s, 0, n), o) < 0)
+			return -1;
+		if (cp == 0)
+			return 0;
+		if (reserve(o, 4) < 0)
+			return -1;
+		o->len += df_utf8_encode((int32_t)cp, o->s + o->len);
+		s = df_str_slice(s, n + 2, s.len);
+	}
 }
 
 /* What each byte from 0x80 on is in UTF-8; a length of 0: malformed. */
@@ -321,8 +305,10 @@ df_charset_decode(struct df_str bytes, const struct df_encoding *e,
 		    err, "bad_charset", "iconv cannot decode %s here", e->name);
 	if (df_str_starts(df_str(e->name), DF_STR("windows-")))
 		r = map(cd, bytes, &o);
+	else if (strcmp(e->name, "Big5") == 0)
+		r = convert_big5(cd, bytes, &o);
 	else
-		r = convert(cd, bytes, strcmp(e->name, "Big5") == 0, &o);
+		r = convert(cd, bytes, &o);
 	iconv_close(cd);
 	if (r == 0 && strcmp(e->name, "Johab") == 0)
 		mend_backslashes(&o);

@@ -192,6 +192,12 @@ test_decode(void **state)
 	    {"windows-1253", BYTES("\xd2"), BYTES("\xef\xbf\xbd")},
 	    {"windows-1252", BYTES(""), BYTES("")},
 	    {"big5", BYTES("\xa4\xe5\xa1\xfe\xb1\x64"), BYTES("文／康")},
+	    {"big5", BYTES("\xa1\xe3\xa4\xe5\xa1\x45\xa2\x47\xa1\xc3"),
+		BYTES("～文‧￡￣")},
+	    /* What iconv holds back to be composed comes first. */
+	    {"big5", BYTES("\x88\x66\xa1\xe3"), BYTES("Ê～")},
+	    /* Not at the second byte of one and the first of the next. */
+	    {"big5", BYTES("\xa4\xa1\xe3\xa4"), BYTES("丑膉")},
 	    {"big5",
 		BYTES("\xa1\xff"
 		      "a"),

@@ -27,11 +27,7 @@ setup(void *config, struct df_err *err)
 
 	if (df_chunk_config_check(o, err) < 0)
 		return -1;
-	if (df_bpe_open(&o->bpe, o->tokenizer, err) < 0)
-		return -1;
-	if ((o->encode || o->decode) && o->bpe.unit == DF_UNIT_WORDS)
-		return df_err_usage(err, "--tokenizer: words have no numbers");
-	return 0;
+	return df_chunk_config_open(o, err);
 }
 
 static void

@@ -166,7 +166,8 @@ add_rows(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 	    add_lines(a, block->start, block->rows, cut, DF_CUT_HEADING) < 0)
 		return -1;
 	head.tokens++;
-	if (head.tokens <= room / 2 && room / 2 >= DF_CHUNK_SIZE_MIN) {
+	if (head.tokens <= room / 2 &&
+	    room / 2 >= df_bpe_character_tokens(a->map->bpe)) {
 		if (a->ntables == a->tables_cap) {
 			a->tables = grow(a->arena, a->tables, &a->tables_cap,
 			    sizeof *a->tables);

@@ -27,7 +27,7 @@ add(struct df_chunks *out, size_t *cap, struct df_arena *arena)
 
 /* Where the last `overlap` tokens of c begin, whose tokens work holds. */
 static size_t
-overlap_start(const struct df_bpe *bpe, const struct df_bpe_work *work,
+overlap_start(const struct df_bpe *bpe, struct df_bpe_work *work,
     struct df_str text, const struct df_chunk *c, size_t overlap)
 {
 	struct df_str part = df_str_slice(text, c->start, c->end);

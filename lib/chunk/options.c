@@ -67,9 +67,15 @@ const struct df_opt df_chunk_option_table[] = {
     {.name = "tokenizer",
 	.type = DF_OPT_STRING,
 	.arg = "NAME",
-	.help = "what to count: " DF_BPE_NAMES,
+	.help = "what to count: " DF_BPE_NAMES
+		"; or a file: tokenizer.json, tiktoken ranks",
 	.def = "cl100k_base",
 	AT(tokenizer)},
+    {.name = "pretokenizer",
+	.type = DF_OPT_STRING,
+	.arg = "NAME",
+	.help = "what cuts text for a file of tiktoken ranks: " DF_BPE_PATTERNS,
+	AT(pretokenizer)},
     {.name = "count",
 	.type = DF_OPT_FLAG,
 	.help = "cut nothing: add the token_count of the whole text",
@@ -113,6 +119,24 @@ df_chunk_config_check(const struct df_chunk_config *o, struct df_err *err)
 	if (o->decode && (o->count || o->encode))
 		return df_err_usage(err,
 		    "--decode goes neither with --count nor with --encode");
+	return 0;
+}
+
+int
+df_chunk_config_open(struct df_chunk_config *o, struct df_err *err)
+{
+	long long most;
+
+	if (df_bpe_open(&o->bpe, o->tokenizer, o->pretokenizer, err) < 0)
+		return -1;
+	if ((o->encode || o->decode) && o->bpe.unit == DF_UNIT_WORDS)
+		return df_err_usage(err, "--tokenizer: words have no numbers");
+	most = (long long)df_bpe_character_tokens(&o->bpe);
+	if (o->size - o->overlap < most)
+		return df_err_usage(err,
+		    "--size: a character can have %lld tokens of this "
+		    "tokenizer; choose more",
+		    most);
 	return 0;
 }
 

@@ -22,6 +22,7 @@ enum df_chunk_context {
 struct df_chunk_config {
 	const char *field;
 	const char *tokenizer;
+	const char *pretokenizer; /* NULL: what suits the tokenizer */
 	int strategy; /* enum df_chunk_strategy */
 	int64_t size;
 	int64_t overlap;
@@ -31,7 +32,7 @@ struct df_chunk_config {
 	bool count;
 	bool encode;
 	bool decode;
-	struct df_bpe bpe; /* opened by the command */
+	struct df_bpe bpe; /* the command closes it */
 };
 
 /* The table of the options, whose offsets are into struct df_chunk_config. */
@@ -39,6 +40,9 @@ extern const struct df_opt df_chunk_option_table[];
 
 /* Whether the options go together: 0, or -1 with a usage error. */
 int df_chunk_config_check(const struct df_chunk_config *o, struct df_err *err);
+
+/* Open the tokenizer: 0, or -1 with a usage or system error. */
+int df_chunk_config_open(struct df_chunk_config *o, struct df_err *err);
 
 /* How texts are to be cut. */
 struct df_chunk_options df_chunk_config_how(const struct df_chunk_config *o);

@@ -77,10 +77,10 @@ df_stretch_end(const struct df_bpe *bpe, struct df_bpe_work *work,
 		at = last_border(text, start, most);
 		while (at == start) /* one character never has too many */
 			at = last_border(text, start, ++most);
-		if (df_bpe_count(
-			bpe, work, df_str_slice(text, start, at), &n) < 0)
+		if (df_bpe_count(bpe, work, df_str_slice(text, start, at), &n) <
+		    0)
 			return 0;
-		if (n <= size)
+		if (n <= size || last_border(text, start, at - 1) == start)
 			return at;
 		most = at - 1;
 	}

@@ -2,7 +2,9 @@
  * tokenmap: a piece never depends on what stands before it, so cutting a part
  * into pieces falls in step with the text at the first border they share; and
  * the pieces before the one that holds the part's last byte do not see where
- * it ends, since what they look at beyond themselves is white space.
+ * it ends, since what they look at beyond themselves is white space.  Where a
+ * tokenizer puts something in front of a text, the first piece of each part is
+ * one by itself.
  */
 #include "chunk/tokenmap.h"
 
@@ -33,14 +35,19 @@ int
 df_tokenmap_build(struct df_tokenmap *m, const struct df_bpe *bpe,
     struct df_bpe_work *work, struct df_str text, struct df_arena *arena)
 {
-	size_t cap = text.len / BYTES_PER_PIECE + 16, at = 0, n;
+	size_t cap = text.len / BYTES_PER_PIECE + 16, at, n;
 	struct df_bpe_piece next[DF_BPE_BATCH];
 	struct df_piece piece = {0, 0};
 
 	*m = (struct df_tokenmap){.bpe = bpe, .work = work, .text = text};
 	m->v = df_arena_alloc(arena, cap * sizeof *m->v);
-	if (m->v == NULL)
+	work->n = 0;
+	if (m->v == NULL || df_bpe_add_first(bpe, work, text, &at) < 0)
 		return -1;
+	if (at > 0) {
+		m->v[m->n++] = piece;
+		piece = (struct df_piece){(uint32_t)at, (uint32_t)work->n};
+	}
 	for (; at < text.len; at = next[n - 1].end) {
 		uint32_t before = piece.before;
 
@@ -88,30 +95,77 @@ count_whole(const struct df_tokenmap *m, size_t a, size_t b)
 	return (int64_t)n;
 }
 
+/* The tokens of the text from where piece i begins up to `at`: behind others,
+ * unless it is the first. */
+static int64_t
+count_from(const struct df_tokenmap *m, size_t i, size_t at)
+{
+	struct df_str part = df_str_slice(m->text, 0, at);
+	size_t from = m->v[i].start, end;
+
+	if (i == 0)
+		return count_whole(m, 0, at);
+	m->work->n = 0;
+	for (; from < at; from = end) {
+		end = df_bpe_next(m->bpe, part, from);
+		if (df_bpe_add_piece(m->bpe, m->work, part, from, end) < 0)
+			return -1;
+	}
+	return (int64_t)m->work->n;
+}
+
 /* Where the piece at `at` ends; near is the text cut short, so 0 when that may
  * be why it ends there: it, or the one behind it, reaches to near's end. */
 static size_t
 sure_end(const struct df_tokenmap *m, struct df_str near, size_t at)
 {
-	const struct df_pretoken *p = &m->bpe->pretoken;
-	size_t end = df_pretoken_next(p, near, at);
+	size_t end = df_bpe_next(m->bpe, near, at);
 
 	if (near.len < m->text.len &&
-	    (end == near.len || df_pretoken_next(p, near, end) == near.len))
+	    (end == near.len || df_bpe_next(m->bpe, near, end) == near.len))
 		return 0;
 	return end;
+}
+
+/* Add the first piece of a part, if it is another than the text has there;
+ * *at becomes where it ends, or 0 when that is not sure. */
+static int
+add_first(const struct df_tokenmap *m, struct df_str near, size_t *at)
+{
+	struct df_str part = df_str_slice(near, *at, near.len);
+	size_t end;
+
+	m->work->n = 0;
+	if (*at == 0)
+		return 0;
+	if (df_bpe_add_first(m->bpe, m->work, part, &end) < 0)
+		return -1;
+	if (end > 0 && near.len < m->text.len &&
+	    (end == part.len || df_bpe_next(m->bpe, part, end) == part.len))
+		*at = 0;
+	else
+		*at += end;
+	return 0;
 }
 
 int
 df_tokenmap_from(
     const struct df_tokenmap *m, size_t at, struct df_tokenmap_from *from)
 {
-	size_t i = piece_of(m, at), stop = at + DF_TOKENMAP_NEAR, next;
+	size_t i = piece_of(m, at), stop = at + DF_TOKENMAP_NEAR, next,
+	       begin = at;
 	struct df_str near = m->text;
 
-	m->work->n = 0;
 	if (stop < near.len)
 		near.len = stop;
+	if (add_first(m, near, &at) < 0)
+		return -1;
+	if (at < begin) {
+		*from = (struct df_tokenmap_from){DF_PIECE_NONE, 0};
+		return 0;
+	}
+	while (i < m->n && m->v[i].start < at)
+		i++;
 	while (m->v[i].start != at) {
 		next = sure_end(m, near, at);
 		if (next == 0) {
@@ -134,7 +188,7 @@ df_tokenmap_to(
     const struct df_tokenmap *m, size_t at, struct df_tokenmap_to *to)
 {
 	size_t i = piece_of(m, at - 1);
-	int64_t n;
+	int64_t n = 0;
 
 	if (at - m->v[i].start > DF_TOKENMAP_NEAR) {
 		*to = (struct df_tokenmap_to){-1, 0};
@@ -143,7 +197,7 @@ df_tokenmap_to(
 	if (at == m->v[i + 1].start)
 		n = (int64_t)m->v[i + 1].before - m->v[i].before;
 	else
-		n = count_whole(m, m->v[i].start, at);
+		n = count_from(m, i, at);
 	if (n < 0)
 		return -1;
 	to->piece = (int64_t)i;

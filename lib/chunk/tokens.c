@@ -97,6 +97,8 @@ df_tokens_decode(struct df_record *rec, const struct df_bpe *b,
 			    *n);
 	if (scratch->len > 0)
 		text = df_buf_str(scratch);
+	if (b->own != NULL && b->own->strip && df_str_starts(text, DF_STR(" ")))
+		text = df_str_slice(text, 1, text.len);
 	if (scratch->failed || df_repair(text, rec->arena, &text) < 0 ||
 	    df_record_set_str(rec, field, text) < 0)
 		return df_err_memory(err);

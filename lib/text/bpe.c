@@ -35,6 +35,7 @@ df_bpe_work_release(struct df_bpe_work *w)
 	free(w->dead);
 	free(w->memo);
 	free(w->verdicts);
+	df_own_work_release(&w->own);
 	*w = (struct df_bpe_work){0};
 }
 
@@ -43,6 +44,8 @@ df_bpe_token(const struct df_bpe *b, uint32_t id)
 {
 	if (b->unit != DF_UNIT_TOKENS || id >= b->ntokens)
 		return (struct df_str){NULL, 0};
+	if (b->own != NULL)
+		return b->own->merges.token[id];
 	return (struct df_str){b->bytes + b->offset[id], b->length[id]};
 }
 
@@ -131,16 +134,25 @@ grow(void *array, size_t *cap, size_t want, size_t size)
 	return more;
 }
 
+int
+df_bpe_work_reserve(struct df_bpe_work *w, size_t n)
+{
+	uint32_t *more;
+
+	if (w->cap - w->n >= n)
+		return 0;
+	more = grow(w->ids, &w->cap, w->n + n, 4);
+	if (more == NULL)
+		return -1;
+	w->ids = more;
+	return 0;
+}
+
 static inline int
 add_id(struct df_bpe_work *w, uint32_t id)
 {
-	if (w->n == w->cap) {
-		uint32_t *more = grow(w->ids, &w->cap, w->n + 1, 4);
-
-		if (more == NULL)
-			return -1;
-		w->ids = more;
-	}
+	if (w->n == w->cap && df_bpe_work_reserve(w, 1) < 0)
+		return -1;
 	w->ids[w->n++] = id;
 	return 0;
 }
@@ -258,8 +270,11 @@ search_long(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece,
 static int
 encode_piece(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
 {
-	uint32_t token = longest(b, piece.s, piece.len);
+	uint32_t token;
 
+	if (b->own != NULL)
+		return df_own_add_piece(b, w, piece);
+	token = longest(b, piece.s, piece.len);
 	if (b->length[token] == piece.len)
 		return add_id(w, token);
 	if (piece.len <= DF_BPE_MEMO_BYTES)
@@ -276,15 +291,7 @@ prepare(struct df_bpe_work *w)
 		if (w->memo == NULL)
 			return -1;
 	}
-	if (w->cap - w->n < DF_BPE_MEMO_TOKENS) {
-		uint32_t *more =
-		    grow(w->ids, &w->cap, w->n + DF_BPE_MEMO_TOKENS, 4);
-
-		if (more == NULL)
-			return -1;
-		w->ids = more;
-	}
-	return 0;
+	return df_bpe_work_reserve(w, DF_BPE_MEMO_TOKENS);
 }
 
 static struct df_str
@@ -304,13 +311,8 @@ add_units(enum df_unit unit, struct df_bpe_work *w, struct df_str piece)
 
 	if (n == w->n)
 		return 0;
-	if (n > w->cap) {
-		uint32_t *more = grow(w->ids, &w->cap, n, 4);
-
-		if (more == NULL)
-			return -1;
-		w->ids = more;
-	}
+	if (df_bpe_work_reserve(w, n - w->n) < 0)
+		return -1;
 	df_units_number(unit, piece, w->ids + w->n);
 	w->n = n;
 	return 0;
@@ -373,7 +375,7 @@ look_ahead(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
 	size_t n = 0, end;
 
 	for (; n < DF_BPE_BATCH && at < text.len; at = end, n++) {
-		end = v[n].end = df_pretoken_next(&b->pretoken, text, at);
+		end = v[n].end = df_bpe_next(b, text, at);
 		coming[n].memo = NULL;
 		if (end - at > DF_BPE_MEMO_BYTES || b->unit != DF_UNIT_TOKENS)
 			continue;
@@ -409,12 +411,32 @@ df_bpe_add_pieces(const struct df_bpe *b, struct df_bpe_work *w,
 }
 
 int
+df_bpe_add_first(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_str text, size_t *end)
+{
+	*end = 0;
+	return b->own != NULL ? df_own_add_first(b, w, text, end) : 0;
+}
+
+size_t
+df_bpe_character_tokens(const struct df_bpe *b)
+{
+	/* U+1D160 is composed to three characters of four bytes. */
+	if (b->own != NULL && b->own->nfc)
+		return 12;
+	return b->own != NULL && b->own->lead != DF_LEAD_NONE ? 5 : 4;
+}
+
+int
 df_bpe_encode(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text)
 {
 	struct df_bpe_piece v[DF_BPE_BATCH];
-	size_t at = 0, n;
+	size_t at, n;
 
-	for (w->n = 0; at < text.len; at = v[n - 1].end)
+	w->n = 0;
+	if (df_bpe_add_first(b, w, text, &at) < 0)
+		return -1;
+	for (; at < text.len; at = v[n - 1].end)
 		if (df_bpe_add_pieces(b, w, text, at, v, &n) < 0)
 			return -1;
 	return 0;
@@ -425,9 +447,12 @@ df_bpe_count(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
     size_t *n)
 {
 	struct df_bpe_piece v[DF_BPE_BATCH];
-	size_t at = 0, pieces;
+	size_t at, pieces;
 
-	for (*n = 0; at < text.len; at = v[pieces - 1].end) {
+	w->n = 0;
+	if (df_bpe_add_first(b, w, text, &at) < 0)
+		return -1;
+	for (*n = w->n; at < text.len; at = v[pieces - 1].end) {
 		w->n = 0;
 		if (df_bpe_add_pieces(b, w, text, at, v, &pieces) < 0)
 			return -1;
@@ -437,11 +462,13 @@ df_bpe_count(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
 }
 
 size_t
-df_bpe_extent(const struct df_bpe *b, const struct df_bpe_work *w,
-    struct df_str text, size_t n)
+df_bpe_extent(
+    const struct df_bpe *b, struct df_bpe_work *w, struct df_str text, size_t n)
 {
 	size_t at = 0, end, here;
 
+	if (b->own != NULL)
+		return df_own_extent(b, w, text, n);
 	if (b->unit == DF_UNIT_TOKENS) {
 		for (size_t i = 0; i < n; i++)
 			at += b->length[w->ids[i]];

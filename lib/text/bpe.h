@@ -3,10 +3,14 @@
  * tokens in the text are ordinary text.  For who has no use for a model's
  * tokens, words, characters or bytes are counted in their place.
  *
- * A vocabulary is a file made at build time, mapped and used as it lies, so
- * opening one takes about a millisecond.  It is shared by all threads; each
- * has a df_bpe_work of its own.  Encoding takes time linear in the text, also
- * when that is one word of many megabytes.
+ * Those of a file that the user brings are exact too, and slower: a tiktoken
+ * rank file, or a Hugging Face tokenizer.json of type BPE.
+ *
+ * A vocabulary of the suite's is a file made at build time, mapped and used as
+ * it lies, so opening one takes about a millisecond.  It is shared by all
+ * threads; each has a df_bpe_work of its own.  Encoding takes time linear in
+ * the text, also when that is one word of many megabytes (n log n in a word,
+ * with a file of the user's).
  *
  * The encoding of an empty text has no tokens.  Two texts joined need not have
  * the tokens of both: count what you mean to use.
@@ -19,6 +23,7 @@
 
 #include "core/datadir.h"
 #include "core/str.h"
+#include "text/ownbpe.h"
 #include "text/pretoken.h"
 #include "text/units.h"
 
@@ -40,6 +45,7 @@ struct df_bpe {
 	const uint32_t *offset;
 	const uint8_t *length;
 	const char *bytes;
+	struct df_own_bpe *own; /* of a file of the user's, or NULL */
 };
 
 /* One thread's memory, kept from text to text, and the result. For use with
@@ -53,6 +59,7 @@ struct df_bpe_work {
 	size_t dead_cap;
 	struct df_bpe_memo *memo;
 	uint64_t *verdicts;
+	struct df_own_work own;
 };
 
 /* The names that df_bpe_open knows, in one line. */
@@ -60,10 +67,17 @@ struct df_bpe_work {
 	"cl100k_base, o200k_base, p50k_base, r50k_base, gpt2, words, chars, " \
 	"bytes"
 
-/* Open the vocabulary called name. 0, or -1 with a usage error (no such name)
- * or a system error (not found, damaged). Close is legal after a failed
- * open. */
-int df_bpe_open(struct df_bpe *b, const char *name, struct df_err *err);
+/* The patterns that a rank file's tokens can be cut with, in one line. */
+#define DF_BPE_PATTERNS \
+	"cl100k_base, o200k_base, p50k_base, r50k_base, gpt2, llama3, qwen2"
+
+/* Open the vocabulary called name, or the file of that name. pattern names how
+ * a rank file cuts text into pieces; NULL: as its name says, else as
+ * cl100k_base. 0, or -1 with a usage error (no such name, a file that cannot
+ * be followed exactly) or a system error (not found, damaged). Close is legal
+ * after a failed open. */
+int df_bpe_open(struct df_bpe *b, const char *name, const char *pattern,
+    struct df_err *err);
 void df_bpe_close(struct df_bpe *b);
 
 void df_bpe_work_init(struct df_bpe_work *w);
@@ -101,9 +115,31 @@ int df_bpe_add_pieces(const struct df_bpe *b, struct df_bpe_work *w,
 int df_bpe_add_piece(const struct df_bpe *b, struct df_bpe_work *w,
     struct df_str text, size_t from, size_t to);
 
-/* How many bytes of text, whose tokens w holds, the first n of them take. */
-size_t df_bpe_extent(const struct df_bpe *b, const struct df_bpe_work *w,
+/* Where the piece that begins at `at`, which is in the text, ends. */
+static inline size_t
+df_bpe_next(const struct df_bpe *b, struct df_str text, size_t at)
+{
+	return b->own != NULL ? df_own_next(b, text, at)
+			      : df_pretoken_next(&b->pretoken, text, at);
+}
+
+/* The tokens of the first piece of a text, behind those that w holds, where
+ * they are others than those of the same piece elsewhere, because something is
+ * put in front of the text; *end is where it ends, else 0. 0, or -1 when there
+ * is no memory. */
+int df_bpe_add_first(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_str text, size_t *end);
+
+/* The most tokens that one character has. */
+size_t df_bpe_character_tokens(const struct df_bpe *b);
+
+/* How many bytes of text, whose tokens w holds, the first n of them take; at
+ * about, where composing changes them. */
+size_t df_bpe_extent(const struct df_bpe *b, struct df_bpe_work *w,
     struct df_str text, size_t n);
+
+/* Room for n more tokens. 0, or -1 when there is no memory. */
+int df_bpe_work_reserve(struct df_bpe_work *w, size_t n);
 
 /* The bytes of a token, not necessarily whole characters; empty when there is
  * no such token. They live as long as the vocabulary. */

@@ -1,12 +1,15 @@
 /*
- * bpeopen: finds a vocabulary by its name, maps its file and checks it.
+ * bpeopen: finds a vocabulary by its name, maps its file and checks it; or
+ * reads the file that a user brings.
  */
 #include <stdbool.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "core/err.h"
 #include "text/bpe.h"
 #include "text/bpefile.h"
+#include "text/ownopen.h"
 
 /* Units other than tokens need the classes of characters only. */
 static const struct {
@@ -88,18 +91,51 @@ open_file(struct df_bpe *b, const char *file, struct df_err *err)
 	return 0;
 }
 
+static bool
+is_file(const char *name)
+{
+	struct stat st;
+
+	return strchr(name, '/') != NULL || stat(name, &st) == 0;
+}
+
+/* A vocabulary of ours lends its table of characters. */
+static int
+open_own(
+    struct df_bpe *b, const char *path, const char *pattern, struct df_err *err)
+{
+	enum df_pretoken_pattern cut;
+
+	if (df_own_open(&b->own, path, pattern, &cut, err) < 0 ||
+	    open_file(b,
+		cut == DF_PRETOKEN_O200K ? "text/o200k_base.bpe"
+					 : "text/r50k_base.bpe",
+		err) < 0)
+		return -1;
+	b->pretoken.pattern = cut;
+	b->ntokens = b->own->merges.ntokens;
+	return 0;
+}
+
 int
-df_bpe_open(struct df_bpe *b, const char *name, struct df_err *err)
+df_bpe_open(
+    struct df_bpe *b, const char *name, const char *pattern, struct df_err *err)
 {
 	size_t n = sizeof vocabularies / sizeof vocabularies[0], i = 0;
 
 	*b = (struct df_bpe){0};
 	while (i < n && strcmp(vocabularies[i].name, name) != 0)
 		i++;
+	if (i == n && is_file(name))
+		return open_own(b, name, pattern, err);
 	if (i == n)
 		return df_err_usage(err,
-		    "no vocabulary is called '%s': there are " DF_BPE_NAMES,
+		    "no vocabulary and no file is called '%s': there "
+		    "are " DF_BPE_NAMES,
 		    name);
+	if (pattern != NULL)
+		return df_err_usage(
+		    err, "%s has a pre-tokenizer of its own", name);
 	if (open_file(b, vocabularies[i].file, err) < 0)
 		return -1;
 	b->unit = vocabularies[i].unit;
@@ -113,5 +149,6 @@ df_bpe_close(struct df_bpe *b)
 {
 	if (b->map.bytes.s != NULL)
 		df_map_release(&b->map);
+	df_own_close(b->own);
 	*b = (struct df_bpe){0};
 }

@@ -34,6 +34,17 @@
  *	6  \s+(?!\S)
  *	7  \s
  *
+ * Llama 3's and Qwen 2's, as their tokenizer.json has them (Qwen 2 has \p{N} in
+ * place of 3):
+ *
+ *	1  (?i:'s|'t|'re|'ve|'m|'ll|'d)
+ *	2  [^\r\n\p{L}\p{N}]?\p{L}+
+ *	3  \p{N}{1,3}
+ *	4   ?[^\s\p{L}\p{N}]+[\r\n]*
+ *	5  \s*[\r\n]+
+ *	6  \s+(?!\S)
+ *	7  \s+
+ *
  * Letters and numbers are those of Unicode 16.0, \s is White_Space (with
  * U+0085, without U+FEFF), and (?i:s) is also the long s, U+017F.
  */
@@ -197,12 +208,21 @@ blanks_end(const struct cursor *c, size_t from)
 	return blanks_but_one(c, from, b);
 }
 
+/* o200k's, Llama 3's and Qwen 2's alternatives 5 to 7. */
 static size_t
-numbers_end(const struct cursor *c, size_t at)
+newlines_end(const struct cursor *c, size_t from)
+{
+	struct blanks b = blanks_at(c, from);
+
+	return b.newline != 0 ? b.newline : blanks_but_one(c, from, b);
+}
+
+static size_t
+numbers_end(const struct cursor *c, size_t at, int most)
 {
 	size_t len;
 
-	for (int i = 0; i < 3 && at < c->len; i++) {
+	for (int i = 0; i < most && at < c->len; i++) {
 		if (class_at(c, at, &len) != DF_PRETOKEN_NUMBER)
 			break;
 		at += len;
@@ -210,8 +230,12 @@ numbers_end(const struct cursor *c, size_t at)
 	return at;
 }
 
-static size_t
-cl100k_next(const struct cursor *c, size_t at)
+typedef size_t blanks_fn(const struct cursor *, size_t);
+
+/* cl100k's, and with other ends for blanks and numbers Llama 3's and Qwen 2's;
+ * inlined into each. */
+static inline size_t
+letters_next(const struct cursor *c, size_t at, int numbers, blanks_fn *blanks)
 {
 	size_t len, after, end;
 	enum df_pretoken_class class = class_at(c, at, &len), next;
@@ -219,9 +243,9 @@ cl100k_next(const struct cursor *c, size_t at)
 	if (class == DF_PRETOKEN_LETTER)
 		return run_end(c, at + len, DF_PRETOKEN_LETTER);
 	if (class == DF_PRETOKEN_NUMBER)
-		return numbers_end(c, at);
+		return numbers_end(c, at, numbers);
 	if (class == DF_PRETOKEN_NEWLINE)
-		return blanks_end(c, at);
+		return blanks(c, at);
 	if ((end = contraction_end(c, at)) > at)
 		return end;
 	after = at + len;
@@ -234,7 +258,25 @@ cl100k_next(const struct cursor *c, size_t at)
 		return symbols_end(c, at);
 	if (c->s[at] == ' ' && next == DF_PRETOKEN_OTHER)
 		return symbols_end(c, after);
-	return blanks_end(c, at);
+	return blanks(c, at);
+}
+
+static size_t
+cl100k_next(const struct cursor *c, size_t at)
+{
+	return letters_next(c, at, 3, blanks_end);
+}
+
+static size_t
+llama3_next(const struct cursor *c, size_t at)
+{
+	return letters_next(c, at, 3, newlines_end);
+}
+
+static size_t
+qwen2_next(const struct cursor *c, size_t at)
+{
+	return letters_next(c, at, 1, newlines_end);
 }
 
 #define IN(class, set) ((set) >> (class) & 1)
@@ -291,14 +333,6 @@ o200k_symbols_end(const struct cursor *c, size_t at)
 }
 
 static size_t
-o200k_blanks_end(const struct cursor *c, size_t from)
-{
-	struct blanks b = blanks_at(c, from);
-
-	return b.newline != 0 ? b.newline : blanks_but_one(c, from, b);
-}
-
-static size_t
 o200k_next(const struct cursor *c, size_t at)
 {
 	/* NOLINTNEXTLINE(misc-redundant-expression): they share classes. */
@@ -310,9 +344,9 @@ o200k_next(const struct cursor *c, size_t at)
 	if (IN(class, word))
 		return o200k_word_end(c, at);
 	if (class == DF_PRETOKEN_NUMBER)
-		return numbers_end(c, at);
+		return numbers_end(c, at, 3);
 	if (class == DF_PRETOKEN_NEWLINE)
-		return o200k_blanks_end(c, at);
+		return newlines_end(c, at);
 	after = at + len;
 	if (after < c->len)
 		next = class_at(c, after, &len);
@@ -322,7 +356,7 @@ o200k_next(const struct cursor *c, size_t at)
 		return o200k_symbols_end(c, at);
 	if (c->s[at] == ' ' && next == DF_PRETOKEN_OTHER)
 		return o200k_symbols_end(c, after);
-	return o200k_blanks_end(c, at);
+	return newlines_end(c, at);
 }
 
 /* As contraction_end, in lower case only. */
@@ -356,6 +390,24 @@ r50k_next(const struct cursor *c, size_t at)
 	return blanks_but_one(c, at, blanks_at(c, at));
 }
 
+/* GPT-2's, applied to what is between digits, each of which is a piece. */
+static size_t
+digits_next(const struct cursor *c, size_t at)
+{
+	struct blanks b;
+	size_t len;
+	enum df_pretoken_class class = class_at(c, at, &len);
+
+	if (class == DF_PRETOKEN_NUMBER)
+		return at + len;
+	if (!is_blank(class))
+		return r50k_next(c, at);
+	b = blanks_at(c, at);
+	if (b.end < c->len && class_at(c, b.end, &len) == DF_PRETOKEN_NUMBER)
+		return b.end;
+	return r50k_next(c, at);
+}
+
 static size_t
 words_next(const struct cursor *c, size_t at)
 {
@@ -383,9 +435,16 @@ df_pretoken_next(const struct df_pretoken *p, struct df_str text, size_t at)
 		return o200k_next(&c, at);
 	case DF_PRETOKEN_R50K:
 		return r50k_next(&c, at);
+	case DF_PRETOKEN_LLAMA3:
+		return llama3_next(&c, at);
+	case DF_PRETOKEN_QWEN2:
+		return qwen2_next(&c, at);
+	case DF_PRETOKEN_DIGITS:
+		return digits_next(&c, at);
 	case DF_PRETOKEN_WORDS:
 		return words_next(&c, at);
 	case DF_PRETOKEN_NONE:
+	case DF_PRETOKEN_JOINS:
 		break;
 	}
 	return text.len;

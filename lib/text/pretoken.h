@@ -24,6 +24,12 @@ enum df_pretoken_pattern {
 	DF_PRETOKEN_O200K = 2,
 	DF_PRETOKEN_R50K = 3, /* also p50k_base's and GPT-2's */
 	DF_PRETOKEN_LAST = DF_PRETOKEN_R50K,
+	/* In no file: Llama 3's and Qwen 2's; GPT-2's with each digit apart;
+	 * and none, where pieces end where no merge joins (ownbpe.h). */
+	DF_PRETOKEN_LLAMA3,
+	DF_PRETOKEN_QWEN2,
+	DF_PRETOKEN_DIGITS,
+	DF_PRETOKEN_JOINS,
 	/* In no file: what is between white space, with the white space in
 	 * front of it; pieces end behind an ideographic stop or comma too. */
 	DF_PRETOKEN_WORDS,

@@ -1,6 +1,8 @@
 /*
  * tokens: libdf's tokenizer as a program, for check-tokens and bench-tokens.
  *
+ * VOCABULARY is what df-chunk --tokenizer takes.
+ *
  *	tokens VOCABULARY          each line of standard input is a JSON record
  *	                           with a text; print its tokens on one line
  *	tokens VOCABULARY FILE N   encode FILE N times, then count its tokens N
@@ -94,7 +96,7 @@ main(int argc, char **argv)
 	int rc;
 
 	df_bpe_work_init(&w);
-	if (argc < 2 || df_bpe_open(&b, argv[1], &err) < 0) {
+	if (argc < 2 || df_bpe_open(&b, argv[1], NULL, &err) < 0) {
 		fprintf(stderr, "tokens: %s\n",
 		    argc < 2 ? "which vocabulary?" : err.text);
 		return 1;

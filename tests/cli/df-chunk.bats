@@ -391,6 +391,132 @@ real_documents() {
 	holds '.[0].text == ""'
 }
 
+@test "counts and numbers are those of a tokenizer.json of each kind" {
+	local own="$DF_SOURCE/tests/data/tokenizer/own" name
+	for name in gpt2 prefix llama3 o200k digits nfc prepend metaspace \
+		fused; do
+		go df-chunk --tokenizer "$own/$name.json" --count --encode \
+			"$own/own.jsonl"
+		is_status 0
+		holds "length > 140 and all(.token_ids == .$name and
+			.token_count == (.$name | length))" || fail "$name"
+	done
+}
+
+@test "decoding gives back what a tokenizer.json encoded" {
+	local own="$DF_SOURCE/tests/data/tokenizer/own" name
+	for name in gpt2 llama3 o200k digits prepend; do
+		df-chunk --tokenizer "$own/$name.json" --encode \
+			"$own/own.jsonl" | jq -c '{token_ids}' |
+			df-chunk --tokenizer "$own/$name.json" --decode >back
+		cmp <(jq -c '.text | gsub("\u2581"; " ")' "$own/own.jsonl") \
+			<(jq -c '.text | gsub("\u2581"; " ")' back) || fail "$name"
+	done
+}
+
+@test "chunks fit and follow each other with a tokenizer.json" {
+	local own="$DF_SOURCE/tests/data/tokenizer/own" name size
+	printf '%s\n' '{"id":"n","text":"e\u0301 caf\u00e9 cafe\u0301\u0300 \u2581\u2581 x"}' \
+		>in
+	cat "$golden/in.ndjson" >>in
+	for name in gpt2 prefix nfc prepend metaspace fused; do
+		for size in 12 100; do
+			go df-chunk --tokenizer "$own/$name.json" -s "$size" in
+			is_status 0
+			chunks_fit in "$size"
+			jq -c '{text, token_count}' "$out" >chunks
+			df-chunk --tokenizer "$own/$name.json" --count chunks |
+				cmp - chunks || fail "$name"
+		done
+		go df-chunk --tokenizer "$own/$name.json" --strategy fixed \
+			-s 20 --overlap 5 in
+		is_status 0
+	done
+}
+
+@test "a rank file gives the tokens of its encoding, compressed or not" {
+	local name
+	for name in o200k_base r50k_base; do
+		jq -c "select(.$name) | {text, $name}" \
+			"$DF_SOURCE"/tests/data/tokenizer/*.jsonl >in
+		go df-chunk --encode in --tokenizer \
+			"$DF_SOURCE/lib/text/vocabulary/$name.tiktoken.zst"
+		is_status 0
+		holds "all(.token_ids == .$name)"
+	done
+	zstd -qdc "$DF_SOURCE/lib/text/vocabulary/r50k_base.tiktoken.zst" >ranks
+	go df-chunk --tokenizer ./ranks --pretokenizer gpt2 --encode in
+	is_status 0
+	holds "all(.token_ids == .r50k_base)"
+}
+
+@test "what cuts text for a rank file can be chosen" {
+	zstd -qdc "$DF_SOURCE/lib/text/vocabulary/r50k_base.tiktoken.zst" >ranks
+	while read -r name n; do
+		go df-chunk --tokenizer ranks --pretokenizer "$name" --count \
+			<<<'{"text":"00000000"}'
+		is_status 0
+		holds ".[0].token_count == $n" || fail "$name"
+	done <<-'END'
+		gpt2 1
+		llama3 3
+		qwen2 8
+	END
+	go df-chunk --tokenizer ranks --pretokenizer bert </dev/null
+	is_status 2
+	err_has llama3
+	go df-chunk --pretokenizer gpt2 </dev/null
+	is_status 2
+}
+
+@test "a tokenizer that cannot be followed exactly is refused by part" {
+	local own="$DF_SOURCE/tests/data/tokenizer/own"
+	while IFS='|' read -r change word; do
+		jq -c "$change" "$own/gpt2.json" >other.json
+		go df-chunk --tokenizer other.json </dev/null
+		is_status 2
+		out_is_empty
+		err_has "$word" || fail "$change"
+	done <<-'END'
+		.model.type = "WordPiece"|WordPiece
+		.model.type = "Unigram"|Unigram
+		.model.dropout = 0.1|dropout
+		.model.end_of_word_suffix = "</w>"|end_of_word_suffix
+		.normalizer = {"type": "Lowercase"}|Lowercase
+		.pre_tokenizer = {"type": "Whitespace"}|Whitespace
+		.pre_tokenizer = null|pre_tokenizer
+		.model.merges[0] = ["a", "zzz"]|merge 0
+		.model.vocab["zz"] = -1|zz
+		.added_tokens += [{"id": 9, "content": "the", "special": false}]|'the'
+		del(.model)|model
+		del(.model.vocab["a"])|byte
+		{"model": [.]}|model
+	END
+	jq -c '.pre_tokenizer = {type: "Sequence", pretokenizers: [{type: "Split",
+		pattern: {Regex: "[a-z]+"}, behavior: "Isolated", invert: false},
+		{type: "ByteLevel", add_prefix_space: false, use_regex: false}]}' \
+		"$own/gpt2.json" >other.json
+	go df-chunk --tokenizer other.json </dev/null
+	is_status 2
+	err_has '[a-z]+'
+	echo 'YQ== x' >ranks
+	go df-chunk --tokenizer ./ranks </dev/null
+	is_status 2
+	err_has 'line 1'
+	echo 'YQ== 0' >ranks
+	go df-chunk --tokenizer ./ranks </dev/null
+	is_status 2
+	go df-chunk --tokenizer ./missing.json </dev/null
+	is_status 1
+}
+
+@test "a chunk has room for any character of the tokenizer" {
+	go df-chunk -s 4 --tokenizer \
+		"$DF_SOURCE/tests/data/tokenizer/own/prepend.json" </dev/null
+	is_status 2
+	err_has 'size'
+}
+
 @test "decoding excludes counting, and words have no numbers" {
 	go df-chunk --decode --count </dev/null
 	is_status 2

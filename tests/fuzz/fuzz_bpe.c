@@ -27,7 +27,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	(void)argv;
 	for (int i = 0; i < KNOWN; i++) {
 		df_bpe_work_init(&work[i]);
-		if (df_bpe_open(&bpe[i], names[i], &err) < 0)
+		if (df_bpe_open(&bpe[i], names[i], NULL, &err) < 0)
 			abort();
 	}
 	return 0;

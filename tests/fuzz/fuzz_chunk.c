@@ -35,7 +35,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	df_arena_init(&arena, DF_RECORD_MEMORY);
 	for (int i = 0; i < KNOWN; i++) {
 		df_bpe_work_init(&work[i]);
-		if (df_bpe_open(&bpe[i], names[i], &err) < 0)
+		if (df_bpe_open(&bpe[i], names[i], NULL, &err) < 0)
 			abort();
 	}
 	return 0;

@@ -52,7 +52,7 @@ open_fixtures(void **state)
 	for (size_t i = 0; i < KNOWN; i++) {
 		f[i].name = known[i].name;
 		df_bpe_work_init(&f[i].work);
-		if (df_bpe_open(&f[i].bpe, f[i].name, &err) < 0) {
+		if (df_bpe_open(&f[i].bpe, f[i].name, NULL, &err) < 0) {
 			print_error("%s\n", err.text);
 			return -1;
 		}
@@ -194,7 +194,7 @@ check_units(const char *name, const char *text, const uint32_t *ids, size_t n)
 	struct df_str s = {text, strlen(text)};
 
 	df_bpe_work_init(&w);
-	assert_int_equal(df_bpe_open(&b, name, &err), 0);
+	assert_int_equal(df_bpe_open(&b, name, NULL, &err), 0);
 	assert_int_equal(df_bpe_encode(&b, &w, s), 0);
 	assert_int_equal(w.n, n);
 	for (size_t i = 0; i < n; i++)
@@ -373,12 +373,12 @@ an_unknown_vocabulary_is_an_error(void **state)
 	char name[200];
 
 	(void)state;
-	assert_int_equal(df_bpe_open(&b, "no_such_base", &err), -1);
+	assert_int_equal(df_bpe_open(&b, "no_such_base", NULL, &err), -1);
 	assert_true(err.text[0] != 0);
 	df_bpe_close(&b);
 	memset(name, 'x', sizeof name - 1);
 	name[sizeof name - 1] = 0;
-	assert_int_equal(df_bpe_open(&b, name, &err), -1);
+	assert_int_equal(df_bpe_open(&b, name, NULL, &err), -1);
 	df_bpe_close(&b);
 }
 
@@ -398,7 +398,7 @@ open_changed(const char *path, struct df_str good, size_t len, size_t at)
 		assert_int_not_equal(fputc(good.s[at] ^ 0x10, f), EOF);
 	}
 	assert_int_equal(fclose(f), 0);
-	rc = df_bpe_open(&b, "cl100k_base", &err);
+	rc = df_bpe_open(&b, "cl100k_base", NULL, &err);
 	if (rc < 0)
 		assert_non_null(strstr(err.text, "damaged"));
 	df_bpe_close(&b);

@@ -34,7 +34,7 @@ open_fixture(void **state)
 	static struct fixture f;
 	struct df_err err = {0};
 
-	if (df_bpe_open(&f.bpe, "cl100k_base", &err) < 0) {
+	if (df_bpe_open(&f.bpe, "cl100k_base", NULL, &err) < 0) {
 		print_error("%s\n", err.text);
 		return -1;
 	}

@@ -1,0 +1,272 @@
+/*
+ * ownbpe: leads, composing, and the way from symbols to tokens.
+ */
+#include "text/ownbpe.h"
+
+#include <string.h>
+
+#include "core/limits.h"
+#include "text/bpe.h"
+#include "text/chars.h"
+#include "text/norm.h"
+
+/* How much of a text is copied behind a blank, at first. */
+#define LEAD_COPY 256
+
+/* What composing a piece may take. */
+#define COMPOSED_MAX (8 * DF_MERGES_PIECE)
+
+void
+df_own_work_release(struct df_own_work *w)
+{
+	df_symbols_release(&w->symbols);
+	df_buf_release(&w->copy);
+	df_arena_release(&w->composed);
+	*w = (struct df_own_work){0};
+}
+
+/* Whether composing leaves s as it is, whatever stands around it. */
+static bool
+is_composed(struct df_str s)
+{
+	const char *p = s.s, *end = df_char_end(s);
+	int32_t c;
+
+	while (p < end) {
+		if ((unsigned char)*p < 0xCC) { /* below U+0300 */
+			p++;
+			continue;
+		}
+		p += df_char_decode(p, end, &c);
+		if (c < 0 ||
+		    df_char(c)->flags & (DF_CHAR_COMBINING | DF_CHAR_NOT_NFC))
+			return false;
+	}
+	return true;
+}
+
+/* Behind the character at `at`. */
+static size_t
+behind(struct df_str text, size_t at)
+{
+	while (++at < text.len && ((unsigned char)text.s[at] & 0xC0) == 0x80) {
+	}
+	return at;
+}
+
+/* Where the next word that a space stands in front of begins: there pieces end
+ * in every pattern, and nothing composes across. */
+static size_t
+word_end(const struct df_bpe *b, struct df_str text, size_t at)
+{
+	while (++at < text.len) {
+		if (text.s[at] != ' ')
+			continue;
+		switch (
+		    df_pretoken_last(&b->pretoken, df_str_slice(text, 0, at))) {
+		case DF_PRETOKEN_SPACE:
+		case DF_PRETOKEN_NEWLINE:
+			continue;
+		default:
+			return at;
+		}
+	}
+	return at;
+}
+
+/* Where the piece that begins at `at` ends if nothing is composed. */
+static size_t
+cut(const struct df_bpe *b, struct df_str text, size_t at)
+{
+	return b->pretoken.pattern == DF_PRETOKEN_JOINS
+	    ? df_merges_end(&b->own->merges, text, at)
+	    : df_pretoken_next(&b->pretoken, text, at);
+}
+
+size_t
+df_own_next(const struct df_bpe *b, struct df_str text, size_t at)
+{
+	size_t end = cut(b, text, at), seen;
+
+	if (!b->own->nfc)
+		return end;
+	seen = end < text.len ? behind(text, end) : end;
+	if (is_composed(df_str_slice(text, at, seen)))
+		return end;
+	return word_end(b, text, at);
+}
+
+/* The symbols as tokens of the work, or measured. */
+static int
+take(struct df_bpe_work *w)
+{
+	const struct df_symbols *s = &w->own.symbols;
+
+	if (w->own.measuring) {
+		for (size_t i = 0; i < s->n && w->own.left > 0; i++) {
+			w->own.left--;
+			w->own.bytes += s->v[i].len;
+		}
+		return 0;
+	}
+	if (df_bpe_work_reserve(w, s->n) < 0)
+		return -1;
+	for (size_t i = 0; i < s->n; i++)
+		w->ids[w->n++] = s->v[i].id;
+	return 0;
+}
+
+/* Measured bytes from `before` on are in the same ratio to whole as to all. */
+static void
+scale(struct df_own_work *w, size_t before, size_t whole, size_t all)
+{
+	if (w->measuring && all > 0)
+		w->bytes = before +
+		    (size_t)((double)(w->bytes - before) / (double)all *
+			(double)whole);
+}
+
+static int
+add_composed(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
+{
+	size_t before = w->own.bytes, at = 0, end;
+	struct df_str text;
+
+	if (w->own.composed.ceiling == 0)
+		df_arena_init(&w->own.composed, COMPOSED_MAX);
+	df_arena_reset(&w->own.composed);
+	if (df_norm(piece, DF_NORM_NFC, &w->own.composed, &text) < 0)
+		return -1;
+	for (; at < text.len; at = end) {
+		end = df_pretoken_next(&b->pretoken, text, at);
+		if (df_merges_encode(&b->own->merges, &w->own.symbols,
+			df_str_slice(text, at, end), false) < 0 ||
+		    take(w) < 0)
+			return -1;
+	}
+	scale(&w->own, before, piece.len, text.len);
+	return 0;
+}
+
+int
+df_own_add_piece(
+    const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
+{
+	if (b->own->nfc && !is_composed(piece))
+		return add_composed(b, w, piece);
+	if (df_merges_encode(&b->own->merges, &w->own.symbols, piece, false) <
+	    0)
+		return -1;
+	return take(w);
+}
+
+/* Where the first piece of a text ends that has a space put in front of it;
+ * `copy` becomes that piece with the space. */
+static int
+space_first(const struct df_bpe *b, struct df_own_work *w, struct df_str text,
+    struct df_str *copy)
+{
+	if (w->copy.ceiling == 0)
+		df_buf_init(&w->copy, 0);
+	for (size_t n = LEAD_COPY;; n *= 2) {
+		size_t len = n < text.len ? n : text.len, end, next;
+
+		df_buf_reset(&w->copy, SIZE_MAX);
+		df_buf_addc(&w->copy, ' ');
+		df_buf_add_str(&w->copy, df_str_slice(text, 0, len));
+		if (w->copy.failed)
+			return -1;
+		*copy = df_buf_str(&w->copy);
+		end = next = cut(b, *copy, 0);
+		if (end < copy->len)
+			next = cut(b, *copy, end);
+		if (len == text.len || next < copy->len) {
+			copy->len = end;
+			return 0;
+		}
+	}
+}
+
+/* DF_LEAD_SPACE. The space may be a piece by itself. */
+static int
+add_behind_space(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_str text, size_t *end)
+{
+	struct df_str copy;
+
+	if (space_first(b, &w->own, text, &copy) < 0 ||
+	    df_merges_encode(&b->own->merges, &w->own.symbols, copy, false) < 0)
+		return -1;
+	if (w->own.symbols.n > 0 && w->own.symbols.v[0].len > 0)
+		w->own.symbols.v[0].len--;
+	*end = copy.len - 1;
+	if (take(w) < 0)
+		return -1;
+	if (*end > 0)
+		return 0;
+	*end = df_own_next(b, text, 0);
+	return df_own_add_piece(b, w, df_str_slice(text, 0, *end));
+}
+
+static bool
+begins_blank(struct df_str text)
+{
+	return text.s[0] == ' ' || df_str_starts(text, DF_STR("\xE2\x96\x81"));
+}
+
+int
+df_own_add_first(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_str text, size_t *end)
+{
+	const struct df_own_bpe *own = b->own;
+	struct df_str piece;
+
+	*end = 0;
+	if (text.len == 0 || own->lead == DF_LEAD_NONE)
+		return 0;
+	if (own->lead == DF_LEAD_SPACE)
+		return text.s[0] == ' ' ? 0 : add_behind_space(b, w, text, end);
+	if (own->lead == DF_LEAD_NO_BLANK && begins_blank(text))
+		return 0;
+	*end = df_own_next(b, text, 0);
+	piece = df_str_slice(text, 0, *end);
+	if (own->split && begins_blank(text)) {
+		if (df_merges_encode(
+			&own->merges, &w->own.symbols, DF_STR(""), true) < 0 ||
+		    take(w) < 0)
+			return -1;
+		return df_own_add_piece(b, w, piece);
+	}
+	if (df_merges_encode(&own->merges, &w->own.symbols, piece, true) < 0)
+		return -1;
+	return take(w);
+}
+
+static size_t
+extent(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text)
+{
+	size_t at, end;
+
+	if (df_own_add_first(b, w, text, &at) < 0)
+		return 0;
+	for (; at < text.len && w->own.left > 0; at = end) {
+		end = df_own_next(b, text, at);
+		if (df_own_add_piece(b, w, df_str_slice(text, at, end)) < 0)
+			break;
+	}
+	return w->own.bytes < text.len ? w->own.bytes : text.len;
+}
+
+size_t
+df_own_extent(
+    const struct df_bpe *b, struct df_bpe_work *w, struct df_str text, size_t n)
+{
+	size_t bytes;
+
+	w->own.measuring = true;
+	w->own.left = n;
+	w->own.bytes = 0;
+	bytes = extent(b, w, text);
+	w->own.measuring = false;
+	return bytes;
+}

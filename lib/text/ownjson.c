@@ -170,8 +170,9 @@ read_added(struct df_own_reader *r, struct df_str elem, struct df_fields *f)
 	     n < DF_MERGES_TOKENS;
 	     i++)
 		n = 10 * n + (uint32_t)(id.s[i] - '0');
+	/* What text can become stays what it is. */
 	if (special && n < m->ntokens && n != m->unk && !r->made[n] &&
-	    !(r->fallback && df_own_fallback_byte(text) >= 0))
+	    !m->whole && df_utf8_count(m->token[n]) > 1)
 		m->token[n].len = 0;
 	return 0;
 }

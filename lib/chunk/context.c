@@ -80,7 +80,7 @@ static size_t
 put(const struct df_atoms *a, const struct df_atom *atom, char *to)
 {
 	const struct df_heading *h = heading_of(a, atom);
-	const struct df_heading *path[DF_HEADING_LEVELS];
+	const struct df_heading *path[DF_HEADING_LEVELS] = {NULL};
 	int shown = h != NULL ? h->shown : 0;
 	size_t n = 0;
 
@@ -89,7 +89,7 @@ put(const struct df_atoms *a, const struct df_atom *atom, char *to)
 		if (h->parent == 0)
 			break;
 	}
-	for (int i = 0; i < shown; i++)
+	for (int i = 0; i < shown && path[i] != NULL; i++)
 		n += put_heading(path[i], to != NULL ? to + n : NULL);
 	if (shown > 0) {
 		if (to != NULL)

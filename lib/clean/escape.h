@@ -31,14 +31,14 @@ struct df_escape {
 };
 
 /* How the text begins that comes first on a line: write what must be escaped,
- * and return how much of rest that was. */
-size_t df_escape_line(struct df_buf *out, struct df_str rest, bool first);
+ * and return how much of s that was. */
+size_t df_escape_line(struct df_buf *out, struct df_str s, bool first);
 
-/* Write the character or run at the beginning of rest, which df_escape_is says
+/* Write the character or run at the beginning of s, which df_escape_is says
  * is special; returns the bytes taken. link: inside the text of one; cell:
  * inside a table. */
 size_t df_escape_char(struct df_escape *e, struct df_buf *out,
-    struct df_str rest, bool link, bool cell);
+    struct df_str s, bool link, bool cell);
 
 /* Whether a byte may need an escape somewhere. */
 bool df_escape_is(char c);

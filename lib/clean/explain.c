@@ -155,7 +155,7 @@ flush(struct explainer *e)
 {
 	struct df_explained *b = &e->block;
 
-	if (b->chars > 0 && b->number <= BLOCKS_MAX) {
+	if (b->node && b->chars > 0 && b->number <= BLOCKS_MAX) {
 		if (e->form == DF_EXPLAIN_HTML)
 			df_explain_html_block(e->of, b, e->out);
 		else
@@ -171,7 +171,8 @@ flush(struct explainer *e)
 static const struct df_node *
 element_of(const struct df_node *text)
 {
-	const struct df_node *n = text->parent, *part = NULL;
+	const struct df_node *n = text->parent ? text->parent : text;
+	const struct df_node *part = NULL;
 
 	while (n->parent && !(df_tag_flags(n->tag) & DF_TAG_BLOCK)) {
 		if (n->dropped)
@@ -187,11 +188,11 @@ static void
 decide(const struct explainer *e, const struct df_node *text,
     struct df_explained *b)
 {
-	const struct df_node *n, *rule = NULL;
+	const struct df_node *n = b->node, *rule = NULL;
 	bool inside = false;
 
 	b->kept = false;
-	for (n = b->node; n; n = n->parent) {
+	do {
 		if (n->dropped) {
 			b->rule = n->rule;
 			b->where = n;
@@ -200,7 +201,8 @@ decide(const struct explainer *e, const struct df_node *text,
 		if (!rule && n->rule != DF_RULE_NONE && !inside)
 			rule = n;
 		inside = inside || n == e->content;
-	}
+		n = n->parent;
+	} while (n);
 	if (text->dropped) {
 		b->rule = text->rule;
 		b->where = b->node;

@@ -33,12 +33,12 @@ count_leaves(const struct df_children *children, size_t n, unsigned *counts)
 
 		counts[i] = 0;
 		for (size_t k = 0; k < 2; k++) {
-			int at =
-			    both[k] < 0 ? DF_LEAVES_MOST + ~both[k] : both[k];
+			int leaf = ~both[k];
+			int at = leaf < 0 ? both[k] : DF_LEAVES_MOST + leaf;
 
-			if (both[k] < 0
-				? (size_t)~both[k] > n
-				: both[k] <= (int)i || (size_t)both[k] >= n)
+			if (leaf < 0
+				? both[k] <= (int)i || (size_t)both[k] >= n
+				: (size_t)leaf > n)
 				return false;
 			if (seen[at])
 				return false;

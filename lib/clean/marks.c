@@ -193,7 +193,8 @@ open_one(struct df_marks *m, struct df_mark *mark, struct df_buf *out,
     enum df_side behind)
 {
 	mark->open = true;
-	if (m->last.sign == mark->sign && m->last.to == out->len) {
+	if (m->last.sign && m->last.sign == mark->sign &&
+	    m->last.to == out->len) {
 		/* It goes on where the last one ended. */
 		df_buf_truncate(out, out->len - strlen(mark->sign));
 		mark->at = m->last.from;

@@ -205,7 +205,9 @@ struct df_str
 df_name_given(struct df_str s)
 {
 	s = strip(s);
-	return is_nobody(s) || holds(s, ": ") ? (struct df_str){0} : s;
+	if (is_nobody(s) || holds(s, ": "))
+		s.len = 0;
+	return s;
 }
 
 /* Where a name ends: at a bar, a dot or a date that follows. */

@@ -235,9 +235,12 @@ find_reader(const struct df_page *page)
 		return read_html;
 	if (type.len == 0)
 		type = DF_STR("text/plain");
-	for (size_t i = 0; i < sizeof(readers) / sizeof(readers[0]); i++)
+	for (size_t i = 0; i < sizeof(readers) / sizeof(readers[0]); i++) {
+		reader *const *read = readers[i].read;
+
 		if (df_str_case_is(type, readers[i].type))
-			return readers[i].read[page->form];
+			return read[page->form];
+	}
 	return NULL;
 }
 

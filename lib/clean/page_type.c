@@ -193,11 +193,11 @@ add_element(struct finder *f, const struct df_node *n)
 	if (!n->attrs)
 		return;
 	type = df_node_attr(n, "itemtype");
-	while (memchr(type.len ? type.s : "", '/', type.len)) {
+	while (type.s && memchr(type.s, '/', type.len)) {
 		until(&type, '/');
 		type = df_str_slice(type, 1, type.len);
 	}
-	if (type.len > 0)
+	if (type.s && type.len > 0)
 		add_name(f, 'y', type);
 	df_names_init(&it, n);
 	while (df_names_next(&it, &hash))

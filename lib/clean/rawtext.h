@@ -24,11 +24,11 @@ df_rawtext_name_ends(char c)
 	return df_rawtext_space(c) || c == '/' || c == '>';
 }
 
-/* Where "</name" begins in the content; NULL for nowhere. */
-const char *df_rawtext_end(struct df_str content, struct df_str name);
+/* Where "</name" begins in s; NULL for nowhere. */
+const char *df_rawtext_end(struct df_str s, struct df_str name);
 
 /* Where a script's "</script" begins; NULL for nowhere. In "<!--" a "<script"
  * hides the next one. */
-const char *df_rawtext_script_end(struct df_str content);
+const char *df_rawtext_script_end(struct df_str s);
 
 #endif

@@ -99,6 +99,6 @@ int df_units_find(struct df_tree *tree, const struct df_node *top,
     const struct df_lexicon *names, struct df_arena *a, struct df_units *u);
 
 /* Take a piece of text into account; in unit_text.c. */
-void df_unit_read(struct df_unit *u, struct df_str text, bool linked);
+void df_unit_read(struct df_unit *u, struct df_str s, bool linked);
 
 #endif

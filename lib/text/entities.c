@@ -16,10 +16,13 @@
 
 /* HTML 4.01, section 24, and of HTML's newer names those that occur: marks of
  * ASCII and a few signs. Sorted. */
-static const struct {
+struct entity {
 	const char *name;
 	uint16_t c;
-} names[] = {{"AElig", 0xC6}, {"Aacute", 0xC1}, {"Acirc", 0xC2},
+};
+
+static const struct entity names[] = {{"AElig", 0xC6}, {"Aacute", 0xC1},
+    {"Acirc", 0xC2},
     {"Agrave", 0xC0}, {"Alpha", 0x391}, {"Aring", 0xC5}, {"Atilde", 0xC3},
     {"Auml", 0xC4}, {"Beta", 0x392}, {"Ccedil", 0xC7}, {"Chi", 0x3A7},
     {"Dagger", 0x2021}, {"Delta", 0x394}, {"ETH", 0xD0}, {"Eacute", 0xC9},
@@ -97,7 +100,9 @@ static const struct {
 static int
 compare(const void *key, const void *entry)
 {
-	return strcmp(key, *(const char *const *)entry);
+	const struct entity *e = entry;
+
+	return strcmp(key, e->name);
 }
 
 /* The character of the name, or 0. */
@@ -105,7 +110,7 @@ static int32_t
 named(struct df_str s)
 {
 	char name[NAME_MAX + 1];
-	const void *found;
+	const struct entity *found;
 
 	if (s.len == 0 || s.len > NAME_MAX)
 		return 0;
@@ -113,10 +118,7 @@ named(struct df_str s)
 	name[s.len] = 0;
 	found = bsearch(name, names, sizeof(names) / sizeof(names[0]),
 	    sizeof(names[0]), compare);
-	return found ? names[((const char *)found - (const char *)names) /
-			   (ptrdiff_t)sizeof(names[0])]
-			   .c
-		     : 0;
+	return found ? found->c : 0;
 }
 
 static int

@@ -324,7 +324,7 @@ find(struct finder *f)
 		int32_t c;
 
 		if (!((unsigned char)*f->p & 0x80)) {
-			f->left = *f->p++;
+			f->left = (unsigned char)*f->p++;
 			continue;
 		}
 		len = df_char_decode(f->p, f->end, &c);

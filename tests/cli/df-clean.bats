@@ -683,7 +683,7 @@ code_is() {
 clean_page() {
 	local type=$1
 	shift
-	page <"$DF_SOURCE/tests/data/clean/$type.html" | jq -c --arg type $type '
+	page <"$DF_SOURCE/tests/data/clean/$type.html" | jq -c --arg type "$type" '
 		if $type == "documentation"
 		then .url = "https://docs.example.org/en/latest/open.html"
 		elif $type == "listing"

@@ -154,7 +154,7 @@ rules() {
 	echo ' and \<b> stays' >>t
 	go df-score < <(jq -Rsc '{text: .}' t)
 	holds '.[0].flags | length == 0'
-	go df-score < <(tr -d '\\' <t | jq -Rsc '{text: .}')
+	go df-score < <(tr -d '\134' <t | jq -Rsc '{text: .}')
 	holds '.[0].flags | map(.rule) == ["html_tags"]'
 }
 

@@ -207,6 +207,17 @@ pause_ms(struct df_engine *e)
 	return (int)ms;
 }
 
+/* What is in the cache for good may be published: what was published is so
+ * never fetched again, wherever a run is killed. */
+static int
+settle(struct df_engine *e)
+{
+	if (e->cache && df_cache_settle(e->cache, &e->task->err) < 0)
+		return -1;
+	df_outlet_push(e->outlet);
+	return 0;
+}
+
 /* Wait for an answer, a line, a browser, or the time. */
 static int
 wait(struct df_engine *e)
@@ -215,7 +226,6 @@ wait(struct df_engine *e)
 	size_t n = 0;
 	int ms = pause_ms(e), fd = -1;
 
-	df_outlet_push(e->outlet);
 	fds[n++] = df_outlet_fd(e->outlet);
 	if (has_room(e) && df_source_ready(&e->source, &fd))
 		ms = 0;
@@ -238,7 +248,8 @@ loop(struct df_engine *e)
 		if (state != 0)
 			return state < 0 ? -1 : 0;
 		look_at_clock(e);
-		if (intake(e) < 0 || begin(e) < 0 || go_on(e) < 0)
+		if (intake(e) < 0 || begin(e) < 0 || go_on(e) < 0 ||
+		    settle(e) < 0)
 			return -1;
 		if (is_idle(e))
 			break;

@@ -1,8 +1,8 @@
 /*
  * outlet: one producer, one consumer, one lock.
  *
- * The thread is woken when several parcels wait or the engine is about to
- * sleep, not for each: waking costs more than a page does.
+ * The thread is woken for all that is pushed at once, not for each parcel:
+ * waking costs more than a page does.
  */
 #include "fetch/outlet.h"
 
@@ -23,14 +23,15 @@
  * busy while the network pauses, little enough to stay in the cache. */
 #define FULL 64
 #define FULL_BYTES (16 * DF_MIB)
-/* The thread is woken for so many, before the engine sleeps. */
-#define SOME 4
 
 struct df_outlet {
 	struct df_publisher *publisher;
 	pthread_t thread;
 	bool running;
 	int wake[2]; /* a byte in it tells the engine to look */
+
+	struct df_parcel *held, **held_end; /* put, but not yet pushed */
+	size_t nheld, held_bytes;
 
 	pthread_mutex_t lock; /* for what follows */
 	pthread_cond_t changed;
@@ -49,7 +50,8 @@ struct df_outlet {
 static bool
 is_full(const struct df_outlet *o)
 {
-	return o->n >= FULL || o->bytes >= FULL_BYTES;
+	return o->n + o->nheld >= FULL ||
+	    o->bytes + o->held_bytes >= FULL_BYTES;
 }
 
 /* Have the engine look up. With the lock. */
@@ -158,6 +160,7 @@ df_outlet_new(const struct df_fetch_options *options,
 		return NULL;
 	}
 	o->end = &o->first;
+	o->held_end = &o->held;
 	o->wake[0] = o->wake[1] = -1;
 	pthread_mutex_init(&o->lock, NULL);
 	pthread_cond_init(&o->changed, NULL);
@@ -206,6 +209,7 @@ df_outlet_free(struct df_outlet *o)
 	if (!o)
 		return;
 	stop_thread(o);
+	free_parcels(o->held);
 	free_parcels(o->first);
 	free_parcels(o->idle);
 	for (int i = 0; i < 2; i++)
@@ -236,23 +240,28 @@ void
 df_outlet_put(struct df_outlet *o, struct df_parcel *p)
 {
 	p->next = NULL;
-	pthread_mutex_lock(&o->lock);
-	*o->end = p;
-	o->end = &p->next;
-	o->n++;
-	o->bytes += df_parcel_size(p);
-	if (o->sleeping && o->n >= SOME)
-		pthread_cond_signal(&o->changed);
-	pthread_mutex_unlock(&o->lock);
+	*o->held_end = p;
+	o->held_end = &p->next;
+	o->nheld++;
+	o->held_bytes += df_parcel_size(p);
 }
 
 void
 df_outlet_push(struct df_outlet *o)
 {
+	if (!o->held)
+		return;
 	pthread_mutex_lock(&o->lock);
-	if (o->sleeping && o->first)
+	*o->end = o->held;
+	o->end = o->held_end;
+	o->n += o->nheld;
+	o->bytes += o->held_bytes;
+	if (o->sleeping)
 		pthread_cond_signal(&o->changed);
 	pthread_mutex_unlock(&o->lock);
+	o->held = NULL;
+	o->held_end = &o->held;
+	o->nheld = o->held_bytes = 0;
 }
 
 bool

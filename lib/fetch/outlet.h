@@ -28,7 +28,8 @@ void df_outlet_free(struct df_outlet *o);
 /* An empty parcel, to be filled and put back; NULL without memory. */
 struct df_parcel *df_outlet_parcel(struct df_outlet *o);
 void df_outlet_put(struct df_outlet *o, struct df_parcel *p);
-/* Nothing more is put for now: wake the thread, if it sleeps. */
+/* Have the thread publish all that was put since the last push; what is not
+ * pushed is never published. */
 void df_outlet_push(struct df_outlet *o);
 
 /* Whether to put nothing more, if that can be helped. */
@@ -39,7 +40,7 @@ int df_outlet_fd(const struct df_outlet *o);
 /* 0 when all is well; 1 when the run is to stop; -1 with a system error. To be
  * looked at after the descriptor could be read. */
 int df_outlet_state(struct df_outlet *o, struct df_err *err);
-/* Publish all that was put, and end the thread: as df_outlet_state. */
+/* Publish all that was pushed, and end the thread: as df_outlet_state. */
 int df_outlet_close(struct df_outlet *o, struct df_err *err);
 
 #endif

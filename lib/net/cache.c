@@ -21,7 +21,7 @@
 /* A page buffer that grew past this is given back. */
 #define ROW_KEEP (4 * DF_MIB)
 
-enum statement { GET, PUT, TOUCH, STATEMENTS };
+enum statement { GET, PUT, TOUCH, READ, WRITE, COMMIT, STATEMENTS };
 
 static const char *const sql[STATEMENTS] = {
     [GET] = "SELECT final_url, content_type, etag, last_modified,"
@@ -31,11 +31,18 @@ static const char *const sql[STATEMENTS] = {
 	    " last_modified, robots_tag, body, fetched_at, status, url)"
 	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     [TOUCH] = "UPDATE pages SET fetched_at = ?2 WHERE url = ?1",
+    [READ] = "BEGIN",
+    [WRITE] = "BEGIN IMMEDIATE",
+    [COMMIT] = "COMMIT",
 };
+
+/* What has begun: settle ends it. */
+enum transaction { NONE, READING, WRITING };
 
 struct df_cache {
 	struct df_cache_file file;
 	sqlite3_stmt *statements[STATEMENTS];
+	enum transaction open;
 	struct df_buf row; /* the page that was got last */
 	int64_t run;       /* the id of ours */
 };
@@ -139,15 +146,62 @@ finish(sqlite3_stmt *s)
 	sqlite3_clear_bindings(s);
 }
 
+/* Run a statement that gives no rows, all bound. */
+static int
+run(struct df_cache *c, enum statement which, const char *doing,
+    struct df_err *err)
+{
+	sqlite3_stmt *s = c->statements[which];
+	int result = 0;
+
+	if (sqlite3_step(s) != SQLITE_DONE)
+		result = df_cache_file_failed(&c->file, doing, err);
+	finish(s);
+	return result;
+}
+
+int
+df_cache_settle(struct df_cache *c, struct df_err *err)
+{
+	if (c->open == NONE)
+		return 0;
+	c->open = NONE;
+	return run(c, COMMIT, "write", err);
+}
+
+/* What several questions have in common is looked up once. */
+static int
+begin_reading(struct df_cache *c, struct df_err *err)
+{
+	if (c->open != NONE)
+		return 0;
+	c->open = READING;
+	return run(c, READ, "read", err);
+}
+
+/* Who reads already may not write, should somebody else have written since. */
+static int
+begin_writing(struct df_cache *c, struct df_err *err)
+{
+	if (c->open == WRITING)
+		return 0;
+	if (df_cache_settle(c, err) < 0 || run(c, WRITE, "write", err) < 0)
+		return -1;
+	c->open = WRITING;
+	return 0;
+}
+
 int
 df_cache_get(struct df_cache *c, struct df_str url, struct df_cache_page *out,
     struct df_err *err)
 {
 	sqlite3_stmt *s = c->statements[GET];
-	int result = bind(s, 1, url, true);
-	int found = 0;
+	int found = 0, result;
 
 	*out = (struct df_cache_page){0};
+	if (begin_reading(c, err) < 0)
+		return -1;
+	result = bind(s, 1, url, true);
 	if (result == SQLITE_OK)
 		result = sqlite3_step(s);
 	if (result == SQLITE_ROW)
@@ -160,18 +214,6 @@ df_cache_get(struct df_cache *c, struct df_str url, struct df_cache_page *out,
 	return found;
 }
 
-/* Run a statement that changes something, all bound. */
-static int
-change(struct df_cache *c, sqlite3_stmt *s, struct df_err *err)
-{
-	int result = 0;
-
-	if (sqlite3_step(s) != SQLITE_DONE)
-		result = df_cache_file_failed(&c->file, "write", err);
-	finish(s);
-	return result;
-}
-
 int
 df_cache_put(struct df_cache *c, struct df_str url,
     const struct df_cache_page *page, struct df_err *err)
@@ -181,6 +223,8 @@ df_cache_put(struct df_cache *c, struct df_str url,
 	struct df_str *fields[FIELDS];
 	int result = SQLITE_OK;
 
+	if (begin_writing(c, err) < 0)
+		return -1;
 	fields_of(&copy, fields);
 	for (int i = 0; i < FIELDS && result == SQLITE_OK; i++)
 		result = bind(s, i + 1, *fields[i], i + 1 < FIELDS);
@@ -191,25 +235,9 @@ df_cache_put(struct df_cache *c, struct df_str url,
 	if (result == SQLITE_OK)
 		result = bind(s, FIELDS + 3, url, true);
 	if (result == SQLITE_OK)
-		return change(c, s, err);
+		return run(c, PUT, "write", err);
 	finish(s);
 	return df_cache_file_failed(&c->file, "write", err);
-}
-
-int
-df_cache_begin(struct df_cache *c, struct df_err *err)
-{
-	return df_cache_file_run(&c->file, "BEGIN IMMEDIATE") == SQLITE_OK
-	    ? 0
-	    : df_cache_file_failed(&c->file, "write", err);
-}
-
-int
-df_cache_commit(struct df_cache *c, struct df_err *err)
-{
-	return df_cache_file_run(&c->file, "COMMIT") == SQLITE_OK
-	    ? 0
-	    : df_cache_file_failed(&c->file, "write", err);
 }
 
 int
@@ -218,9 +246,11 @@ df_cache_touch(struct df_cache *c, struct df_str url, int64_t fetched_at,
 {
 	sqlite3_stmt *s = c->statements[TOUCH];
 
+	if (begin_writing(c, err) < 0)
+		return -1;
 	if (bind(s, 1, url, true) == SQLITE_OK &&
 	    sqlite3_bind_int64(s, 2, fetched_at) == SQLITE_OK)
-		return change(c, s, err);
+		return run(c, TOUCH, "write", err);
 	finish(s);
 	return df_cache_file_failed(&c->file, "write", err);
 }
@@ -278,7 +308,7 @@ df_cache_run_begin(struct df_cache *c, int64_t now, int64_t *since,
 	int64_t ended = 0;
 	char text[128];
 
-	if (df_cache_begin(c, err) < 0)
+	if (begin_writing(c, err) < 0)
 		return -1;
 	*since = INT64_MAX;
 	if (adopt_runs(c, now, since, &ended) != SQLITE_OK)
@@ -292,7 +322,7 @@ df_cache_run_begin(struct df_cache *c, int64_t now, int64_t *since,
 	if (df_cache_file_run(&c->file, text) != SQLITE_OK)
 		return df_cache_file_failed(&c->file, "write", err);
 	c->run = sqlite3_last_insert_rowid(c->file.db);
-	return df_cache_commit(c, err);
+	return df_cache_settle(c, err);
 }
 
 int
@@ -300,6 +330,8 @@ df_cache_run_end(struct df_cache *c, int64_t now, struct df_err *err)
 {
 	char text[128];
 
+	if (df_cache_settle(c, err) < 0)
+		return -1;
 	/* What takes long comes first: a run that is killed meanwhile is not
 	 * over. */
 	df_cache_file_run(&c->file, "PRAGMA wal_checkpoint(PASSIVE)");

@@ -4,7 +4,7 @@
  *
  * One table, pages, which users may query: a row for each URL with the answer
  * to it. robots.txt is a page like any other; one of status 0 had no answer.
- * What df_cache_put has returned from survives kill -9; a loss of power may
+ * What was put before df_cache_settle survives kill -9; a loss of power may
  * cost the last few pages, never the file. Any number of processes may share a
  * file: a writer waits for the other.
  *
@@ -45,13 +45,13 @@ int df_cache_get(struct df_cache *c, struct df_str url,
 /* Keep the page, instead of an older one. */
 int df_cache_put(struct df_cache *c, struct df_str url,
     const struct df_cache_page *page, struct df_err *err);
-/* Several puts and touches as one, which costs half as much: they last once
- * df_cache_commit has returned. Others wait meanwhile, so be quick. */
-int df_cache_begin(struct df_cache *c, struct df_err *err);
-int df_cache_commit(struct df_cache *c, struct df_err *err);
 /* The page has not changed (304): it is as good as fetched now. */
 int df_cache_touch(struct df_cache *c, struct df_str url, int64_t fetched_at,
     struct df_err *err);
+/* Now what was put and touched lasts, all at once, which costs half of one by
+ * one. From the first of it on other writers wait, so be quick; nothing is lost
+ * that has not been told of. Nothing to settle is fine. */
+int df_cache_settle(struct df_cache *c, struct df_err *err);
 
 /* A run begins at now: *since becomes the time from which on pages belong to
  * it, *first what its own pages bear at the least. A run of the last week that

@@ -49,26 +49,19 @@ df_cache_put(struct df_cache *c, struct df_str url,
 }
 
 int
-df_cache_begin(struct df_cache *c, struct df_err *err)
-{
-	(void)c;
-	return without(err);
-}
-
-int
-df_cache_commit(struct df_cache *c, struct df_err *err)
-{
-	(void)c;
-	return without(err);
-}
-
-int
 df_cache_touch(struct df_cache *c, struct df_str url, int64_t fetched_at,
     struct df_err *err)
 {
 	(void)c;
 	(void)url;
 	(void)fetched_at;
+	return without(err);
+}
+
+int
+df_cache_settle(struct df_cache *c, struct df_err *err)
+{
+	(void)c;
 	return without(err);
 }
 

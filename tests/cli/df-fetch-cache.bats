@@ -37,6 +37,15 @@ load fetch
 	[ "$(asked 127.0.0.1 /page/1)" -eq 1 ]
 }
 
+# Of the lines "time url" in kept, none was asked for after its time.
+none_again() {
+	awk -v site="$site" '
+		{ path = NR == FNR ? substr($2, length(site) + 1) : $4 }
+		NR == FNR && !(path in kept) { kept[path] = $1 }
+		NR > FNR && path in kept && kept[path] < $1 { print; bad = 1 }
+		END { exit bad }' kept <(grep "ask .*/page/" "$log")
+}
+
 @test "a run that was killed is continued: nothing whole is fetched again" {
 	printf '%s\n' "$site"/page/{1..80}?25 >urls
 	for pause in 0.15 0.3 0.2 0.25; do
@@ -69,11 +78,25 @@ load fetch
 			asked = $1
 		}
 		END { exit bad }' kills <(grep "ask .*/page/" "$log")
-	awk -v site="$site" '
-		{ path = NR == FNR ? substr($2, length(site) + 1) : $4 }
-		NR == FNR && !(path in kept) { kept[path] = $1 }
-		NR > FNR && path in kept && kept[path] < $1 { print; bad = 1 }
-		END { exit bad }' kept <(grep "ask .*/page/" "$log")
+	none_again
+}
+
+@test "what a killed run has written is never fetched again" {
+	printf '%s\n' "$site"/page/{1..300}?30 >urls
+	for _ in 1 2 3 4; do
+		df-fetch --rate 0 --per-host 16 -q --cache cache <urls \
+			>part 2>/dev/null &
+		pid=$!
+		until [ "$(wc -l <part)" -ge 9 ]; do sleep 0.01; done
+		kill -9 "$pid"
+		wait "$pid" || true
+		jq -rR --arg at "$(date +%s%3N)" \
+			'fromjson? | "\($at) \(.url)"' part >>kept
+	done
+	[ "$(wc -l <kept)" -ge 36 ]
+	go df-fetch --rate 0 --per-host 16 --cache cache <urls
+	holds 'length == 300 and (map(.url) | unique | length == 300)'
+	none_again
 }
 
 @test "a run that ended is not continued: the next one asks" {

@@ -131,6 +131,7 @@ test_what_was_put_comes_back_also_in_the_next_run(void **state)
 	assert_int_equal(df_cache_get(c, url, &got, NULL), 0);
 	assert_int_equal(df_cache_put(c, url, &page, NULL), 0);
 	assert_int_equal(df_cache_touch(c, url, 1800000000, NULL), 0);
+	assert_int_equal(df_cache_settle(c, NULL), 0);
 	df_cache_close(c);
 	c = open_cache(*state);
 	assert_int_equal(df_cache_get(c, url, &got, NULL), 1);
@@ -149,26 +150,33 @@ test_what_was_put_comes_back_also_in_the_next_run(void **state)
 }
 
 static void
-test_a_batch_is_there_once_it_is_committed(void **state)
+test_pages_are_there_for_others_once_they_are_settled(void **state)
 {
 	struct df_cache *c = open_cache(*state);
 	struct df_cache *other = open_cache(*state);
 
-	assert_int_equal(df_cache_begin(c, NULL), 0);
+	assert_false(has_page(c, 1));
 	assert_true(put_page(c, 1));
 	assert_true(put_page(c, 2));
 	assert_true(has_page(c, 1));
 	assert_false(has_page(other, 1));
-	assert_int_equal(df_cache_commit(c, NULL), 0);
+	assert_int_equal(df_cache_settle(other, NULL), 0);
+	assert_int_equal(df_cache_settle(c, NULL), 0);
+	assert_int_equal(df_cache_settle(c, NULL), 0);
 	assert_true(has_page(other, 1));
 	assert_true(has_page(other, 2));
+	/* Who has read a moment ago may write, though another has meanwhile. */
+	assert_true(put_page(c, 3));
+	assert_int_equal(df_cache_settle(c, NULL), 0);
+	assert_true(put_page(other, 4));
+	assert_true(has_page(other, 3));
 	df_cache_close(other);
 	df_cache_close(c);
 }
 
 /* A child tells of each page it has put, and is killed among them. */
 static void
-test_a_killed_process_loses_no_page_it_had_put(void **state)
+test_a_killed_process_loses_no_page_it_had_settled(void **state)
 {
 	struct df_cache *c;
 	unsigned next = 0;
@@ -184,7 +192,9 @@ test_a_killed_process_loses_no_page_it_had_put(void **state)
 		assert_true(child >= 0);
 		if (child == 0) {
 			c = df_cache_open(((struct place *)*state)->path, NULL);
-			for (; c && put_page(c, n); n++)
+			for (; c && put_page(c, n) &&
+			     df_cache_settle(c, NULL) == 0;
+			     n++)
 				if (write(ends[1], &n, sizeof(n)) < 0)
 					break;
 			_exit(1);
@@ -223,8 +233,11 @@ test_two_processes_share_a_file(void **state)
 		if (!c)
 			_exit(1);
 		for (unsigned n = 0; n < each; n++)
-			if (!put_page(c, i * each + n))
+			if (!put_page(c, i * each + n) ||
+			    (n % 3 == 0 && df_cache_settle(c, NULL) < 0))
 				_exit(2);
+		if (df_cache_settle(c, NULL) < 0)
+			_exit(2);
 		df_cache_close(c);
 		_exit(0);
 	}
@@ -381,8 +394,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(test_what_was_put_comes_back_also_in_the_next_run),
-	    TEST(test_a_batch_is_there_once_it_is_committed),
-	    TEST(test_a_killed_process_loses_no_page_it_had_put),
+	    TEST(test_pages_are_there_for_others_once_they_are_settled),
+	    TEST(test_a_killed_process_loses_no_page_it_had_settled),
 	    TEST(test_a_run_that_did_not_end_is_continued_until_one_does),
 	    TEST(test_two_processes_share_a_file),
 	    TEST(test_a_file_that_is_no_cache_is_refused_and_kept),

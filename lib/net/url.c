@@ -189,22 +189,46 @@ df_url_parse(struct df_str s, struct df_url *u, struct df_err *err)
 	return 0;
 }
 
+/* Where credentials may stand in what may be no URL: from *start to *end. */
+static void
+find_credentials(struct df_str s, size_t *start, size_t *end)
+{
+	struct df_url u;
+	size_t i = 0, colon;
+
+	while (i + 3 <= s.len && memcmp(s.s + i, "://", 3) != 0)
+		i++;
+	*end = s.len;
+	if (i + 3 <= s.len) {
+		*start = i + 3;
+		if (df_url_parse(s, &u, NULL) == 0)
+			*end = *start +
+			    find_any(df_str_slice(s, *start, s.len), "/?#\\");
+		return;
+	}
+	*start = 0;
+	if (df_str_starts(s, DF_STR("//"))) {
+		*start = 2;
+		return;
+	}
+	if (df_str_case_starts(s, "http:") || df_str_case_starts(s, "https:"))
+		*start = find_any(s, ":") + 1;
+	*end = *start +
+	    find_any(df_str_slice(s, *start, s.len), "/?# \t\"{");
+	colon = find_any(df_str_slice(s, *start, *end), ":@");
+	if (*start + colon == *end || s.s[*start + colon] == '@')
+		*end = *start;
+}
+
 struct df_str
 df_url_redact(struct df_str s, struct df_arena *a)
 {
 	struct out o = {df_arena_alloc(a, s.len), 0};
-	size_t start = 0, end = s.len, at;
-	struct df_url u;
+	size_t start, end, at;
 
 	if (!o.s)
 		return (struct df_str){0};
-	while (start + 3 <= s.len && memcmp(s.s + start, "://", 3) != 0)
-		start++;
-	if (start + 3 > s.len)
-		return s;
-	start += 3;
-	if (df_url_parse(s, &u, NULL) == 0)
-		end = start + find_any(df_str_slice(s, start, s.len), "/?#\\");
+	find_credentials(s, &start, &end);
 	for (at = end; at > start && s.s[at - 1] != '@'; at--)
 		;
 	put(&o, df_str_slice(s, 0, start));

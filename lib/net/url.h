@@ -36,8 +36,8 @@ bool df_url_has_scheme(struct df_str s);
 int df_url_parse(struct df_str s, struct df_url *u, struct df_err *err);
 
 /* s as it may be stored and shown: without the credentials of a URL, and, when
- * it is none, without all that stands between :// and the last @. NULL .s when
- * the arena is full. */
+ * it is none, without all that stands between // and the last @, or looks like
+ * user:password@ at its start. NULL .s when the arena is full. */
 struct df_str df_url_redact(struct df_str s, struct df_arena *a);
 
 /* Each gives an address in the arena; NULL .s when the arena is full. */

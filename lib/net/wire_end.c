@@ -47,7 +47,23 @@ is_endless_line(const struct df_wire_end *e, const struct df_reply *reply)
 	    reply->head_bytes > 0;
 }
 
-/* By the table, in libcurl's words. */
+/* In libcurl's words, which begin like sentences. */
+static int
+explain_as(const char *code, const char *words, struct df_err *err)
+{
+	const char *s = words;
+	char first = *s;
+
+	while (*s && *++s >= 'a' && *s <= 'z')
+		;
+	/* Not of names, such as HTTP/2 and OpenSSL. */
+	if (first >= 'A' && first <= 'Z' && strchr("' ,.:", *s))
+		first |= 0x20;
+	return first ? df_err_input(err, code, "%c%s", first, words + 1)
+		     : df_err_input(err, code, "libcurl does not say why");
+}
+
+/* By the table. */
 static int
 explain_result(const struct df_wire_end *e, bool *passing, struct df_err *err)
 {
@@ -63,9 +79,9 @@ explain_result(const struct df_wire_end *e, bool *passing, struct df_err *err)
 	 * be of a kept connection that was dead. */
 	if (e->error[0] && !(e->proxied && strchr(e->error, '\'')) &&
 	    (*passing || !strstr(e->error, " failure: ")))
-		return df_err_input(err, code, "%s", e->error);
-	return df_err_input(
-	    err, code, "%s", curl_easy_strerror((CURLcode)e->result));
+		return explain_as(code, e->error, err);
+	return explain_as(
+	    code, curl_easy_strerror((CURLcode)e->result), err);
 }
 
 int
@@ -95,7 +111,7 @@ df_wire_end_explain(const struct df_wire_end *e, struct df_reply *reply,
 		return df_err_input(err, code, "a header line is too long");
 	/* Which libcurl calls a failure to receive. */
 	if (strstr(e->error, "chunked-encoding"))
-		return df_err_input(err, code, "%s", e->error);
+		return explain_as(code, e->error, err);
 	if (e->result == CURLE_OUT_OF_MEMORY || reply->body.failed ||
 	    reply->fault == DF_CODED_MEMORY)
 		return df_err_memory(err);

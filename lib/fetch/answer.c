@@ -16,29 +16,6 @@
 #include "net/header.h"
 #include "net/url.h"
 
-/* All values of a field that may be repeated, joined by commas. */
-static struct df_str
-join(struct df_engine *e, struct df_str headers, const char *name)
-{
-	struct df_str all = {0}, value;
-
-	while (df_header_next(&headers, name, &value)) {
-		char *p = df_arena_alloc(&e->arena, all.len + 2 + value.len);
-
-		if (!p)
-			break;
-		if (all.len > 0) {
-			memcpy(p, all.s, all.len);
-			memcpy(p + all.len, ", ", 2);
-			memcpy(p + all.len + 2, value.s, value.len);
-			all = (struct df_str){p, all.len + 2 + value.len};
-		} else {
-			all = value;
-		}
-	}
-	return all;
-}
-
 bool
 df_answer_redirects(const struct df_cache_page *page)
 {
@@ -46,25 +23,30 @@ df_answer_redirects(const struct df_cache_page *page)
 	    page->status != 304 && page->status != 305 && page->status != 306;
 }
 
-void
+int
 df_answer_page(struct df_engine *e, const struct df_wanted *w,
     const struct df_http_answer *a, struct df_cache_page *page)
 {
+	struct df_str url = df_str(w->request);
+
 	*page = (struct df_cache_page){
 	    .fetched_at = e->time,
 	    .status = a->status,
-	    .final_url = df_url_redact(df_str(w->request), &e->arena),
 	    .content_type = df_header_find(a->headers, "content-type"),
 	    .etag = df_header_find(a->headers, "etag"),
 	    .last_modified = df_header_find(a->headers, "last-modified"),
-	    .robots_tag = join(e, a->headers, "x-robots-tag"),
 	    .body = a->body,
 	};
 	if (df_answer_redirects(page)) {
-		page->final_url = df_url_redact(
-		    df_header_find(a->headers, "location"), &e->arena);
+		url = df_header_find(a->headers, "location");
 		page->body = (struct df_str){0};
 	}
+	page->final_url = df_url_redact(url, &e->arena);
+	if (!page->final_url.s ||
+	    df_header_all(a->headers, "x-robots-tag", &e->arena,
+		&page->robots_tag) < 0)
+		return df_err_system(&e->task->err, "no memory");
+	return 0;
 }
 
 static int

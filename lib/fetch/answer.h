@@ -15,8 +15,8 @@ struct df_engine;
 struct df_http_answer;
 struct df_wanted;
 
-/* The answer as a page of the cache; final_url is in the engine's arena. */
-void df_answer_page(struct df_engine *e, const struct df_wanted *w,
+/* The answer as a page of the cache, in part in the engine's arena. 0 or -1. */
+int df_answer_page(struct df_engine *e, const struct df_wanted *w,
     const struct df_http_answer *a, struct df_cache_page *page);
 
 /* A success, but for 206: part of a page, which nobody asked for. */

@@ -42,8 +42,8 @@ names_robot(struct df_str before)
 	return true;
 }
 
-unsigned
-df_directives_of_tag(struct df_str value, struct df_str agent)
+static unsigned
+of_line(struct df_str value, struct df_str agent)
 {
 	bool ours = true;
 	unsigned all = 0;
@@ -68,6 +68,21 @@ df_directives_of_tag(struct df_str value, struct df_str agent)
 		}
 		if (ours)
 			all |= directive(df_str_trim(word));
+	}
+	return all;
+}
+
+unsigned
+df_directives_of_tag(struct df_str value, struct df_str agent)
+{
+	unsigned all = 0;
+
+	while (value.len > 0) {
+		const char *end = memchr(value.s, '\n', value.len);
+		size_t len = end ? (size_t)(end - value.s) : value.len;
+
+		all |= of_line(df_str_slice(value, 0, len), agent);
+		value = df_str_slice(value, end ? len + 1 : len, value.len);
 	}
 	return all;
 }
@@ -126,7 +141,7 @@ of_meta(struct df_str inside, struct df_str agent)
 	}
 	if (!same(whom, DF_STR("robots")) && !same(whom, agent))
 		return 0;
-	return df_directives_of_tag(content, agent);
+	return of_line(content, agent);
 }
 
 /* The bytes from `from` on up to what, or all. */

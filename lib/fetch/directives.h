@@ -25,8 +25,8 @@ enum df_directive {
 #define DF_DIRECTIVES 6
 extern const char *const df_directive_names[DF_DIRECTIVES];
 
-/* The directives of a header's value, or of several joined by commas. agent is
- * our product token. */
+/* The directives of a header's value, or of several, one a line: a robot that
+ * one names is that of no other. agent is our product token. */
 unsigned df_directives_of_tag(struct df_str value, struct df_str agent);
 /* Those of the meta elements of a page, which is UTF-8. */
 unsigned df_directives_of_page(struct df_str html, struct df_str agent);

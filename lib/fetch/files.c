@@ -201,7 +201,6 @@ deliver_record(struct df_engine *e, const struct df_warc_record *r)
 	    .content_type = r->content_type,
 	    .etag = df_header_find(r->headers, "etag"),
 	    .last_modified = df_header_find(r->headers, "last-modified"),
-	    .robots_tag = df_header_find(r->headers, "x-robots-tag"),
 	    .fetched_at = df_str(r->head.date),
 	};
 	struct df_err why;
@@ -212,7 +211,9 @@ deliver_record(struct df_engine *e, const struct df_warc_record *r)
 		df_err_input(&why, code, "the server answered %d", r->status);
 		return reject_record(e, r, &why);
 	}
-	if (!d.url.s)
+	if (!d.url.s ||
+	    df_header_all(
+		r->headers, "x-robots-tag", &e->arena, &d.robots_tag) < 0)
 		return df_err_system(&e->task->err, "no memory");
 	return df_deliver(e, &e->files->wanted, &d);
 }
@@ -232,7 +233,7 @@ df_files_step(struct df_engine *e)
 	if (got < 0 && why.kind == DF_ERR_INPUT)
 		return reject_record(e, &r, &why);
 	if (got < 0)
-		df_loop_fail(e->task, "%s: %s", f->wanted.path, why.text);
+		df_loop_fail(e->task, "%s", why.text);
 	status = df_deliver_end(e, &f->wanted);
 	close_archive(f);
 	return status;

@@ -196,9 +196,9 @@ use(struct df_job *j, const struct df_http_answer *a)
 
 	if (a->status == 304 && j->asked_whether)
 		return use_unchanged(j);
-	df_answer_page(e, &j->wanted, a, &page);
-	if (!df_retry_status(a->status) &&
-	    df_remember(e, &j->wanted, &page) < 0)
+	if (df_answer_page(e, &j->wanted, a, &page) < 0 ||
+	    (!df_retry_status(a->status) &&
+		df_remember(e, &j->wanted, &page) < 0))
 		return -1;
 	if (df_answer_redirects(&page))
 		return redirect(j, df_header_find(a->headers, "location"));
@@ -250,8 +250,7 @@ page_again(struct df_job *j, struct df_cache_page *page)
 		return recall(j, page);
 	if (df_transfer_answer(j->transfer, &a, &ignored, &e->task->err) < 0)
 		return -1;
-	df_answer_page(e, &j->wanted, &a, page);
-	return 0;
+	return df_answer_page(e, &j->wanted, &a, page);
 }
 
 /* What the browser made of the page, or why it made nothing. */

@@ -199,7 +199,8 @@ remember(struct df_job *j, const struct df_http_answer *a)
 	struct df_wanted first = {0};
 	int status;
 
-	df_answer_page(e, &j->robots, a, &page);
+	if (df_answer_page(e, &j->robots, a, &page) < 0)
+		return -1;
 	status = aim(j, &first);
 	if (status == 0)
 		status = df_remember(e, &first, &page);

@@ -5,6 +5,8 @@
 
 #include <strings.h>
 
+#include "core/arena.h"
+
 static struct df_str
 take_line(struct df_str *rest)
 {
@@ -42,6 +44,28 @@ df_header_find(struct df_str block, const char *name)
 	if (!df_header_next(&block, name, &value))
 		return (struct df_str){0};
 	return value;
+}
+
+int
+df_header_all(struct df_str block, const char *name, struct df_arena *a,
+    struct df_str *out)
+{
+	size_t most = block.len; /* names are longer than a line feed */
+	struct df_str value;
+	char *all = NULL;
+
+	*out = (struct df_str){0};
+	while (df_header_next(&block, name, &value)) {
+		if (!all && !(all = df_arena_alloc(a, most)))
+			return -1;
+		if (out->len > 0)
+			all[out->len++] = '\n';
+		if (value.len > 0)
+			memcpy(all + out->len, value.s, value.len);
+		out->len += value.len;
+		out->s = all;
+	}
+	return 0;
 }
 
 bool

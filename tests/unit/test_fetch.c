@@ -26,6 +26,7 @@ headers_are_found_whatever_their_case(void **state)
 				     "X-Robots-Tag: noai\r\nEmpty:\r\n"
 				     "x-robots-tag:noindex\nno colon\n");
 	struct df_str rest = block, value;
+	struct df_arena a;
 
 	(void)state;
 	assert_str("etag", df_header_find(block, "etag"), DF_STR("\"a\""));
@@ -36,6 +37,14 @@ headers_are_found_whatever_their_case(void **state)
 	assert_true(df_header_next(&rest, "x-robots-tag", &value));
 	assert_str("second", value, DF_STR("noindex"));
 	assert_false(df_header_next(&rest, "x-robots-tag", &value));
+	df_arena_init(&a, DF_MIB);
+	assert_int_equal(df_header_all(block, "X-Robots-Tag", &a, &value), 0);
+	assert_str("all", value, DF_STR("noai\nnoindex"));
+	assert_int_equal(df_header_all(block, "empty", &a, &value), 0);
+	assert_int_equal(value.len, 0);
+	assert_int_equal(df_header_all(block, "none", &a, &value), 0);
+	assert_int_equal(value.len, 0);
+	df_arena_release(&a);
 }
 
 static void
@@ -96,6 +105,9 @@ directives_of_headers(void **state)
 	    {"unavailable_after: 25 Jun 2030 15:00:00 PST, nosnippet",
 		DF_NOSNIPPET},
 	    {"max-snippet:-1, noai", DF_NOAI},
+	    {"googlebot: noindex\nnoai", DF_NOAI},
+	    {"df-fetch: noindex\ngooglebot: noai\n\nnofollow, x",
+		DF_NOINDEX | DF_NOFOLLOW},
 	    {",,", 0},
 	    {"noaix", 0},
 	};

@@ -24,7 +24,8 @@ struct door {
 	int fd;
 	bool busy;
 	unsigned page; /* counts them */
-	size_t connections;
+	size_t connections, connected; /* now, and in all */
+	uint64_t sent;
 	char own[DF_GATE_HOST_MAX];
 	/* Where the own host was first connected to; settled_len 0: not yet. */
 	struct sockaddr_storage settled;
@@ -90,6 +91,8 @@ df_gate_begin(struct df_gate *g, size_t door, const char *own)
 	shut(g, door);
 	d->busy = true;
 	d->page++;
+	d->connected = 0;
+	d->sent = 0;
 	d->settled_len = 0;
 	d->own[0] = '\0';
 	if (strlen(own) < sizeof(d->own))
@@ -241,22 +244,28 @@ may_idle(void *arg)
 	return ok;
 }
 
-/* For df_relay: so many bytes more. false when they are too many. */
+/* For df_relay: so many bytes more, sent by the browser or not. false when they
+ * are too many. */
 static bool
-counts(void *arg, size_t n)
+counts(void *arg, size_t n, bool sent)
 {
 	struct connection *c = arg;
-	struct df_gate_seen *seen = &c->gate->seen[c->door];
+	struct df_gate *g = c->gate;
+	struct df_gate_seen *seen = &g->seen[c->door];
 	bool ok;
 
-	pthread_mutex_lock(&c->gate->lock);
+	pthread_mutex_lock(&g->lock);
 	ok = is_current(c) &&
-	    atomic_fetch_add(&seen->bytes, n) + n <= c->gate->options.max_bytes;
+	    atomic_fetch_add(&seen->bytes, n) + n <= g->options.max_bytes;
 	if (!ok && is_current(c)) {
 		atomic_store(&seen->over, true);
-		shut(c->gate, c->door);
+		shut(g, c->door);
 	}
-	pthread_mutex_unlock(&c->gate->lock);
+	if (ok && sent) {
+		g->doors[c->door].sent += n;
+		ok = g->doors[c->door].sent <= DF_GATE_SENT_MAX;
+	}
+	pthread_mutex_unlock(&g->lock);
 	return ok;
 }
 
@@ -359,7 +368,8 @@ start(struct df_gate *g, size_t door, int fd)
 	struct connection *c;
 	pthread_t thread;
 
-	if (!d->busy || d->connections >= DF_GATE_CONNECTIONS_MAX)
+	if (!d->busy || d->connections >= DF_GATE_CONNECTIONS_MAX ||
+	    d->connected >= DF_GATE_CONNECTED_MAX)
 		return false;
 	c = calloc(1, sizeof(*c));
 	if (!c)
@@ -373,6 +383,7 @@ start(struct df_gate *g, size_t door, int fd)
 	pthread_detach(thread);
 	g->all = c;
 	d->connections++;
+	d->connected++;
 	return true;
 }
 

@@ -22,6 +22,11 @@
 /* Connections of one browser at once: Chromium itself keeps to 32 of a proxy,
  * WebSockets apart. */
 #define DF_GATE_CONNECTIONS_MAX 64
+/* What a page may do to others, whatever its scripts say: connections in all,
+ * of which each request without TLS is one, and bytes that it sends. Pages with
+ * hundreds of parts stay far below. */
+#define DF_GATE_CONNECTED_MAX 1000
+#define DF_GATE_SENT_MAX (2 * 1024 * 1024)
 /* What a page's host is called: a name of 253 bytes, brackets, and a port. */
 #define DF_GATE_HOST_MAX 272
 

@@ -134,7 +134,8 @@ downwards(struct relay *r)
 			return 0;
 		r->asked = false;
 		r->idle = 0;
-		if (n <= 0 || !r->watch->counts(r->watch->arg, (size_t)n) ||
+		if (n <= 0 ||
+		    !r->watch->counts(r->watch->arg, (size_t)n, false) ||
 		    to_browser(r->fd, r->bytes, (size_t)n) < 0)
 			return -1;
 	}
@@ -149,7 +150,7 @@ upwards(struct relay *r, uint64_t *up)
 	if (n < 0 && errno == EAGAIN)
 		return 0;
 	if (n <= 0 || (uint64_t)n > *up ||
-	    !r->watch->counts(r->watch->arg, (size_t)n))
+	    !r->watch->counts(r->watch->arg, (size_t)n, true))
 		return -1;
 	*up -= (uint64_t)n;
 	r->asked = true;

@@ -13,8 +13,9 @@ struct df_dial;
 struct df_gate_request;
 
 struct df_relay_watch {
-	bool (*counts)(void *arg, size_t n); /* n bytes more; false: stop */
-	bool (*may_idle)(void *arg);         /* asked when nothing comes */
+	/* n bytes more, sent by the browser or to it; false: stop. */
+	bool (*counts)(void *arg, size_t n, bool sent);
+	bool (*may_idle)(void *arg); /* asked when nothing comes */
 	void *arg;
 	int quiet_ms; /* end when nothing came for so long */
 };

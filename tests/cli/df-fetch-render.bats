@@ -107,6 +107,15 @@ no_browser_left() {
 	grep -q 'all together' rejects
 }
 
+@test "a page may not use the browser to attack others" {
+	render "$site/hammer.html"
+	holds '.[0].html | test("<p id=\"o\">ended</p>")'
+	n=$(grep -c hammered "$log")
+	[ "$n" -gt 100 ] && [ "$n" -le 1000 ] || fail "$n requests"
+	render "$site/send.html"
+	holds '.[0].html | test("<p id=\"o\">(sent ){6}ended </p>")'
+}
+
 @test "a page that wants all memory ends, and nothing of it stays" {
 	render --render-memory 600M --render-timeout 20s "$site/memory.html"
 	is_status 0

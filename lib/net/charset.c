@@ -1,18 +1,15 @@
 /*
- * charset: deciding and decoding.
+ * charset: what a text is in, and what comes of its mark.
  */
 #include "net/charset.h"
-
-#include <errno.h>
-#include <iconv.h>
 
 #include "core/arena.h"
 #include "core/err.h"
 #include "core/limits.h"
 #include "core/repair.h"
 #include "core/utf8.h"
-#include "net/big5.h"
 #include "net/charset_guess.h"
+#include "net/decode.h"
 #include "net/encoding.h"
 #include "net/prescan.h"
 
@@ -128,190 +125,15 @@ df_charset_find(struct df_str bytes, struct df_str label, bool markup)
 	return df_charset_guess(bytes);
 }
 
-/* A text that grows in an arena. */
-struct out {
-	struct df_arena *arena;
-	char *s;
-	size_t len, cap;
-};
-
-static int
-reserve(struct out *o, size_t n)
-{
-	size_t cap = o->cap ? o->cap * 2 : 4096;
-	char *s;
-
-	if (o->s && o->cap - o->len >= n)
-		return 0;
-	if (cap < o->len + n)
-		cap = o->len + n;
-	s = df_arena_grow(o->arena, o->s, o->cap, cap);
-	if (!s)
-		return -1;
-	o->s = s;
-	o->cap = cap;
-	return 0;
-}
-
-static int
-put_replacement(struct out *o)
-{
-	if (reserve(o, 3) < 0)
-		return -1;
-	memcpy(o->s + o->len, "\xef\xbf\xbd", 3);
-	o->len += 3;
-	return 0;
-}
-
-/* Decode s with cd. iconv stops at malformed bytes: one is replaced and it
- * goes on behind. 0, or -1 when the arena is full. */
-static int
-convert(iconv_t cd, struct df_str s, struct out *o)
-{
-	char *in = (char *)(uintptr_t)s.s, *out;
-	size_t left = s.len, room;
-
-	while (left > 0) {
-		if (reserve(o, left + left / 2 + 16) < 0)
-			return -1;
-		out = o->s + o->len;
-		room = o->cap - o->len;
-		if (iconv(cd, &in, &left, &out, &room) != (size_t)-1)
-			errno = 0;
-		o->len = o->cap - room;
-		if (errno == EILSEQ || errno == EINVAL) {
-			if (put_replacement(o) < 0)
-				return -1;
-			in++;
-			left--;
-		}
-	}
-	if (reserve(o, 16) < 0)
-		return -1;
-	out = o->s + o->len;
-	room = o->cap - o->len;
-	if (iconv(cd, NULL, NULL, &out, &room) != (size_t)-1)
-		o->len = o->cap - room;
-	return 0;
-}
-
-/* Decode s, with cd up to each pair that glibc has otherwise. */
-static int
-convert_big5(iconv_t cd, struct df_str s, struct out *o)
-{
-	for (;;) {
-		uint32_t cp;
-		size_t n = df_big5_run(s, &cp);
-
-		if (convert(cd, df_str_slice(s, 0, n), o) < 0)
-			return -1;
-		if (cp == 0)
-			return 0;
-		if (reserve(o, 4) < 0)
-			return -1;
-		o->len += df_utf8_encode((int32_t)cp, o->s + o->len);
-		s = df_str_slice(s, n + 2, s.len);
-	}
-}
-
-/* What each byte from 0x80 on is in UTF-8; a length of 0: malformed. */
-struct bytemap {
-	char text[128][4];
-	unsigned char len[128];
-};
-
-/* As the Encoding Standard has it, bytes below 0xa0 that iconv calls malformed
- * are control characters. */
-static void
-make_bytemap(iconv_t cd, struct bytemap *m)
-{
-	for (unsigned i = 0; i < 128; i++) {
-		char byte = (char)(i + 0x80), *in = &byte, *out = m->text[i];
-		size_t left = 1, room = sizeof(m->text[i]);
-
-		/* What is held back to be composed comes out, too. */
-		if (iconv(cd, &in, &left, &out, &room) == (size_t)-1 ||
-		    iconv(cd, NULL, NULL, &out, &room) == (size_t)-1) {
-			iconv(cd, NULL, NULL, NULL, NULL);
-			out = m->text[i];
-			if (i < 0x20) {
-				*out++ = (char)0xc2;
-				*out++ = byte;
-			}
-		}
-		m->len[i] = (unsigned char)(out - m->text[i]);
-	}
-}
-
-/* Decode the encodings of Windows byte by byte: iconv would compose Vietnamese
- * and Hebrew letters that stand apart, which the standard does not. */
-static int
-map(iconv_t cd, struct df_str s, struct out *o)
-{
-	struct bytemap m = {0};
-
-	make_bytemap(cd, &m);
-	if (reserve(o, s.len + s.len / 2 + 4) < 0)
-		return -1;
-	for (size_t i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.s[i];
-
-		if (reserve(o, 4) < 0)
-			return -1;
-		if (c < 0x80) {
-			o->s[o->len++] = (char)c;
-		} else if (m.len[c - 0x80] == 0) {
-			if (put_replacement(o) < 0)
-				return -1;
-		} else {
-			memcpy(o->s + o->len, m.text[c - 0x80], 4);
-			o->len += m.len[c - 0x80];
-		}
-	}
-	return 0;
-}
-
-/* Johab for Windows has a backslash where the standard has the won's sign. */
-static void
-mend_backslashes(struct out *o)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < o->len; i++) {
-		bool won =
-		    o->len - i >= 3 && memcmp(o->s + i, "\xe2\x82\xa9", 3) == 0;
-
-		o->s[n++] = won ? '\\' : o->s[i];
-		i += won ? 2 : 0;
-	}
-	o->len = n;
-}
-
 int
 df_charset_decode(struct df_str bytes, const struct df_encoding *e,
     struct df_arena *a, struct df_str *text, struct df_err *err)
 {
-	struct out o = {.arena = a};
-	int mark = find_mark(bytes), r;
-	iconv_t cd;
+	int mark = find_mark(bytes);
 
 	if (mark >= 0 && strcmp(marks[mark].name, e->name) == 0)
 		bytes = df_str_slice(bytes, marks[mark].bytes.len, bytes.len);
 	if (strcmp(e->name, "UTF-8") == 0)
 		return df_repair(bytes, a, text) < 0 ? df_err_memory(err) : 0;
-	cd = iconv_open("UTF-8", e->iconv);
-	if (cd == (iconv_t)-1)
-		return df_err_input(
-		    err, "bad_charset", "iconv cannot decode %s here", e->name);
-	if (df_str_starts(df_str(e->name), DF_STR("windows-")))
-		r = map(cd, bytes, &o);
-	else if (strcmp(e->name, "Big5") == 0)
-		r = convert_big5(cd, bytes, &o);
-	else
-		r = convert(cd, bytes, &o);
-	iconv_close(cd);
-	if (r == 0 && strcmp(e->name, "Johab") == 0)
-		mend_backslashes(&o);
-	*text = (struct df_str){o.s, o.len};
-	return r < 0 ? df_err_memory(err) : 0;
+	return df_decode(bytes, e, a, text, err);
 }

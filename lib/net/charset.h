@@ -1,10 +1,9 @@
 /*
  * charset: turns the bytes of a document into UTF-8.
  *
- * Only charset.c knows iconv. What decides, in this order: a
- * byte-order mark, the label that came with the document (HTTP's charset
- * parameter), what the markup declares, UTF-16, UTF-32 or UTF-8 when the bytes
- * are that, uchardet's guess, windows-1252.
+ * What decides, in this order: a byte-order mark, the label that came with the
+ * document (HTTP's charset parameter), what the markup declares, UTF-16, UTF-32
+ * or UTF-8 when the bytes are that, uchardet's guess, windows-1252.
  */
 #ifndef DF_NET_CHARSET_H
 #define DF_NET_CHARSET_H

@@ -69,7 +69,8 @@ static const struct df_encoding encodings[] = {
     {"gb18030", "GB18030", " gb18030 "},
     {"Big5", "BIG5-HKSCS", " big5 big5-hkscs cn-big5 csbig5 x-x-big5 "},
     {"EUC-JP", "EUC-JP-MS", " euc-jp x-euc-jp cseucpkdfmtjapanese "},
-    {"ISO-2022-JP", "ISO-2022-JP-2", " iso-2022-jp csiso2022jp "},
+    /* By way of EUC-JP, see jis.h. */
+    {"ISO-2022-JP", "EUC-JP-MS", " iso-2022-jp csiso2022jp "},
     {"Shift_JIS", "CP932",
 	" shift_jis shift-jis sjis x-sjis ms_kanji ms932 cp932 windows-31j "
 	"csshiftjis "},

@@ -158,13 +158,29 @@ test_order(void **state)
 	    "UTF-8");
 }
 
+struct decoding {
+	const char *label;
+	struct df_str bytes, text;
+};
+
+static void
+assert_decoded(const struct decoding *cases, size_t n)
+{
+	struct df_str text;
+
+	for (size_t i = 0; i < n; i++) {
+		assert_int_equal(df_charset_decode(cases[i].bytes,
+				     df_encoding_find(df_str(cases[i].label)),
+				     &arena, &text, NULL),
+		    0);
+		assert_str(cases[i].label, text, cases[i].text);
+	}
+}
+
 static void
 test_decode(void **state)
 {
-	static const struct {
-		const char *label;
-		struct df_str bytes, text;
-	} cases[] = {
+	static const struct decoding cases[] = {
 	    {"utf-8", BYTES("a\xc3\xb6"), BYTES("a\xc3\xb6")},
 	    {"utf-8",
 		BYTES("\xef\xbb\xbf"
@@ -201,21 +217,48 @@ test_decode(void **state)
 	    {"big5",
 		BYTES("\xa1\xff"
 		      "a"),
-		BYTES("\xef\xbf\xbd\xef\xbf\xbd"
+		BYTES("\xef\xbf\xbd"
 		      "a")},
 	    {"johab", BYTES("C:\\a"), BYTES("C:\\a")},
-	    {"euc-jp", BYTES("\xa1\xc1"), BYTES("～")},
 	};
-	struct df_str text;
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		assert_int_equal(df_charset_decode(cases[i].bytes,
-				     df_encoding_find(df_str(cases[i].label)),
-				     &arena, &text, NULL),
-		    0);
-		assert_str(cases[i].label, text, cases[i].text);
-	}
+	assert_decoded(cases, COUNT(cases));
+}
+
+/* As browsers do, which iconv does not. */
+static void
+test_decode_by_the_standard(void **state)
+{
+	static const struct decoding cases[] = {
+	    {"euc-jp", BYTES("\xa1\xc1"), BYTES("～")},
+	    /* Of rows that glibc has private characters in. */
+	    {"euc-jp", BYTES("\xf9\xa1\xfc\xfe\xf5\xa1\x8f\xf5\xa1"),
+		BYTES("\xe7\xba\x8a\xef\xbc\x82\xef\xbf\xbd\xef\xbf\xbd")},
+	    {"euc-jp", BYTES("\x8f\xa2\xc3\x8e\xd8\xa4\xcb\xb0\xfa\xa4"),
+		BYTES("¦ﾘに引\xef\xbf\xbd")},
+	    /* A pair that is nothing does not shift those behind it. */
+	    {"euc-jp",
+		BYTES("\xa2\xaf\xa4\xa2\xa2"
+		      "a\x8f\xa1\xa1z"),
+		BYTES("\xef\xbf\xbdあ\xef\xbf\xbd"
+		      "a\xef\xbf\xbdz")},
+	    {"shift_jis", BYTES("\x81\xad\x82\xa0"), BYTES("\xef\xbf\xbdあ")},
+	    {"shift_jis", BYTES("\xed\x40\x87\x40"), BYTES("\xe7\xba\x8a①")},
+	    {"gbk", BYTES("\x80\xd6\xd0\x80\xa3\xa0\xd6"),
+		BYTES("€中€\xe3\x80\x80\xef\xbf\xbd")},
+	    {"gbk", BYTES("\x81\x80\x81\x30\x81\x30"), BYTES("亐\xc2\x80")},
+	    {"iso-2022-jp",
+		BYTES("a\x1b$B$\"-!y!\n\x1b(J\\~\x1b(I1\x1b(B\\\x80\x1b"),
+		BYTES("aあ①\xe7\xba\x8a\n¥‾ｱ\\\xef\xbf\xbd\xef\xbf\xbd")},
+	    {"koi8-u", BYTES("\xae\xbe\xc1"), BYTES("ўЎа")},
+	    {"macintosh", BYTES("\xc6"), BYTES("∆")},
+	    {"windows-1255", BYTES("\xca"), BYTES("\xd6\xba")},
+	    {"x-mac-cyrillic", BYTES("\xff"), BYTES("€")},
+	};
+
+	(void)state;
+	assert_decoded(cases, COUNT(cases));
 }
 
 /* Every encoding decodes every byte to valid UTF-8, malformed ones included. */
@@ -330,6 +373,7 @@ main(void)
 	    cmocka_unit_test(test_prescan),
 	    cmocka_unit_test(test_order),
 	    cmocka_unit_test(test_decode),
+	    cmocka_unit_test(test_decode_by_the_standard),
 	    cmocka_unit_test(test_any_bytes),
 	    cmocka_unit_test(test_mime_headers),
 	    cmocka_unit_test(test_mime_names_and_bytes),

@@ -246,11 +246,13 @@ static int
 take_robots(struct taking *t, struct df_str body)
 {
 	struct df_robots *r = df_robots_parse(body);
+	struct df_feed_link link = {.sitemap = true};
+	size_t at = 0;
 
 	if (!r)
 		return df_err_system(&t->e->task->err, "no memory");
-	for (size_t i = 0; t->status == 0 && i < df_robots_sitemaps(r); i++)
-		t->status = want(t, df_robots_sitemap(r, i), true);
+	while (df_robots_next_sitemap(r, &at, &link.url) && on_link(t, &link))
+		;
 	df_robots_free(r);
 	return t->status;
 }

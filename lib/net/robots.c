@@ -42,7 +42,6 @@ struct df_robots {
 	struct entry *entries;
 	size_t n;
 	size_t cap;
-	size_t sitemaps;
 };
 
 struct parser {
@@ -157,7 +156,6 @@ on_sitemap(struct parser *p, const struct df_robots_line *line)
 		return;
 	df_buf_add_str(&p->r->text, line->value);
 	end_entry(p, e);
-	p->r->sitemaps++;
 }
 
 /* Seconds, perhaps with a fraction, as milliseconds; -1 for anything else. */
@@ -352,19 +350,19 @@ df_robots_delay(const struct df_robots *r, struct df_str agent)
 	return delay;
 }
 
-size_t
-df_robots_sitemaps(const struct df_robots *r)
+bool
+df_robots_next_sitemap(
+    const struct df_robots *r, size_t *at, struct df_str *url)
 {
-	return r->sitemaps;
-}
+	while (*at < r->n) {
+		const struct entry *e = &r->entries[(*at)++];
 
-struct df_str
-df_robots_sitemap(const struct df_robots *r, size_t i)
-{
-	for (size_t k = 0; k < r->n; k++)
-		if (r->entries[k].kind == SITEMAP && i-- == 0)
-			return text_of(r, &r->entries[k]);
-	return (struct df_str){NULL, 0};
+		if (e->kind != SITEMAP)
+			continue;
+		*url = text_of(r, e);
+		return true;
+	}
+	return false;
 }
 
 struct df_str

@@ -52,9 +52,10 @@ struct df_robots_answer df_robots_check(
 /* The Crawl-delay for agent in milliseconds, at most a day; -1 when none. */
 long df_robots_delay(const struct df_robots *r, struct df_str agent);
 
-/* The Sitemap lines, which belong to no group. */
-size_t df_robots_sitemaps(const struct df_robots *r);
-struct df_str df_robots_sitemap(const struct df_robots *r, size_t i);
+/* The next of the Sitemap lines, which belong to no group; *at begins as 0 and
+ * keeps the place. false at their end. */
+bool df_robots_next_sitemap(
+    const struct df_robots *r, size_t *at, struct df_str *url);
 
 /* Bytes of memory held, for a cache that is to stay small. */
 size_t df_robots_size(const struct df_robots *r);

@@ -177,7 +177,7 @@ least_pause() {
 @test "a robots.txt as sitemap stands for those it names" {
 	go df-fetch --rate 0 --allow-private \
 		--sitemap "http://127.0.0.7:$port/robots.txt"
-	holds 'length == 3'
+	holds 'length == 6'
 }
 
 @test "a feed's pages are fetched" {

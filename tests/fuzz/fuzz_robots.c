@@ -15,6 +15,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct df_str text = {(const char *)data, size};
 	struct df_str url = {NULL, 0};
 	struct df_robots *r;
+	size_t at = 0;
 
 	while (url.len < size && data[size - url.len - 1] != '\n')
 		url.len++;
@@ -32,8 +33,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		if (df_robots_delay(r, agent) < -1)
 			abort();
 	}
-	for (size_t i = 0; i < df_robots_sitemaps(r); i++)
-		if (df_robots_sitemap(r, i).len > size)
+	while (df_robots_next_sitemap(r, &at, &url))
+		if (url.len > size)
 			abort();
 	df_robots_free(r);
 	return 0;

@@ -164,15 +164,18 @@ test_crawl_delays_and_sitemaps_are_found(void **state)
 			   "Crawl-delay: 99999999999\nSITEMAP:/b.xml # no\n"
 			   "User-agent: c\nDisallow: /\n";
 	struct df_robots *r = df_robots_parse(df_str(text));
+	struct df_str url;
+	size_t at = 0;
 
 	(void)state;
 	assert_int_equal(df_robots_delay(r, DF_STR("a")), 2500);
 	assert_int_equal(df_robots_delay(r, DF_STR("b")), 86400000);
 	assert_int_equal(df_robots_delay(r, DF_STR("z")), 86400000);
-	assert_int_equal(df_robots_sitemaps(r), 2);
-	assert_true(df_str_is(df_robots_sitemap(r, 0), "https://x.org/a.xml"));
-	assert_true(df_str_is(df_robots_sitemap(r, 1), "/b.xml"));
-	assert_true(df_str_is(df_robots_sitemap(r, 2), ""));
+	assert_true(df_robots_next_sitemap(r, &at, &url));
+	assert_true(df_str_is(url, "https://x.org/a.xml"));
+	assert_true(df_robots_next_sitemap(r, &at, &url));
+	assert_true(df_str_is(url, "/b.xml"));
+	assert_false(df_robots_next_sitemap(r, &at, &url));
 	df_robots_free(r);
 	r = df_robots_parse(DF_STR("User-agent: a\nDisallow: /\n"));
 	assert_int_equal(df_robots_delay(r, DF_STR("a")), -1);

@@ -181,13 +181,14 @@ reject_record(struct df_engine *e, const struct df_warc_record *r,
     const struct df_err *why)
 {
 	struct df_files *f = e->files;
+	struct df_str uri = df_url_redact(r->head.uri, &e->arena);
 	struct df_err full;
 
+	if (!uri.s)
+		uri.len = 0;
 	df_err_input(&full, why->code, "offset %llu: %.*s%s%s",
-	    (unsigned long long)r->offset,
-	    r->head.uri.len < 200 ? (int)r->head.uri.len : 200,
-	    r->head.uri.len > 0 ? r->head.uri.s : "",
-	    r->head.uri.len > 0 ? ": " : "", why->text);
+	    (unsigned long long)r->offset, uri.len < 200 ? (int)uri.len : 200,
+	    uri.len > 0 ? uri.s : "", uri.len > 0 ? ": " : "", why->text);
 	return df_deliver_reject(e, &f->wanted, (struct df_str){0}, &full);
 }
 

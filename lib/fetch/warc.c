@@ -33,7 +33,7 @@ struct df_warc {
 	size_t pos;      /* in the window: what comes before is done with */
 	uint64_t offset; /* of the window in the stream */
 	bool ended;
-	bool failed; /* it ended with an error, told once all is read */
+	bool failed; /* it ended with an error, told once all is done with */
 	struct df_err failure;
 	bool lost; /* pos is not at the beginning of a record */
 	bool cut;  /* the input ends inside the response in hand */
@@ -87,7 +87,7 @@ compact(struct df_warc *w)
 	w->pos = 0;
 }
 
-/* Have n bytes ahead, or all that are left. 0, or -1. */
+/* Have n bytes ahead, or all that can be read. 0, or -1 without memory. */
 static int
 fill(struct df_warc *w, size_t n, struct df_err *err)
 {
@@ -96,11 +96,11 @@ fill(struct df_warc *w, size_t n, struct df_err *err)
 
 		if (df_buf_reserve(&w->window, STEP) < 0)
 			return df_err_system(err, "out of memory");
-		got = w->read(w->arg, w->window.s + w->window.len, STEP, err);
-		if (got < 0)
-			return -1;
-		w->ended = got == 0;
-		w->window.len += (size_t)got;
+		got = w->read(
+		    w->arg, w->window.s + w->window.len, STEP, &w->failure);
+		w->failed = got < 0;
+		w->ended = got <= 0;
+		w->window.len += got > 0 ? (size_t)got : 0;
 	}
 	return 0;
 }
@@ -223,9 +223,9 @@ discard(struct df_warc *w, size_t len, struct df_err *err)
 }
 
 /* Whether a record may end here: what follows is nothing, or empty lines and
- * the next record. */
+ * the next record, or the bit of it that came before the input broke. */
 static bool
-ends_well(struct df_str rest, bool arc)
+ends_well(struct df_str rest, bool arc, bool broken)
 {
 	bool newline = rest.len > 0 && (rest.s[0] == '\r' || rest.s[0] == '\n');
 
@@ -233,10 +233,13 @@ ends_well(struct df_str rest, bool arc)
 		return true;
 	while (rest.len > 0 && (rest.s[0] == '\r' || rest.s[0] == '\n'))
 		rest = df_str_slice(rest, 1, rest.len);
-	return rest.len == 0 || begins(rest);
+	return rest.len == 0 || begins(rest) ||
+	    (broken && !memchr(rest.s, '\n', rest.len));
 }
 
-/* Have the content ahead, and the beginning of what follows. */
+/* Have the content ahead, and the beginning of what follows. Where the input
+ * breaks, a record must be there up to the empty line behind it: gunzip gives
+ * out nothing of what it has found broken, but may have before. */
 static int
 hold_content(
     struct df_warc *w, const struct df_warc_head *head, struct df_err *err)
@@ -246,13 +249,17 @@ hold_content(
 	if (fill(w, head->length + TAIL, err) < 0)
 		return -1;
 	rest = ahead(w);
+	if (w->failed && rest.len < head->length + (head->arc ? 1 : 4))
+		return df_err_input(err, "warc_truncated",
+		    "the input breaks off inside a record");
 	w->cut = rest.len < head->length && head->kind == DF_WARC_RESPONSE;
 	if (w->cut)
 		return 0;
 	if (rest.len < head->length)
 		return df_err_input(
 		    err, "warc_truncated", "the input ends inside a record");
-	if (!ends_well(df_str_slice(rest, head->length, rest.len), head->arc))
+	rest = df_str_slice(rest, head->length, rest.len);
+	if (!ends_well(rest, head->arc, w->failed))
 		return df_err_input(err, "warc_length",
 		    "the record does not end where its length says");
 	return 0;

@@ -147,6 +147,25 @@ file:pages/a/b/deep.txt file:pages/one.html file:pages/two.md " ]
 	holds 'length == 1'
 }
 
+@test "an archive that is cut off gives what is whole, and the status is 1" {
+	page() {
+		printf 'WARC/1.0\r\nWARC-Type: response\r\n'
+		printf 'WARC-Target-URI: http://me:sesame@a.example/%s\r\n' "$1"
+		printf 'WARC-Date: 2026-01-01T00:00:00Z\r\n'
+		printf 'Content-Length: %d\r\n\r\n%s\r\n\r\n' ${#2} "$2"
+	}
+	response=$'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>a'
+	page 1 "$response" | gzip >a.warc.gz
+	page 2 "no response" | gzip >>a.warc.gz
+	page 3 "$response" | gzip | head -c 60 >>a.warc.gz
+	go df-fetch --rejects rejects a.warc.gz
+	is_status 1
+	err_has '^df-fetch: a.warc.gz: truncated gzip input$'
+	holds 'length == 1 and .[0].url == "http://a.example/1"'
+	jq -se '.[0].error.code == "http_header"' rejects
+	lacks sesame "$out" && lacks sesame rejects
+}
+
 @test "bytes that are no text become base64" {
 	head -c 2000 /dev/urandom >noise
 	printf '\0' >>noise

@@ -89,15 +89,16 @@ want_file(struct df_wanted *w, const char *path, struct df_err *err)
 	return made(w, w->path && set_line(w, df_str(path)) == 0, err);
 }
 
-/* Fill in what url says; w->err when that is nothing to fetch. */
+/* Fill in what url says; w->err when that is nothing to fetch. *shown becomes
+ * what may be told of it, whatever bytes it has. */
 static int
-set_url(struct df_source *s, struct df_wanted *w, struct df_str url)
+set_url(struct df_source *s, struct df_wanted *w, struct df_str url,
+    struct df_str *shown)
 {
-	struct df_str shown = df_url_redact(url, &s->arena);
-
-	if (!shown.s)
+	*shown = df_url_redact(url, &s->arena);
+	if (!shown->s)
 		return -1;
-	w->url = df_wanted_string(shown);
+	w->url = df_wanted_string(*shown);
 	if (!w->url)
 		return -1;
 	if (df_wanted_aim(w, url, &s->arena, &w->err) < 0)
@@ -109,15 +110,17 @@ static int
 want_url(struct df_source *s, struct df_wanted *w, struct df_str url,
     struct df_err *err)
 {
+	struct df_str shown;
+
 	return made(w,
-	    set_url(s, w, url) == 0 && set_line(w, df_str(w->url)) == 0, err);
+	    set_url(s, w, url, &shown) == 0 && set_line(w, shown) == 0, err);
 }
 
 /* A line that is a record: its url, which is put back without credentials. */
 static int
 set_record(struct df_source *s, struct df_wanted *w, struct df_str line)
 {
-	struct df_str url;
+	struct df_str url, shown;
 	struct df_buf out;
 	int found, status = -1;
 
@@ -131,12 +134,12 @@ set_record(struct df_source *s, struct df_wanted *w, struct df_str line)
 		df_err_input(&w->err, "bad_url", "no string field 'url'");
 		return set_line(w, line);
 	}
-	if (set_url(s, w, df_str_trim(url)) < 0)
+	if (set_url(s, w, df_str_trim(url), &shown) < 0)
 		return -1;
-	if (df_str_is(url, w->url))
+	if (df_str_eq(url, shown))
 		return set_line(w, line);
 	df_buf_init(&out, 0);
-	if (df_record_set_str(&s->record, "url", df_str(w->url)) == 0 &&
+	if (df_record_set_str(&s->record, "url", shown) == 0 &&
 	    df_record_write(&s->record, &out) == 0)
 		status = set_line(w, df_buf_str(&out));
 	df_buf_release(&out);

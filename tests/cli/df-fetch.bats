@@ -251,6 +251,13 @@ file:pages/a/b/deep.txt file:pages/one.html file:pages/two.md " ]
 	jq -se '.[1].record == {"url":7} and .[1].error.line == 2' rejects
 }
 
+@test "a line with a NUL byte is a reject that holds all of it" {
+	printf '%s\n' "$site/a@b" '{"url":"http://x/\u0000y"}' | tr @ '\000' |
+		go df-fetch --rejects rejects
+	jq -se '.[0].record | endswith("a\u0000b")' rejects
+	jq -se '.[1].record.url == "http://x/\u0000y"' rejects
+}
+
 @test "lines never name local files" {
 	printf '%s\n' /etc/passwd file:///etc/passwd pages/one.html \
 		ftp://127.0.0.1/ javascript:1 >urls

@@ -40,7 +40,9 @@ no_browser_left() {
 }
 
 @test "a page made by scripts is rendered, one with words is not" {
-	go df-fetch --rate 0 --render auto "$site/app.html" "$site/words.html"
+	# The first browser on a busy machine may take long to start.
+	go df-fetch --rate 0 --render auto --render-timeout 90s \
+		"$site/app.html" "$site/words.html"
 	is_status 0
 	holds 'map(select(.url | test("app")))[0] | .rendered and
 		(.html | test("Made by a script. Made by"))'

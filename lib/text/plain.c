@@ -129,19 +129,30 @@ has_marks(struct df_str s)
 	return false;
 }
 
-/* Find the marks in all blocks but code. */
+/* Whether a link may end in text[at, end). */
+static bool
+has_link(struct df_str s, size_t at, size_t end)
+{
+	const char *p = s.s + at, *stop = s.s + end;
+
+	while (p < stop && (p = memchr(p, ']', (size_t)(stop - p))) != NULL)
+		if (++p < stop && *p == '(')
+			return true;
+	return false;
+}
+
+/* Find the marks in all blocks but code; if only links are wanted, in those
+ * that may have some. */
 static int
-scan(struct df_plain_scan *x, struct df_arena *a)
+scan(struct df_plain_scan *x)
 {
 	struct df_blocks it;
 	struct df_block b;
 
-	x->drop = df_arena_calloc(a, x->s.len, 1);
-	if (!x->drop)
-		return -1;
 	df_blocks_init(&it, x->s);
 	while (df_blocks_next(&it, &b))
-		if (b.kind != DF_BLOCK_CODE && x->s.s[b.start] != '\t')
+		if (b.kind != DF_BLOCK_CODE && x->s.s[b.start] != '\t' &&
+		    (x->drop || has_link(x->s, b.start, b.end)))
 			block(x, b.start, b.end);
 	return x->failed ? -1 : 0;
 }
@@ -155,7 +166,8 @@ df_plain(struct df_str text, struct df_arena *a, struct df_str *out)
 	*out = text;
 	if (!has_marks(text))
 		return 0;
-	if (scan(&x, a) < 0)
+	x.drop = df_arena_calloc(a, text.len, 1);
+	if (!x.drop || scan(&x) < 0)
 		return -1;
 	if (!x.any)
 		return 0;
@@ -174,9 +186,9 @@ df_plain_links(struct df_str text, struct df_arena *a,
 
 	*links = NULL;
 	*n = 0;
-	if (text.len == 0 || !memchr(text.s, ']', text.len))
+	if (text.len == 0 || !has_link(text, 0, text.len))
 		return 0;
-	if (scan(&x, a) < 0)
+	if (scan(&x) < 0)
 		return -1;
 	*links = x.links;
 	*n = x.nlinks;

@@ -36,7 +36,8 @@ is_digit(char c)
 static void
 drop(struct df_plain_scan *x, size_t from, size_t to)
 {
-	memset(x->drop + from, 1, to - from);
+	if (x->drop)
+		memset(x->drop + from, 1, to - from);
 	x->any = true;
 }
 
@@ -332,6 +333,27 @@ blanks(struct df_plain_scan *x, size_t i)
 		drop(x, k, i);
 }
 
+/* The first byte of s[i, end) that may be a mark. Most are letters, numbers,
+ * commas and full stops. */
+static size_t
+skip_text(const struct df_plain_scan *x, size_t i, size_t end)
+{
+	static const bool marks[256] = {['\\'] = true,
+	    ['`'] = true,
+	    ['$'] = true,
+	    ['*'] = true,
+	    ['_'] = true,
+	    ['~'] = true,
+	    ['['] = true,
+	    [']'] = true,
+	    ['<'] = true,
+	    ['\n'] = true};
+
+	while (i < end && !marks[(unsigned char)x->s.s[i]])
+		i++;
+	return i;
+}
+
 void
 df_plain_segment(struct df_plain_scan *x, size_t at, size_t end, bool row)
 {
@@ -339,7 +361,7 @@ df_plain_segment(struct df_plain_scan *x, size_t at, size_t end, bool row)
 	x->end = end;
 	x->n = x->nbrackets = x->no_dollar = 0;
 	memset(x->no_ticks, 0, sizeof(x->no_ticks));
-	for (size_t i = at; i < end;) {
+	for (size_t i = at; (i = skip_text(x, i, end)) < end;) {
 		switch (x->s.s[i]) {
 		case '\\':
 			i += escape(x, i, row);
@@ -366,11 +388,8 @@ df_plain_segment(struct df_plain_scan *x, size_t at, size_t end, bool row)
 		case '<':
 			i += address(x, i);
 			break;
-		case '\n':
+		default: /* a line's end */
 			blanks(x, i);
-			i++;
-			break;
-		default:
 			i++;
 		}
 	}

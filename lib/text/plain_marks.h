@@ -27,7 +27,9 @@ struct df_plain_opener {
 
 struct df_plain_scan {
 	struct df_str s;
-	unsigned char *drop; /* one per byte: whether it is part of a mark */
+	/* One per byte: whether it is part of a mark; NULL if only links are
+	 * wanted. */
+	unsigned char *drop;
 	bool any;            /* some are */
 	/* Links, if there is an arena to put them. */
 	struct df_arena *arena;

@@ -3,6 +3,9 @@
  */
 #include "text/sentence_marks.h"
 
+#include <stdint.h>
+#include <string.h>
+
 #include "text/chars.h"
 
 #define ELLIPSIS 0x2026
@@ -45,6 +48,23 @@ is_plain_ascii(char c)
 	    c != '\n' && c != '\r';
 }
 
+#define STRIDE 16
+typedef signed char stride __attribute__((vector_size(STRIDE)));
+
+/* Whether the bytes at p are all plain; most of a text is passed over so. */
+static bool
+is_plain_stride(const char *p)
+{
+	uint64_t halves[2];
+	stride v;
+
+	memcpy(&v, p, STRIDE);
+	v = (v < 0) | (v == '.') | (v == '!') | (v == '?') | (v == '\n') |
+	    (v == '\r');
+	memcpy(halves, &v, STRIDE);
+	return (halves[0] | halves[1]) == 0;
+}
+
 const char *
 df_mark_find(const char *p, const char *end, bool ellipsis, const char **last)
 {
@@ -54,6 +74,8 @@ df_mark_find(const char *p, const char *end, bool ellipsis, const char **last)
 		int32_t c;
 		size_t len;
 
+		while (end - p >= STRIDE && is_plain_stride(p))
+			p += STRIDE;
 		while (p < end && is_plain_ascii(*p))
 			p++;
 		if (p > from)

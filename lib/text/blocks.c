@@ -188,6 +188,21 @@ kind_of(const struct df_blocks *it, struct df_str line, size_t next,
 	return is_table(it->text, line, next) ? DF_BLOCK_TABLE : DF_BLOCK_TEXT;
 }
 
+/* Whether no other block than text can begin with line; and whether the line
+ * is blank.  Most lines are told by their first sign. */
+static bool
+is_text(struct df_str line, bool *blank)
+{
+	size_t n = 0;
+
+	while (n < line.len && line.s[n] == ' ')
+		n++;
+	*blank = n == line.len ||
+	    ((unsigned char)line.s[n] < ' ' && df_str_trim(line).len == 0);
+	return !*blank && line.s[n] != '#' && line.s[n] != '`' &&
+	    line.s[n] != '~' && line.s[n] != '|';
+}
+
 bool
 df_blocks_next(struct df_blocks *it, struct df_block *block)
 {
@@ -196,16 +211,18 @@ df_blocks_next(struct df_blocks *it, struct df_block *block)
 	struct fence fence;
 	struct df_str line;
 	size_t next;
-	bool open = false;
+	bool open = false, text, blank;
 
 	for (; it->at < it->text.len; it->at = next) {
 		line = line_at(it->text, it->at, &next);
-		if (df_str_trim(line).len == 0) {
+		text = is_text(line, &blank);
+		if (blank) {
 			if (open)
 				return true;
 			continue;
 		}
-		kind = kind_of(it, line, next, &heading, &fence);
+		kind = text ? DF_BLOCK_TEXT
+			    : kind_of(it, line, next, &heading, &fence);
 		if (kind == DF_BLOCK_TEXT) {
 			if (!open)
 				*block = (struct df_block){.start = it->at};

@@ -7,6 +7,7 @@
 
 #include "chunk/chunk.h"
 #include "chunk/context.h"
+#include "chunk/growth.h"
 #include "chunk/overlong.h"
 #include "chunk/pairs.h"
 #include "chunk/titles.h"
@@ -20,14 +21,18 @@
 /* Sentences are joined up to this part of a chunk, paragraphs up to that. */
 #define GRAIN 64
 #define GRAIN_PARAGRAPH 256
+/* A paragraph of up to this part of a chunk is not cut. */
+#define PARAGRAPH_PART 8
 
+/* Make room in an array of elements of size bytes, which is full at text
+ * `read`. */
 static void *
-grow(struct df_arena *arena, void *v, size_t *cap, size_t size)
+grow(const struct df_atoms *a, void *v, size_t *cap, size_t size, size_t read)
 {
 	size_t old = *cap;
 
-	*cap = old ? 2 * old : 64;
-	return df_arena_grow(arena, v, old * size, *cap * size);
+	*cap = df_growth(old, read, a->map->text.len);
+	return df_arena_grow(a->arena, v, old * size, *cap * size);
 }
 
 struct df_str
@@ -92,7 +97,7 @@ df_atoms_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 	if (df_tokenmap_from(a->map, start, &atom.from) < 0)
 		return -1;
 	if (a->n == a->cap) {
-		a->v = grow(a->arena, a->v, &a->cap, sizeof *a->v);
+		a->v = grow(a, a->v, &a->cap, sizeof *a->v, start);
 		if (a->v == NULL)
 			return -1;
 	}
@@ -169,8 +174,8 @@ add_rows(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 	if (head.tokens <= room / 2 &&
 	    room / 2 >= df_bpe_character_tokens(a->map->bpe)) {
 		if (a->ntables == a->tables_cap) {
-			a->tables = grow(a->arena, a->tables, &a->tables_cap,
-			    sizeof *a->tables);
+			a->tables = grow(a, a->tables, &a->tables_cap,
+			    sizeof *a->tables, block->start);
 			if (a->tables == NULL)
 				return -1;
 		}
@@ -236,6 +241,16 @@ df_atoms_in_link(const struct df_atoms *a, size_t at)
 	return lo < a->nlinks && a->links[lo].start < at;
 }
 
+/* Whether a paragraph is so short that nobody would cut it, where sentences
+ * are not asked for. */
+static bool
+is_short(const struct df_atoms *a, const struct df_block *block)
+{
+	return !a->sentences &&
+	    df_tokenmap_about(a->map, block->start, block->end) <=
+	    a->size / PARAGRAPH_PART;
+}
+
 static int
 add_sentences(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 {
@@ -282,8 +297,8 @@ add_heading(struct df_atoms *a, const struct df_block *block)
 	if (a->how->context && df_context_measure(a, &h) < 0)
 		return -1;
 	if (a->nheadings == a->headings_cap) {
-		a->headings = grow(a->arena, a->headings, &a->headings_cap,
-		    sizeof *a->headings);
+		a->headings = grow(a, a->headings, &a->headings_cap,
+		    sizeof *a->headings, block->start);
 		if (a->headings == NULL)
 			return -1;
 	}
@@ -320,7 +335,9 @@ add_block(struct df_atoms *a, const struct df_block *block, const size_t *run)
 	}
 	stand_under(a, a->open);
 	if (block->kind == DF_BLOCK_TEXT)
-		return add_sentences(a, block, cut);
+		return is_short(a, block)
+		    ? add_part(a, block->start, block->end, cut)
+		    : add_sentences(a, block, cut);
 	return add_whole(a, block, cut, run ? *run : block->start);
 }
 
@@ -367,6 +384,8 @@ df_atoms_find(struct df_atoms *a, const struct df_tokenmap *map,
 	    .how = how,
 	    .arena = arena,
 	    .lang = lang,
+	    .sentences = how->overlap > 0 || how->semantic ||
+		how->strategy == DF_CHUNK_SENTENCE,
 	    .size = size,
 	    .room = size};
 	if (df_plain_links(map->text, arena, &a->links, &a->nlinks) < 0)

@@ -42,7 +42,7 @@ enum df_cut {
 
 struct df_atom {
 	uint32_t start, end;
-	enum df_cut cut;
+	uint8_t cut;    /* enum df_cut */
 	bool border;    /* a section or page begins, and none may go across */
 	uint16_t shift; /* how far the words change here, in thousandths */
 	/* What stands above it, numbered from 1, or 0: what a chunk that begins
@@ -84,6 +84,7 @@ struct df_atoms {
 	const struct df_tokenmap *map;
 	struct df_arena *arena;
 	struct df_str lang;
+	bool sentences;          /* each is needed, also in short paragraphs */
 	size_t room;             /* most tokens of an atom here */
 	uint32_t heading, table; /* of the next atom */
 	uint32_t open;           /* the last heading, from 1, or 0 */

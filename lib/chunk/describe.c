@@ -84,22 +84,39 @@ own_start(const struct df_chunk *c, struct df_str text, size_t before)
 	return at;
 }
 
+static size_t
+form_feeds(struct df_str s)
+{
+	const char *p = s.s, *end = s.s + s.len;
+	size_t n = 0;
+
+	while (p < end && (p = memchr(p, '\f', (size_t)(end - p))) != NULL) {
+		n++;
+		p++;
+	}
+	return n;
+}
+
 void
 df_chunks_describe(struct df_chunks *chunks, struct df_str text)
 {
-	struct walk paths, kinds;
-	size_t before = 0, page = 1, at = 0;
+	struct walk own_walk, repeated;
+	size_t before = 0, page = 1, at = 0, own;
 
-	walk_init(&paths, text);
-	walk_init(&kinds, text);
+	walk_init(&own_walk, text);
+	walk_init(&repeated, text);
 	for (size_t i = 0; i < chunks->n; i++) {
 		struct df_chunk *c = &chunks->v[i];
 
-		for (; at < c->start; at++)
-			page += text.s[at] == '\f';
+		if (c->start > at) {
+			page += form_feeds(df_str_slice(text, at, c->start));
+			at = c->start;
+		}
 		c->page = page;
-		set_path(c, &paths, own_start(c, text, before));
-		set_kind(c, &kinds);
+		/* Where nothing is repeated, both begin at one place. */
+		own = own_start(c, text, before);
+		set_kind(c, own > c->start ? &repeated : &own_walk);
+		set_path(c, &own_walk, own);
 		before = c->end;
 	}
 }

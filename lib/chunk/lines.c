@@ -16,31 +16,35 @@
 #define NAME_WORDS 4
 
 #define COUNT(v) (sizeof(v) / sizeof((v)[0]))
+#define S(literal) {literal, sizeof(literal) - 1}
 
 /* What stands before the colon of a question or an answer, or, of those with
  * one letter, before a colon or full stop. */
-static const char *const asks[] = {"q", "question", "frage", "pregunta",
-    "p", "domanda", "d", "vraag", "pergunta", "pytanie", "fr\xC3\xA5ga",
-    "sp\xC3\xB8rsm\xC3\xA5l", "kysymys", "ot\xC3\xA1zka", "soru",
-    "\xD0\xB2\xD0\xBE\xD0\xBF\xD1\x80\xD0\xBE\xD1\x81",
-    "\xD0\x92\xD0\xBE\xD0\xBF\xD1\x80\xD0\xBE\xD1\x81", "\xE9\x97\xAE",
-    "\xE5\x95\x8F", "\xE9\x97\xAE\xE9\xA2\x98", "\xE8\xB3\xAA\xE5\x95\x8F"};
-static const char *const answers[] = {"a", "answer", "antwort", "respuesta",
-    "r", "risposta", "antwoord", "resposta", "odpowied\xC5\xBA", "svar",
-    "vastaus", "odpov\xC4\x9B\xC4\x8F", "cevap", "r\xC3\xA9ponse",
-    "\xD0\xBE\xD1\x82\xD0\xB2\xD0\xB5\xD1\x82",
-    "\xD0\x9E\xD1\x82\xD0\xB2\xD0\xB5\xD1\x82", "\xE7\xAD\x94",
-    "\xE7\xAD\x94\xE6\xA1\x88", "\xE5\x9B\x9E\xE7\xAD\x94"};
+static const struct df_str asks[] = {S("q"), S("question"), S("frage"),
+    S("pregunta"), S("p"), S("domanda"), S("d"), S("vraag"), S("pergunta"),
+    S("pytanie"), S("fr\xC3\xA5ga"), S("sp\xC3\xB8rsm\xC3\xA5l"),
+    S("kysymys"), S("ot\xC3\xA1zka"), S("soru"),
+    S("\xD0\xB2\xD0\xBE\xD0\xBF\xD1\x80\xD0\xBE\xD1\x81"),
+    S("\xD0\x92\xD0\xBE\xD0\xBF\xD1\x80\xD0\xBE\xD1\x81"), S("\xE9\x97\xAE"),
+    S("\xE5\x95\x8F"), S("\xE9\x97\xAE\xE9\xA2\x98"),
+    S("\xE8\xB3\xAA\xE5\x95\x8F")};
+static const struct df_str answers[] = {S("a"), S("answer"), S("antwort"),
+    S("respuesta"), S("r"), S("risposta"), S("antwoord"), S("resposta"),
+    S("odpowied\xC5\xBA"), S("svar"), S("vastaus"),
+    S("odpov\xC4\x9B\xC4\x8F"), S("cevap"), S("r\xC3\xA9ponse"),
+    S("\xD0\xBE\xD1\x82\xD0\xB2\xD0\xB5\xD1\x82"),
+    S("\xD0\x9E\xD1\x82\xD0\xB2\xD0\xB5\xD1\x82"), S("\xE7\xAD\x94"),
+    S("\xE7\xAD\x94\xE6\xA1\x88"), S("\xE5\x9B\x9E\xE7\xAD\x94")};
 
-static const char *const question_marks[] = {
-    "?", "\xEF\xBC\x9F", "\xD8\x9F", "\xCD\xBE"};
-static const char *const sentence_ends[] = {".", "!", "?", "\xE2\x80\xA6",
-    "\xE2\x80\x9D", "\xC2\xBB", "\xE3\x80\x82", "\xEF\xBC\x81",
-    "\xEF\xBC\x9F", "\xE3\x80\x8D"};
-static const char *const dashes[] = {"\xE2\x80\x94 ", "\xE2\x80\x93 ",
-    "\xE2\x80\x95", "\xE2\x80\x94\xC2\xA0", "\xE2\x80\x93\xC2\xA0"};
-static const char *const quotes[] = {"\"", "\xE2\x80\x9C", "\xE2\x80\x9E",
-    "\xC2\xAB", "\xE3\x80\x8C", "\xE2\x80\x98"};
+static const struct df_str question_marks[] = {S("?"), S("\xEF\xBC\x9F"),
+    S("\xD8\x9F"), S("\xCD\xBE")};
+static const struct df_str sentence_ends[] = {S("."), S("!"), S("?"),
+    S("\xE2\x80\xA6"), S("\xE2\x80\x9D"), S("\xC2\xBB"), S("\xE3\x80\x82"),
+    S("\xEF\xBC\x81"), S("\xEF\xBC\x9F"), S("\xE3\x80\x8D")};
+static const struct df_str dashes[] = {S("\xE2\x80\x94 "), S("\xE2\x80\x93 "),
+    S("\xE2\x80\x95"), S("\xE2\x80\x94\xC2\xA0"), S("\xE2\x80\x93\xC2\xA0")};
+static const struct df_str quotes[] = {S("\""), S("\xE2\x80\x9C"),
+    S("\xE2\x80\x9E"), S("\xC2\xAB"), S("\xE3\x80\x8C"), S("\xE2\x80\x98")};
 
 struct df_str
 df_line_at(struct df_str text, size_t at, size_t *next)
@@ -70,22 +74,22 @@ df_line_plain(struct df_str line)
 }
 
 static bool
-is_among(struct df_str word, const char *const *v, size_t n)
+is_among(struct df_str word, const struct df_str *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (df_str_case_is(word, v[i]))
+		if (word.len == v[i].len && df_str_case_is(word, v[i].s))
 			return true;
 	return false;
 }
 
 /* Most lines begin with a letter: they need no comparing. */
 static bool
-starts(struct df_str line, const char *const *v, size_t n)
+starts(struct df_str line, const struct df_str *v, size_t n)
 {
 	if (line.len == 0 || (line.s[0] != '"' && !(line.s[0] & 0x80)))
 		return false;
 	for (size_t i = 0; i < n; i++)
-		if (df_str_starts(line, df_str(v[i])))
+		if (df_str_starts(line, v[i]))
 			return true;
 	return false;
 }
@@ -95,18 +99,26 @@ starts(struct df_str line, const char *const *v, size_t n)
 static size_t
 label_end(struct df_str line, size_t *len)
 {
-	for (size_t i = 1; i < line.len && i <= NAME_MAX; i++) {
-		if (line.s[i] == ':') {
-			*len = 1;
-			return i;
-		}
-		if (df_str_starts(df_str_slice(line, i, line.len),
-			DF_STR("\xEF\xBC\x9A"))) {
+	const char *s = line.s, *end, *p;
+
+	if (line.len < 2)
+		return 0;
+	end = s + (line.len <= NAME_MAX ? line.len : NAME_MAX + 1);
+	p = memchr(s + 1, ':', (size_t)(end - s - 1));
+	*len = 1;
+	if (p != NULL)
+		end = p;
+	for (const char *q = s + 1; q < end; q++) {
+		q = memchr(q, '\xEF', (size_t)(end - q));
+		if (q == NULL)
+			break;
+		if (s + line.len - q >= 3 &&
+		    memcmp(q, "\xEF\xBC\x9A", 3) == 0) {
 			*len = 3;
-			return i;
+			return (size_t)(q - s);
 		}
 	}
-	return 0;
+	return p != NULL ? (size_t)(p - s) : 0;
 }
 
 /* A label without a number and marks of emphasis: Q12, **Q**. */
@@ -156,7 +168,7 @@ is_name(struct df_str label)
 }
 
 static bool
-ends(struct df_str line, const char *const *v, size_t n)
+ends(struct df_str line, const struct df_str *v, size_t n)
 {
 	while (line.len > 0 && memchr("\")'", line.s[line.len - 1], 3) != NULL)
 		line.len--;
@@ -165,7 +177,7 @@ ends(struct df_str line, const char *const *v, size_t n)
 		memchr(".!?", line.s[line.len - 1], 3) == NULL))
 		return false;
 	for (size_t i = 0; i < n; i++)
-		if (df_str_ends(line, df_str(v[i])))
+		if (df_str_ends(line, v[i]))
 			return true;
 	return false;
 }

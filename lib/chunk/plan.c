@@ -10,6 +10,7 @@
 #include "chunk/chunk.h"
 #include "chunk/context.h"
 #include "core/arena.h"
+#include "core/limits.h"
 
 /* What a chunk costs, and a cut by what it parts. */
 struct prices {
@@ -81,10 +82,12 @@ static const struct prices semantic = {.chunk = 100,
 	[DF_CUT_HEADING] = 4000,
     }};
 
-/* The best way to the place in front of an atom. */
-struct best {
+/* The place in front of an atom: the best way to it, with the cut there, and
+ * what chunks that begin there have all in common. */
+struct place {
 	int64_t cost;
-	size_t from;
+	uint32_t from;
+	uint32_t context;
 };
 
 struct planner {
@@ -92,7 +95,8 @@ struct planner {
 	const struct df_chunk_options *how;
 	const struct prices *prices;
 	size_t size;
-	struct best *best;
+	uint64_t part; /* a thousandth of size, inverted */
+	struct place *places;
 };
 
 static const struct prices *
@@ -110,15 +114,26 @@ has_borders(const struct df_chunk_options *how)
 	    how->strategy == DF_CHUNK_PAGE;
 }
 
-static int64_t
+/* A thousandth of size is divided by with a multiplication, because that is
+ * done for every chunk that might be: exact for up to size <= 2^20. */
+#define PART_BITS 42
+_Static_assert(DF_CHUNK_TOKENS_MAX <= 1 << 20, "chunk_cost would not be exact");
+
+static uint64_t
+part_of(size_t size)
+{
+	return ((uint64_t)1000 << PART_BITS) / size + 1;
+}
+
+static inline int64_t
 chunk_cost(const struct planner *p, size_t tokens)
 {
-	int64_t empty = (int64_t)((p->size - tokens) * 1000 / p->size);
+	int64_t empty = (int64_t)((p->size - tokens) * p->part >> PART_BITS);
 	int64_t cost = p->prices->chunk;
 
 	if (tokens < p->how->min_size)
-		cost += has_borders(p->how) ? SMALL_AT_BORDER
-					    : p->prices->small;
+		cost +=
+		    has_borders(p->how) ? SMALL_AT_BORDER : p->prices->small;
 	return cost + empty * empty * p->prices->empty / 1000000;
 }
 
@@ -133,18 +148,19 @@ cut_cost(const struct planner *p, const struct df_atom *atom)
 	return cost > 0 ? cost : 0;
 }
 
-/* The best last chunk of those that end in front of atom j. */
+/* Find the best last chunk of those that end in front of atom j. */
 static int
 find_best(const struct planner *p, size_t j)
 {
 	const struct df_atoms *a = p->atoms;
-	struct best *best = p->best;
+	struct place *best = &p->places[j];
 	int64_t across = 0;
 
-	best[j].cost = INT64_MAX;
+	best->cost = INT64_MAX;
 	for (size_t i = j; i-- > 0; across += a->v[i].border ? ACROSS : 0) {
+		const struct place *place = &p->places[i];
 		int64_t n = df_atoms_tokens(a, i, j), cost;
-		size_t all = (size_t)n + df_context_tokens(a, &a->v[i]);
+		size_t all = (size_t)n + place->context;
 
 		if (n < 0)
 			return -1;
@@ -152,43 +168,61 @@ find_best(const struct planner *p, size_t j)
 			break;
 		if (all > p->size)
 			continue;
-		cost = best[i].cost + across + chunk_cost(p, all);
-		if (i > 0)
-			cost += cut_cost(p, &a->v[i]);
-		if (cost < best[j].cost)
-			best[j] = (struct best){cost, i};
+		cost = place->cost + across + chunk_cost(p, all);
+		if (cost < best->cost) {
+			best->cost = cost;
+			best->from = (uint32_t)i;
+		}
+	}
+	return 0;
+}
+
+/* Find the best ways to all places. */
+static int
+find_ways(struct planner *p)
+{
+	const struct df_atoms *a = p->atoms;
+
+	for (size_t j = 0; j <= a->n; j++) {
+		struct place *place = &p->places[j];
+
+		if (j > 0 && find_best(p, j) < 0)
+			return -1;
+		if (j == a->n)
+			break;
+		if (j > 0)
+			place->cost += cut_cost(p, &a->v[j]);
+		place->context = (uint32_t)df_context_tokens(a, &a->v[j]);
 	}
 	return 0;
 }
 
 int
-df_plan_make(struct df_plan *plan, const struct df_atoms *atoms,
-    struct df_arena *arena)
+df_plan_make(
+    struct df_plan *plan, const struct df_atoms *atoms, struct df_arena *arena)
 {
 	struct planner p = {.atoms = atoms,
 	    .how = atoms->how,
 	    .prices = prices_for(atoms->how),
-	    .size = atoms->size};
+	    .size = atoms->size,
+	    .part = part_of(atoms->size)};
 	size_t at;
 
 	*plan = (struct df_plan){NULL, 0};
 	if (atoms->n == 0)
 		return 0;
-	p.best = df_arena_calloc(arena, atoms->n + 1, sizeof *p.best);
-	if (p.best == NULL)
+	p.places = df_arena_calloc(arena, atoms->n + 1, sizeof *p.places);
+	if (p.places == NULL || find_ways(&p) < 0)
 		return -1;
-	for (size_t j = 1; j <= atoms->n; j++)
-		if (find_best(&p, j) < 0)
-			return -1;
-	for (at = atoms->n; at > 0; at = p.best[at].from)
+	for (at = atoms->n; at > 0; at = p.places[at].from)
 		plan->n++;
 	plan->v = df_arena_calloc(arena, plan->n, sizeof *plan->v);
 	if (plan->v == NULL)
 		return -1;
 	at = atoms->n;
-	for (size_t i = plan->n; i-- > 0; at = p.best[at].from)
+	for (size_t i = plan->n; i-- > 0; at = p.places[at].from)
 		plan->v[i] = (struct df_plan_chunk){
-		    p.best[at].from, p.best[at].from, at};
+		    p.places[at].from, p.places[at].from, at};
 	return 0;
 }
 
@@ -222,8 +256,8 @@ df_plan_overlap(struct df_plan *plan, const struct df_atoms *atoms)
 	for (size_t c = plan->n; atoms->how->overlap > 0 && c-- > 1;) {
 		size_t start = plan->v[c].first;
 
-		if (overlap_start(atoms, &plan->v[c], plan->v[c - 1].first,
-			&start) < 0)
+		if (overlap_start(
+			atoms, &plan->v[c], plan->v[c - 1].first, &start) < 0)
 			return -1;
 		plan->v[c].first = start;
 	}

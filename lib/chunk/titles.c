@@ -7,29 +7,24 @@
 #include <string.h>
 
 #include "chunk/atoms.h"
+#include "chunk/lines.h"
 #include "core/utf8.h"
 #include "text/bpe.h"
 #include "text/pretoken.h"
 
 /* A line of more characters is no title. */
 #define TITLE_MAX 80
+/* Nor is one of more bytes, its marks included. */
+#define LINE_MAX_BYTES (5 * TITLE_MAX)
 
-/* The last line of an atom, or the first. */
+/* What a line may have at its end without being more than its words. */
 static struct df_str
-line_of(const struct df_atoms *a, const struct df_atom *atom, bool last)
+unmarked(struct df_str line)
 {
-	struct df_str text = a->map->text;
-	size_t start = atom->start, end = atom->end;
-	const char *lf;
-
-	if (last) {
-		while (end > start && text.s[end - 1] != '\n')
-			end--;
-		return df_str_slice(text, end, atom->end);
-	}
-	lf = memchr(text.s + start, '\n', end - start);
-	return df_str_slice(
-	    text, start, lf != NULL ? (size_t)(lf - text.s) : end);
+	while (
+	    line.len > 0 && memchr("*_ \t\r", line.s[line.len - 1], 5) != NULL)
+		line.len--;
+	return line;
 }
 
 /* Whether a line looks like a title: short, and behind its last word no sign
@@ -37,31 +32,58 @@ line_of(const struct df_atoms *a, const struct df_atom *atom, bool last)
 static bool
 is_title(const struct df_atoms *a, struct df_str line)
 {
-	while (line.len > 0 && strchr("*_ \t\r", line.s[line.len - 1]) != NULL)
-		line.len--;
-	if (line.len == 0 || df_utf8_count(line) > TITLE_MAX)
-		return false;
-	return df_pretoken_last(&a->map->bpe->pretoken, line) !=
-	    DF_PRETOKEN_OTHER;
+	line = unmarked(line);
+	return line.len > 0 &&
+	    df_pretoken_last(&a->map->bpe->pretoken, line) !=
+	    DF_PRETOKEN_OTHER &&
+	    (line.len <= TITLE_MAX || df_utf8_count(line) <= TITLE_MAX);
+}
+
+static struct df_str
+first_line(const struct df_atoms *a, const struct df_atom *atom)
+{
+	size_t next;
+
+	return df_line_at(
+	    df_str_slice(a->map->text, 0, atom->end), atom->start, &next);
+}
+
+/* The last line, or so much of its end that it is no title. */
+static struct df_str
+last_line(const struct df_atoms *a, const struct df_atom *atom)
+{
+	const char *s = a->map->text.s;
+	size_t start = atom->end;
+
+	while (start > atom->start && s[start - 1] != '\n' &&
+	    atom->end - start < LINE_MAX_BYTES)
+		start--;
+	return df_str_slice(a->map->text, start, atom->end);
 }
 
 static bool
 announces(const struct df_atoms *a, const struct df_atom *before,
     const struct df_atom *after)
 {
-	struct df_str line = line_of(a, before, true);
+	struct df_str all =
+	    df_str_slice(a->map->text, before->start, before->end);
 
-	if (df_str_ends(line, DF_STR(":")) ||
-	    df_str_ends(line, DF_STR("\xEF\xBC\x9A")))
+	if (df_str_ends(all, DF_STR(":")) ||
+	    df_str_ends(all, DF_STR("\xEF\xBC\x9A")))
 		return true;
-	return is_title(a, line) && !is_title(a, line_of(a, after, false));
+	all = unmarked(all);
+	if (all.len == 0 ||
+	    df_pretoken_last(&a->map->bpe->pretoken, all) == DF_PRETOKEN_OTHER)
+		return false;
+	return is_title(a, last_line(a, before)) &&
+	    !is_title(a, first_line(a, after));
 }
 
 void
 df_titles_mark(struct df_atoms *a)
 {
 	for (size_t i = 1; i < a->n; i++) {
-		enum df_cut *cut = &a->v[i].cut;
+		uint8_t *cut = &a->v[i].cut;
 
 		if ((*cut == DF_CUT_PARAGRAPH || *cut == DF_CUT_LINE) &&
 		    announces(a, &a->v[i - 1], &a->v[i]))

@@ -8,26 +8,45 @@
  */
 #include "chunk/tokenmap.h"
 
+#include "chunk/growth.h"
 #include "core/arena.h"
 #include "text/bpe.h"
 #include "text/pretoken.h"
 
-/* A piece of common text has about this many bytes. */
+/* A piece of common text has about this many bytes; and room for no more
+ * pieces is made at first. */
 #define BYTES_PER_PIECE 4
+#define PIECES_START ((size_t)1 << 16)
 
+/* Have room for a batch of pieces, of which cap fill the text up to `at`. */
 static int
-add(struct df_tokenmap *m, size_t *cap, struct df_arena *arena,
-    struct df_piece piece)
+make_room(struct df_tokenmap *m, size_t *cap, size_t at, struct df_arena *arena)
 {
-	if (m->n == *cap) {
-		size_t size = *cap * sizeof *m->v;
+	size_t want;
 
-		m->v = df_arena_grow(arena, m->v, size, 2 * size);
-		if (m->v == NULL)
-			return -1;
-		*cap *= 2;
-	}
-	m->v[m->n++] = piece;
+	if (*cap - m->n > DF_BPE_BATCH)
+		return 0;
+	want = df_growth(*cap, at, m->text.len);
+	m->v = df_arena_grow(
+	    arena, m->v, *cap * sizeof *m->v, want * sizeof *m->v);
+	*cap = want;
+	return m->v != NULL ? 0 : -1;
+}
+
+/* Note where to look for the piece of any byte. */
+static int
+add_pages(struct df_tokenmap *m, struct df_arena *arena)
+{
+	size_t n = m->text.len / DF_TOKENMAP_STRIDE + 1, page = 0;
+
+	m->pages = df_arena_alloc(arena, n * sizeof *m->pages);
+	if (m->pages == NULL)
+		return -1;
+	for (size_t i = 0; i < m->n; i++)
+		while (page * DF_TOKENMAP_STRIDE < m->v[i + 1].start)
+			m->pages[page++] = (uint32_t)i;
+	if (page < n)
+		m->pages[page] = (uint32_t)m->n;
 	return 0;
 }
 
@@ -35,11 +54,13 @@ int
 df_tokenmap_build(struct df_tokenmap *m, const struct df_bpe *bpe,
     struct df_bpe_work *work, struct df_str text, struct df_arena *arena)
 {
-	size_t cap = text.len / BYTES_PER_PIECE + 16, at, n;
+	size_t cap = text.len / BYTES_PER_PIECE + 2 * DF_BPE_BATCH, at, n;
 	struct df_bpe_piece next[DF_BPE_BATCH];
 	struct df_piece piece = {0, 0};
 
 	*m = (struct df_tokenmap){.bpe = bpe, .work = work, .text = text};
+	if (cap > PIECES_START)
+		cap = PIECES_START;
 	m->v = df_arena_alloc(arena, cap * sizeof *m->v);
 	work->n = 0;
 	if (m->v == NULL || df_bpe_add_first(bpe, work, text, &at) < 0)
@@ -52,36 +73,28 @@ df_tokenmap_build(struct df_tokenmap *m, const struct df_bpe *bpe,
 		uint32_t before = piece.before;
 
 		work->n = 0;
-		if (df_bpe_add_pieces(bpe, work, text, at, next, &n) < 0)
+		if (make_room(m, &cap, at, arena) < 0 ||
+		    df_bpe_add_pieces(bpe, work, text, at, next, &n) < 0)
 			return -1;
 		for (size_t i = 0; i < n; i++) {
-			if (add(m, &cap, arena, piece) < 0)
-				return -1;
+			m->v[m->n++] = piece;
 			piece.start = (uint32_t)next[i].end;
 			piece.before = before + (uint32_t)next[i].n;
 		}
 	}
-	if (add(m, &cap, arena, piece) < 0)
-		return -1;
-	m->n--;
-	return 0;
+	m->v[m->n] = piece;
+	return add_pages(m, arena);
 }
 
 /* The piece that holds byte `at`; that of the end of the text is n. */
 static size_t
 piece_of(const struct df_tokenmap *m, size_t at)
 {
-	size_t low = 0, high = m->n;
+	size_t i = m->pages[at / DF_TOKENMAP_STRIDE];
 
-	while (low < high) {
-		size_t mid = low + (high - low + 1) / 2;
-
-		if (m->v[mid].start <= at)
-			low = mid;
-		else
-			high = mid - 1;
-	}
-	return low;
+	while (i < m->n && m->v[i + 1].start <= at)
+		i++;
+	return i;
 }
 
 static int64_t
@@ -178,8 +191,8 @@ df_tokenmap_from(
 		while (i < m->n && m->v[i].start < at)
 			i++;
 	}
-	from->piece = (int64_t)i;
-	from->skipped = (int64_t)m->v[i].before - (int64_t)m->work->n;
+	from->piece = (int32_t)i;
+	from->skipped = (int32_t)(m->v[i].before - (int64_t)m->work->n);
 	return 0;
 }
 
@@ -200,8 +213,8 @@ df_tokenmap_to(
 		n = count_from(m, i, at);
 	if (n < 0)
 		return -1;
-	to->piece = (int64_t)i;
-	to->tokens = (int64_t)m->v[i].before + n;
+	to->piece = (int32_t)i;
+	to->tokens = (int32_t)(m->v[i].before + n);
 	return 0;
 }
 
@@ -213,6 +226,12 @@ df_tokenmap_between(const struct df_tokenmap *m, size_t a,
 	if (from->piece <= to->piece)
 		return to->tokens - from->skipped;
 	return count_whole(m, a, b);
+}
+
+size_t
+df_tokenmap_about(const struct df_tokenmap *m, size_t a, size_t b)
+{
+	return m->v[piece_of(m, b)].before - m->v[piece_of(m, a)].before;
 }
 
 bool

@@ -23,7 +23,8 @@ struct df_bpe;
 struct df_bpe_work;
 
 #define DF_TOKENMAP_NEAR 1024
-#define DF_PIECE_NONE INT64_MAX
+#define DF_TOKENMAP_STRIDE 64
+#define DF_PIECE_NONE INT32_MAX
 
 /* Where a piece of the text begins, and how many tokens stand before it. */
 struct df_piece {
@@ -37,23 +38,25 @@ struct df_tokenmap {
 	struct df_str text;
 	struct df_piece *v; /* n of them and one for the end */
 	size_t n;
+	/* The first pieces that hold bytes 0, DF_TOKENMAP_STRIDE and so on. */
+	uint32_t *pages;
 };
 
 /* Where a part begins: the first piece that it shares with the text, and how
  * many tokens the text has up to that piece beyond those of the part. */
 struct df_tokenmap_from {
-	int64_t piece; /* DF_PIECE_NONE: not prepared */
-	int64_t skipped;
+	int32_t piece; /* DF_PIECE_NONE: not prepared */
+	int32_t skipped;
 };
 
 /* Where a part ends: the piece that holds its last byte, and how many tokens
  * the text has up to there, that piece cut. */
 struct df_tokenmap_to {
-	int64_t piece; /* -1: not prepared */
-	int64_t tokens;
+	int32_t piece; /* -1: not prepared */
+	int32_t tokens;
 };
 
-/* The map lives in the arena. Text is less than 4 GiB. 0, or -1 when memory
+/* The map lives in the arena. Text is less than 2 GiB. 0, or -1 when memory
  * ran out. */
 int df_tokenmap_build(struct df_tokenmap *m, const struct df_bpe *bpe,
     struct df_bpe_work *work, struct df_str text, struct df_arena *arena);
@@ -70,6 +73,9 @@ int df_tokenmap_to(
 int64_t df_tokenmap_between(const struct df_tokenmap *m, size_t a,
     const struct df_tokenmap_from *from, size_t b,
     const struct df_tokenmap_to *to);
+
+/* How many tokens text[a, b) has at about. */
+size_t df_tokenmap_about(const struct df_tokenmap *m, size_t a, size_t b);
 
 /* Whether byte `at` is in a piece so long that ends in it are not prepared. */
 bool df_tokenmap_is_far(const struct df_tokenmap *m, size_t at);

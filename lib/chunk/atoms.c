@@ -225,8 +225,9 @@ ends_line(struct df_str sentence, struct df_str part)
 	return memchr(part.s + part.len, '\n', sentence.len - end) != NULL;
 }
 
-bool
-df_atoms_in_link(const struct df_atoms *a, size_t at)
+/* The first link that ends behind `at`, or nlinks. */
+static size_t
+link_behind(const struct df_atoms *a, size_t at)
 {
 	size_t lo = 0, hi = a->nlinks;
 
@@ -238,7 +239,23 @@ df_atoms_in_link(const struct df_atoms *a, size_t at)
 		else
 			hi = mid;
 	}
-	return lo < a->nlinks && a->links[lo].start < at;
+	return lo;
+}
+
+bool
+df_atoms_in_link(const struct df_atoms *a, size_t at)
+{
+	size_t i = link_behind(a, at);
+
+	return i < a->nlinks && a->links[i].start < at;
+}
+
+bool
+df_atoms_is_link(const struct df_atoms *a, size_t at)
+{
+	size_t i = link_behind(a, at);
+
+	return i < a->nlinks && a->links[i].start == at;
 }
 
 /* Whether a paragraph is so short that nobody would cut it, where sentences
@@ -249,6 +266,14 @@ is_short(const struct df_atoms *a, const struct df_block *block)
 	return !a->sentences &&
 	    df_tokenmap_about(a->map, block->start, block->end) <=
 	    a->size / PARAGRAPH_PART;
+}
+
+static int
+add_paragraph(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
+{
+	struct df_str text = df_atoms_trim(a, block->start, block->end);
+
+	return add_part(a, (size_t)(text.s - a->map->text.s), block->end, cut);
 }
 
 static int
@@ -335,9 +360,8 @@ add_block(struct df_atoms *a, const struct df_block *block, const size_t *run)
 	}
 	stand_under(a, a->open);
 	if (block->kind == DF_BLOCK_TEXT)
-		return is_short(a, block)
-		    ? add_part(a, block->start, block->end, cut)
-		    : add_sentences(a, block, cut);
+		return is_short(a, block) ? add_paragraph(a, block, cut)
+					  : add_sentences(a, block, cut);
 	return add_whole(a, block, cut, run ? *run : block->start);
 }
 

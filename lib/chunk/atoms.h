@@ -102,8 +102,9 @@ int df_atoms_find(struct df_atoms *a, const struct df_tokenmap *map,
 /* For overlong.c: add text[start, end) without the white space at its end; and
  * that text without the white space at both ends. */
 int df_atoms_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut);
-/* Whether a cut at `at` would part a link. */
+/* Whether a cut at `at` would part a link; whether one begins there. */
 bool df_atoms_in_link(const struct df_atoms *a, size_t at);
+bool df_atoms_is_link(const struct df_atoms *a, size_t at);
 struct df_str df_atoms_trim(const struct df_atoms *a, size_t start, size_t end);
 
 /* The tokens of atoms i to j - 1 with what is between them; -1 when memory

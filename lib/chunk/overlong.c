@@ -8,8 +8,13 @@
 #include "chunk/stretch.h"
 #include "core/arena.h"
 #include "text/bpe.h"
+#include "text/chars.h"
 #include "text/pretoken.h"
+#include "text/syllables.h"
 #include "text/words.h"
+
+/* More signs than that in front of a word are one by themselves. */
+#define SIGNS_MAX 8
 
 /* The least part of a chunk that a group of words is, by what follows it. */
 #define GRAIN_CLAUSE 128
@@ -49,7 +54,7 @@ struct group {
 static bool
 ends_clause(struct df_str word)
 {
-	static const char *const signs[] = {",", ";", ":", "\xE2\x80\x93",
+	static const char *const signs[] = {",", ";", ":", "|", "\xE2\x80\x93",
 	    "\xE2\x80\x94", "\xE3\x80\x81", "\xEF\xBC\x8C", "\xEF\xBC\x9B",
 	    "\xEF\xBC\x9A", "\xD8\x8C", "\xD8\x9B", NULL};
 
@@ -126,38 +131,84 @@ add_word(struct df_atoms *a, struct group *g, size_t start, size_t end,
 	return 0;
 }
 
-/* A word here begins behind white space, or with a letter or number and no
- * white space before it, as all do in Chinese; signs belong to the word before
- * them. */
+/* Whether words of the script that text[0, at) ends in are not parted by
+ * blanks, so that a blank is more than that. */
+static bool
+is_unspaced(struct df_str text, size_t at)
+{
+	size_t start = at;
+	int32_t c;
+
+	if (at == 0 || (unsigned char)text.s[at - 1] < 0x80)
+		return false;
+	do
+		start--;
+	while (start > 0 && at - start < 4 &&
+	    ((unsigned char)text.s[start] & 0xC0) == 0x80);
+	df_char_decode(text.s + start, text.s + at, &c);
+	return df_char(c)->flags & DF_CHAR_UNSPACED;
+}
+
+/* A walk through the words of an overlong part: what stands in front of the
+ * next one, which begins at `at`. */
+struct walk {
+	size_t start, stop; /* the word before it, with its signs */
+	bool any;           /* that has a letter or number, or many signs */
+	bool blank, clause;
+};
+
+/* A word here begins behind white space, with a link, or with a letter or
+ * number and no white space before it, as all do in Chinese; signs belong to
+ * the word before them, as the bar does that ends a table's cell, and to the
+ * one behind at the start. */
+static bool
+begins_word(
+    const struct df_atoms *a, const struct walk *w, bool wordlike, size_t at)
+{
+	if (!w->any || a->map->text.s[at] == '|' || df_atoms_in_link(a, at))
+		return false;
+	return w->blank || df_atoms_is_link(a, at) ||
+	    (wordlike && !df_syllable_holds(a->map->text, at));
+}
+
+static enum df_cut
+cut_before(const struct df_atoms *a, const struct walk *w, size_t at)
+{
+	if (w->clause)
+		return DF_CUT_CLAUSE;
+	if (w->blank)
+		return is_unspaced(a->map->text, w->stop) ? DF_CUT_CLAUSE
+							  : DF_CUT_WORD;
+	return df_atoms_is_link(a, at) ? DF_CUT_WORD : DF_CUT_CHARACTER;
+}
+
 int
 df_overlong_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 {
 	struct group g = {start, start, 0, start, cut};
-	const struct df_pretoken *p = &a->map->bpe->pretoken;
+	struct walk w = {.start = start, .stop = start};
 	struct df_str segment, word;
 	struct df_words it;
-	bool blank = false, clause = false;
-	size_t at, stop = start;
 
 	df_words_init(&it, df_str_slice(a->map->text, start, end));
-	for (; df_words_next(&it, &segment); blank = word.len == 0) {
-		word = df_pretoken_trim(p, segment);
+	for (; df_words_next(&it, &segment); w.blank = word.len == 0) {
+		size_t at;
+
+		word = df_pretoken_trim(&a->map->bpe->pretoken, segment);
 		if (word.len == 0)
 			continue;
 		at = (size_t)(word.s - a->map->text.s);
-		if (stop > start && (blank || it.wordlike) &&
-		    !df_atoms_in_link(a, at)) {
-			if (add_word(a, &g, start, stop, cut) < 0)
+		if (begins_word(a, &w, it.wordlike, at)) {
+			if (add_word(a, &g, w.start, w.stop, cut) < 0)
 				return -1;
-			start = at;
-			cut = clause ? DF_CUT_CLAUSE
-			    : blank  ? DF_CUT_WORD
-				     : DF_CUT_CHARACTER;
+			cut = cut_before(a, &w, at);
+			w = (struct walk){.start = at};
 		}
-		stop = at + word.len;
-		clause = ends_clause(word);
+		w.stop = at + word.len;
+		w.any = w.any || it.wordlike || w.stop - w.start > SIGNS_MAX;
+		w.clause = ends_clause(word);
 	}
-	if (stop > start && add_word(a, &g, start, stop, cut) < 0)
+	if (w.stop > w.start && add_word(a, &g, w.start, w.stop, cut) < 0)
 		return -1;
 	return add_characters(a, g.start, g.end, g.cut);
 }

@@ -8,6 +8,7 @@
 
 #include "text/bpe.h"
 #include "text/graphemes.h"
+#include "text/syllables.h"
 
 static bool
 inside_character(struct df_str text, size_t at)
@@ -16,14 +17,16 @@ inside_character(struct df_str text, size_t at)
 }
 
 /* The last place up to `most` where text from start may be cut between two
- * characters: between two grapheme clusters if there is such a place. It is
- * start when already the first character goes beyond. */
+ * characters: between two syllables, so far as they are known, or else grapheme
+ * clusters, if there is such a place. It is start when already the first
+ * character goes beyond. */
 static size_t
 last_border(struct df_str text, size_t start, size_t most)
 {
 	struct df_graphemes it;
 	struct df_str cluster;
-	size_t found = start, beyond = most < text.len ? most + 1 : most;
+	size_t found = start, syllable = start;
+	size_t beyond = most < text.len ? most + 1 : most;
 
 	while (inside_character(text, beyond))
 		beyond++;
@@ -34,9 +37,11 @@ last_border(struct df_str text, size_t start, size_t most)
 		if (at > most)
 			break;
 		found = at;
+		if (!df_syllable_holds(text, at))
+			syllable = at;
 	}
 	if (found > start)
-		return found;
+		return syllable > start ? syllable : found;
 	while (most > start && inside_character(text, most))
 		most--;
 	return most;

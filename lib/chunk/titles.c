@@ -16,6 +16,10 @@
 #define TITLE_MAX 80
 /* Nor is one of more bytes, its marks included. */
 #define LINE_MAX_BYTES (5 * TITLE_MAX)
+/* One that ends in a sign has no more bytes than this, and if no number stands
+ * before it, no more characters than that. */
+#define NUMBERED_MAX 40
+#define BRIEF_MAX 10
 
 /* What a line may have at its end without being more than its words. */
 static struct df_str
@@ -27,38 +31,62 @@ unmarked(struct df_str line)
 	return line;
 }
 
+/* Whether a line that ends in a sign is a title all the same: one of a few
+ * letters, or one that ends in a number: Article 5. */
+static bool
+is_brief(const struct df_pretoken *p, struct df_str line)
+{
+	if (line.len > NUMBERED_MAX)
+		return false;
+	if (df_utf8_count(line) <= BRIEF_MAX)
+		return true;
+	do
+		line.len--;
+	while (
+	    line.len > 0 && ((unsigned char)line.s[line.len] & 0xC0) == 0x80);
+	line = unmarked(line);
+	return line.len > 0 && df_pretoken_last(p, line) == DF_PRETOKEN_NUMBER;
+}
+
 /* Whether a line looks like a title: short, and behind its last word no sign
  * but emphasis. */
 static bool
 is_title(const struct df_atoms *a, struct df_str line)
 {
+	const struct df_pretoken *p = &a->map->bpe->pretoken;
+
 	line = unmarked(line);
-	return line.len > 0 &&
-	    df_pretoken_last(&a->map->bpe->pretoken, line) !=
-	    DF_PRETOKEN_OTHER &&
-	    (line.len <= TITLE_MAX || df_utf8_count(line) <= TITLE_MAX);
+	if (line.len == 0)
+		return false;
+	if (df_pretoken_last(p, line) == DF_PRETOKEN_OTHER)
+		return is_brief(p, line);
+	return line.len <= TITLE_MAX || df_utf8_count(line) <= TITLE_MAX;
 }
 
+/* The line of the text that holds an atom's first byte, from there on. */
 static struct df_str
 first_line(const struct df_atoms *a, const struct df_atom *atom)
 {
-	size_t next;
+	struct df_str text = a->map->text;
+	size_t next, most = atom->start + LINE_MAX_BYTES;
 
-	return df_line_at(
-	    df_str_slice(a->map->text, 0, atom->end), atom->start, &next);
+	if (most < text.len)
+		text.len = most;
+	return df_line_at(text, atom->start, &next);
 }
 
-/* The last line, or so much of its end that it is no title. */
+/* The line of the text that ends where an atom does, or so much of its end that
+ * it is no title. */
 static struct df_str
 last_line(const struct df_atoms *a, const struct df_atom *atom)
 {
 	const char *s = a->map->text.s;
 	size_t start = atom->end;
 
-	while (start > atom->start && s[start - 1] != '\n' &&
+	while (start > 0 && s[start - 1] != '\n' &&
 	    atom->end - start < LINE_MAX_BYTES)
 		start--;
-	return df_str_slice(a->map->text, start, atom->end);
+	return df_str_trim(df_str_slice(a->map->text, start, atom->end));
 }
 
 static bool
@@ -71,10 +99,6 @@ announces(const struct df_atoms *a, const struct df_atom *before,
 	if (df_str_ends(all, DF_STR(":")) ||
 	    df_str_ends(all, DF_STR("\xEF\xBC\x9A")))
 		return true;
-	all = unmarked(all);
-	if (all.len == 0 ||
-	    df_pretoken_last(&a->map->bpe->pretoken, all) == DF_PRETOKEN_OTHER)
-		return false;
 	return is_title(a, last_line(a, before)) &&
 	    !is_title(a, first_line(a, after));
 }

@@ -102,8 +102,8 @@ check_how(struct fixture *f, struct df_str text, struct df_chunk_options o)
 		assert_true(c->start < c->end && c->end <= text.len);
 		assert_true(at_character(text, c->start));
 		assert_true(at_character(text, c->end));
-		assert_true(df_str_eq(part,
-		    df_str_slice(c->text, c->context_len, c->text.len)));
+		assert_true(df_str_eq(
+		    part, df_str_slice(c->text, c->context_len, c->text.len)));
 		assert_int_equal(
 		    df_bpe_count(&f->bpe, &f->work, c->text, &n), 0);
 		assert_int_equal(c->tokens, n);
@@ -316,7 +316,7 @@ blocks_are_told_apart(void **state)
 			kinds[n++] = b.kind == DF_BLOCK_CODE ? 'c'
 			    : b.kind == DF_BLOCK_TEXT        ? 't'
 			    : b.kind == DF_BLOCK_TABLE       ? 'b'
-						      : (char)('0' + b.level);
+						       : (char)('0' + b.level);
 			if (b.kind == DF_BLOCK_HEADING &&
 			    !df_str_is(b.title, cases[i].title))
 				fail_msg("%s: title %.*s", cases[i].text,
@@ -385,11 +385,28 @@ cuts_are_where_a_person_would_cut(void **state)
 	/* A title by its looks stays with what it announces. */
 	check_cuts(f, "Here are some words.\n\nThe title\n\nThe text of it.", 9,
 	    PARTS("Here are some words.", "The title\n\nThe text of it."));
+	check_cuts(f, "Here are some words.\n\nArticle 5.\n\nText of it.", 10,
+	    PARTS("Here are some words.", "Article 5.\n\nText of it."));
 	check_cuts(f, "Some words to begin.\n\nYou need:\n\n- salt\n- milk", 10,
 	    PARTS("Some words to begin.", "You need:\n\n- salt\n- milk"));
 	/* Clauses rather than words. */
 	check_cuts(f, "as it was in the beginning, so it is at the end", 9,
 	    PARTS("as it was in the beginning,", "so it is at the end"));
+	check_cuts(f, "| one, | two three four five | six |", 10,
+	    PARTS("| one, |", "two three four five | six |"));
+	/* Links rather than characters, and no mark without its text. */
+	check_cuts(f, "[one two](http://a/b)[three](http://c/d)", 13,
+	    PARTS("[one two](http://a/b)", "[three](http://c/d)"));
+	check_cuts(f, "## [one](http://example.org/aa/bb/cc/dd/ee)", 10,
+	    PARTS("## [one](http://example.org/aa", "/bb/cc/dd/ee)"));
+	/* A blank is more than another place in Thai. */
+	check_cuts(f,
+	    "\xE0\xB8\x97\xE0\xB8\xB8\xE0\xB8\x81\xE0\xB8\x84\xE0\xB8\x99 "
+	    "\xE0\xB8\xA1\xE0\xB8\xB5\xE0\xB8\xAA\xE0\xB8\xB4",
+	    9,
+	    PARTS("\xE0\xB8\x97\xE0\xB8\xB8\xE0\xB8\x81\xE0\xB8\x84\xE0\xB8"
+		  "\x99",
+		"\xE0\xB8\xA1\xE0\xB8\xB5\xE0\xB8\xAA\xE0\xB8\xB4"));
 	/* Code keeps its indent and is cut between lines. */
 	check_cuts(f, "```\nif (a)\n    b = c;\nelse\n    d = e;\n```", 13,
 	    PARTS("```\nif (a)\n    b = c;", "else\n    d = e;\n```"));

@@ -120,7 +120,7 @@ fits(const struct df_atoms *a, size_t start, size_t end, size_t most)
 	return n < 0 ? -1 : (size_t)n <= most;
 }
 
-/* A sentence or line, which begins at start with or without blanks. */
+/* A sentence or line. Only lines of code keep the blanks before them. */
 static int
 add_part(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 {
@@ -129,6 +129,8 @@ add_part(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 
 	if (part.len == 0)
 		return 0;
+	if (!a->code)
+		start = (size_t)(part.s - a->map->text.s);
 	fit = fits(a, start, end, a->room);
 	if (fit < 0)
 		return -1;
@@ -197,14 +199,20 @@ add_whole(struct df_atoms *a, const struct df_block *block, enum df_cut cut,
 {
 	int alone = fits(a, block->start, block->end, a->room);
 	int fit = alone > 0 ? fits(a, from, block->end, a->room) : alone;
+	int result;
 
 	if (fit < 0)
 		return -1;
+	a->code = block->kind == DF_BLOCK_CODE;
 	if (fit)
-		return df_atoms_add(a, block->start, block->end, cut);
-	if (block->kind == DF_BLOCK_TABLE)
-		return add_rows(a, block, cut);
-	return add_lines(a, block->start, block->end, cut, DF_CUT_CODE);
+		result = add_part(a, block->start, block->end, cut);
+	else if (block->kind == DF_BLOCK_TABLE)
+		result = add_rows(a, block, cut);
+	else
+		result = add_lines(
+		    a, block->start, block->end, cut, DF_CUT_CODE);
+	a->code = false;
+	return result;
 }
 
 /* What kind of cut is in front of a sentence behind a line's end. */
@@ -266,14 +274,6 @@ is_short(const struct df_atoms *a, const struct df_block *block)
 	return !a->sentences &&
 	    df_tokenmap_about(a->map, block->start, block->end) <=
 	    a->size / PARAGRAPH_PART;
-}
-
-static int
-add_paragraph(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
-{
-	struct df_str text = df_atoms_trim(a, block->start, block->end);
-
-	return add_part(a, (size_t)(text.s - a->map->text.s), block->end, cut);
 }
 
 static int
@@ -360,8 +360,9 @@ add_block(struct df_atoms *a, const struct df_block *block, const size_t *run)
 	}
 	stand_under(a, a->open);
 	if (block->kind == DF_BLOCK_TEXT)
-		return is_short(a, block) ? add_paragraph(a, block, cut)
-					  : add_sentences(a, block, cut);
+		return is_short(a, block)
+		    ? add_part(a, block->start, block->end, cut)
+		    : add_sentences(a, block, cut);
 	return add_whole(a, block, cut, run ? *run : block->start);
 }
 

@@ -89,6 +89,7 @@ struct df_atoms {
 	uint32_t heading, table; /* of the next atom */
 	uint32_t open;           /* the last heading, from 1, or 0 */
 	bool border;             /* the next atom begins a page */
+	bool code;               /* it is of code */
 	size_t cap, headings_cap, tables_cap;
 };
 

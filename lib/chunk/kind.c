@@ -5,17 +5,21 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "chunk/lines.h"
 #include "text/blocks.h"
 
-static const char *const kind_names[] = {"prose", "question-and-answer",
-    "dialogue", "list", "code", "table"};
+static const char *const kind_names[] = {
+    "prose", "question-and-answer", "dialogue", "list", "code", "table"};
 
 /* Speakers of a dialogue that are remembered. */
 #define SPEAKERS 16
-/* So many of them come back in a dialogue. */
+/* So many of them come back in a dialogue; one is enough where there are so
+ * many turns, of two speakers of whom one asks, or of some in capitals, as
+ * transcripts have them. */
 #define BACK_LEAST 2
+#define TURNS_LEAST 3
 /* So many lines of speech make one, if they are no longer than that in the
  * mean: who is quoted in a report says more. */
 #define SPEECH_LEAST 4
@@ -28,22 +32,36 @@ struct speaker {
 	size_t turns;
 };
 
+/* The last line that asks, as long as nothing answers it. */
+struct question {
+	size_t len;   /* 0: there is none */
+	size_t lasts; /* so many lines stand under it if it is answered */
+	bool item;    /* of a list: only what is within it answers */
+	size_t indent;
+};
+
 struct weights {
 	size_t all; /* bytes of lines that are no headings */
 	size_t code, table, list;
-	size_t answered;    /* bytes of what stands under a question */
-	size_t questions;   /* with something under them */
-	size_t marked;      /* of those, marked as such */
-	size_t lines;       /* of text */
-	size_t turns;       /* lines of speakers who come back */
-	size_t speech;      /* lines that begin as speech does */
-	size_t speech_len;  /* and their bytes */
-	bool asked;         /* the line before was a question */
-	size_t under;       /* so many lines more stand under a question */
-	size_t lasts;       /* what that will be for the one just asked */
-	bool in_item;       /* the line before belongs to a list */
+	size_t answered;          /* bytes of what stands under a question */
+	size_t questions;         /* with something under them */
+	size_t marked;            /* of those, marked as such */
+	size_t lines;             /* of text */
+	size_t turns;             /* lines of speakers who come back */
+	size_t speech;            /* lines that begin as speech does */
+	size_t speech_len;        /* and their bytes */
+	size_t followed;          /* of those, behind another or with a dash */
+	size_t talk;              /* and that ask, or name who speaks */
+	enum df_line_kind spoken; /* the line before, if it was one */
+	size_t dashed;            /* bytes of those with a dash */
+	struct question asked;
+	size_t under; /* so many lines more stand under a question */
+	bool in_item; /* the line before belongs to a list */
 	struct speaker speakers[SPEAKERS]; /* of the section */
 	size_t nspeakers;
+	size_t next;    /* who speaks next if it goes on as it began */
+	bool unordered; /* it has not */
+	bool asking;    /* one of them asks */
 };
 
 const char *
@@ -53,15 +71,49 @@ df_kind_name(enum df_kind kind)
 }
 
 static void
-add_turn(struct weights *w, struct df_str name)
+add_turn(struct weights *w, struct df_str name, struct df_str line)
 {
-	for (size_t i = 0; i < w->nspeakers; i++)
-		if (df_str_eq(w->speakers[i].name, name)) {
-			w->speakers[i].turns++;
-			return;
-		}
-	if (w->nspeakers < SPEAKERS)
-		w->speakers[w->nspeakers++] = (struct speaker){name, 1};
+	size_t i = 0;
+
+	while (i < w->nspeakers && !df_str_eq(w->speakers[i].name, name))
+		i++;
+	if (i == SPEAKERS)
+		return;
+	if (i == w->nspeakers)
+		w->speakers[w->nspeakers++] = (struct speaker){name, 0};
+	w->speakers[i].turns++;
+	if (i != w->next && !(i == 0 && w->next == w->nspeakers))
+		w->unordered = true;
+	w->next = i + 1;
+	if (w->speakers[0].turns > 1 && w->next == w->nspeakers)
+		w->next = 0;
+	w->asking = w->asking || df_line_asks(line);
+}
+
+static bool
+is_capitals(struct df_str name)
+{
+	size_t capitals = 0;
+
+	for (size_t i = 0; i < name.len; i++) {
+		if (name.s[i] >= 'a' && name.s[i] <= 'z')
+			return false;
+		capitals += name.s[i] >= 'A' && name.s[i] <= 'Z';
+	}
+	return capitals > 1;
+}
+
+/* Whether the labels of a section are names: some come back, and not all in
+ * the same order again and again, as three or more do in a form. */
+static bool
+is_talked(const struct weights *w, size_t turns, size_t back, size_t capitals)
+{
+	if (w->nspeakers > 2 && !w->unordered)
+		return false;
+	if (back >= BACK_LEAST)
+		return true;
+	return back > 0 && turns >= TURNS_LEAST &&
+	    (capitals == w->nspeakers || (w->nspeakers == 2 && w->asking));
 }
 
 /* People speak in turns; forms that go on under each heading have every label
@@ -69,42 +121,100 @@ add_turn(struct weights *w, struct df_str name)
 static void
 end_section(struct weights *w)
 {
-	size_t turns = 0, back = 0;
+	size_t turns = 0, back = 0, capitals = 0;
 
 	for (size_t i = 0; i < w->nspeakers; i++) {
-		if (w->speakers[i].turns < 2)
-			continue;
 		turns += w->speakers[i].turns;
-		back++;
+		back += w->speakers[i].turns > 1;
+		capitals += is_capitals(w->speakers[i].name);
 	}
-	if (back >= BACK_LEAST)
+	if (is_talked(w, turns, back, capitals))
 		w->turns += turns;
-	w->nspeakers = 0;
+	w->nspeakers = w->next = 0;
+	w->unordered = w->asking = false;
 }
 
-/* A question was asked before this line, which is none: it is answered. */
-static void
-answer(struct weights *w, size_t len)
+static size_t
+indent_of(struct df_str line)
 {
-	if (len == 0)
+	size_t n = 0;
+
+	while (n < line.len && line.s[n] == ' ')
+		n++;
+	return n;
+}
+
+/* A question was asked before this line, which is none: it is answered, unless
+ * it is an item of a list that ends with it. */
+static void
+answer(struct weights *w, struct df_str line)
+{
+	const struct question *q = &w->asked;
+
+	if (line.len == 0)
 		return;
-	if (w->asked) {
+	if (q->len > 0 && (!q->item || indent_of(line) > q->indent)) {
 		w->questions++;
-		w->under = w->lasts;
-		w->asked = false;
+		w->answered += q->len;
+		w->under = q->lasts;
 	}
+	w->asked.len = 0;
 	if (w->under > 0) {
-		w->answered += len;
+		w->answered += line.len;
 		w->under--;
 	}
 }
 
 static void
-ask(struct weights *w, size_t lasts)
+ask(struct weights *w, struct df_str line, enum df_line_kind kind)
 {
 	w->under = 0;
-	w->asked = true;
-	w->lasts = lasts;
+	w->asked = (struct question){.len = line.len > 0 ? line.len : 1,
+	    .lasts = kind == DF_LINE_QUESTION ? ANSWER_LINES : SIZE_MAX,
+	    .item = kind == DF_LINE_QUESTION && df_blocks_item(line) > 0,
+	    .indent = indent_of(line)};
+}
+
+/* Whether somebody talks in a line between quotation marks: asks, or is told to
+ * speak (she said). Who praises in a testimonial does neither. */
+static bool
+is_talk(struct df_str line)
+{
+	return df_line_questions(line) || !df_line_quoted(line);
+}
+
+/* A line of speech behind that of kind w->spoken. */
+static void
+weigh_speech(struct weights *w, struct df_str line, enum df_line_kind kind)
+{
+	bool dashed = kind == DF_LINE_DASHED;
+
+	/* "Good tools." - Anna B. Nobody speaks there. */
+	if (dashed && w->spoken == DF_LINE_QUOTED) {
+		w->speech--;
+		return;
+	}
+	w->speech++;
+	w->speech_len += line.len;
+	w->followed += dashed || w->spoken == kind;
+	w->talk += dashed || is_talk(line);
+	w->dashed += dashed ? line.len : 0;
+}
+
+/* What a line asks and answers. */
+static void
+weigh_question(struct weights *w, struct df_str line, enum df_line_kind kind)
+{
+	w->marked += kind == DF_LINE_Q || kind == DF_LINE_A;
+	if (kind == DF_LINE_Q || kind == DF_LINE_QUESTION)
+		ask(w, line, kind);
+	else
+		answer(w, line);
+	if (kind != DF_LINE_ANSWERED)
+		return;
+	w->questions++;
+	w->answered += line.len;
+	w->under = 0;
 }
 
 static void
@@ -112,42 +222,35 @@ weigh_line(struct weights *w, struct df_str line)
 {
 	struct df_str name, plain = df_line_plain(line);
 	enum df_line_kind kind = df_line_kind(plain, &name);
-	bool indented = line.len > 1 && line.s[0] == ' ' && line.s[1] == ' ';
+	bool spoken;
 
 	w->lines++;
-	w->in_item = df_blocks_item(line) > 0 || (w->in_item && indented);
-	if (w->in_item)
+	w->in_item =
+	    df_blocks_item(line) > 0 || (w->in_item && indent_of(line) > 1);
+	if (w->in_item || kind == DF_LINE_BULLET)
 		w->list += line.len;
-	if (kind == DF_LINE_SPEECH && !w->in_item) {
-		w->speech++;
-		w->speech_len += line.len;
-	}
+	spoken =
+	    !w->in_item && (kind == DF_LINE_DASHED || kind == DF_LINE_QUOTED);
+	if (spoken)
+		weigh_speech(w, plain, kind);
+	w->spoken = spoken ? kind : DF_LINE_OTHER;
 	if (kind == DF_LINE_SPEAKER && !w->in_item)
-		add_turn(w, name);
-	if (kind == DF_LINE_Q || kind == DF_LINE_QUESTION) {
-		ask(w, kind == DF_LINE_Q ? SIZE_MAX : ANSWER_LINES);
-		if (kind == DF_LINE_Q)
-			w->marked++;
-		w->answered += line.len;
-		return;
-	}
-	if (kind == DF_LINE_A)
-		w->marked++;
-	answer(w, line.len);
+		add_turn(w, name, plain);
+	weigh_question(w, line, kind);
 }
 
 static void
 weigh_heading(struct weights *w, struct df_str title)
 {
-	struct df_str name;
-	enum df_line_kind kind = df_line_kind(df_line_plain(title), &name);
+	struct df_str name, plain = df_line_plain(title);
 
 	end_section(w);
 	w->under = 0;
-	w->asked = false;
+	w->asked.len = 0;
 	w->in_item = false;
-	if (kind == DF_LINE_QUESTION || kind == DF_LINE_Q)
-		ask(w, SIZE_MAX);
+	w->spoken = DF_LINE_OTHER;
+	if (df_line_asks(plain) || df_line_kind(plain, &name) == DF_LINE_Q)
+		ask(w, (struct df_str){NULL, 0}, DF_LINE_Q);
 }
 
 static void
@@ -186,7 +289,8 @@ weigh_block(struct weights *w, struct df_str text, const struct df_block *b)
 		break;
 	}
 	w->all += block.len;
-	answer(w, block.len);
+	w->spoken = DF_LINE_OTHER;
+	answer(w, block);
 }
 
 /* Where a code block ends that has begun before the text. */
@@ -210,6 +314,7 @@ is_dialogue(const struct weights *w)
 	if (w->turns * 2 >= w->lines && w->turns > 0)
 		return true;
 	return w->speech >= SPEECH_LEAST && w->speech * 2 >= w->lines &&
+	    w->followed * 2 >= w->speech && w->talk * 4 >= w->speech &&
 	    w->speech_len <= w->speech * SPEECH_MEAN;
 }
 
@@ -243,5 +348,6 @@ df_kind_of(struct df_str text, bool in_code)
 		return DF_KIND_QA;
 	if (is_dialogue(&w))
 		return DF_KIND_DIALOGUE;
+	w.list += w.dashed;
 	return w.list * 2 > w.all ? DF_KIND_LIST : DF_KIND_PROSE;
 }

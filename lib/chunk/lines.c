@@ -16,33 +16,72 @@
 #define NAME_WORDS 4
 
 #define COUNT(v) (sizeof(v) / sizeof((v)[0]))
-#define S(literal) {literal, sizeof(literal) - 1}
+#define S(literal) \
+	{ \
+		literal, sizeof(literal) - 1 \
+	}
 
 /* What stands before the colon of a question or an answer, or, of those with
  * one letter, before a colon or full stop. */
 static const struct df_str asks[] = {S("q"), S("question"), S("frage"),
     S("pregunta"), S("p"), S("domanda"), S("d"), S("vraag"), S("pergunta"),
-    S("pytanie"), S("fr\xC3\xA5ga"), S("sp\xC3\xB8rsm\xC3\xA5l"),
-    S("kysymys"), S("ot\xC3\xA1zka"), S("soru"),
+    S("pytanie"), S("fr\xC3\xA5ga"), S("sp\xC3\xB8rsm\xC3\xA5l"), S("kysymys"),
+    S("ot\xC3\xA1zka"), S("soru"),
     S("\xD0\xB2\xD0\xBE\xD0\xBF\xD1\x80\xD0\xBE\xD1\x81"),
     S("\xD0\x92\xD0\xBE\xD0\xBF\xD1\x80\xD0\xBE\xD1\x81"), S("\xE9\x97\xAE"),
     S("\xE5\x95\x8F"), S("\xE9\x97\xAE\xE9\xA2\x98"),
-    S("\xE8\xB3\xAA\xE5\x95\x8F")};
+    S("\xE8\xB3\xAA\xE5\x95\x8F"),
+    S("\xD0\xBF\xD0\xB8\xD1\x82\xD0\xB0\xD0\xBD\xD0\xBD\xD1\x8F"),
+    S("\xD0\x9F\xD0\xB8\xD1\x82\xD0\xB0\xD0\xBD\xD0\xBD\xD1\x8F"),
+    S("\xD0\xB7\xD0\xB0\xD0\xBF\xD0\xB8\xD1\x82\xD0\xB0\xD0\xBD\xD0\xBD\xD1"
+      "\x8F"),
+    S("\xD0\x97\xD0\xB0\xD0\xBF\xD0\xB8\xD1\x82\xD0\xB0\xD0\xBD\xD0\xBD\xD1"
+      "\x8F"),
+    S("\xCE\xB5\xCF\x81\xCF\x8E\xCF\x84\xCE\xB7\xCF\x83\xCE\xB7"),
+    S("\xCE\x95\xCF\x81\xCF\x8E\xCF\x84\xCE\xB7\xCF\x83\xCE\xB7"),
+    S("\xC3\xAEntrebare"), S("\xC3\x8Entrebare"), S("k\xC3\xA9rd\xC3\xA9s"),
+    S("K\xC3\xA9rd\xC3\xA9s"), S("pertanyaan"), S("h\xE1\xBB\x8Fi"),
+    S("H\xE1\xBB\x8Fi"), S("\xEC\xA7\x88\xEB\xAC\xB8"), S("\xEB\xAC\xB8"),
+    S("\xD8\xA7\xD9\x84\xD8\xB3\xD8\xA4\xD8\xA7\xD9\x84"),
+    S("\xD8\xB3\xD8\xA4\xD8\xA7\xD9\x84"), S("\xD8\xB3"),
+    S("\xD7\xA9\xD7\x90\xD7\x9C\xD7\x94"),
+    S("\xE0\xA4\xAA\xE0\xA5\x8D\xE0\xA4\xB0\xE0\xA4\xB6\xE0\xA5\x8D\xE0\xA4"
+      "\xA8"),
+    S("\xE0\xB8\x96\xE0\xB8\xB2\xE0\xB8\xA1")};
 static const struct df_str answers[] = {S("a"), S("answer"), S("antwort"),
     S("respuesta"), S("r"), S("risposta"), S("antwoord"), S("resposta"),
-    S("odpowied\xC5\xBA"), S("svar"), S("vastaus"),
-    S("odpov\xC4\x9B\xC4\x8F"), S("cevap"), S("r\xC3\xA9ponse"),
+    S("odpowied\xC5\xBA"), S("svar"), S("vastaus"), S("odpov\xC4\x9B\xC4\x8F"),
+    S("cevap"), S("r\xC3\xA9ponse"),
     S("\xD0\xBE\xD1\x82\xD0\xB2\xD0\xB5\xD1\x82"),
     S("\xD0\x9E\xD1\x82\xD0\xB2\xD0\xB5\xD1\x82"), S("\xE7\xAD\x94"),
-    S("\xE7\xAD\x94\xE6\xA1\x88"), S("\xE5\x9B\x9E\xE7\xAD\x94")};
+    S("\xE7\xAD\x94\xE6\xA1\x88"), S("\xE5\x9B\x9E\xE7\xAD\x94"),
+    S("\xD0\xB2\xD1\x96\xD0\xB4\xD0\xBF\xD0\xBE\xD0\xB2\xD1\x96\xD0\xB4\xD1"
+      "\x8C"),
+    S("\xD0\x92\xD1\x96\xD0\xB4\xD0\xBF\xD0\xBE\xD0\xB2\xD1\x96\xD0\xB4\xD1"
+      "\x8C"),
+    S("\xCE\xB1\xCF\x80\xCE\xAC\xCE\xBD\xCF\x84\xCE\xB7\xCF\x83\xCE\xB7"),
+    S("\xCE\x91\xCF\x80\xCE\xAC\xCE\xBD\xCF\x84\xCE\xB7\xCF\x83\xCE\xB7"),
+    S("r\xC4\x83spuns"), S("R\xC4\x83spuns"), S("v\xC3\xA1lasz"),
+    S("V\xC3\xA1lasz"), S("jawaban"), S("\xC4\x91\xC3\xA1p"),
+    S("\xC4\x90\xC3\xA1p"), S("\xEB\x8B\xB5\xEB\xB3\x80"), S("\xEB\x8B\xB5"),
+    S("\xD8\xAC\xD9\x88\xD8\xA7\xD8\xA8"),
+    S("\xD8\xA7\xD9\x84\xD8\xAC\xD9\x88\xD8\xA7\xD8\xA8"), S("\xD8\xAC"),
+    S("\xD7\xAA\xD7\xA9\xD7\x95\xD7\x91\xD7\x94"),
+    S("\xE0\xA4\x89\xE0\xA4\xA4\xE0\xA5\x8D\xE0\xA4\xA4\xE0\xA4\xB0"),
+    S("\xE0\xB8\x95\xE0\xB8\xAD\xE0\xB8\x9A")};
 
-static const struct df_str question_marks[] = {S("?"), S("\xEF\xBC\x9F"),
-    S("\xD8\x9F"), S("\xCD\xBE")};
+static const struct df_str question_marks[] = {
+    S("?"), S("\xEF\xBC\x9F"), S("\xD8\x9F"), S("\xCD\xBE")};
 static const struct df_str sentence_ends[] = {S("."), S("!"), S("?"),
     S("\xE2\x80\xA6"), S("\xE2\x80\x9D"), S("\xC2\xBB"), S("\xE3\x80\x82"),
     S("\xEF\xBC\x81"), S("\xEF\xBC\x9F"), S("\xE3\x80\x8D")};
 static const struct df_str dashes[] = {S("\xE2\x80\x94 "), S("\xE2\x80\x93 "),
     S("\xE2\x80\x95"), S("\xE2\x80\x94\xC2\xA0"), S("\xE2\x80\x93\xC2\xA0")};
+/* What begins an item where no Markdown was meant. */
+static const struct df_str bullets[] = {S("\xE2\x80\xA2"), S("\xC2\xB7 "),
+    S("\xE2\x96\xAA"), S("\xE2\x97\xA6"), S("\xE2\x80\xA3"), S("\xE2\x97\x8F"),
+    S("\xE2\x96\xBA"), S("\xE2\x96\xB6"), S("\xE2\x9C\x93"), S("\xE2\x9C\x94"),
+    S("\xE2\x9C\x85"), S("\xE2\x86\x92"), S("\\- "), S("\\* ")};
 static const struct df_str quotes[] = {S("\""), S("\xE2\x80\x9C"),
     S("\xE2\x80\x9E"), S("\xC2\xAB"), S("\xE3\x80\x8C"), S("\xE2\x80\x98")};
 
@@ -56,17 +95,41 @@ df_line_at(struct df_str text, size_t at, size_t *next)
 	return df_str_slice(text, at, end);
 }
 
+/* The length of a number in front of a line whose sign is escaped, so that it
+ * begins no list: 12\. */
+static size_t
+escaped_number(struct df_str line)
+{
+	size_t n = 0;
+
+	while (n < line.len && line.s[n] >= '0' && line.s[n] <= '9')
+		n++;
+	return n > 0 && line.len - n > 2 && line.s[n] == '\\' ? n + 2 : 0;
+}
+
+/* The length of one mark that begins line: of a heading, quote, item, or of
+ * emphasis. */
+static size_t
+mark_length(struct df_str line)
+{
+	size_t n = df_blocks_item(line);
+
+	if (n == 0)
+		n = escaped_number(line);
+	if (n == 0 && line.len > 0)
+		n = memchr("#>*_ \t\r", line.s[0], 7) != NULL;
+	return n;
+}
+
 struct df_str
 df_line_plain(struct df_str line)
 {
-	static const char before[] = "#>*_ \t\r", behind[] = "*_ \t\r";
+	static const char behind[] = "*_ \t\r";
 	size_t n;
 
 	line = df_str_trim(line);
-	while ((n = df_blocks_item(line)) > 0)
+	while ((n = mark_length(line)) > 0)
 		line = df_str_slice(line, n, line.len);
-	while (line.len > 0 && memchr(before, line.s[0], sizeof before - 1))
-		line = df_str_slice(line, 1, line.len);
 	while (line.len > 0 &&
 	    memchr(behind, line.s[line.len - 1], sizeof behind - 1))
 		line.len--;
@@ -82,11 +145,12 @@ is_among(struct df_str word, const struct df_str *v, size_t n)
 	return false;
 }
 
-/* Most lines begin with a letter: they need no comparing. */
+/* Most lines begin with a letter of ASCII: they need no comparing. */
 static bool
 starts(struct df_str line, const struct df_str *v, size_t n)
 {
-	if (line.len == 0 || (line.s[0] != '"' && !(line.s[0] & 0x80)))
+	if (line.len == 0 ||
+	    (line.s[0] != '"' && line.s[0] != '\\' && !(line.s[0] & 0x80)))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		if (df_str_starts(line, v[i]))
@@ -131,7 +195,7 @@ label_word(struct df_str label)
 	return df_str_trim(label);
 }
 
-/* "Q. What" has no colon. */
+/* "Q. What" and "A. That" have no colon. */
 static bool
 is_letter_mark(struct df_str line, char upper)
 {
@@ -139,13 +203,13 @@ is_letter_mark(struct df_str line, char upper)
 	    line.s[2] == ' ';
 }
 
-/* Whether label is how people are named: few words, each with a capital, a
- * number or a script that has none, and no other signs. */
+/* Whether label is how people are named: few words, some with letters, each
+ * with a capital, a number or a script that has none, and no other signs. */
 static bool
 is_name(struct df_str label)
 {
 	size_t words = 1;
-	bool first = true;
+	bool first = true, letter = false;
 	int32_t c;
 
 	for (size_t i = 0; i < label.len;) {
@@ -160,11 +224,13 @@ is_name(struct df_str label)
 		}
 		if (first && (category == DF_LL || category > DF_NO))
 			return false;
-		if (category > DF_NO && strchr(".'-_", c < 128 ? c : 1) == NULL)
+		if (category > DF_NO &&
+		    strchr(".'-_#", c < 128 ? c : 1) == NULL)
 			return false;
 		first = false;
+		letter = letter || category < DF_MN;
 	}
-	return words <= NAME_WORDS;
+	return letter && words <= NAME_WORDS;
 }
 
 static bool
@@ -192,11 +258,17 @@ is_several(struct df_str line)
 	return false;
 }
 
+bool
+df_line_asks(struct df_str line)
+{
+	return ends(line, question_marks, COUNT(question_marks));
+}
+
 static bool
 is_question(struct df_str line)
 {
-	return ends(line, question_marks, COUNT(question_marks)) &&
-	    df_utf8_count(line) <= QUESTION_MAX && !is_several(line);
+	return df_line_asks(line) && df_utf8_count(line) <= QUESTION_MAX &&
+	    !is_several(line);
 }
 
 /* What somebody says ends like a sentence, unlike the entries of a form. */
@@ -204,6 +276,41 @@ static bool
 is_said(struct df_str line)
 {
 	return ends(line, sentence_ends, COUNT(sentence_ends));
+}
+
+bool
+df_line_questions(struct df_str line)
+{
+	for (size_t i = 0; i < line.len; i++)
+		for (size_t k = 0; k < COUNT(question_marks); k++)
+			if (df_str_starts(df_str_slice(line, i, line.len),
+				question_marks[k]))
+				return true;
+	return false;
+}
+
+/* Whether a question in bold begins the line, and its answer follows. */
+static bool
+is_answered(struct df_str line)
+{
+	for (size_t i = 0; i + 4 < line.len && i < QUESTION_MAX; i++)
+		if (line.s[i] == '?' && memcmp(line.s + i + 1, "**", 2) == 0)
+			return line.s[i + 3] == ' ' &&
+			    !is_several(df_str_slice(line, 0, i + 1));
+	return false;
+}
+
+bool
+df_line_quoted(struct df_str line)
+{
+	static const struct df_str marks[] = {S("\""), S("\xE2\x80\x9D"),
+	    S("\xE2\x80\x9C"), S("\xC2\xBB"), S("\xE3\x80\x8D"),
+	    S("\xE2\x80\x99")};
+
+	for (size_t i = 0; i < COUNT(marks); i++)
+		if (df_str_ends(line, marks[i]))
+			return true;
+	return false;
 }
 
 enum df_line_kind
@@ -219,14 +326,20 @@ df_line_kind(struct df_str line, struct df_str *name)
 		return DF_LINE_Q;
 	if (label.len > 0 && is_among(label, asks, COUNT(asks)))
 		return DF_LINE_Q;
-	if (label.len > 0 && is_among(label, answers, COUNT(answers)))
+	if (is_letter_mark(line, 'A') ||
+	    (label.len > 0 && is_among(label, answers, COUNT(answers))))
 		return DF_LINE_A;
-	if (starts(line, dashes, COUNT(dashes)) ||
-	    starts(line, quotes, COUNT(quotes)))
-		return DF_LINE_SPEECH;
+	if (starts(line, dashes, COUNT(dashes)))
+		return is_said(line) ? DF_LINE_DASHED : DF_LINE_BULLET;
+	if (starts(line, quotes, COUNT(quotes)) && is_said(line))
+		return DF_LINE_QUOTED;
+	if (starts(line, bullets, COUNT(bullets)))
+		return DF_LINE_BULLET;
 	if (label.len > 0 && is_name(label) && is_said(line)) {
 		*name = label;
 		return DF_LINE_SPEAKER;
 	}
+	if (is_answered(line))
+		return DF_LINE_ANSWERED;
 	return is_question(line) ? DF_LINE_QUESTION : DF_LINE_OTHER;
 }

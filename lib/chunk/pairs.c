@@ -14,7 +14,8 @@ static enum df_line_kind
 asks(const struct df_atoms *a, size_t i)
 {
 	const struct df_atom *atom = &a->v[i];
-	struct df_str text = df_str_slice(a->map->text, 0, atom->end), line;
+	struct df_str text = df_str_slice(a->map->text, 0, atom->end), line,
+		      plain;
 	struct df_str name;
 	enum df_line_kind kind;
 	size_t next;
@@ -23,9 +24,10 @@ asks(const struct df_atoms *a, size_t i)
 	    atom->cut != DF_CUT_TITLE)
 		return DF_LINE_OTHER;
 	line = df_line_at(text, atom->start, &next);
-	kind = df_line_kind(df_line_plain(line), &name);
-	if (kind == DF_LINE_QUESTION && line.len > 0 && line.s[0] == '#')
+	plain = df_line_plain(line);
+	if (line.len > 0 && line.s[0] == '#' && df_line_asks(plain))
 		return DF_LINE_Q;
+	kind = df_line_kind(plain, &name);
 	return kind == DF_LINE_Q || kind == DF_LINE_QUESTION ? kind
 							     : DF_LINE_OTHER;
 }
@@ -59,8 +61,7 @@ df_pairs_mark(struct df_atoms *a)
 		size_t end = kind == DF_LINE_Q ? answer_end(a, i) : i + 1;
 		int64_t n;
 
-		if (kind == DF_LINE_QUESTION &&
-		    asks(a, i + 1) == DF_LINE_OTHER)
+		if (kind == DF_LINE_QUESTION && asks(a, i + 1) == DF_LINE_OTHER)
 			mark(&a->v[i + 1]);
 		if (kind != DF_LINE_Q || end == i + 1) {
 			i++;

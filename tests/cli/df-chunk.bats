@@ -779,6 +779,42 @@ kind_of() {
 	[ "$(kind_of $'— Komm.\n— Warum?\n— Darum.\n— Gut.')" = dialogue ]
 }
 
+@test "the kinds of labelled texts are told" {
+	go df-chunk --size 10000 "$DF_SOURCE/tests/data/kinds/made.ndjson"
+	is_status 0
+	wrong=$(jq -r 'select(.kind != .label) | .doc_id + " is no " + .kind' \
+		"$out")
+	[ -z "$wrong" ] || fail "$wrong"
+}
+
+# Questions and answers of random length, as a page of them has.
+questions() {
+	awk -v mark="$1" 'BEGIN {
+		srand(7)
+		for (i = 0; i < 60; i++) {
+			printf "%s", mark == "#" ? "## " : "Q: "
+			printf "Is %d more than what stands before it?\n\n", i
+			printf "%s", mark == "#" ? "" : "A: "
+			n = 1 + int(rand() * 5)
+			for (k = 0; k < n; k++)
+				printf "Number %d of %d tells why. ", k, i
+			printf "End %d.\n\n", i
+		}
+	}'
+}
+
+@test "no answer that fits is parted from its question" {
+	for mark in '#' Q; do
+		questions $mark >text
+		for size in 90 128 200; do
+			go df-chunk --size $size <<<"$(doc "$(cat text)")"
+			is_status 0
+			holds 'all(.[].text; [scan("Is ([0-9]+) more")] ==
+				[scan("End ([0-9]+)")])'
+		done
+	done
+}
+
 @test "a form is no dialogue, a rhetorical question no interview" {
 	[ "$(kind_of $'Light: half shade\nWater: often\nLight: full sun\nWater: rarely')" = prose ]
 	[ "$(kind_of $'Who knew? Nobody did, and nobody asked. So it went on for years.\n\nThen came the rain.')" = prose ]

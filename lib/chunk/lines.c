@@ -95,6 +95,12 @@ df_line_at(struct df_str text, size_t at, size_t *next)
 	return df_str_slice(text, at, end);
 }
 
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /* The length of a number in front of a line whose sign is escaped, so that it
  * begins no list: 12\. */
 static size_t
@@ -112,11 +118,14 @@ escaped_number(struct df_str line)
 static size_t
 mark_length(struct df_str line)
 {
-	size_t n = df_blocks_item(line);
+	size_t n;
 
+	if (line.len == 0 || is_letter(line.s[0]))
+		return 0;
+	n = df_blocks_item(line);
 	if (n == 0)
 		n = escaped_number(line);
-	if (n == 0 && line.len > 0)
+	if (n == 0)
 		n = memchr("#>*_ \t\r", line.s[0], 7) != NULL;
 	return n;
 }
@@ -293,11 +302,15 @@ df_line_questions(struct df_str line)
 static bool
 is_answered(struct df_str line)
 {
-	for (size_t i = 0; i + 4 < line.len && i < QUESTION_MAX; i++)
-		if (line.s[i] == '?' && memcmp(line.s + i + 1, "**", 2) == 0)
-			return line.s[i + 3] == ' ' &&
-			    !is_several(df_str_slice(line, 0, i + 1));
-	return false;
+	size_t most = line.len < QUESTION_MAX ? line.len : QUESTION_MAX;
+	const char *mark = most > 0 ? memchr(line.s, '?', most) : NULL;
+	size_t n;
+
+	if (mark == NULL)
+		return false;
+	n = (size_t)(mark - line.s) + 1;
+	return df_str_starts(df_str_slice(line, n, line.len), DF_STR("** ")) &&
+	    !is_several(df_str_slice(line, 0, n));
 }
 
 bool

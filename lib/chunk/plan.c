@@ -166,7 +166,7 @@ find_best(const struct planner *p, size_t j)
 			return -1;
 		if ((size_t)n > p->size)
 			break;
-		if (all > p->size)
+		if (all > p->size || place->cost + across >= best->cost)
 			continue;
 		cost = place->cost + across + chunk_cost(p, all);
 		if (cost < best->cost) {

@@ -19,6 +19,8 @@
 /* One that ends in a sign has no more bytes than this, and if no number stands
  * before it, no more characters than that. */
 #define NUMBERED_MAX 40
+/* Nor more bytes of emphasis. */
+#define MARKS_MAX 8
 #define BRIEF_MAX 10
 
 /* What a line may have at its end without being more than its words. */
@@ -80,13 +82,15 @@ first_line(const struct df_atoms *a, const struct df_atom *atom)
 static struct df_str
 last_line(const struct df_atoms *a, const struct df_atom *atom)
 {
-	const char *s = a->map->text.s;
-	size_t start = atom->end;
+	struct df_str all = df_str_slice(a->map->text, 0, atom->end);
+	bool sign =
+	    df_pretoken_last(&a->map->bpe->pretoken, all) == DF_PRETOKEN_OTHER;
+	size_t most = sign ? NUMBERED_MAX + MARKS_MAX : LINE_MAX_BYTES;
+	size_t start = all.len;
 
-	while (start > 0 && s[start - 1] != '\n' &&
-	    atom->end - start < LINE_MAX_BYTES)
+	while (start > 0 && all.s[start - 1] != '\n' && all.len - start < most)
 		start--;
-	return df_str_trim(df_str_slice(a->map->text, start, atom->end));
+	return df_str_trim(df_str_slice(all, start, all.len));
 }
 
 static bool

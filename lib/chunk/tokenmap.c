@@ -97,8 +97,8 @@ piece_of(const struct df_tokenmap *m, size_t at)
 	return i;
 }
 
-static int64_t
-count_whole(const struct df_tokenmap *m, size_t a, size_t b)
+int64_t
+df_tokenmap_encode(const struct df_tokenmap *m, size_t a, size_t b)
 {
 	struct df_str part = df_str_slice(m->text, a, b);
 	size_t n;
@@ -117,7 +117,7 @@ count_from(const struct df_tokenmap *m, size_t i, size_t at)
 	size_t from = m->v[i].start, end;
 
 	if (i == 0)
-		return count_whole(m, 0, at);
+		return df_tokenmap_encode(m, 0, at);
 	m->work->n = 0;
 	for (; from < at; from = end) {
 		end = df_bpe_next(m->bpe, part, from);
@@ -216,16 +216,6 @@ df_tokenmap_to(
 	to->piece = (int32_t)i;
 	to->tokens = (int32_t)(m->v[i].before + n);
 	return 0;
-}
-
-int64_t
-df_tokenmap_between(const struct df_tokenmap *m, size_t a,
-    const struct df_tokenmap_from *from, size_t b,
-    const struct df_tokenmap_to *to)
-{
-	if (from->piece <= to->piece)
-		return to->tokens - from->skipped;
-	return count_whole(m, a, b);
 }
 
 size_t

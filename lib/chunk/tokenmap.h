@@ -68,11 +68,19 @@ int df_tokenmap_from(
 int df_tokenmap_to(
     const struct df_tokenmap *m, size_t at, struct df_tokenmap_to *to);
 
-/* The tokens of text[a, b), of which from and to were prepared. -1 when memory
- * ran out. */
-int64_t df_tokenmap_between(const struct df_tokenmap *m, size_t a,
+/* The tokens of text[a, b), by encoding it. -1 when memory ran out. */
+int64_t df_tokenmap_encode(const struct df_tokenmap *m, size_t a, size_t b);
+
+/* The same, of which from and to were prepared. */
+static inline int64_t
+df_tokenmap_between(const struct df_tokenmap *m, size_t a,
     const struct df_tokenmap_from *from, size_t b,
-    const struct df_tokenmap_to *to);
+    const struct df_tokenmap_to *to)
+{
+	if (from->piece <= to->piece)
+		return (int64_t)to->tokens - from->skipped;
+	return df_tokenmap_encode(m, a, b);
+}
 
 /* How many tokens text[a, b) has at about. */
 size_t df_tokenmap_about(const struct df_tokenmap *m, size_t a, size_t b);

@@ -169,16 +169,21 @@ compare(const void *key, const void *entry)
 {
 	const struct df_str *word = key;
 	const char *s = *(const char *const *)entry;
-	size_t len = strlen(s);
-	int order = memcmp(word->s, s, word->len < len ? word->len : len);
+	size_t len;
+	int order = (unsigned char)word->s[0] - (unsigned char)s[0];
 
+	if (order != 0) /* as most are */
+		return order;
+	len = strlen(s);
+	order = memcmp(word->s, s, word->len < len ? word->len : len);
 	return order != 0 ? order : (word->len > len) - (word->len < len);
 }
 
 static bool
 has(const char *const *list, size_t n, struct df_str word)
 {
-	return bsearch(&word, list, n, sizeof(*list), compare) != NULL;
+	return word.len > 0 &&
+	    bsearch(&word, list, n, sizeof(*list), compare) != NULL;
 }
 
 static enum df_abbrev

@@ -114,7 +114,9 @@ fits(const struct df_atoms *a, size_t start, size_t end, size_t most)
 	int64_t n;
 
 	end = (size_t)(part.s - a->map->text.s) + part.len;
-	if (end - start <= most)
+	/* A byte is no more than a token where nothing is put before it. */
+	if (end - start <= most &&
+	    df_bpe_character_tokens(a->map->bpe) == DF_CHUNK_SIZE_MIN)
 		return 1;
 	n = df_tokenmap_count(a->map, start, end);
 	return n < 0 ? -1 : (size_t)n <= most;

@@ -13,6 +13,10 @@
 #include "text/syllables.h"
 #include "text/words.h"
 
+/* A word that is too long is cut so that a chunk has about as many of its
+ * parts. */
+#define STRETCHES 4
+
 /* More signs than that in front of a word are one by themselves. */
 #define SIGNS_MAX 8
 
@@ -23,23 +27,47 @@
 /* And where counting is slow, inside of very long pieces. */
 #define GRAIN_FAR 8
 
-/* A word that may have more than a->room tokens. */
+/* How many tokens the stretches of a word have that begins at start: all a
+ * chunk may have only where counting is slow, so that elsewhere a heading finds
+ * room beside the first, and what follows beside the last. */
+static size_t
+stretch_size(const struct df_atoms *a, size_t start)
+{
+	size_t least = df_bpe_character_tokens(a->map->bpe);
+	size_t size =
+	    df_tokenmap_is_far(a->map, start) ? a->room : a->room / STRETCHES;
+
+	return size < least ? least : size;
+}
+
+/* A word that may have more than a->room tokens, or nothing. */
 static int
 add_characters(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 {
-	for (;; cut = DF_CUT_CHARACTER) {
-		struct df_str rest = df_atoms_trim(a, start, end);
-		size_t stop;
+	struct df_str rest = df_atoms_trim(a, start, end);
+	int64_t n;
 
-		if (rest.len == 0)
-			return 0;
-		start = (size_t)(rest.s - a->map->text.s);
-		stop = df_stretch_end(a->map->bpe, a->map->work, a->map->text,
-		    start, start + rest.len, a->room);
+	if (rest.len == 0)
+		return 0;
+	start = (size_t)(rest.s - a->map->text.s);
+	end = start + rest.len;
+	n = df_tokenmap_count(a->map, start, end);
+	if (n < 0)
+		return -1;
+	if ((size_t)n <= a->room)
+		return df_atoms_add(a, start, end, cut);
+	while (start < end) {
+		size_t stop = df_stretch_end(a->map->bpe, a->map->work,
+		    a->map->text, start, end, stretch_size(a, start));
+
 		if (stop == 0 || df_atoms_add(a, start, stop, cut) < 0)
 			return -1;
-		start = stop;
+		rest = df_atoms_trim(a, stop, end);
+		start = (size_t)(rest.s - a->map->text.s);
+		end = start + rest.len;
+		cut = DF_CUT_CHARACTER;
 	}
+	return 0;
 }
 
 /* A group of words while it grows; empty when end is start. */

@@ -398,7 +398,13 @@ cuts_are_where_a_person_would_cut(void **state)
 	check_cuts(f, "[one two](http://a/b)[three](http://c/d)", 13,
 	    PARTS("[one two](http://a/b)", "[three](http://c/d)"));
 	check_cuts(f, "## [one](http://example.org/aa/bb/cc/dd/ee)", 10,
-	    PARTS("## [one](http://example.org/aa", "/bb/cc/dd/ee)"));
+	    PARTS("## [one](http://example.org", "/aa/bb/cc/dd/ee)"));
+	check_cuts(f,
+	    "Some words stand before it here.\n\n"
+	    "# T\n\n- http://example.org/aa/bb/cc/dd/ee",
+	    12,
+	    PARTS("Some words stand before it here.",
+		"# T\n\n- http://example.org/", "aa/bb/cc/dd/ee"));
 	/* A blank is more than another place in Thai. */
 	check_cuts(f,
 	    "\xE0\xB8\x97\xE0\xB8\xB8\xE0\xB8\x81\xE0\xB8\x84\xE0\xB8\x99 "

@@ -95,6 +95,13 @@ df_line_at(struct df_str text, size_t at, size_t *next)
 	return df_str_slice(text, at, end);
 }
 
+/* Emphasis, or a blank. */
+static bool
+is_emphasis(char c)
+{
+	return c == '*' || c == '_' || c == ' ' || c == '\t' || c == '\r';
+}
+
 static bool
 is_letter(char c)
 {
@@ -126,21 +133,20 @@ mark_length(struct df_str line)
 	if (n == 0)
 		n = escaped_number(line);
 	if (n == 0)
-		n = memchr("#>*_ \t\r", line.s[0], 7) != NULL;
+		n = line.s[0] == '#' || line.s[0] == '>' ||
+		    is_emphasis(line.s[0]);
 	return n;
 }
 
 struct df_str
 df_line_plain(struct df_str line)
 {
-	static const char behind[] = "*_ \t\r";
 	size_t n;
 
 	line = df_str_trim(line);
 	while ((n = mark_length(line)) > 0)
 		line = df_str_slice(line, n, line.len);
-	while (line.len > 0 &&
-	    memchr(behind, line.s[line.len - 1], sizeof behind - 1))
+	while (line.len > 0 && is_emphasis(line.s[line.len - 1]))
 		line.len--;
 	return line;
 }
@@ -243,13 +249,25 @@ is_name(struct df_str label)
 }
 
 static bool
+is_closing(char c)
+{
+	return c == '"' || c == ')' || c == '\'';
+}
+
+static bool
+is_full_stop(char c)
+{
+	return c == '.' || c == '!' || c == '?';
+}
+
+static bool
 ends(struct df_str line, const struct df_str *v, size_t n)
 {
-	while (line.len > 0 && memchr("\")'", line.s[line.len - 1], 3) != NULL)
+	while (line.len > 0 && is_closing(line.s[line.len - 1]))
 		line.len--;
 	if (line.len == 0 ||
 	    (!(line.s[line.len - 1] & 0x80) &&
-		memchr(".!?", line.s[line.len - 1], 3) == NULL))
+		!is_full_stop(line.s[line.len - 1])))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		if (df_str_ends(line, v[i]))
@@ -262,7 +280,7 @@ static bool
 is_several(struct df_str line)
 {
 	for (size_t i = 0; i + 1 < line.len; i++)
-		if (memchr(".!?", line.s[i], 3) != NULL && line.s[i + 1] == ' ')
+		if (is_full_stop(line.s[i]) && line.s[i + 1] == ' ')
 			return true;
 	return false;
 }

@@ -15,7 +15,8 @@
 /* What a chunk costs, and a cut by what it parts. */
 struct prices {
 	int64_t chunk; /* each, for there to be few */
-	int64_t empty; /* the square of the part that stays empty, times this */
+	uint64_t
+	    empty;     /* the square of the part that stays empty, times this */
 	int64_t small; /* one below min_size */
 	int64_t cut[DF_CUTS];
 };
@@ -96,6 +97,7 @@ struct planner {
 	const struct prices *prices;
 	size_t size;
 	uint64_t part; /* a thousandth of size, inverted */
+	int64_t small; /* what a chunk below min_size costs */
 	struct place *places;
 };
 
@@ -128,13 +130,11 @@ part_of(size_t size)
 static inline int64_t
 chunk_cost(const struct planner *p, size_t tokens)
 {
-	int64_t empty = (int64_t)((p->size - tokens) * p->part >> PART_BITS);
-	int64_t cost = p->prices->chunk;
+	uint64_t empty = (p->size - tokens) * p->part >> PART_BITS;
+	uint64_t cost = empty * empty * p->prices->empty / 1000000;
 
-	if (tokens < p->how->min_size)
-		cost +=
-		    has_borders(p->how) ? SMALL_AT_BORDER : p->prices->small;
-	return cost + empty * empty * p->prices->empty / 1000000;
+	return p->prices->chunk + (int64_t)cost +
+	    (tokens < p->how->min_size ? p->small : 0);
 }
 
 static int64_t
@@ -153,10 +153,9 @@ static int
 find_best(const struct planner *p, size_t j)
 {
 	const struct df_atoms *a = p->atoms;
-	struct place *best = &p->places[j];
+	struct place best = {.cost = INT64_MAX};
 	int64_t across = 0;
 
-	best->cost = INT64_MAX;
 	for (size_t i = j; i-- > 0; across += a->v[i].border ? ACROSS : 0) {
 		const struct place *place = &p->places[i];
 		int64_t n = df_atoms_tokens(a, i, j), cost;
@@ -166,14 +165,13 @@ find_best(const struct planner *p, size_t j)
 			return -1;
 		if ((size_t)n > p->size)
 			break;
-		if (all > p->size || place->cost + across >= best->cost)
+		if (all > p->size)
 			continue;
 		cost = place->cost + across + chunk_cost(p, all);
-		if (cost < best->cost) {
-			best->cost = cost;
-			best->from = (uint32_t)i;
-		}
+		if (cost < best.cost)
+			best = (struct place){cost, (uint32_t)i, 0};
 	}
+	p->places[j] = best;
 	return 0;
 }
 
@@ -207,6 +205,8 @@ df_plan_make(
 	    .size = atoms->size,
 	    .part = part_of(atoms->size)};
 	size_t at;
+
+	p.small = has_borders(p.how) ? SMALL_AT_BORDER : p.prices->small;
 
 	*plan = (struct df_plan){NULL, 0};
 	if (atoms->n == 0)

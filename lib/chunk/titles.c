@@ -23,12 +23,17 @@
 #define MARKS_MAX 8
 #define BRIEF_MAX 10
 
+static bool
+is_unseen(char c)
+{
+	return c == '*' || c == '_' || c == ' ' || c == '\t' || c == '\r';
+}
+
 /* What a line may have at its end without being more than its words. */
 static struct df_str
 unmarked(struct df_str line)
 {
-	while (
-	    line.len > 0 && memchr("*_ \t\r", line.s[line.len - 1], 5) != NULL)
+	while (line.len > 0 && is_unseen(line.s[line.len - 1]))
 		line.len--;
 	return line;
 }

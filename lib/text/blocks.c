@@ -256,8 +256,9 @@ df_blocks_item(struct df_str line)
 	digits = n - digits;
 	if (digits > 9 || n == line.len)
 		return 0;
-	if (digits > 0 ? memchr(".)", line.s[n], 2) == NULL
-		       : memchr("-*+", line.s[n], 3) == NULL)
+	if (digits > 0
+		? line.s[n] != '.' && line.s[n] != ')'
+		: line.s[n] != '-' && line.s[n] != '*' && line.s[n] != '+')
 		return 0;
 	n++;
 	if (n == line.len || (line.s[n] != ' ' && line.s[n] != '\t'))

@@ -5,32 +5,20 @@
 
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 #include "chunk/lines.h"
+#include "chunk/turns.h"
 #include "text/blocks.h"
 
 static const char *const kind_names[] = {
     "prose", "question-and-answer", "dialogue", "list", "code", "table"};
 
-/* Speakers of a dialogue that are remembered. */
-#define SPEAKERS 16
-/* So many of them come back in a dialogue; one is enough where there are so
- * many turns, of two speakers of whom one asks, or of some in capitals, as
- * transcripts have them. */
-#define BACK_LEAST 2
-#define TURNS_LEAST 3
-/* So many lines of speech make one, if they are no longer than that in the
- * mean: who is quoted in a report says more. */
+/* So many lines of speech make a dialogue, if they are no longer than that in
+ * the mean: who is quoted in a report says more. */
 #define SPEECH_LEAST 4
 #define SPEECH_MEAN 150
 /* So many lines behind one that only ends in a question mark answer it. */
 #define ANSWER_LINES 4
-
-struct speaker {
-	struct df_str name;
-	size_t turns;
-};
 
 /* The last line that asks, as long as nothing answers it. */
 struct question {
@@ -47,7 +35,7 @@ struct weights {
 	size_t questions;         /* with something under them */
 	size_t marked;            /* of those, marked as such */
 	size_t lines;             /* of text */
-	size_t turns;             /* lines of speakers who come back */
+	size_t turns;             /* lines of people who speak in turns */
 	size_t speech;            /* lines that begin as speech does */
 	size_t speech_len;        /* and their bytes */
 	size_t followed;          /* of those, behind another or with a dash */
@@ -55,83 +43,15 @@ struct weights {
 	enum df_line_kind spoken; /* the line before, if it was one */
 	size_t dashed;            /* bytes of those with a dash */
 	struct question asked;
-	size_t under; /* so many lines more stand under a question */
-	bool in_item; /* the line before belongs to a list */
-	struct speaker speakers[SPEAKERS]; /* of the section */
-	size_t nspeakers;
-	size_t next;    /* who speaks next if it goes on as it began */
-	bool unordered; /* it has not */
-	bool asking;    /* one of them asks */
+	size_t under;            /* so many lines more stand under a question */
+	bool in_item;            /* the line before belongs to a list */
+	struct df_turns section; /* of the speakers since the last heading */
 };
 
 const char *
 df_kind_name(enum df_kind kind)
 {
 	return kind_names[kind];
-}
-
-static void
-add_turn(struct weights *w, struct df_str name, struct df_str line)
-{
-	size_t i = 0;
-
-	while (i < w->nspeakers && !df_str_eq(w->speakers[i].name, name))
-		i++;
-	if (i == SPEAKERS)
-		return;
-	if (i == w->nspeakers)
-		w->speakers[w->nspeakers++] = (struct speaker){name, 0};
-	w->speakers[i].turns++;
-	if (i != w->next && !(i == 0 && w->next == w->nspeakers))
-		w->unordered = true;
-	w->next = i + 1;
-	if (w->speakers[0].turns > 1 && w->next == w->nspeakers)
-		w->next = 0;
-	w->asking = w->asking || df_line_asks(line);
-}
-
-static bool
-is_capitals(struct df_str name)
-{
-	size_t capitals = 0;
-
-	for (size_t i = 0; i < name.len; i++) {
-		if (name.s[i] >= 'a' && name.s[i] <= 'z')
-			return false;
-		capitals += name.s[i] >= 'A' && name.s[i] <= 'Z';
-	}
-	return capitals > 1;
-}
-
-/* Whether the labels of a section are names: some come back, and not all in
- * the same order again and again, as three or more do in a form. */
-static bool
-is_talked(const struct weights *w, size_t turns, size_t back, size_t capitals)
-{
-	if (w->nspeakers > 2 && !w->unordered)
-		return false;
-	if (back >= BACK_LEAST)
-		return true;
-	return back > 0 && turns >= TURNS_LEAST &&
-	    (capitals == w->nspeakers || (w->nspeakers == 2 && w->asking));
-}
-
-/* People speak in turns; forms that go on under each heading have every label
- * once. */
-static void
-end_section(struct weights *w)
-{
-	size_t turns = 0, back = 0, capitals = 0;
-
-	for (size_t i = 0; i < w->nspeakers; i++) {
-		turns += w->speakers[i].turns;
-		back += w->speakers[i].turns > 1;
-		capitals += is_capitals(w->speakers[i].name);
-	}
-	if (is_talked(w, turns, back, capitals))
-		w->turns += turns;
-	w->nspeakers = w->next = 0;
-	w->unordered = w->asking = false;
 }
 
 static size_t
@@ -235,7 +155,7 @@ weigh_line(struct weights *w, struct df_str line)
 		weigh_speech(w, plain, kind);
 	w->spoken = spoken ? kind : DF_LINE_OTHER;
 	if (kind == DF_LINE_SPEAKER && !w->in_item)
-		add_turn(w, name, plain);
+		df_turns_add(&w->section, name, plain);
 	weigh_question(w, line, kind);
 }
 
@@ -244,7 +164,7 @@ weigh_heading(struct weights *w, struct df_str title)
 {
 	struct df_str name, plain = df_line_plain(title);
 
-	end_section(w);
+	w->turns += df_turns_end(&w->section);
 	w->under = 0;
 	w->asked.len = 0;
 	w->in_item = false;
@@ -339,7 +259,7 @@ df_kind_of(struct df_str text, bool in_code)
 		w.all = w.code = it.at = code_end(text);
 	while (df_blocks_next(&it, &block))
 		weigh_block(&w, text, &block);
-	end_section(&w);
+	w.turns += df_turns_end(&w.section);
 	if (w.code * 2 > w.all)
 		return DF_KIND_CODE;
 	if (w.table * 2 > w.all)

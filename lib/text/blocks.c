@@ -214,6 +214,10 @@ df_blocks_next(struct df_blocks *it, struct df_block *block)
 	bool open = false, text, blank;
 
 	for (; it->at < it->text.len; it->at = next) {
+		/* A page begins like any line. */
+		next = it->at + 1;
+		if (it->text.s[it->at] == '\f')
+			continue;
 		line = line_at(it->text, it->at, &next);
 		text = is_text(line, &blank);
 		if (blank) {

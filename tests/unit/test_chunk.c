@@ -302,6 +302,7 @@ blocks_are_told_apart(void **state)
 	    {"| a |\n|---|\n# H\n| a |\n| c |", "b1t", "H"},
 	    {"| a |\n|---|\n\n|---|\n|---|\n", "bb", NULL},
 	    {"| a |\n|   |\n| b |", "t", NULL},
+	    {"a\n\f# B\nc\n\f\f```\nd\n```", "t1tc", "B"},
 	};
 
 	(void)state;

@@ -8,6 +8,7 @@
 
 #include "text/bpe.h"
 #include "text/graphemes.h"
+#include "text/pretoken.h"
 #include "text/syllables.h"
 
 static bool
@@ -75,6 +76,7 @@ df_stretch_end(const struct df_bpe *bpe, struct df_bpe_work *work,
     struct df_str text, size_t start, size_t end, size_t size)
 {
 	size_t most = tokens_end(bpe, work, text, start, end, size), at, n;
+	struct df_str part;
 
 	if (most == end || most == 0)
 		return most;
@@ -82,8 +84,11 @@ df_stretch_end(const struct df_bpe *bpe, struct df_bpe_work *work,
 		at = last_border(text, start, most);
 		while (at == start) /* one character never has too many */
 			at = last_border(text, start, ++most);
-		if (df_bpe_count(bpe, work, df_str_slice(text, start, at), &n) <
-		    0)
+		/* A sign may be one token with the line's end behind it, and
+		 * two without. */
+		part = df_pretoken_trim(
+		    &bpe->pretoken, df_str_slice(text, start, at));
+		if (df_bpe_count(bpe, work, part, &n) < 0)
 			return 0;
 		if (n <= size || last_border(text, start, at - 1) == start)
 			return at;

@@ -159,16 +159,17 @@ static const char *const texts[] = {
     "\xE6\x97\xA5\xE6\x9C\xAC\xE8\xAA\x9E\xE3\x80\x82\xE6\x97\xA5"
     "\xE6\x9C\xAC\xE3\x80\x81\xE8\xAA\x9E",
     "https://example.org/a/very/long/path?with=arguments&and=more#part",
+    "<p>{{ f }}</p>{% endif %}\n<p>{{ f }}</p>{% endif %}\n<p>",
     "word, word; word: word \xE2\x80\x94 word (word) [word] \"word\"",
 };
 
 static void
 every_chunk_fits_its_text(void **state)
 {
-	static const size_t sizes[] = {4, 5, 7, 16, 50, 1000};
+	static const size_t sizes[] = {4, 5, 7, 9, 10, 12, 15, 16, 50, 1000};
 
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
-		for (size_t k = 0; k < 6; k++) {
+		for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
 			check(*state, df_str(texts[i]), sizes[k], 0);
 			if (sizes[k] >= 8)
 				check(*state, df_str(texts[i]), sizes[k],

@@ -22,7 +22,7 @@
 #define GRAIN 64
 #define GRAIN_PARAGRAPH 256
 /* A paragraph of up to this part of a chunk is not cut. */
-#define PARAGRAPH_PART 8
+#define PARAGRAPH_PART 4
 
 /* Make room in an array of elements of size bytes, which is full at text
  * `read`. */

@@ -122,6 +122,47 @@ fits(const struct df_atoms *a, size_t start, size_t end, size_t most)
 	return n < 0 ? -1 : (size_t)n <= most;
 }
 
+/* Find the links of a block that is going to be cut. */
+static int
+find_links(struct df_atoms *a, const struct df_block *block)
+{
+	return df_plain_links(a->map->text, block->start, block->end, a->arena,
+	    &a->links, &a->nlinks);
+}
+
+/* The first link that ends behind `at`, or nlinks. */
+static size_t
+link_behind(const struct df_atoms *a, size_t at)
+{
+	size_t lo = 0, hi = a->nlinks;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (a->links[mid].end <= at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+bool
+df_atoms_in_link(const struct df_atoms *a, size_t at)
+{
+	size_t i = link_behind(a, at);
+
+	return i < a->nlinks && a->links[i].start < at;
+}
+
+bool
+df_atoms_is_link(const struct df_atoms *a, size_t at)
+{
+	size_t i = link_behind(a, at);
+
+	return i < a->nlinks && a->links[i].start == at;
+}
+
 /* A sentence or line. Only lines of code keep the blanks before them. */
 static int
 add_part(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
@@ -170,7 +211,8 @@ add_rows(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 	size_t room = a->room;
 	int result;
 
-	if (df_bpe_count(a->map->bpe, a->map->work, head.rows, &head.tokens) <
+	if (find_links(a, block) < 0 ||
+	    df_bpe_count(a->map->bpe, a->map->work, head.rows, &head.tokens) <
 		0 ||
 	    add_lines(a, block->start, block->rows, cut, DF_CUT_HEADING) < 0)
 		return -1;
@@ -211,8 +253,8 @@ add_whole(struct df_atoms *a, const struct df_block *block, enum df_cut cut,
 	else if (block->kind == DF_BLOCK_TABLE)
 		result = add_rows(a, block, cut);
 	else
-		result = add_lines(
-		    a, block->start, block->end, cut, DF_CUT_CODE);
+		result =
+		    add_lines(a, block->start, block->end, cut, DF_CUT_CODE);
 	a->code = false;
 	return result;
 }
@@ -235,39 +277,6 @@ ends_line(struct df_str sentence, struct df_str part)
 	return memchr(part.s + part.len, '\n', sentence.len - end) != NULL;
 }
 
-/* The first link that ends behind `at`, or nlinks. */
-static size_t
-link_behind(const struct df_atoms *a, size_t at)
-{
-	size_t lo = 0, hi = a->nlinks;
-
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (a->links[mid].end <= at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
-bool
-df_atoms_in_link(const struct df_atoms *a, size_t at)
-{
-	size_t i = link_behind(a, at);
-
-	return i < a->nlinks && a->links[i].start < at;
-}
-
-bool
-df_atoms_is_link(const struct df_atoms *a, size_t at)
-{
-	size_t i = link_behind(a, at);
-
-	return i < a->nlinks && a->links[i].start == at;
-}
-
 /* Whether a paragraph is so short that nobody would cut it, where sentences
  * are not asked for. */
 static bool
@@ -285,6 +294,8 @@ add_sentences(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 	struct df_sentences it;
 	const char *from = NULL; /* of sentences that a link holds together */
 
+	if (find_links(a, block) < 0)
+		return -1;
 	df_sentences_init(
 	    &it, df_str_slice(text, block->start, block->end), a->lang);
 	while (df_sentences_next(&it, &sentence)) {
@@ -354,8 +365,11 @@ add_block(struct df_atoms *a, const struct df_block *block, const size_t *run)
 	    : heading         ? DF_CUT_SECTION
 			      : DF_CUT_PARAGRAPH;
 
+	a->nlinks = 0;
 	if (heading) {
-		if (add_heading(a, block) < 0)
+		if (add_heading(a, block) < 0 ||
+		    (block->end - block->start > a->room &&
+			find_links(a, block) < 0))
 			return -1;
 		stand_under(a, a->headings[a->open - 1].parent);
 		return add_part(a, block->start, block->end, cut);
@@ -415,8 +429,6 @@ df_atoms_find(struct df_atoms *a, const struct df_tokenmap *map,
 		how->strategy == DF_CHUNK_SENTENCE,
 	    .size = size,
 	    .room = size};
-	if (df_plain_links(map->text, arena, &a->links, &a->nlinks) < 0)
-		return -1;
 	for (; start < map->text.len; start = end + 1) {
 		end = how->strategy == DF_CHUNK_PAGE ? page_end(a, start)
 						     : map->text.len;

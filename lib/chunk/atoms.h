@@ -78,7 +78,7 @@ struct df_atoms {
 	size_t ntables;
 	const struct df_chunk_options *how;
 	size_t size; /* most tokens of a chunk without overlap */
-	struct df_plain_link *links; /* none is cut, if it fits */
+	struct df_plain_link *links; /* of the block that is cut */
 	size_t nlinks;
 	/* Private. */
 	const struct df_tokenmap *map;

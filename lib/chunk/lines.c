@@ -188,7 +188,7 @@ label_end(struct df_str line, size_t *len)
 	if (p != NULL)
 		end = p;
 	for (const char *q = s + 1; q < end; q++) {
-		q = memchr(q, '\xEF', (size_t)(end - q));
+		q = memchr(q, 0xEF, (size_t)(end - q));
 		if (q == NULL)
 			break;
 		if (s + line.len - q >= 3 &&

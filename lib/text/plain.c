@@ -129,6 +129,43 @@ has_marks(struct df_str s)
 	return false;
 }
 
+/* Find the marks in all blocks but code. */
+static int
+scan(struct df_plain_scan *x, struct df_arena *a)
+{
+	struct df_blocks it;
+	struct df_block b;
+
+	x->drop = df_arena_calloc(a, x->s.len, 1);
+	if (!x->drop)
+		return -1;
+	df_blocks_init(&it, x->s);
+	while (df_blocks_next(&it, &b))
+		if (b.kind != DF_BLOCK_CODE && x->s.s[b.start] != '\t')
+			block(x, b.start, b.end);
+	return 0;
+}
+
+int
+df_plain(struct df_str text, struct df_arena *a, struct df_str *out)
+{
+	struct df_plain_scan x = {.s = text};
+	char *p;
+
+	*out = text;
+	if (!has_marks(text))
+		return 0;
+	if (scan(&x, a) < 0)
+		return -1;
+	if (!x.any)
+		return 0;
+	p = df_arena_alloc(a, text.len);
+	if (!p)
+		return -1;
+	copy(&x, p, out);
+	return 0;
+}
+
 /* Whether a link may end in text[at, end). */
 static bool
 has_link(struct df_str s, size_t at, size_t end)
@@ -141,56 +178,19 @@ has_link(struct df_str s, size_t at, size_t end)
 	return false;
 }
 
-/* Find the marks in all blocks but code; if only links are wanted, in those
- * that may have some. */
-static int
-scan(struct df_plain_scan *x)
-{
-	struct df_blocks it;
-	struct df_block b;
-
-	df_blocks_init(&it, x->s);
-	while (df_blocks_next(&it, &b))
-		if (b.kind != DF_BLOCK_CODE && x->s.s[b.start] != '\t' &&
-		    (x->drop || has_link(x->s, b.start, b.end)))
-			block(x, b.start, b.end);
-	return x->failed ? -1 : 0;
-}
-
 int
-df_plain(struct df_str text, struct df_arena *a, struct df_str *out)
-{
-	struct df_plain_scan x = {.s = text};
-	char *p;
-
-	*out = text;
-	if (!has_marks(text))
-		return 0;
-	x.drop = df_arena_calloc(a, text.len, 1);
-	if (!x.drop || scan(&x) < 0)
-		return -1;
-	if (!x.any)
-		return 0;
-	p = df_arena_alloc(a, text.len);
-	if (!p)
-		return -1;
-	copy(&x, p, out);
-	return 0;
-}
-
-int
-df_plain_links(struct df_str text, struct df_arena *a,
+df_plain_links(struct df_str text, size_t start, size_t end, struct df_arena *a,
     struct df_plain_link **links, size_t *n)
 {
 	struct df_plain_scan x = {.s = text, .arena = a};
 
 	*links = NULL;
 	*n = 0;
-	if (text.len == 0 || !has_link(text, 0, text.len))
+	if (start == end || text.s[start] == '\t' ||
+	    !has_link(text, start, end))
 		return 0;
-	if (scan(&x) < 0)
-		return -1;
+	block(&x, start, end);
 	*links = x.links;
 	*n = x.nlinks;
-	return 0;
+	return x.failed ? -1 : 0;
 }

@@ -30,9 +30,9 @@ struct df_plain_link {
 	size_t start, end;
 };
 
-/* The links in order, in the arena; of nested ones the outer. 0, or -1 when it
- * is full. */
-int df_plain_links(struct df_str text, struct df_arena *a,
-    struct df_plain_link **links, size_t *n);
+/* The links of text[start, end), which is a block (blocks.h) and no code, in
+ * order, in the arena; of nested ones the outer. 0, or -1 when it is full. */
+int df_plain_links(struct df_str text, size_t start, size_t end,
+    struct df_arena *a, struct df_plain_link **links, size_t *n);
 
 #endif

@@ -316,6 +316,26 @@ df_line_questions(struct df_str line)
 	return false;
 }
 
+/* Whether what stands between the quotation marks that line begins with is a
+ * term: no sign ends it, and no comma stands behind. Only of marks that English
+ * has. */
+static bool
+is_term(struct df_str line)
+{
+	static const struct df_str marks[] = {S("\""), S("\xE2\x80\x9D")};
+	size_t k = line.s[0] != '"', at = 1;
+
+	if (k == 1 && !df_str_starts(line, DF_STR("\xE2\x80\x9C")))
+		return false;
+	while (at < line.len &&
+	    !df_str_starts(df_str_slice(line, at, line.len), marks[k]))
+		at++;
+	if (at + marks[k].len >= line.len || line.s[at + marks[k].len] == ',')
+		return false;
+	return !is_full_stop(line.s[at - 1]) && line.s[at - 1] != ',' &&
+	    !(line.s[at - 1] & 0x80);
+}
+
 /* Whether a question in bold begins the line, and its answer follows. */
 static bool
 is_answered(struct df_str line)
@@ -362,7 +382,8 @@ df_line_kind(struct df_str line, struct df_str *name)
 		return DF_LINE_A;
 	if (starts(line, dashes, COUNT(dashes)))
 		return is_said(line) ? DF_LINE_DASHED : DF_LINE_BULLET;
-	if (starts(line, quotes, COUNT(quotes)) && is_said(line))
+	if (starts(line, quotes, COUNT(quotes)) && is_said(line) &&
+	    !is_term(line))
 		return DF_LINE_QUOTED;
 	if (starts(line, bullets, COUNT(bullets)))
 		return DF_LINE_BULLET;

@@ -52,14 +52,8 @@
 
 #include <stdbool.h>
 
-struct cursor {
-	const struct df_pretoken *p;
-	const unsigned char *s;
-	size_t len;
-};
-
-/* In bytes[]: part of a character past ASCII. */
-#define WIDE 255
+#include "text/pretoken_class.h"
+#include "text/pretoken_run.h"
 
 void
 df_pretoken_init(struct df_pretoken *p, enum df_pretoken_pattern pattern,
@@ -68,67 +62,16 @@ df_pretoken_init(struct df_pretoken *p, enum df_pretoken_pattern pattern,
 	p->pattern = pattern;
 	p->page = page;
 	p->classes = classes;
-	for (unsigned i = 0; i < 256; i++)
-		p->bytes[i] = i < 0x80 ? classes[page[0] * 256u + i] : WIDE;
-}
+	for (unsigned i = 0; i < 256; i++) {
+		uint8_t class = i < 0x80 ? classes[page[0] * 256u + i] : WIDE;
 
-/* The class of a character past ASCII and its length; `at` is in the text. */
-static enum df_pretoken_class
-class_wide(const struct cursor *c, size_t at, size_t *len)
-{
-	const unsigned char *s = c->s + at;
-	size_t left = c->len - at;
-	uint32_t u;
-
-	if (s[0] >= 0xF0 && left >= 4) {
-		u = (s[0] & 7u) << 18 | (s[1] & 63u) << 12 | (s[2] & 63u) << 6 |
-		    (s[3] & 63u);
-		*len = 4;
-	} else if (s[0] >= 0xE0 && left >= 3) {
-		u = (s[0] & 15u) << 12 | (s[1] & 63u) << 6 | (s[2] & 63u);
-		*len = 3;
-	} else if (s[0] >= 0xC0 && left >= 2) {
-		u = (s[0] & 31u) << 6 | (s[1] & 63u);
-		*len = 2;
-	} else {
-		u = 0xFFFD;
-		*len = 1;
-	}
-	if (u > 0x10FFFF)
-		u = 0xFFFD;
-	return c->p->classes[c->p->page[u >> 8] * 256u + (u & 255)];
-}
-
-static inline enum df_pretoken_class
-class_at(const struct cursor *c, size_t at, size_t *len)
-{
-	if (c->s[at] < 0x80) {
-		*len = 1;
-		return c->p->bytes[c->s[at]];
-	}
-	return class_wide(c, at, len);
-}
-
-static bool is_blank(enum df_pretoken_class class)
-{
-	return class == DF_PRETOKEN_SPACE || class == DF_PRETOKEN_NEWLINE;
-}
-
-/* The end of the run of characters of one class that begins at `at`. */
-static inline size_t
-run_end(const struct cursor *c, size_t at, enum df_pretoken_class class)
-{
-	const uint8_t *bytes = c->p->bytes;
-	const unsigned char *s = c->s;
-	size_t stop = c->len, len;
-
-	for (;;) {
-		while (at < stop && bytes[s[at]] == class)
-			at++;
-		if (at == stop || bytes[s[at]] != WIDE ||
-		    class_wide(c, at, &len) != class)
-			return at;
-		at += len;
+		p->bytes[i] = class;
+		p->lead[i] = DF_PRETOKEN_NO_WORD;
+		if (df_is_letter((unsigned char)i))
+			p->lead[i] = 0;
+		else if ((class == DF_PRETOKEN_OTHER && i != '\'') ||
+		    class == DF_PRETOKEN_SPACE)
+			p->lead[i] = 1;
 	}
 }
 
@@ -178,8 +121,15 @@ blanks_at(const struct cursor *c, size_t from)
 	size_t at = from, newline = 0, last = from, len;
 
 	while (at < c->len) {
-		enum df_pretoken_class class = class_at(c, at, &len);
+		enum df_pretoken_class class;
 
+		if (c->len - at >= DF_RUN_MAX &&
+		    (len = df_run_blanks(c->s + at)) > 0) {
+			at += len;
+			last = at - 1;
+			continue;
+		}
+		class = class_at(c, at, &len);
 		if (class == DF_PRETOKEN_NEWLINE)
 			newline = at + 1;
 		else if (class != DF_PRETOKEN_SPACE)
@@ -294,8 +244,9 @@ set_end(const struct cursor *c, size_t at, unsigned set)
 {
 	size_t len;
 
-	while (at < c->len && IN(class_at(c, at, &len), set))
-		at += len;
+	for (; at < c->len && IN(class_at(c, at, &len), set); at += len)
+		if (IN(DF_PRETOKEN_LETTER, set) && c->s[at] >= 0xE4)
+			at = han_end(c, at + len) - len;
 	return at;
 }
 
@@ -312,6 +263,8 @@ o200k_word_end(const struct cursor *c, size_t at)
 		if (!IN(class, UPPER_RUN))
 			break;
 		at += len;
+		if (class == DF_PRETOKEN_LETTER)
+			at = han_end(c, at);
 		if (class != DF_PRETOKEN_UPPER)
 			both = at;
 	}
@@ -450,38 +403,89 @@ df_pretoken_next(const struct df_pretoken *p, struct df_str text, size_t at)
 	return text.len;
 }
 
-/* Where the last character of the first `to` bytes begins. */
-static size_t
-last_start(const struct cursor *c, size_t to)
+/* The end of the piece at `at`, if that is a word of ASCII, and not so long
+ * that another look is needed, or one symbol before a blank; else 0. */
+static inline size_t
+word_end(const struct cursor *c, size_t at,
+    unsigned (*run)(const unsigned char *), bool contracts)
 {
-	size_t at = to - 1;
+	unsigned lead = c->p->lead[c->s[at]], n;
+	unsigned char after;
 
-	while (at > 0 && to - at < 4 && (c->s[at] & 0xC0) == 0x80)
-		at--;
-	return at;
+	if (lead == DF_PRETOKEN_NO_WORD || c->len - at < DF_RUN_MAX + 2)
+		return 0;
+	at += lead;
+	n = run(c->s + at);
+	after = c->s[at + n];
+	if (n == 0)
+		return after == ' ' && c->s[at - 1] > ' ' ? at : 0;
+	if (n == DF_RUN_MAX || after >= 0x80 || (contracts && after == '\''))
+		return 0;
+	return at + n;
 }
 
-enum df_pretoken_class
-df_pretoken_last(const struct df_pretoken *p, struct df_str text)
+static inline size_t
+letters_word_end(const struct cursor *c, size_t at)
 {
-	struct cursor c = {p, (const unsigned char *)text.s, text.len};
-	size_t len;
-
-	return class_at(&c, last_start(&c, text.len), &len);
+	return word_end(c, at, df_run_letters, false);
 }
 
-struct df_str
-df_pretoken_trim(const struct df_pretoken *p, struct df_str text)
+static inline size_t
+cased_word_end(const struct cursor *c, size_t at)
 {
-	struct cursor c = {p, (const unsigned char *)text.s, text.len};
-	size_t from = 0, to = text.len, at, len;
+	return word_end(c, at, df_run_word, true);
+}
 
-	while (from < to && is_blank(class_at(&c, from, &len)))
-		from += len;
-	for (; to > from; to = at) {
-		at = last_start(&c, to);
-		if (!is_blank(class_at(&c, at, &len)) || at + len != to)
-			break;
+/* Of the others only a blank is in front of letters. */
+static inline size_t
+spaced_word_end(const struct cursor *c, size_t at)
+{
+	if (c->s[at] != ' ' && c->p->lead[c->s[at]] != 0)
+		return 0;
+	return word_end(c, at, df_run_letters, false);
+}
+
+typedef size_t end_fn(const struct cursor *, size_t);
+
+/* Inlined for each pattern: word is tried before next. */
+static inline size_t
+all_ends(const struct cursor *c, size_t at, size_t *ends, size_t most,
+    end_fn *word, end_fn *next)
+{
+	size_t n = 0;
+
+	for (; n < most && at < c->len; n++) {
+		size_t end = word(c, at);
+
+		at = ends[n] = end != 0 ? end : next(c, at);
 	}
-	return df_str_slice(text, from, to);
+	return n;
+}
+
+size_t
+df_pretoken_ends(const struct df_pretoken *p, struct df_str text, size_t at,
+    size_t *ends, size_t most)
+{
+	struct cursor c = {p, (const unsigned char *)text.s, text.len};
+	size_t n = 0;
+
+	switch (p->pattern) {
+	case DF_PRETOKEN_CL100K:
+		return all_ends(
+		    &c, at, ends, most, letters_word_end, cl100k_next);
+	case DF_PRETOKEN_O200K:
+		return all_ends(&c, at, ends, most, cased_word_end, o200k_next);
+	case DF_PRETOKEN_R50K:
+		return all_ends(&c, at, ends, most, spaced_word_end, r50k_next);
+	case DF_PRETOKEN_LLAMA3:
+		return all_ends(
+		    &c, at, ends, most, letters_word_end, llama3_next);
+	case DF_PRETOKEN_QWEN2:
+		return all_ends(
+		    &c, at, ends, most, letters_word_end, qwen2_next);
+	default:
+		for (; n < most && at < text.len; n++)
+			at = ends[n] = df_pretoken_next(p, text, at);
+		return n;
+	}
 }

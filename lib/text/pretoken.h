@@ -49,11 +49,16 @@ enum df_pretoken_class {
 	DF_PRETOKEN_MARK = 7,    /* \p{M} */
 };
 
+#define DF_PRETOKEN_NO_WORD 2
+
 struct df_pretoken {
 	enum df_pretoken_pattern pattern;
 	const uint8_t *page;    /* code point / 256 -> number of its page */
 	const uint8_t *classes; /* pages of 256 classes */
 	uint8_t bytes[256];     /* the classes of ASCII; 255 for other bytes */
+	uint8_t lead[256];      /* how many bytes a word has before its letters
+	                         * when it begins with this one: 0 or 1, or
+	                         * DF_PRETOKEN_NO_WORD */
 };
 
 /* The tables, which are borrowed. */
@@ -63,6 +68,11 @@ void df_pretoken_init(struct df_pretoken *p, enum df_pretoken_pattern pattern,
 /* Where the piece that starts at byte `at` (less than text.len) ends. */
 size_t df_pretoken_next(
     const struct df_pretoken *p, struct df_str text, size_t at);
+
+/* Where the pieces from byte `at` on end, at most `most` of them; how many
+ * there are. Faster than one by one. */
+size_t df_pretoken_ends(const struct df_pretoken *p, struct df_str text,
+    size_t at, size_t *ends, size_t most);
 
 /* The class of the last character of text, which is not empty. */
 enum df_pretoken_class df_pretoken_last(

@@ -28,6 +28,7 @@
 #include "text/units.h"
 
 struct df_bpe_memo;
+struct df_bpe_word;
 struct df_err;
 
 struct df_bpe {
@@ -45,6 +46,13 @@ struct df_bpe {
 	const uint32_t *offset;
 	const uint8_t *length;
 	const char *bytes;
+	const uint32_t *bytepairs;
+	uint32_t byteid[256];
+	uint32_t nwords;
+	uint32_t word_max; /* no longer piece is looked up in words */
+	const struct df_bpe_word *words;
+	const uint64_t *chars;
+	const uint64_t *joins;
 	struct df_own_bpe *own; /* of a file of the user's, or NULL */
 };
 
@@ -58,6 +66,7 @@ struct df_bpe_work {
 	uint64_t *dead;
 	size_t dead_cap;
 	struct df_bpe_memo *memo;
+	void *memo_memory;
 	uint64_t *verdicts;
 	struct df_own_work own;
 };

@@ -8,8 +8,9 @@
  * padded to a word:
  *
  *	trie      u64[ntrie]       the tokens' bytes as a double-array trie
- *	pairs     u64[npairs]      hash table: two tokens -> what they merge to
- *	filter    u64[npairs / 16] four bits for each place of that table, set
+ *	pairs     u64[npairs + 1]  hash table: two tokens -> what they merge to;
+ *	                           the last entry is empty
+ *	filter    u64[npairs / 8]  eight bits for each place of that table, set
  *	                           by the hashes of the pairs that are in it
  *	split     u32[2 * ntokens] the two tokens that a token is merged from;
  *	                           a single byte is split into itself twice
@@ -17,6 +18,10 @@
  *	offset    u32[ntokens + 1] where a token's bytes begin in bytes
  *	length    u8[ntokens]
  *	bytes     u8[nbytes]
+ *	bytepairs u32[65536]       two bytes, first times 256 -> their merge
+ *	words     u64[2 * nwords]  hash table: the bytes of a short token -> it
+ *	chars     u64[65536]       the tokens of a character by its code point
+ *	joins     u64[...]         which characters a token joins: bpejoins.h
  *	page      u8[DF_BPE_PAGES] a code point's high bits -> its page
  *	classes   u8[256 * npages] a code point's class, enum df_pretoken_class
  *
@@ -29,8 +34,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define DF_BPE_MAGIC 0x31657062662d6664ULL /* "df-fbpe1", least byte first */
+#define DF_BPE_MAGIC 0x32657062662d6664ULL /* "df-fbpe2", least byte first */
 #define DF_BPE_PAGES (0x110000 / 256)
+#define DF_BPE_BYTEPAIRS (256 * 256)
+#define DF_BPE_CHARS 0x10000
 #define DF_BPE_NONE UINT32_MAX
 
 /* A trie slot: base, parent, and the token that ends here plus one. */
@@ -54,6 +61,8 @@ struct df_bpe_header {
 	uint32_t npairs; /* a power of two */
 	uint32_t nbytes;
 	uint32_t npages;
+	uint32_t nwords;
+	uint32_t unused; /* 0 */
 };
 
 static inline uint64_t
@@ -89,6 +98,20 @@ df_pair(uint32_t left, uint32_t right)
 	return (uint64_t)left << DF_TOKEN_BITS | right;
 }
 
+/* Up to three tokens in a word, as those of a character: the first in the
+ * lowest bits, and above the third how many there are. */
+#define DF_TOKENS_COUNT (3 * DF_TOKEN_BITS)
+
+static inline uint64_t
+df_tokens_pack(const uint32_t *ids, size_t n)
+{
+	uint64_t tokens = (uint64_t)n << DF_TOKENS_COUNT;
+
+	for (size_t i = 0; i < n; i++)
+		tokens |= (uint64_t)ids[i] << (i * DF_TOKEN_BITS);
+	return tokens;
+}
+
 static inline uint64_t
 df_pair_hash(uint64_t pair)
 {
@@ -105,7 +128,7 @@ df_pair_place(uint64_t hash, uint32_t npairs)
 static inline uint32_t
 df_pair_bit(uint64_t hash, uint32_t npairs)
 {
-	return (uint32_t)(hash >> 36) & (4 * npairs - 1);
+	return (uint32_t)(hash >> 36) & (8 * npairs - 1);
 }
 
 /* Four lanes, so that a few megabytes take a fraction of a millisecond. It

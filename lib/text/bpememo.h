@@ -1,11 +1,13 @@
 /*
- * bpememo: the tokens of short pieces met before.
+ * bpememo: the tokens of short parts met before.
  *
- * Most of a text is a few thousand words again and again.  This is a table of
- * them with one place for each hash: a new piece takes the place of the old.
- * Pieces are compared whole, so what it answers is exact.
+ * Most of a text is a few thousand words again and again; those that are no
+ * token are remembered here.  What does not fit into the processor's cache is
+ * slow, so an entry is half a line of it, and a set of two entries a whole one.
+ * A longer part takes both.  A new part takes the place of that met longer ago.
+ * Parts are compared whole, so what it answers is exact.
  *
- * Private to bpe.c and kept apart from it to be read apart.
+ * Private to bpeparts.c and kept apart from it to be read apart.
  */
 #ifndef DF_TEXT_BPEMEMO_H
 #define DF_TEXT_BPEMEMO_H
@@ -13,83 +15,94 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 #include "core/str.h"
+#include "text/bpefile.h"
+#include "text/bpewords.h"
 
-/* Only pieces up to this long, with up to so many tokens, are remembered: a
- * place is then one line of the cache. */
-#define DF_BPE_MEMO_BYTES 32
-#define DF_BPE_MEMO_TOKENS 7
-/* 2 MiB in all: of real pages nine in ten pieces are found there. */
-#define DF_BPE_MEMO_BITS 15
-#define DF_BPE_MEMO_PLACES (1u << DF_BPE_MEMO_BITS)
-
-/* The bytes of a piece, and zeros. */
-struct df_bpe_key {
-	uint64_t word[4];
-};
+/* Three tokens in a word, as those of a character (bpefile.h). */
+#define DF_BPE_MEMO_TOKENS 6
 
 struct df_bpe_memo {
-	struct df_bpe_key key;
-	uint16_t len; /* of the piece; 0: nothing here yet */
-	uint16_t n;
-	uint32_t ids[DF_BPE_MEMO_TOKENS];
+	struct df_bpe_word key; /* high is 0: nothing here yet */
+	uint64_t tokens[DF_BPE_MEMO_TOKENS / 3];
 };
 
-/* The key of the len <= DF_BPE_MEMO_BYTES bytes of text that begin at from. */
+/* The longest part that is remembered. */
+#define DF_BPE_MEMO_BYTES (2 * DF_BPE_WORD)
+/* 2 MiB in all. */
+#define DF_BPE_MEMO_BITS 15
+#define DF_BPE_MEMO_PLACES (2u << DF_BPE_MEMO_BITS)
+
+/* What a part is known by: its first bytes, and those behind, or none. Both say
+ * how long the whole is, so no entry is taken for one of the other kind. */
+struct df_bpe_key {
+	struct df_bpe_word first, rest;
+};
+
 static inline struct df_bpe_key
 df_bpe_key(struct df_str text, size_t from, size_t len)
 {
-	static const unsigned char window[64] = {255, 255, 255, 255, 255, 255,
-	    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-	    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
-	struct df_bpe_key key = {{0}};
-	uint64_t mask[4];
+	struct df_bpe_key key = {{0, 0}, {0, 0}};
+	const uint64_t bytes = ((uint64_t)1 << DF_BPE_WORD_LEN) - 1;
 
-	if (text.len - from >= sizeof key) {
-		memcpy(&key, text.s + from, sizeof key);
-		memcpy(mask, window + sizeof key - len, sizeof mask);
-		for (int i = 0; i < 4; i++)
-			key.word[i] &= mask[i];
-	} else {
-		memcpy(&key, text.s + from, len);
+	if (len <= DF_BPE_WORD) {
+		key.first = df_bpe_word(text, from, len);
+		return key;
 	}
+	key.first = df_bpe_word(text, from, DF_BPE_WORD);
+	key.rest = df_bpe_word(text, from + DF_BPE_WORD, len - DF_BPE_WORD);
+	key.first.high =
+	    (key.first.high & bytes) | (uint64_t)len << DF_BPE_WORD_LEN;
+	key.rest.high =
+	    (key.rest.high & bytes) | (uint64_t)len << DF_BPE_WORD_LEN;
 	return key;
 }
 
-static inline bool
-df_bpe_key_eq(const struct df_bpe_key *a, const struct df_bpe_key *b)
-{
-	uint64_t differ = 0;
-
-	for (int i = 0; i < 4; i++)
-		differ |= a->word[i] ^ b->word[i];
-	return differ == 0;
-}
-
-/* The place of a key in the table. */
+/* Where in the table the set of a part begins. */
 static inline size_t
-df_bpe_key_place(const struct df_bpe_key *key)
+df_bpe_memo_place(const struct df_bpe_key *key)
 {
-	uint64_t h = key->word[0] * 0x9E3779B97F4A7C15ULL ^
-	    key->word[1] * 0xC2B2AE3D27D4EB4FULL ^
-	    key->word[2] * 0x165667B19E3779F9ULL ^
-	    key->word[3] * 0xD6E8FEB86659FD93ULL;
+	uint64_t hash = df_bpe_word_hash(key->first);
 
-	h ^= h >> 32;
-	return h * 0x9E3779B97F4A7C15ULL >> (64 - DF_BPE_MEMO_BITS);
+	if (key->rest.high != 0)
+		hash ^= df_bpe_word_hash(key->rest) >> 1;
+	return (size_t)(hash >> (64 - DF_BPE_MEMO_BITS)) * 2;
 }
 
-/* Have the place of a key in the cache when it is read. */
-static inline void
-df_bpe_memo_fetch(const struct df_bpe_memo *memo)
+static inline bool
+df_bpe_memo_is(const struct df_bpe_memo *memo, struct df_bpe_word word)
 {
-#if defined(__GNUC__)
-	__builtin_prefetch(memo);
-#else
-	(void)memo;
-#endif
+	return memo->key.low == word.low && memo->key.high == word.high;
+}
+
+/* Of a set the entry that has the part, or NULL. */
+static inline const struct df_bpe_memo *
+df_bpe_memo_find(const struct df_bpe_memo *set, const struct df_bpe_key *key)
+{
+	if (df_bpe_memo_is(&set[0], key->first) &&
+	    (key->rest.high == 0 || df_bpe_memo_is(&set[1], key->rest)))
+		return &set[0];
+	if (key->rest.high == 0 && df_bpe_memo_is(&set[1], key->first))
+		return &set[1];
+	return NULL;
+}
+
+/* Put a part with its n tokens, which fit in, into a set. */
+static inline void
+df_bpe_memo_put(struct df_bpe_memo *set, const struct df_bpe_key *key,
+    const uint32_t *ids, size_t n)
+{
+	if (key->rest.high == 0)
+		set[1] = set[0];
+	else
+		set[1].key = key->rest;
+	set[0].key = key->first;
+	for (size_t i = 0; i < DF_BPE_MEMO_TOKENS; i += 3)
+		set[0].tokens[i / 3] = df_tokens_pack(ids + i,
+		    n > i + 3   ? 3
+			: n > i ? n - i
+				: 0);
 }
 
 #endif

@@ -9,6 +9,8 @@
 #include "core/err.h"
 #include "text/bpe.h"
 #include "text/bpefile.h"
+#include "text/bpejoins.h"
+#include "text/bpewords.h"
 #include "text/ownopen.h"
 
 /* Units other than tokens need the classes of characters only. */
@@ -40,12 +42,14 @@ take(const uint64_t **at, size_t n, size_t size)
 static size_t
 words_counted(const struct df_bpe_header *h)
 {
-	return sizeof *h / 8 + (size_t)h->ntrie + h->npairs + h->npairs / 16 +
-	    df_bpe_words(2 * (size_t)h->ntokens, 4) +
+	return sizeof *h / 8 + (size_t)h->ntrie + h->npairs + 1 +
+	    h->npairs / 8 + df_bpe_words(2 * (size_t)h->ntokens, 4) +
 	    df_bpe_words(h->ntokens, 4) +
 	    df_bpe_words((size_t)h->ntokens + 1, 4) +
 	    df_bpe_words(h->ntokens, 1) + df_bpe_words(h->nbytes, 1) +
-	    df_bpe_words(DF_BPE_PAGES, 1) + df_bpe_words(h->npages, 256);
+	    df_bpe_words(DF_BPE_BYTEPAIRS, 4) + 2 * (size_t)h->nwords +
+	    DF_BPE_CHARS + DF_BPE_JOINS + df_bpe_words(DF_BPE_PAGES, 1) +
+	    df_bpe_words(h->npages, 256);
 }
 
 static bool
@@ -57,7 +61,7 @@ file_is_whole(struct df_str file)
 	return file.len >= sizeof *h && file.len % 8 == 0 &&
 	    h->magic == DF_BPE_MAGIC && h->words == file.len / 8 &&
 	    h->pattern > DF_PRETOKEN_NONE && h->pattern <= DF_PRETOKEN_LAST &&
-	    words_counted(h) == h->words &&
+	    h->nwords > DF_BPE_WORDS_TAIL && words_counted(h) == h->words &&
 	    df_bpe_checksum(words + 2, h->words - 2) == h->checksum;
 }
 
@@ -78,13 +82,22 @@ open_file(struct df_bpe *b, const char *file, struct df_err *err)
 	b->ntokens = h->ntokens;
 	b->npairs = h->npairs;
 	b->trie = take(&at, h->ntrie, 8);
-	b->pairs = take(&at, h->npairs, 8);
-	b->filter = take(&at, h->npairs / 16, 8);
+	b->pairs = take(&at, (size_t)h->npairs + 1, 8);
+	b->filter = take(&at, h->npairs / 8, 8);
 	b->split = take(&at, 2 * (size_t)h->ntokens, 4);
 	b->shorter = take(&at, h->ntokens, 4);
 	b->offset = take(&at, (size_t)h->ntokens + 1, 4);
 	b->length = take(&at, h->ntokens, 1);
 	b->bytes = take(&at, h->nbytes, 1);
+	b->bytepairs = take(&at, DF_BPE_BYTEPAIRS, 4);
+	for (uint32_t id = 0; id < h->ntokens; id++)
+		if (b->length[id] == 1)
+			b->byteid[(unsigned char)b->bytes[b->offset[id]]] = id;
+	b->nwords = h->nwords;
+	b->word_max = DF_BPE_WORD;
+	b->words = take(&at, h->nwords, sizeof *b->words);
+	b->chars = take(&at, DF_BPE_CHARS, 8);
+	b->joins = take(&at, DF_BPE_JOINS, 8);
 	page = take(&at, DF_BPE_PAGES, 1);
 	df_pretoken_init(&b->pretoken, (enum df_pretoken_pattern)h->pattern,
 	    page, take(&at, h->npages, 256));
@@ -113,6 +126,7 @@ open_own(
 		err) < 0)
 		return -1;
 	b->pretoken.pattern = cut;
+	b->word_max = 0;
 	b->ntokens = b->own->merges.ntokens;
 	return 0;
 }

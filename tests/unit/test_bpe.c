@@ -224,78 +224,6 @@ words_characters_and_bytes_count_in_place_of_tokens(void **state)
 	check_units("words", " \n\xE3\x80\x80", none, 0);
 }
 
-/* What byte-pair encoding is by definition: the lowest merge first. */
-static size_t
-merge_slowly(struct fixture *f, struct df_str s, uint32_t *ids)
-{
-	size_t n = s.len;
-
-	for (size_t i = 0; i < n; i++) {
-		f->work.n = 0;
-		assert_int_equal(
-		    df_bpe_add_piece(&f->bpe, &f->work, s, i, i + 1), 0);
-		ids[i] = f->work.ids[0];
-	}
-	for (;;) {
-		uint32_t best = UINT32_MAX;
-		size_t where = 0, from = 0;
-
-		for (size_t i = 0; i + 1 < n; i++) {
-			size_t len = f->bpe.length[ids[i]];
-			size_t to = from + len + f->bpe.length[ids[i + 1]];
-
-			f->work.n = 0;
-			assert_int_equal(
-			    df_bpe_add_piece(&f->bpe, &f->work, s, from, to),
-			    0);
-			if (f->work.n == 1 && f->work.ids[0] < best) {
-				best = f->work.ids[0];
-				where = i;
-			}
-			from += len;
-		}
-		if (best == UINT32_MAX)
-			return n;
-		ids[where] = best;
-		n--;
-		memmove(ids + where + 1, ids + where + 2,
-		    (n - where - 1) * sizeof *ids);
-	}
-}
-
-static void
-check_search(struct fixture *f)
-{
-	static const char *const letters[] = {"ab", "aeiou nrst", "= -",
-	    "\xE3\x81\x82\x84\xE6\x97\xA5", "theiandgo", "\xF0\x9F\x98\x80"};
-	uint32_t seed = 1, ids[90];
-	char piece[90];
-
-	for (int round = 0; round < 1500; round++) {
-		const char *of = letters[round % 6];
-		size_t len = 1 + (size_t)round % sizeof piece, n;
-
-		for (size_t i = 0; i < len; i++) {
-			seed = seed * 1664525u + 1013904223u;
-			piece[i] = of[(seed >> 16) % strlen(of)];
-		}
-		n = merge_slowly(f, (struct df_str){piece, len}, ids);
-		f->work.n = 0;
-		assert_int_equal(df_bpe_add_piece(&f->bpe, &f->work,
-				     (struct df_str){piece, len}, 0, len),
-		    0);
-		assert_int_equal(f->work.n, n);
-		assert_memory_equal(f->work.ids, ids, n * sizeof *ids);
-	}
-}
-
-static void
-the_search_finds_what_merging_makes(void **state)
-{
-	for (size_t i = 0; i < KNOWN; i++)
-		check_search((struct fixture *)*state + i);
-}
-
 static void
 check_megabytes(struct fixture *f)
 {
@@ -449,7 +377,6 @@ main(void)
 	    cmocka_unit_test(every_token_encodes_to_itself_and_back),
 	    cmocka_unit_test(
 		words_characters_and_bytes_count_in_place_of_tokens),
-	    cmocka_unit_test(the_search_finds_what_merging_makes),
 	    cmocka_unit_test(a_word_of_megabytes_takes_linear_time),
 	    cmocka_unit_test(no_byte_is_lost_when_text_is_no_utf8),
 	    cmocka_unit_test(an_unknown_vocabulary_is_an_error),

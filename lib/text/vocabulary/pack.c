@@ -14,47 +14,25 @@
 
 #include "text/bpefile.h"
 #include "text/pretoken.h"
+#include "text/vocabulary/pack.h"
 
 /* Numbers that a vocabulary may leave out. */
 #define HOLES_MAX 1024
 
-struct token {
-	const uint8_t *s;
-	uint32_t len;
-	uint32_t id;
-};
-
-struct pack {
-	struct df_bpe_header h;
-	struct token *byid;
-	struct token *sorted; /* by bytes, those that have some */
-	uint32_t nsorted;
-	uint64_t *trie;
-	uint64_t *pairs;
-	uint64_t *filter;
-	uint32_t *split;
-	uint32_t *shorter;
-	uint32_t *offset;
-	uint8_t *length;
-	uint8_t *bytes;
-	uint8_t page[DF_BPE_PAGES];
-	uint8_t *classes;
-};
-
-static void
-die(const char *why)
+void
+pack_die(const char *why)
 {
 	fprintf(stderr, "pack: %s\n", why);
 	exit(1);
 }
 
-static void *
-get(size_t n, size_t size)
+void *
+pack_get(size_t n, size_t size)
 {
 	void *p = calloc(n ? n : 1, size);
 
 	if (p == NULL)
-		die("out of memory");
+		pack_die("out of memory");
 	return p;
 }
 
@@ -62,7 +40,7 @@ static char *
 read_all(FILE *f)
 {
 	size_t cap = 1 << 20, len = 0, n;
-	char *s = get(cap, 1), *more;
+	char *s = pack_get(cap, 1), *more;
 
 	while ((n = fread(s + len, 1, cap - len - 1, f)) > 0) {
 		len += n;
@@ -70,11 +48,11 @@ read_all(FILE *f)
 			continue;
 		more = realloc(s, cap *= 2);
 		if (more == NULL)
-			die("out of memory");
+			pack_die("out of memory");
 		s = more;
 	}
 	if (ferror(f))
-		die("cannot read");
+		pack_die("cannot read");
 	s[len] = 0;
 	return s;
 }
@@ -92,7 +70,7 @@ decode_base64(const char *s, uint8_t *out, uint32_t *len)
 	*len = 0;
 	for (; *s != ' ' && *s != '='; s++) {
 		if (*s == 0 || (d = strchr(digits, *s)) == NULL)
-			die("bad base64");
+			pack_die("bad base64");
 		bits = bits << 6 | (uint32_t)(d - digits);
 		n += 6;
 		if (n >= 8) {
@@ -124,11 +102,11 @@ read_ranks(struct pack *p)
 
 	for (end = text; *end != 0; end++)
 		max += *end == '\n';
-	p->byid = get(max + 1, sizeof *p->byid);
-	p->bytes = get((size_t)(end - text), 1);
-	p->offset = get(max + 2, sizeof *p->offset);
-	p->length = get(max + 1, 1);
-	p->sorted = get(max + 1, sizeof *p->sorted);
+	p->byid = pack_get(max + 1, sizeof *p->byid);
+	p->bytes = pack_get((size_t)(end - text), 1);
+	p->offset = pack_get(max + 2, sizeof *p->offset);
+	p->length = pack_get(max + 1, 1);
+	p->sorted = pack_get(max + 1, sizeof *p->sorted);
 	while (*s != 0) {
 		unsigned long id;
 		uint32_t len;
@@ -137,7 +115,7 @@ read_ranks(struct pack *p)
 		id = strtoul(s, &end, 10);
 		if (len == 0 || len > UINT8_MAX || end == s ||
 		    id >= DF_TOKEN_MAX - 1 || id < p->h.ntokens || id >= max)
-			die("bad rank or token");
+			pack_die("bad rank or token");
 		while (p->h.ntokens < id)
 			p->offset[p->h.ntokens++] = p->h.nbytes;
 		p->byid[id] =
@@ -171,7 +149,7 @@ find_base(
 	base = *from > child[0] ? *from - child[0] : 0;
 	for (;; base++) {
 		if (base + 256 >= DF_TRIE_MAX)
-			die("the trie is full");
+			pack_die("the trie is full");
 		for (i = 0; i < n; i++)
 			if (trie[base + child[i]] != DF_TRIE_FREE)
 				break;
@@ -221,11 +199,11 @@ add_children(struct pack *p, struct node at, struct node *queue, size_t tail,
 static void
 build_trie(struct pack *p)
 {
-	struct node *queue = get(p->h.nbytes + 1, sizeof *queue);
+	struct node *queue = pack_get(p->h.nbytes + 1, sizeof *queue);
 	size_t head = 0, tail = 1;
 	uint32_t from = 1;
 
-	p->trie = get(DF_TRIE_MAX, sizeof *p->trie);
+	p->trie = pack_get(DF_TRIE_MAX, sizeof *p->trie);
 	for (size_t i = 0; i < DF_TRIE_MAX; i++)
 		p->trie[i] = DF_TRIE_FREE;
 	/* The root has a parent that is nobody, nor free. */
@@ -239,10 +217,8 @@ build_trie(struct pack *p)
 	free(queue);
 }
 
-/* The token of exactly these bytes, or DF_BPE_NONE; *shorter is the longest
- * one that is a proper prefix of them. */
-static uint32_t
-find_token(
+uint32_t
+pack_find_token(
     const struct pack *p, const uint8_t *s, uint32_t len, uint32_t *shorter)
 {
 	uint32_t at = 0, i, next;
@@ -259,41 +235,50 @@ find_token(
 	return df_trie_token(p->trie[at]) - 1; /* 0 - 1 is DF_BPE_NONE */
 }
 
-/* Merge the bytes of a token as the encoding does, down to the two parts of
- * its last merge. */
-static void
-split_token(struct pack *p, const struct token *t)
+uint32_t
+pack_merge_bytes(const struct pack *p, const uint8_t *s, uint32_t len,
+    uint32_t most, uint8_t *end)
 {
-	uint8_t end[UINT8_MAX];
-	uint32_t n = t->len, unused, last = 0, *out = p->split + 2 * t->id;
+	uint32_t n = len, unused;
 
-	if (n == 1)
-		out[0] = out[1] = t->id;
 	for (uint32_t i = 0; i < n; i++)
 		end[i] = (uint8_t)(i + 1);
-	while (n > 1) {
+	while (n > most) {
 		uint32_t best = DF_BPE_NONE, where = 0, from = 0;
 
 		for (uint32_t i = 0; i + 1 < n; from = end[i++]) {
-			uint32_t id = find_token(
-			    p, t->s + from, end[i + 1] - from, &unused);
+			uint32_t id = pack_find_token(
+			    p, s + from, end[i + 1] - from, &unused);
 
 			if (id < best) {
 				best = id;
 				where = i;
-				last = end[i];
 			}
 		}
-		if (best == DF_BPE_NONE || (n == 2) != (best == t->id))
-			die("a token is not what its bytes merge to");
+		if (best == DF_BPE_NONE)
+			break;
 		memmove(end + where, end + where + 1, --n - where);
 	}
-	if (t->len > 1) {
-		out[0] = find_token(p, t->s, last, &unused);
-		out[1] = find_token(p, t->s + last, t->len - last, &unused);
-		if (out[0] >= t->id || out[1] >= t->id)
-			die("a token is older than what it is merged from");
+	return n;
+}
+
+/* The two parts of a token's last merge. */
+static void
+split_token(struct pack *p, const struct token *t)
+{
+	uint8_t end[UINT8_MAX];
+	uint32_t unused, *out = p->split + 2 * (size_t)t->id;
+
+	if (t->len == 1) {
+		out[0] = out[1] = t->id;
+		return;
 	}
+	if (pack_merge_bytes(p, t->s, t->len, 2, end) != 2)
+		pack_die("a token is not what its bytes merge to");
+	out[0] = pack_find_token(p, t->s, end[0], &unused);
+	out[1] = pack_find_token(p, t->s + end[0], t->len - end[0], &unused);
+	if (out[0] >= t->id || out[1] >= t->id)
+		pack_die("a token is older than what it is merged from");
 }
 
 static void
@@ -313,29 +298,32 @@ add_pair(struct pack *p, uint32_t id)
 static void
 build_merges(struct pack *p)
 {
-	p->split = get(2 * p->h.ntokens, sizeof *p->split);
-	p->shorter = get(p->h.ntokens, sizeof *p->shorter);
-	for (p->h.npairs = 16; p->h.npairs < 2 * p->h.ntokens;)
+	p->split = pack_get(2 * p->h.ntokens, sizeof *p->split);
+	p->shorter = pack_get(p->h.ntokens, sizeof *p->shorter);
+	for (p->h.npairs = 16; 4 * p->h.npairs < 5 * p->h.ntokens;)
 		p->h.npairs *= 2;
-	p->pairs = get(p->h.npairs, sizeof *p->pairs);
-	p->filter = get(p->h.npairs / 16, sizeof *p->filter);
-	for (uint32_t i = 0; i < p->h.npairs; i++)
+	p->pairs = pack_get(p->h.npairs + 1, sizeof *p->pairs);
+	p->filter = pack_get(p->h.npairs / 8, sizeof *p->filter);
+	for (uint32_t i = 0; i <= p->h.npairs; i++)
 		p->pairs[i] = DF_PAIR_FREE;
+	memset(p->bytepairs, 0xFF, sizeof p->bytepairs);
 	for (uint32_t id = 0; id < p->h.ntokens; id++) {
 		const struct token *t = &p->byid[id];
 
 		if (t->len == 0)
 			continue;
-		if (find_token(p, t->s, t->len, &p->shorter[id]) != id)
-			die("a token is listed twice");
+		if (pack_find_token(p, t->s, t->len, &p->shorter[id]) != id)
+			pack_die("a token is listed twice");
 		split_token(p, t);
 		if (t->len > 1)
 			add_pair(p, id);
+		if (t->len == 2)
+			p->bytepairs[t->s[0] * 256u + t->s[1]] = id;
 	}
 	for (unsigned c = 0; c < 256; c++)
-		if (find_token(p, &(uint8_t){(uint8_t)c}, 1, &(uint32_t){0}) ==
-		    DF_BPE_NONE)
-			die("a byte has no token");
+		if (pack_find_token(p, &(uint8_t){(uint8_t)c}, 1,
+			&(uint32_t){0}) == DF_BPE_NONE)
+			pack_die("a byte has no token");
 }
 
 /* The class that a letter of the class file stands for; fine: capitals, small
@@ -364,7 +352,7 @@ static uint8_t *
 read_ranges(FILE *f, bool fine)
 {
 	char *text = read_all(f), *s = text;
-	uint8_t *flat = get(0x110000, 1), class = 0;
+	uint8_t *flat = pack_get(0x110000, 1), class = 0;
 
 	while (*s != 0) {
 		unsigned long first, last;
@@ -382,7 +370,7 @@ read_ranges(FILE *f, bool fine)
 				last = strtoul(s + 1, &s, 16);
 			if (last < first || last > 0x10FFFF ||
 			    strchr(" \n", *s) == NULL)
-				die("bad class file");
+				pack_die("bad class file");
 			memset(flat + first, class, last - first + 1);
 		}
 	}
@@ -397,7 +385,7 @@ build_classes(struct pack *p, FILE *f)
 {
 	uint8_t *flat = read_ranges(f, p->h.pattern == DF_PRETOKEN_O200K);
 
-	p->classes = get(0x110000, 1);
+	p->classes = pack_get(0x110000, 1);
 	for (uint32_t i = 0; i < DF_BPE_PAGES; i++) {
 		uint32_t n = 0;
 
@@ -405,7 +393,7 @@ build_classes(struct pack *p, FILE *f)
 		    memcmp(p->classes + 256 * n, flat + 256 * i, 256) != 0)
 			n++;
 		if (n > UINT8_MAX)
-			die("too many pages");
+			pack_die("too many pages");
 		if (n == p->h.npages)
 			memcpy(p->classes + 256 * p->h.npages++, flat + 256 * i,
 			    256);
@@ -425,19 +413,24 @@ static void
 write_file(struct pack *p)
 {
 	size_t most = sizeof p->h + 8 * ((size_t)p->h.ntrie + 2 * p->h.npairs) +
-	    32 * ((size_t)p->h.ntokens + 8) + p->h.nbytes + sizeof p->page +
-	    256 * (size_t)p->h.npages;
-	uint64_t *out = get(most / 8 + 1, 8), n = 0;
+	    32 * ((size_t)p->h.ntokens + 8) + p->h.nbytes +
+	    16 * (size_t)p->h.nwords + sizeof p->joins + sizeof p->bytepairs +
+	    sizeof p->chars + sizeof p->page + 256 * (size_t)p->h.npages;
+	uint64_t *out = pack_get(most / 8 + 1, 8), n = 0;
 
 	put(out, &n, &p->h, 1, sizeof p->h);
 	put(out, &n, p->trie, p->h.ntrie, sizeof *p->trie);
-	put(out, &n, p->pairs, p->h.npairs, sizeof *p->pairs);
-	put(out, &n, p->filter, p->h.npairs / 16, sizeof *p->filter);
+	put(out, &n, p->pairs, p->h.npairs + 1, sizeof *p->pairs);
+	put(out, &n, p->filter, p->h.npairs / 8, sizeof *p->filter);
 	put(out, &n, p->split, 2 * (size_t)p->h.ntokens, sizeof *p->split);
 	put(out, &n, p->shorter, p->h.ntokens, sizeof *p->shorter);
 	put(out, &n, p->offset, (size_t)p->h.ntokens + 1, sizeof *p->offset);
 	put(out, &n, p->length, p->h.ntokens, 1);
 	put(out, &n, p->bytes, p->h.nbytes, 1);
+	put(out, &n, p->bytepairs, DF_BPE_BYTEPAIRS, 4);
+	put(out, &n, p->words, p->h.nwords, sizeof *p->words);
+	put(out, &n, p->chars, DF_BPE_CHARS, 8);
+	put(out, &n, p->joins, DF_BPE_JOINS, sizeof *p->joins);
 	put(out, &n, p->page, DF_BPE_PAGES, 1);
 	put(out, &n, p->classes, p->h.npages, 256);
 	p->h.words = n;
@@ -445,7 +438,7 @@ write_file(struct pack *p)
 	p->h.checksum = df_bpe_checksum(out + 2, n - 2);
 	memcpy(out, &p->h, sizeof p->h);
 	if (fwrite(out, 8, n, stdout) != n || fflush(stdout) != 0)
-		die("cannot write");
+		pack_die("cannot write");
 	free(out);
 }
 
@@ -456,12 +449,15 @@ main(int argc, char **argv)
 	FILE *classes = NULL;
 
 	if (argc != 3 || (classes = fopen(argv[2], "r")) == NULL)
-		die("usage: pack pattern classes < ranks > vocabulary");
+		pack_die("usage: pack pattern classes < ranks > vocabulary");
 	p.h.magic = DF_BPE_MAGIC;
 	p.h.pattern = (uint32_t)strtoul(argv[1], NULL, 10);
 	read_ranks(&p);
 	build_trie(&p);
 	build_merges(&p);
+	pack_words(&p);
+	pack_chars(&p);
+	pack_joins(&p);
 	build_classes(&p, classes);
 	fclose(classes);
 	write_file(&p);

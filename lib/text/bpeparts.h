@@ -1,0 +1,32 @@
+/*
+ * bpeparts: the tokens of a piece that is not found at the first look.
+ *
+ * A piece falls into parts where no token joins its characters (bpejoins.h).
+ * A part is looked up as one character or one token, then among the parts that
+ * are remembered (bpememo.h), and is searched for its tokens if it is in none.
+ *
+ * Private to bpe.c.
+ */
+#ifndef DF_TEXT_BPEPARTS_H
+#define DF_TEXT_BPEPARTS_H
+
+#include <stddef.h>
+
+#include "core/str.h"
+#include "text/bpewords.h"
+
+struct df_bpe;
+struct df_bpe_work;
+
+/* Before the other two. 0, or -1 when there is no memory. */
+int df_bpe_parts_prepare(struct df_bpe_work *w);
+
+/* The tokens of the piece text[from, to), which is no token of a few bytes,
+ * behind those that w holds. 0, or -1 when there is no memory. */
+int df_bpe_parts_add(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_str text, size_t from, size_t to);
+
+/* Have what is remembered of a short piece in the cache when it is read. */
+void df_bpe_parts_fetch(const struct df_bpe_work *w, struct df_bpe_word word);
+
+#endif

@@ -21,42 +21,43 @@ struct entity {
 	uint16_t c;
 };
 
-static const struct entity names[] = {{"AElig", 0xC6}, {"Aacute", 0xC1},
-    {"Acirc", 0xC2},
-    {"Agrave", 0xC0}, {"Alpha", 0x391}, {"Aring", 0xC5}, {"Atilde", 0xC3},
-    {"Auml", 0xC4}, {"Beta", 0x392}, {"Ccedil", 0xC7}, {"Chi", 0x3A7},
-    {"Dagger", 0x2021}, {"Delta", 0x394}, {"ETH", 0xD0}, {"Eacute", 0xC9},
-    {"Ecirc", 0xCA}, {"Egrave", 0xC8}, {"Epsilon", 0x395}, {"Eta", 0x397},
-    {"Euml", 0xCB}, {"Gamma", 0x393}, {"Hat", 0x5E}, {"Iacute", 0xCD},
+static const struct entity names[] = {{"AElig", 0xC6}, {"AMP", 0x26},
+    {"Aacute", 0xC1}, {"Acirc", 0xC2}, {"Agrave", 0xC0}, {"Alpha", 0x391},
+    {"Aring", 0xC5}, {"Atilde", 0xC3}, {"Auml", 0xC4}, {"Beta", 0x392},
+    {"COPY", 0xA9}, {"Ccedil", 0xC7}, {"Chi", 0x3A7}, {"Dagger", 0x2021},
+    {"Delta", 0x394}, {"ETH", 0xD0}, {"Eacute", 0xC9}, {"Ecirc", 0xCA},
+    {"Egrave", 0xC8}, {"Epsilon", 0x395}, {"Eta", 0x397}, {"Euml", 0xCB},
+    {"GT", 0x3E}, {"Gamma", 0x393}, {"Hat", 0x5E}, {"Iacute", 0xCD},
     {"Icirc", 0xCE}, {"Igrave", 0xCC}, {"Iota", 0x399}, {"Iuml", 0xCF},
-    {"Kappa", 0x39A}, {"Lambda", 0x39B}, {"Mu", 0x39C}, {"NewLine", 0xA},
-    {"Ntilde", 0xD1}, {"Nu", 0x39D}, {"OElig", 0x152}, {"Oacute", 0xD3},
-    {"Ocirc", 0xD4}, {"Ograve", 0xD2}, {"Omega", 0x3A9}, {"Omicron", 0x39F},
-    {"Oslash", 0xD8}, {"Otilde", 0xD5}, {"Ouml", 0xD6}, {"Phi", 0x3A6},
-    {"Pi", 0x3A0}, {"Prime", 0x2033}, {"Psi", 0x3A8}, {"Rho", 0x3A1},
-    {"Scaron", 0x160}, {"Sigma", 0x3A3}, {"THORN", 0xDE}, {"Tab", 0x9},
-    {"Tau", 0x3A4}, {"Theta", 0x398}, {"Uacute", 0xDA}, {"Ucirc", 0xDB},
-    {"Ugrave", 0xD9}, {"Upsilon", 0x3A5}, {"Uuml", 0xDC}, {"Xi", 0x39E},
-    {"Yacute", 0xDD}, {"Yuml", 0x178}, {"Zeta", 0x396}, {"aacute", 0xE1},
-    {"acirc", 0xE2}, {"acute", 0xB4}, {"aelig", 0xE6}, {"agrave", 0xE0},
-    {"alefsym", 0x2135}, {"alpha", 0x3B1}, {"amp", 0x26}, {"and", 0x2227},
-    {"ang", 0x2220}, {"apos", 0x27}, {"aring", 0xE5}, {"ast", 0x2A},
-    {"asymp", 0x2248}, {"atilde", 0xE3}, {"auml", 0xE4}, {"bdquo", 0x201E},
-    {"beta", 0x3B2}, {"brvbar", 0xA6}, {"bsol", 0x5C}, {"bull", 0x2022},
-    {"cap", 0x2229}, {"ccedil", 0xE7}, {"cedil", 0xB8}, {"cent", 0xA2},
-    {"check", 0x2713}, {"chi", 0x3C7}, {"circ", 0x2C6}, {"clubs", 0x2663},
-    {"colon", 0x3A}, {"comma", 0x2C}, {"commat", 0x40}, {"cong", 0x2245},
-    {"copy", 0xA9}, {"crarr", 0x21B5}, {"cross", 0x2717}, {"cup", 0x222A},
-    {"curren", 0xA4}, {"dArr", 0x21D3}, {"dagger", 0x2020}, {"darr", 0x2193},
-    {"dash", 0x2010}, {"deg", 0xB0}, {"delta", 0x3B4}, {"diams", 0x2666},
-    {"divide", 0xF7}, {"dollar", 0x24}, {"eacute", 0xE9}, {"ecirc", 0xEA},
-    {"egrave", 0xE8}, {"empty", 0x2205}, {"emsp", 0x2003}, {"ensp", 0x2002},
-    {"epsilon", 0x3B5}, {"equals", 0x3D}, {"equiv", 0x2261}, {"eta", 0x3B7},
-    {"eth", 0xF0}, {"euml", 0xEB}, {"euro", 0x20AC}, {"excl", 0x21},
-    {"exist", 0x2203}, {"female", 0x2640}, {"fnof", 0x192}, {"forall", 0x2200},
-    {"frac12", 0xBD}, {"frac14", 0xBC}, {"frac34", 0xBE}, {"frasl", 0x2044},
-    {"gamma", 0x3B3}, {"ge", 0x2265}, {"grave", 0x60}, {"gt", 0x3E},
-    {"hArr", 0x21D4}, {"harr", 0x2194}, {"hearts", 0x2665}, {"hellip", 0x2026},
+    {"Kappa", 0x39A}, {"LT", 0x3C}, {"Lambda", 0x39B}, {"Mu", 0x39C},
+    {"NewLine", 0xA}, {"Ntilde", 0xD1}, {"Nu", 0x39D}, {"OElig", 0x152},
+    {"Oacute", 0xD3}, {"Ocirc", 0xD4}, {"Ograve", 0xD2}, {"Omega", 0x3A9},
+    {"Omicron", 0x39F}, {"Oslash", 0xD8}, {"Otilde", 0xD5}, {"Ouml", 0xD6},
+    {"Phi", 0x3A6}, {"Pi", 0x3A0}, {"Prime", 0x2033}, {"Psi", 0x3A8},
+    {"QUOT", 0x22}, {"REG", 0xAE}, {"Rho", 0x3A1}, {"Scaron", 0x160},
+    {"Sigma", 0x3A3}, {"THORN", 0xDE}, {"Tab", 0x9}, {"Tau", 0x3A4},
+    {"Theta", 0x398}, {"Uacute", 0xDA}, {"Ucirc", 0xDB}, {"Ugrave", 0xD9},
+    {"Upsilon", 0x3A5}, {"Uuml", 0xDC}, {"Xi", 0x39E}, {"Yacute", 0xDD},
+    {"Yuml", 0x178}, {"Zeta", 0x396}, {"aacute", 0xE1}, {"acirc", 0xE2},
+    {"acute", 0xB4}, {"aelig", 0xE6}, {"agrave", 0xE0}, {"alefsym", 0x2135},
+    {"alpha", 0x3B1}, {"amp", 0x26}, {"and", 0x2227}, {"ang", 0x2220},
+    {"apos", 0x27}, {"aring", 0xE5}, {"ast", 0x2A}, {"asymp", 0x2248},
+    {"atilde", 0xE3}, {"auml", 0xE4}, {"bdquo", 0x201E}, {"beta", 0x3B2},
+    {"brvbar", 0xA6}, {"bsol", 0x5C}, {"bull", 0x2022}, {"cap", 0x2229},
+    {"ccedil", 0xE7}, {"cedil", 0xB8}, {"cent", 0xA2}, {"check", 0x2713},
+    {"chi", 0x3C7}, {"circ", 0x2C6}, {"clubs", 0x2663}, {"colon", 0x3A},
+    {"comma", 0x2C}, {"commat", 0x40}, {"cong", 0x2245}, {"copy", 0xA9},
+    {"crarr", 0x21B5}, {"cross", 0x2717}, {"cup", 0x222A}, {"curren", 0xA4},
+    {"dArr", 0x21D3}, {"dagger", 0x2020}, {"darr", 0x2193}, {"dash", 0x2010},
+    {"deg", 0xB0}, {"delta", 0x3B4}, {"diams", 0x2666}, {"divide", 0xF7},
+    {"dollar", 0x24}, {"eacute", 0xE9}, {"ecirc", 0xEA}, {"egrave", 0xE8},
+    {"empty", 0x2205}, {"emsp", 0x2003}, {"ensp", 0x2002}, {"epsilon", 0x3B5},
+    {"equals", 0x3D}, {"equiv", 0x2261}, {"eta", 0x3B7}, {"eth", 0xF0},
+    {"euml", 0xEB}, {"euro", 0x20AC}, {"excl", 0x21}, {"exist", 0x2203},
+    {"female", 0x2640}, {"fnof", 0x192}, {"forall", 0x2200}, {"frac12", 0xBD},
+    {"frac14", 0xBC}, {"frac34", 0xBE}, {"frasl", 0x2044}, {"gamma", 0x3B3},
+    {"ge", 0x2265}, {"grave", 0x60}, {"gt", 0x3E}, {"hArr", 0x21D4},
+    {"harr", 0x2194}, {"hearts", 0x2665}, {"hellip", 0x2026},
     {"hyphen", 0x2010}, {"iacute", 0xED}, {"icirc", 0xEE}, {"iexcl", 0xA1},
     {"igrave", 0xEC}, {"image", 0x2111}, {"infin", 0x221E}, {"int", 0x222B},
     {"iota", 0x3B9}, {"iquest", 0xBF}, {"isin", 0x2208}, {"iuml", 0xEF},
@@ -202,9 +203,103 @@ skip_span(const char *p, const char *end)
 	return start;
 }
 
-int
-df_entities_mend(
-    struct df_str s, bool spans, struct df_arena *a, struct df_str *out)
+/* How references are told. */
+enum how {
+	IN_TEXT = 0, /* of our own output: with a semicolon */
+	IN_MARKDOWN, /* and not in code */
+	IN_HTML,
+	IN_ATTRIBUTE,
+};
+
+/* The number at p, behind &#, in HTML; its length goes to *len. -1: there is
+ * none. */
+static int32_t
+read_number(const char *p, const char *end, size_t *len)
+{
+	int base = p < end && (*p == 'x' || *p == 'X') ? 16 : 10;
+	const char *q = p + (base == 16), *first = q;
+	int32_t c = 0;
+
+	for (int d; q < end && (d = digit(*q, base)) >= 0; q++)
+		c = c > 0x10FFFF ? c : c * base + d;
+	if (q == first)
+		return -1;
+	*len = (size_t)(q - p) + (q < end && *q == ';');
+	if (c >= 0x80 && c <= 0x9F)
+		return df_codec_c1(c);
+	return c == 0 || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF) ? 0xFFFD
+								      : c;
+}
+
+/* Whether the name of c needs no semicolon. */
+static bool
+is_legacy(int32_t c)
+{
+	return (c >= 0xA0 && c <= 0xFF) || c == '&' || c == '<' || c == '>' ||
+	    c == '"';
+}
+
+static bool
+is_alnum(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+	    (c >= 'a' && c <= 'z');
+}
+
+/* As read_reference, in HTML: the longest name counts. */
+static int32_t
+read_html(const char *p, const char *end, bool attribute, size_t *len)
+{
+	size_t n = 0, most;
+	int32_t c;
+
+	p++;
+	if (p < end && *p == '#') {
+		c = read_number(p + 1, end, &n);
+		*len = n + 2;
+		return c < 0 ? 0 : c;
+	}
+	while (n < NAME_MAX && p + n < end && is_alnum(p[n]))
+		n++;
+	*len = n + 2;
+	if (p + n < end && p[n] == ';' && (c = named((struct df_str){p, n})))
+		return c;
+	for (most = n; n > 1; n--) {
+		c = named((struct df_str){p, n});
+		if (!is_legacy(c))
+			continue;
+		*len = n + 1;
+		if (attribute &&
+		    (n < most ||
+			(p + n < end && (p[n] == '=' || is_alnum(p[n])))))
+			return 0;
+		return c;
+	}
+	return 0;
+}
+
+static int32_t
+read_one(const char *p, const char *end, enum how how, size_t *len)
+{
+	if (*p != '&')
+		return 0;
+	return how >= IN_HTML ? read_html(p, end, how == IN_ATTRIBUTE, len)
+			      : read_reference(p, end, len);
+}
+
+static const char *
+next_mark(const char *p, const char *end, enum how how)
+{
+	if (how == IN_MARKDOWN && *p == '`')
+		return skip_span(p, end);
+	if (how == IN_MARKDOWN || *p == '&')
+		return p + 1;
+	p = memchr(p, '&', (size_t)(end - p));
+	return p ? p : end;
+}
+
+static int
+replace(struct df_str s, enum how how, struct df_arena *a, struct df_str *out)
 {
 	const char *end = s.len > 0 ? s.s + s.len : s.s;
 	const char *from = s.s, *p = s.s;
@@ -216,10 +311,10 @@ df_entities_mend(
 		return 0;
 	while (p < end) {
 		size_t n = 0;
-		int32_t c = *p == '&' ? read_reference(p, end, &n) : 0;
+		int32_t c = read_one(p, end, how, &n);
 
 		if (c == 0) {
-			p = spans && *p == '`' ? skip_span(p, end) : p + 1;
+			p = next_mark(p, end, how);
 			continue;
 		}
 		/* A reference is never shorter than its character. */
@@ -235,4 +330,18 @@ df_entities_mend(
 	memcpy(text + len, from, (size_t)(end - from));
 	*out = (struct df_str){text, len + (size_t)(end - from)};
 	return 0;
+}
+
+int
+df_entities_mend(
+    struct df_str s, bool spans, struct df_arena *a, struct df_str *out)
+{
+	return replace(s, spans ? IN_MARKDOWN : IN_TEXT, a, out);
+}
+
+int
+df_entities_decode(
+    struct df_str s, bool attribute, struct df_arena *a, struct df_str *out)
+{
+	return replace(s, attribute ? IN_ATTRIBUTE : IN_HTML, a, out);
 }

@@ -20,4 +20,10 @@ struct df_arena;
 int df_entities_mend(
     struct df_str s, bool spans, struct df_arena *a, struct df_str *out);
 
+/* Decode those of an attribute or text of HTML as the standard does (section
+ * 13.2.5.72), which needs no semicolon behind numbers and the names of
+ * Latin-1. As df_entities_mend. */
+int df_entities_decode(
+    struct df_str s, bool attribute, struct df_arena *a, struct df_str *out);
+
 #endif

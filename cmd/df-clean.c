@@ -30,7 +30,6 @@ teardown(void *config)
 
 	df_explain_file_release(o->explain_file);
 	df_model_release(o->model);
-	df_html_global_release();
 }
 
 /* A worker is the room that its pages' text is written to. */

@@ -1,193 +1,61 @@
 /*
- * html: the SAX callbacks that build the tree.
+ * html: the rules by which tokens become a tree.
  *
- * libxml2 2.9 walks up its stack of open elements for every end tag, so a
- * hostile page can make it quadratic. Whatever takes long ends in a callback,
- * of an element or an error, and there the clock is looked at.
+ * They are those of libxml2's parser of HTML, which knows of each element
+ * which others its tags close: see element.h. html, head and body are opened
+ * where their tags are missing, and a p where text has no place. libxml2
+ * itself took a quarter of the time for it, and longer than linear.
  */
 #include "clean/html.h"
 
-#include <time.h>
+#include <stdbool.h>
+#include <string.h>
 
-#include <libxml/HTMLparser.h>
-#include <libxml/parserInternals.h> /* of HTML, too */
-
-#include "clean/attrs.h"
+#include "clean/builder.h"
+#include "clean/deadline.h"
+#include "clean/element.h"
 #include "clean/node.h"
 #include "clean/strip.h"
 #include "core/arena.h"
-#include "core/buf.h"
 #include "core/err.h"
 #include "core/heap.h"
 #include "core/limits.h"
 
 /* Freed memory that is kept for the next page. */
-#define KEEP_MEMORY (16 * 1024 * 1024)
+#define KEEP_MEMORY ((size_t)16 * 1024 * 1024)
+/* An end tag of an element without rules looks at no more of them. */
+#define LOOK_BACK 1024
+/* Names whose meaning is kept at hand; a power of two. */
+#define NAMES 64
+/* Tokens between two looks at the clock. */
+#define TICKS 64
 
-enum outcome {
-	FINE = 0,
-	NO_MEMORY,
-	TOO_MANY_NODES,
-	TIME_UP,
+/* What a name means. */
+struct meaning {
+	struct df_str name;
+	const struct df_element *element;
+	enum df_tag tag;
 };
 
-struct builder {
-	htmlParserCtxtPtr parser;
-	struct df_arena *arena;
-	struct df_tree *tree;
-	const struct df_html_limits *limits;
+/* An element that is open. Those of one number are a list, as are those of one
+ * rank; elements are told by where they are in the stack, from 1 on. */
+struct open {
+	const struct df_element *element;
+	struct df_str name;
+	size_t same_number, same_rank; /* the next one, 0 for none */
+};
+
+struct parser {
 	struct df_strip strip;
-	struct timespec end;
-	struct df_node *open;
-	size_t depth;
-	size_t deeper;   /* open elements past the depth limit */
-	size_t skipping; /* open elements inside one whose content is skipped */
-	struct df_script *script; /* the JSON-LD that is open */
-	struct df_script *script_last;
-	struct df_node *tex; /* the formula whose script is open */
-	unsigned ticks;
-	enum outcome outcome;
+	struct df_builder builder;
+	struct df_arena *arena;
+	struct open *open;
+	size_t n, room;
+	size_t ignored; /* start tags whose end tags do not count either */
+	bool had_head, had_body;
+	size_t by_number[DF_ELEMENTS_MAX], by_rank[DF_ELEMENT_RANKS];
+	struct meaning names[NAMES];
 };
-
-static void
-stop(struct builder *b, enum outcome why)
-{
-	if (b->outcome == FINE)
-		b->outcome = why;
-	xmlStopParser(b->parser);
-}
-
-static bool
-time_is_up(const struct builder *b)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec > b->end.tv_sec ||
-	    (now.tv_sec == b->end.tv_sec && now.tv_nsec >= b->end.tv_nsec);
-}
-
-/* Look at the clock, not too often. */
-static void
-check_time(struct builder *b)
-{
-	if (b->ticks++ % 64 == 0 && time_is_up(b))
-		stop(b, TIME_UP);
-}
-
-/* Errors are of no interest, but some have taken long to find. */
-__attribute__((format(printf, 2, 3))) static void
-on_error(void *arg, const char *format, ...)
-{
-	(void)format;
-	check_time(arg);
-}
-
-static struct df_node *
-add_node(struct builder *b, enum df_tag tag)
-{
-	struct df_node *n;
-
-	check_time(b);
-	if (b->tree->count >= (size_t)b->limits->max_nodes) {
-		stop(b, TOO_MANY_NODES);
-		return NULL;
-	}
-	n = df_arena_calloc(b->arena, 1, sizeof(*n));
-	if (!n) {
-		stop(b, NO_MEMORY);
-		return NULL;
-	}
-	n->tag = tag;
-	n->parent = b->open;
-	n->older = b->tree->newest;
-	n->block = n;
-	if (n->parent) {
-		if (n->parent->last)
-			n->parent->last->next = n;
-		else
-			n->parent->first = n;
-		n->parent->last = n;
-		if (!(df_tag_flags(tag) & DF_TAG_BLOCK))
-			n->block = n->parent->block;
-	}
-	b->tree->newest = n;
-	b->tree->count++;
-	return n;
-}
-
-/* Add an attribute that the parser has decoded to the list. */
-static void
-add_attr(struct builder *b, struct df_attr **list, const char *name,
-    const char *value)
-{
-	struct df_str v = df_str(value);
-	struct df_attr *a;
-	int i = df_attrs_find(df_str(name));
-
-	if (i < 0 || v.len > DF_HTML_ATTR_MAX)
-		return;
-	a = df_arena_alloc(b->arena, sizeof(*a));
-	if (a)
-		v.s = df_arena_strdup(b->arena, v);
-	if (!a || !v.s) {
-		stop(b, NO_MEMORY);
-		return;
-	}
-	*a = (struct df_attr){.next = *list,
-	    .name = df_attrs_name(i),
-	    .value = v,
-	    .key = df_attr_key(df_attrs_name(i), df_attrs_len(i))};
-	*list = a;
-}
-
-/* The attributes of an element that begins: those put aside come by their
- * number. */
-static struct df_attr *
-read_attrs(struct builder *b, const xmlChar **atts)
-{
-	struct df_attr *list = NULL;
-
-	for (const xmlChar **p = atts; p && p[0]; p += 2)
-		if (p[0][0] == '_' && p[1])
-			list = df_strip_take(&b->strip, (const char *)p[1]);
-	for (const xmlChar **p = atts; p && p[0]; p += 2)
-		add_attr(b, &list, (const char *)p[0],
-		    p[1] ? (const char *)p[1] : "");
-	return list;
-}
-
-/* Keep the place for a script's text if that is JSON-LD. */
-static void
-begin_script(struct builder *b, struct df_str type)
-{
-	struct df_script *s;
-
-	if (!df_str_case_is(type, "application/ld+json"))
-		return;
-	s = df_arena_calloc(b->arena, 1, sizeof(*s));
-	if (!s) {
-		stop(b, NO_MEMORY);
-		return;
-	}
-	if (b->script_last)
-		b->script_last->next = s;
-	else
-		b->tree->scripts = s;
-	b->script_last = s;
-	b->script = s;
-}
-
-/* MathJax's scripts of type math/tex hold a formula: they become one. */
-static void
-begin_tex(struct builder *b, struct df_str type, struct df_attr *attrs)
-{
-	if (!df_str_case_starts(type, "math/tex"))
-		return;
-	b->tex = add_node(b, DF_TAG_MATH);
-	if (b->tex)
-		b->tex->attrs = attrs;
-}
 
 /* Elements of AMP that stand around the text; the others are like div. */
 static bool
@@ -205,155 +73,230 @@ is_amp_aside(struct df_str name)
 	return false;
 }
 
-static void
-on_start(void *arg, const xmlChar *name, const xmlChar **atts)
+static bool
+is_same(struct df_str a, struct df_str b)
 {
-	struct builder *b = arg;
-	enum df_tag tag = df_tag_find((const char *)name);
-	struct df_attr *attrs;
-	struct df_node *n;
+	size_t i = 0;
 
-	if (b->outcome != FINE)
-		return;
-	attrs = read_attrs(b, atts);
-	if (tag == DF_TAG_TEMPLATE && df_attr_find(attrs, "shadowrootmode").s)
-		tag = DF_TAG_DIV; /* readers see it */
-	if (tag == DF_TAG_OTHER && is_amp_aside(df_str((const char *)name)))
-		tag = DF_TAG_IFRAME;
-	if (b->skipping > 0 || df_tag_flags(tag) & DF_TAG_SKIP) {
-		b->skipping++;
-		if (tag == DF_TAG_SCRIPT) {
-			struct df_str type = df_attr_find(attrs, "type");
+	if (a.len != b.len)
+		return false;
+	while (i < a.len && (a.s[i] | 32) == (b.s[i] | 32))
+		i++;
+	return i == a.len;
+}
 
-			begin_script(b, type);
-			begin_tex(b, type, attrs);
+static enum df_tag
+find_tag(struct df_str name)
+{
+	enum df_tag tag = df_tag_find(name);
+
+	return tag == DF_TAG_OTHER && is_amp_aside(name) ? DF_TAG_IFRAME : tag;
+}
+
+static const struct meaning *
+meaning_of(struct parser *p, struct df_str name)
+{
+	struct meaning *m = &p->names[df_attr_key(name.s, name.len) *
+	    2654435761u / (UINT32_MAX / NAMES + 1)];
+
+	if (!m->element || !df_str_eq(m->name, name))
+		*m = (struct meaning){
+		    name, df_element_find(name), find_tag(name)};
+	return m;
+}
+
+static void
+open_element(struct parser *p, const struct meaning *m, struct df_attr *attrs)
+{
+	size_t *number, *rank;
+
+	if (p->n == p->room) {
+		size_t room = p->room ? 2 * p->room : 64;
+		struct open *open = df_arena_grow(p->arena, p->open,
+		    p->room * sizeof(*open), room * sizeof(*open));
+
+		if (!open) {
+			p->builder.outcome = DF_BUILDER_NO_MEMORY;
+			return;
 		}
-		return;
+		p->open = open;
+		p->room = room;
 	}
-	n = add_node(b, tag);
-	if (!n)
-		return;
-	n->attrs = attrs;
-	if (b->depth >= DF_HTML_DEPTH_MAX) {
-		b->deeper++;
-		return;
-	}
-	b->open = n;
-	b->depth++;
+	number = &p->by_number[df_element_number(m->element)];
+	rank = &p->by_rank[m->element->rank];
+	p->open[p->n++] = (struct open){m->element, m->name, *number, *rank};
+	*number = *rank = p->n;
+	p->had_head = p->had_head || m->tag == DF_TAG_HEAD;
+	p->had_body = p->had_body || m->tag == DF_TAG_BODY;
+	df_builder_start(&p->builder, m->tag, attrs);
 }
 
-/* A page saved by a browser that runs scripts holds the mark-up for others as
- * escaped text, which is nobody's. */
 static void
-empty_escaped(struct df_node *noscript)
+close_element(struct parser *p)
 {
-	struct df_str first =
-	    noscript->first ? df_str_trim(noscript->first->text) : DF_STR("");
+	const struct open *o = &p->open[--p->n];
 
-	if (!df_str_starts(first, DF_STR("<")))
-		return;
-	for (struct df_node *n = noscript->first; n; n = n->next) {
-		n->text.len = 0;
-		n->weight = 0;
-	}
+	p->by_number[df_element_number(o->element)] = o->same_number;
+	p->by_rank[o->element->rank] = o->same_rank;
+	df_builder_end(&p->builder);
 }
 
-/* libxml2 closes what it opened, in order. */
-static void
-on_end(void *arg, const xmlChar *name)
+static bool
+is_open(const struct parser *p, const struct meaning *m)
 {
-	struct builder *b = arg;
+	return p->by_number[df_element_number(m->element)] > 0;
+}
 
-	(void)name;
-	if (b->skipping > 0) {
-		b->skipping--;
-		b->script = NULL;
-		b->tex = NULL;
-	} else if (b->deeper > 0) {
-		b->deeper--;
-	} else if (b->open->parent) {
-		if (b->open->tag == DF_TAG_NOSCRIPT)
-			empty_escaped(b->open);
-		b->open = b->open->parent;
-		b->depth--;
+/* Open html, head or body where the tag of an element needs them. */
+static void
+open_implied(struct parser *p, const struct meaning *m)
+{
+	if (m->tag == DF_TAG_HTML)
+		return;
+	if (p->n == 0)
+		open_element(p, meaning_of(p, DF_STR("html")), NULL);
+	if (m->tag == DF_TAG_HEAD || m->tag == DF_TAG_BODY)
+		return;
+	if (p->n <= 1 && m->element->flags & DF_ELEMENT_IN_HEAD) {
+		if (!p->had_head && !p->had_body)
+			open_element(p, meaning_of(p, DF_STR("head")), NULL);
+	} else if (!(m->element->flags & DF_ELEMENT_FRAMES) && !p->had_body &&
+	    !is_open(p, meaning_of(p, DF_STR("head")))) {
+		open_element(p, meaning_of(p, DF_STR("body")), NULL);
 	}
 }
 
 static void
-on_text(void *arg, const xmlChar *s, int len)
+close_before(struct parser *p, const struct meaning *m)
 {
-	struct builder *b = arg;
-	struct df_str text = {(const char *)s, (size_t)len};
-	struct df_node *n;
-
-	if (b->outcome != FINE || b->skipping > 0 || len <= 0)
-		return;
-	n = add_node(b, DF_TAG_TEXT);
-	if (!n)
-		return;
-	text.s = df_arena_strdup(b->arena, text);
-	if (!text.s) {
-		stop(b, NO_MEMORY);
-		return;
-	}
-	n->text = text;
-	n->weight = df_text_weight(text);
+	while (
+	    p->n > 0 && p->open[p->n - 1].element->group & m->element->closes)
+		close_element(p);
 }
 
-/* A piece of the formula that a script holds. */
+/* html, head and body are opened once. */
+static bool
+is_misplaced(const struct parser *p, const struct meaning *m)
+{
+	return (m->tag == DF_TAG_HTML && p->n > 0) ||
+	    (m->tag == DF_TAG_HEAD && p->n != 1) ||
+	    (m->tag == DF_TAG_BODY && is_open(p, m));
+}
+
 static void
-add_tex(struct builder *b, const xmlChar *s, int len)
+start(struct parser *p, const struct df_strip_token *t)
 {
-	struct df_node *open = b->open;
-	size_t skipping = b->skipping;
+	const struct meaning m = *meaning_of(p, t->text);
 
-	b->open = b->tex;
-	b->skipping = 0;
-	on_text(b, s, len);
-	b->open = open;
-	b->skipping = skipping;
+	close_before(p, &m);
+	open_implied(p, &m);
+	if (is_misplaced(p, &m)) {
+		p->ignored++;
+		return;
+	}
+	open_element(p, &m, t->attrs);
+	if (t->empty || m.element->flags & DF_ELEMENT_EMPTY)
+		close_element(p);
 }
 
-/* The content of scripts and styles, piece by piece. */
+/* The element that an end tag closes, or 0. */
+static size_t
+find_open(const struct parser *p, const struct meaning *m)
+{
+	unsigned number = df_element_number(m->element);
+	size_t at = p->by_number[number];
+
+	for (unsigned i = 0; at > 0 && number == 0; i++) {
+		if (i == LOOK_BACK)
+			return 0;
+		if (is_same(p->open[at - 1].name, m->name))
+			break;
+		at = p->open[at - 1].same_number;
+	}
+	for (unsigned rank = m->element->rank + 1u; rank < DF_ELEMENT_RANKS;
+	     rank++)
+		if (p->by_rank[rank] > at)
+			return 0;
+	return at;
+}
+
 static void
-on_cdata(void *arg, const xmlChar *s, int len)
+end(struct parser *p, const struct df_strip_token *t)
 {
-	struct builder *b = arg;
-	struct df_script *script = b->script;
-	size_t old, size;
-	char *text;
+	const struct meaning *m = meaning_of(p, t->text);
+	size_t at;
 
-	if (b->tex)
-		add_tex(b, s, len);
-	if (b->outcome != FINE || !script || len <= 0)
-		return;
-	old = script->text.len;
-	size = old + (size_t)len;
-	if (size > DF_HTML_JSONLD_MAX) {
-		script->text = (struct df_str){0};
-		b->script = NULL;
+	if (p->ignored > 0 &&
+	    (m->tag == DF_TAG_HTML || m->tag == DF_TAG_HEAD ||
+		m->tag == DF_TAG_BODY)) {
+		p->ignored--;
 		return;
 	}
-	text = df_arena_grow(
-	    b->arena, (char *)(uintptr_t)script->text.s, old, size);
-	if (!text) {
-		stop(b, NO_MEMORY);
-		return;
-	}
-	memcpy(text + old, s, (size_t)len);
-	script->text = (struct df_str){text, size};
+	at = find_open(p, m);
+	while (at > 0 && p->n >= at)
+		close_element(p);
 }
 
-/* All pieces that the parser is to see, in a row. */
+/* Whether there is a body, or something in it, to hold text. */
+static bool
+holds_text(const struct parser *p)
+{
+	const struct df_element *e =
+	    p->n > 0 ? p->open[p->n - 1].element : NULL;
+
+	return e && !(e->flags & DF_ELEMENT_OUTER);
+}
+
+static void
+text(struct parser *p, struct df_str s)
+{
+	if (!holds_text(p)) {
+		const struct meaning m = *meaning_of(p, DF_STR("p"));
+
+		if (df_str_trim(s).len == 0)
+			return;
+		close_before(p, &m);
+		open_implied(p, &m);
+		open_element(p, &m, NULL);
+	}
+	df_builder_text(&p->builder, s);
+}
+
+static void
+read_token(struct parser *p, const struct df_strip_token *t)
+{
+	switch (t->kind) {
+	case DF_STRIP_START:
+		start(p, t);
+		break;
+	case DF_STRIP_END:
+		end(p, t);
+		break;
+	case DF_STRIP_TEXT:
+		text(p, t->text);
+		break;
+	case DF_STRIP_RAW:
+		df_builder_raw(&p->builder, t->text);
+		break;
+	}
+}
+
 static int
-join_pieces(struct df_strip *strip, struct df_buf *all)
+parse(struct parser *p, const struct df_deadline *deadline, struct df_err *err)
 {
-	struct df_str piece;
+	struct df_strip_token t;
+	unsigned ticks = 0;
 
-	while (df_strip_next(strip, &piece))
-		if (df_buf_add(all, piece.s, piece.len) < 0)
+	while (p->builder.outcome == DF_BUILDER_FINE &&
+	    df_strip_next(&p->strip, &t)) {
+		read_token(p, &t);
+		if (ticks++ % TICKS == 0 &&
+		    df_deadline_check(deadline, err) < 0)
 			return -1;
-	return strip->failed ? -1 : 0;
+	}
+	while (p->n > 0)
+		close_element(p);
+	return 0;
 }
 
 /* html without the NULs, at which libxml2 would stop. */
@@ -375,82 +318,28 @@ drop_nuls(struct df_str *html, struct df_arena *a)
 	return 0;
 }
 
-static void
-set_deadline(struct builder *b, double seconds)
-{
-	clock_gettime(CLOCK_MONOTONIC, &b->end);
-	if (seconds <= 0 || seconds > 1e6)
-		seconds = 1e6;
-	b->end.tv_sec += (time_t)seconds;
-	b->end.tv_nsec += (long)((seconds - (double)(time_t)seconds) * 1e9);
-	if (b->end.tv_nsec >= 1000000000L) {
-		b->end.tv_sec++;
-		b->end.tv_nsec -= 1000000000L;
-	}
-}
-
 void
 df_html_global_init(void)
 {
 	/* CLD2 takes a quarter of a megabyte for each text. */
 	df_heap_keep(KEEP_MEMORY);
-	xmlInitParser();
-}
-
-void
-df_html_global_release(void)
-{
-	xmlCleanupParser();
 }
 
 static int
-explain(const struct builder *b, struct df_err *err)
+explain(const struct parser *p, struct df_err *err)
 {
-	switch (b->outcome) {
-	case NO_MEMORY:
+	if (p->strip.failed)
 		return df_err_memory(err);
-	case TOO_MANY_NODES:
+	switch (p->builder.outcome) {
+	case DF_BUILDER_NO_MEMORY:
+		return df_err_memory(err);
+	case DF_BUILDER_TOO_MANY_NODES:
 		return df_err_input(err, "too_many_nodes",
 		    "page has more than --max-nodes, %lld nodes",
-		    (long long)b->limits->max_nodes);
-	case TIME_UP:
-		return df_err_input(err, "timeout",
-		    "page took longer than --timeout, %g s",
-		    b->limits->timeout);
-	case FINE:
+		    (long long)p->builder.max_nodes);
+	case DF_BUILDER_FINE:
 		break;
 	}
-	return 0;
-}
-
-/* Parse what strip leaves of the page. */
-static int
-parse(struct builder *b, struct df_str html)
-{
-	static const htmlSAXHandler handler = {
-	    .startElement = on_start,
-	    .endElement = on_end,
-	    .characters = on_text,
-	    .ignorableWhitespace = on_text,
-	    .cdataBlock = on_cdata,
-	    .error = on_error,
-	};
-
-	b->open = b->tree->root = add_node(b, DF_TAG_OTHER);
-	if (html.len == 0 || !b->open)
-		return 0;
-	b->parser = htmlCreateMemoryParserCtxt(html.s, (int)html.len);
-	if (!b->parser)
-		return -1;
-	*b->parser->sax = handler;
-	b->parser->userData = b;
-	htmlCtxtUseOptions(b->parser,
-	    HTML_PARSE_RECOVER | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-		HTML_PARSE_IGNORE_ENC);
-	xmlSwitchEncoding(b->parser, XML_CHAR_ENCODING_UTF8);
-	htmlParseDocument(b->parser);
-	xmlFreeDoc(b->parser->myDoc);
-	htmlFreeParserCtxt(b->parser);
 	return 0;
 }
 
@@ -458,20 +347,15 @@ int
 df_html_parse(struct df_str html, const struct df_html_limits *limits,
     struct df_arena *a, struct df_tree *tree, struct df_err *err)
 {
-	struct builder b = {.arena = a, .tree = tree, .limits = limits};
-	struct df_buf pieces;
-	int r = -1;
+	struct parser p = {.arena = a};
+	struct df_deadline deadline;
 
-	*tree = (struct df_tree){0};
-	df_buf_init(&pieces, DF_RECORD_MEMORY);
-	set_deadline(&b, limits->timeout);
+	df_deadline_set(&deadline, limits->timeout);
 	if (drop_nuls(&html, a) < 0)
-		goto out;
-	df_strip_init(&b.strip, html, a);
-	if (join_pieces(&b.strip, &pieces) < 0)
-		goto out;
-	r = parse(&b, df_buf_str(&pieces));
-out:
-	df_buf_release(&pieces);
-	return r < 0 ? df_err_memory(err) : explain(&b, err);
+		return df_err_memory(err);
+	df_strip_init(&p.strip, html, a);
+	df_builder_init(&p.builder, tree, limits->max_nodes, a);
+	if (parse(&p, &deadline, err) < 0)
+		return -1;
+	return explain(&p, err);
 }

@@ -1,9 +1,8 @@
 /*
- * html: parses a page into a tree. Only html.c knows libxml2.
+ * html: parses a page into a tree.
  *
- * libxml2's parser calls us back (SAX) and we keep what can matter: no
- * comments, no scripts, no attributes that nobody reads. It loads nothing from
- * anywhere, and says nothing.
+ * What can matter is kept: no comments, no scripts, no attributes that nobody
+ * reads. Nothing is loaded from anywhere.
  */
 #ifndef DF_CLEAN_HTML_H
 #define DF_CLEAN_HTML_H
@@ -22,9 +21,8 @@ struct df_html_limits {
 	double timeout; /* seconds for parsing one page; 0: any */
 };
 
-/* Before any thread starts, and at the very end. */
+/* Before any thread starts. */
 void df_html_global_init(void);
-void df_html_global_release(void);
 
 /* Parse UTF-8 into *tree, in the arena; the tree borrows html. 0, or -1 with
  * an input error whose code is too_many_nodes, timeout or memory's. Takes time

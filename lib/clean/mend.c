@@ -163,42 +163,11 @@ change_scripts(struct mend *m, struct df_tree *tree, change *f)
 	return 0;
 }
 
-/* Texts side by side as one: the parser ends one after a kilobyte and before
- * and behind each reference, and so may part what belongs together. */
-static int
-merge_texts(struct df_tree *tree, struct df_arena *a)
-{
-	struct df_node *n, *t;
-
-	for (n = tree->root; n; n = df_node_next(n, tree->root)) {
-		size_t len = n->text.len, at = 0;
-		char *text;
-
-		if (n->tag != DF_TAG_TEXT || !n->next ||
-		    n->next->tag != DF_TAG_TEXT || len == 0)
-			continue;
-		for (t = n->next; t && t->tag == DF_TAG_TEXT; t = t->next)
-			len += t->text.len;
-		text = df_arena_alloc(a, len);
-		if (!text)
-			return -1;
-		for (t = n; t && t->tag == DF_TAG_TEXT; t = t->next) {
-			memcpy(text + at, t->text.s, t->text.len);
-			at += t->text.len;
-			t->text.len = 0;
-		}
-		n->text = (struct df_str){text, len};
-	}
-	return 0;
-}
-
 int
 df_mend_tree(struct df_tree *tree, unsigned fixes, struct df_arena *a)
 {
 	struct mend m = {.fixes = fixes, .arena = a};
 
-	if (merge_texts(tree, a) < 0)
-		return -1;
 	for (int i = 0; i < DF_MOJIBAKE_TIMES; i++) {
 		if (!df_fixes(fixes, DF_FIX_MOJIBAKE))
 			break;

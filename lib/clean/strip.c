@@ -1,5 +1,5 @@
 /*
- * strip: one token at a time, kept or left out.
+ * strip: one token at a time, handed out or left out.
  */
 #include "clean/strip.h"
 
@@ -9,8 +9,10 @@
 #include "clean/rawtext.h"
 #include "core/arena.h"
 #include "core/limits.h"
+#include "text/entities.h"
 
-#define EMPTY_COMMENT DF_STR("<!---->")
+/* Names that agree in so many bytes are the same. */
+#define NAME_MAX 100
 
 /* Elements whose content is no markup, and svg. */
 enum element {
@@ -38,7 +40,7 @@ static const struct {
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* Elements of drawings. Another one inside of svg may have been meant for
- * outside, so that the parser must see it, and all that follows. */
+ * outside, so that it is kept, and all that follows. */
 static const char *const drawn[] = {"path", "g", "use", "rect", "circle",
     "defs", "symbol", "polygon", "line", "polyline", "ellipse", "stop",
     "linearGradient", "radialGradient", "clipPath", "mask", "title", "desc",
@@ -89,12 +91,22 @@ is_at(const struct df_strip *s, const char *p, struct df_str what)
 	return df_str_starts(rest_from(s, p), what);
 }
 
+/* A token of text, unless it is empty or part of a drawing. */
+static bool
+hand_out(struct df_strip *s, enum df_strip_kind kind, const char *to,
+    struct df_strip_token *t)
+{
+	*t = (struct df_strip_token){
+	    .kind = kind, .text = {s->at, (size_t)(to - s->at)}};
+	s->at = to;
+	return t->text.len > 0 && s->svg == 0;
+}
+
 /* The content of an element in which there is no markup. */
 static bool
-step_content(struct df_strip *s)
+step_content(struct df_strip *s, struct df_strip_token *t)
 {
 	enum element e = (enum element)s->element;
-	bool keep = s->keeps_content;
 	const char *end = NULL;
 
 	s->state = DF_STRIP_DATA;
@@ -104,89 +116,65 @@ step_content(struct df_strip *s)
 		end = df_rawtext_end(rest_from(s, s->at), elements[e].name);
 	if (!end && elements[e].runs_out)
 		end = s->end;
-	if (!end) { /* then the parser knows best */
+	if (!end) { /* then it is read as markup */
 		s->endless |= 1u << e;
-		return true;
-	}
-	if (e == TITLE) {
-		s->state = DF_STRIP_TITLE;
-		s->title_end = end;
-		return true;
-	}
-	s->at = end;
-	return keep;
-}
-
-/* The text of a title, up to the next < or its end. */
-static bool
-step_title(struct df_strip *s)
-{
-	const char *p = memchr(s->at, '<', (size_t)(s->title_end - s->at));
-
-	if (s->at == s->title_end) {
-		s->state = DF_STRIP_DATA;
-		return true;
-	}
-	if (p == s->at) {
-		s->at++;
-		s->insert = DF_STR("&lt;");
 		return false;
 	}
-	s->at = p ? p : s->title_end;
-	return true;
+	if (e == TITLE)
+		return hand_out(s, DF_STRIP_TEXT, end, t);
+	if (s->keeps_content)
+		return hand_out(s, DF_STRIP_RAW, end, t);
+	s->at = end;
+	return false;
 }
 
-static bool
-step_comment(struct df_strip *s)
+static void
+skip_comment(struct df_strip *s)
 {
 	/* "<!-->" and "<!--->" are complete. */
 	for (const char *p = s->at + 2; (p = find(s, p, '-')) != NULL; p++) {
 		if (is_at(s, p, DF_STR("-->"))) {
 			go_behind(s, p + 2);
-			s->insert = EMPTY_COMMENT;
-			return false;
+			return;
 		}
 		if (p >= s->at + 4 && is_at(s, p, DF_STR("--!>"))) {
 			go_behind(s, p + 3);
-			s->insert = EMPTY_COMMENT;
-			return false;
+			return;
 		}
 	}
 	s->at = s->end;
-	return false;
 }
 
-/* What the standard takes for a comment: up to the next >. */
-static bool
-step_bogus_comment(struct df_strip *s)
+/* <!... and <?...: what the standard takes for a comment ends at the next >,
+ * as a doctype does. */
+static void
+skip_declaration(struct df_strip *s)
 {
-	go_behind(s, find(s, s->at, '>'));
-	s->insert = EMPTY_COMMENT;
-	return false;
-}
-
-/* <!... and <?... */
-static bool
-step_declaration(struct df_strip *s)
-{
-	struct df_str rest = rest_from(s, s->at);
-
-	if (df_str_starts(rest, DF_STR("<!--")))
-		return step_comment(s);
-	if (df_str_case_starts(rest, "<!doctype")) {
+	if (is_at(s, s->at, DF_STR("<!--")))
+		skip_comment(s);
+	else
 		go_behind(s, find(s, s->at, '>'));
-		return true;
-	}
-	return step_bogus_comment(s);
 }
 
-/* Behind a name that begins at p. */
+/* Behind the name of a tag that begins at p. */
 static const char *
 skip_name(const struct df_strip *s, const char *p)
 {
 	while (p < s->end && !df_rawtext_name_ends(*p))
 		p++;
 	return p;
+}
+
+/* The name from p to end; a tag that was not closed, as in </b</p>, is another
+ * one for the standard, but meant as this. */
+static struct df_str
+name_of(const char *p, const char *end)
+{
+	size_t n = 0;
+
+	while (p + n < end && p[n] != '<' && n < NAME_MAX)
+		n++;
+	return (struct df_str){p, n};
 }
 
 /* Whether a tag inside of svg is left out. */
@@ -202,56 +190,19 @@ is_drawn(struct df_strip *s, struct df_str name)
 }
 
 static bool
-step_end_tag(struct df_strip *s)
+step_end_tag(struct df_strip *s, struct df_strip_token *t)
 {
-	const char *p = s->at + 2;
-	struct df_str name;
+	const char *p = s->at + 2, *end = skip_name(s, p);
 
-	go_behind(s, find(s, p, '>'));
+	*t = (struct df_strip_token){
+	    .kind = DF_STRIP_END, .text = name_of(p, end)};
+	go_behind(s, find(s, end, '>'));
 	if (s->svg == 0)
 		return true;
-	name = (struct df_str){p, (size_t)(skip_name(s, p) - p)};
-	if (is_drawn(s, name))
+	if (is_drawn(s, t->text))
 		return false;
 	s->svg -= s->svg > 0;
 	return true;
-}
-
-static bool
-step_start_tag(struct df_strip *s)
-{
-	const char *p = s->at + 1;
-
-	s->at = skip_name(s, p);
-	s->name = (struct df_str){p, (size_t)(s->at - p)};
-	s->state = DF_STRIP_TAG;
-	s->element = find_element(s->name);
-	s->keeps_tag = s->svg == 0 || !is_drawn(s, s->name);
-	s->keeps_content = false;
-	s->attrs = NULL;
-	memset(s->seen, 0, sizeof(s->seen));
-	return s->keeps_tag;
-}
-
-static bool
-step_data(struct df_strip *s)
-{
-	const char *p = s->at;
-	char c = s->end - p > 1 ? p[1] : ' ';
-
-	if (*p == '<') {
-		if (is_letter(c))
-			return step_start_tag(s);
-		if (c == '!' || c == '?')
-			return step_declaration(s);
-		if (c == '/' && s->end - p > 2)
-			return is_letter(p[2]) ? step_end_tag(s)
-					       : step_bogus_comment(s);
-		p++;
-	}
-	p = find(s, p, '<');
-	s->at = p ? p : s->end;
-	return s->svg == 0;
 }
 
 /* The tag has ended with > or />. */
@@ -260,7 +211,6 @@ end_tag(struct df_strip *s, bool empty)
 {
 	enum element e = (enum element)s->element;
 
-	s->state = DF_STRIP_DATA;
 	if (empty || e == OTHER)
 		return;
 	if (e == SVG)
@@ -294,7 +244,7 @@ skip_value(const struct df_strip *s, const char *p, struct df_str *value)
 	return q;
 }
 
-/* Whether a script of that type is read; one that needs decoding may be. */
+/* Whether a script of that type is read. */
 static bool
 is_read(struct df_str type)
 {
@@ -302,7 +252,7 @@ is_read(struct df_str type)
 	for (size_t i = 0; i < COUNT(types); i++)
 		if (df_str_case_starts(type, types[i]))
 			return true;
-	return type.len > 0 && memchr(type.s, '&', type.len);
+	return false;
 }
 
 static struct df_str
@@ -330,13 +280,12 @@ find_attr(struct df_strip *s, struct df_str name)
 	return i;
 }
 
-/* Put it aside. */
 static void
 add_attr(struct df_strip *s, int number, struct df_str value)
 {
 	struct df_attr *a = df_arena_alloc(s->arena, sizeof(*a));
 
-	if (!a) {
+	if (!a || df_entities_decode(value, true, s->arena, &value) < 0) {
 		s->failed = true;
 		return;
 	}
@@ -347,8 +296,7 @@ add_attr(struct df_strip *s, int number, struct df_str value)
 	s->attrs = a;
 }
 
-/* An attribute; whether the parser must see it. */
-static bool
+static void
 see_attr(struct df_strip *s, struct df_str name, struct df_str value)
 {
 	int i = find_attr(s, name);
@@ -356,94 +304,83 @@ see_attr(struct df_strip *s, struct df_str name, struct df_str value)
 	value = value.len > 0 ? unquote(value)
 			      : (struct df_str){name.s + name.len, 0};
 	if (i < 0 || value.len > DF_HTML_ATTR_MAX)
-		return false;
-	if (s->element == SCRIPT && df_str_case_is(name, "type"))
-		s->keeps_content = is_read(value);
-	if (value.len > 0 && memchr(value.s, '&', value.len))
-		return true;
-	add_attr(s, i, value);
-	return false;
-}
-
-/* Let a number stand for the attributes that were put aside. */
-static void
-mark_tag(struct df_strip *s)
-{
-	struct df_strip_tag *t = df_arena_alloc(s->arena, sizeof(*t));
-	char *p = s->mark + sizeof(s->mark);
-	unsigned n = s->number;
-
-	if (!t) {
-		s->failed = true;
 		return;
-	}
-	*t = (struct df_strip_tag){NULL, s->attrs, n};
-	if (s->first)
-		s->last->next = t;
-	else
-		s->first = t;
-	s->last = t;
-	s->number++;
-	*--p = ' ';
-	for (; n > 9; n /= 10)
-		*--p = (char)('0' + n % 10);
-	*--p = (char)('0' + n);
-	p -= 3;
-	memcpy(p, " _=", 3);
-	s->insert = (struct df_str){p, (size_t)(s->mark + sizeof(s->mark) - p)};
+	add_attr(s, i, value);
+	if (s->element == SCRIPT && df_str_case_is(name, "type"))
+		s->keeps_content = s->attrs && is_read(s->attrs->value);
 }
 
-/* An attribute with what stands before it, or the end of the tag. */
-static bool
-step_tag(struct df_strip *s)
+/* The attributes from p on; behind the tag, or NULL when it does not end. */
+static const char *
+step_attrs(struct df_strip *s, const char *p, bool *empty)
 {
-	const char *from = s->at, *p = from;
 	struct df_str name, value;
 
-	while (p < s->end && (df_rawtext_space(*p) || *p == '/'))
-		p++;
-	if (p == s->end) {
-		s->at = p;
-		return false;
+	for (;;) {
+		const char *from = p;
+
+		while (p < s->end && (df_rawtext_space(*p) || *p == '/'))
+			p++;
+		if (p == s->end)
+			return NULL;
+		if (*p == '>') {
+			*empty = p > from && p[-1] == '/';
+			return p + 1;
+		}
+		name.s = p++; /* may begin with = */
+		while (p < s->end && !df_rawtext_name_ends(*p) && *p != '=')
+			p++;
+		name.len = (size_t)(p - name.s);
+		p = skip_value(s, p, &value);
+		see_attr(s, name, value);
 	}
-	if (*p == '>' && s->attrs) {
-		mark_tag(s);
-		s->attrs = NULL;
-		return false;
-	}
-	if (*p == '>') {
-		s->at = p + 1;
-		end_tag(s, p > from && p[-1] == '/');
-		return s->keeps_tag;
-	}
-	name.s = p++; /* may begin with = */
-	while (p < s->end && !df_rawtext_name_ends(*p) && *p != '=')
-		p++;
-	name.len = (size_t)(p - name.s);
-	s->at = skip_value(s, p, &value);
-	if (see_attr(s, name, value))
-		return true;
-	if (s->keeps_tag && s->at < s->end && !df_rawtext_space(*s->at) &&
-	    *s->at != '>')
-		s->insert = DF_STR(" ");
-	return false;
 }
 
-/* Go one token forward; whether it is kept. */
 static bool
-step(struct df_strip *s)
+step_start_tag(struct df_strip *s, struct df_strip_token *t)
 {
-	switch (s->state) {
-	case DF_STRIP_TAG:
-		return step_tag(s);
-	case DF_STRIP_CONTENT:
-		return step_content(s);
-	case DF_STRIP_TITLE:
-		return step_title(s);
-	case DF_STRIP_DATA:
-		break;
+	const char *p = s->at + 1, *end = skip_name(s, p);
+
+	s->name = name_of(p, end);
+	s->element = find_element(s->name);
+	s->keeps_tag = s->svg == 0 || !is_drawn(s, s->name);
+	s->keeps_content = false;
+	s->attrs = NULL;
+	memset(s->seen, 0, sizeof(s->seen));
+	*t = (struct df_strip_token){.kind = DF_STRIP_START, .text = s->name};
+	s->at = step_attrs(s, end, &t->empty);
+	if (!s->at) {
+		s->at = s->end;
+		return false;
 	}
-	return step_data(s);
+	end_tag(s, t->empty);
+	t->attrs = s->attrs;
+	return s->keeps_tag;
+}
+
+static bool
+step_data(struct df_strip *s, struct df_strip_token *t)
+{
+	const char *p = s->at;
+	char c = s->end - p > 1 ? p[1] : ' ';
+
+	if (*p == '<') {
+		if (is_letter(c))
+			return step_start_tag(s, t);
+		if (c == '!' || c == '?') {
+			skip_declaration(s);
+			return false;
+		}
+		if (c == '/' && s->end - p > 2 && is_letter(p[2]))
+			return step_end_tag(s, t);
+		if (c == '/' && s->end - p > 2) { /* as a comment */
+			go_behind(s, find(s, p, '>'));
+			return false;
+		}
+		p++;
+	}
+	p = find(s, p, '<');
+	return hand_out(s, DF_STRIP_TEXT, p ? p : s->end, t);
 }
 
 void
@@ -455,39 +392,11 @@ df_strip_init(struct df_strip *s, struct df_str html, struct df_arena *arena)
 }
 
 bool
-df_strip_next(struct df_strip *s, struct df_str *piece)
+df_strip_next(struct df_strip *s, struct df_strip_token *t)
 {
-	for (;;) {
-		const char *from = s->at, *to = from;
-
-		if (s->insert.len > 0) {
-			*piece = s->insert;
-			s->insert = (struct df_str){0};
+	while (s->at < s->end)
+		if (s->state == DF_STRIP_CONTENT ? step_content(s, t)
+						 : step_data(s, t))
 			return true;
-		}
-		if (from == s->end)
-			return false;
-		while (s->at < s->end && step(s))
-			to = s->at;
-		if (to > from) {
-			*piece = (struct df_str){from, (size_t)(to - from)};
-			return true;
-		}
-	}
-}
-
-struct df_attr *
-df_strip_take(struct df_strip *s, const char *number)
-{
-	struct df_strip_tag *t;
-	unsigned n = 0;
-
-	for (; *number >= '0' && *number <= '9'; number++)
-		n = n * 10 + (unsigned)(*number - '0');
-	for (t = s->first; t && t->number != n;)
-		t = t->next;
-	if (!t)
-		return NULL;
-	s->first = t->next;
-	return t->attrs;
+	return false;
 }

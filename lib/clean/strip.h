@@ -1,22 +1,19 @@
 /*
- * strip: leaves out what the parser need not see of a page.
+ * strip: the tokens of a page, without those that nobody reads.
  *
  * Most bytes of a page are scripts, styles, drawings, comments and attributes
- * that nobody reads. This scanner knows just enough of the HTML standard's
- * tokens (section 13.2.5) to find their ends and hands out the rest, as slices
- * of the page, in which the parser finds the same tree:
+ * that nobody reads. This scanner knows the tokens of the HTML standard
+ * (section 13.2.5) and hands out, as slices of the page:
  *
- *	scripts       without their content, JSON-LD and TeX excepted
- *	style, iframe, textarea     without their content
- *	svg           without its own elements and text
- *	title         with < written &lt;: there is no markup in it
- *	comments      empty, and so what the standard takes for one
- *	tags          without the attributes that are not in attrs.c and
- *	              without those that are given again; the others wait for
- *	              df_strip_take, and a number _=N stands for them, or stay
- *	              where they are, for the parser to decode
+ *	text          with its character references; in a title, with what
+ *	              looks like tags
+ *	tags          with those attributes that are in attrs.c, each once, and
+ *	              with their references decoded; not those inside of svg
+ *	scripts       the content of JSON-LD and TeX
  *
- * It is no parser: it builds nothing and knows no nesting but svg's.
+ * Left out are comments, and the content of other scripts, styles, iframes
+ * and textareas. It is no parser: it builds nothing and knows no nesting but
+ * svg's.
  */
 #ifndef DF_CLEAN_STRIP_H
 #define DF_CLEAN_STRIP_H
@@ -29,25 +26,29 @@
 
 enum df_strip_state {
 	DF_STRIP_DATA = 0,
-	DF_STRIP_TAG,
 	DF_STRIP_CONTENT, /* of an element whose content is no markup */
-	DF_STRIP_TITLE,
+};
+
+enum df_strip_kind {
+	DF_STRIP_START,
+	DF_STRIP_END,
+	DF_STRIP_TEXT,
+	DF_STRIP_RAW, /* text without references: a script that is read */
+};
+
+struct df_strip_token {
+	enum df_strip_kind kind;
+	bool empty;         /* a start tag that ends with /> */
+	struct df_str text; /* of tags the name, in any case */
+	struct df_attr *attrs;
 };
 
 struct df_arena;
 struct df_attr;
 
-/* The attributes of a tag that the parser has not yet met. */
-struct df_strip_tag {
-	struct df_strip_tag *next;
-	struct df_attr *attrs;
-	unsigned number;
-};
-
 struct df_strip {
 	struct df_arena *arena;
 	const char *at, *end;
-	struct df_str insert; /* to be handed out before what follows */
 	enum df_strip_state state;
 	/* Of the tag that is open, and the content that follows. */
 	struct df_str name;
@@ -55,24 +56,16 @@ struct df_strip {
 	bool keeps_tag, keeps_content;
 	uint64_t seen[DF_ATTRS_MAX / 64]; /* its attributes, by number */
 	struct df_attr *attrs;
-	struct df_strip_tag *first, *last;
-	unsigned number;
-	char mark[16];
-	const char *title_end;
 	unsigned endless; /* elements that end nowhere in the rest, by bit */
 	size_t svg;       /* how many are open */
 	bool failed;      /* no memory: attributes are missing */
 };
 
-/* html is borrowed, also by the attributes, and holds no NUL. */
+/* html is borrowed, also by what is handed out, and holds no NUL. */
 void df_strip_init(
     struct df_strip *s, struct df_str html, struct df_arena *arena);
 
-/* The next piece of what is left; false at the end. No piece is empty. */
-bool df_strip_next(struct df_strip *s, struct df_str *piece);
-
-/* The attributes of the tag that has that number, and forget those of all tags
- * before it; NULL when there are none. */
-struct df_attr *df_strip_take(struct df_strip *s, const char *number);
+/* The next token; false at the end. No text is empty. */
+bool df_strip_next(struct df_strip *s, struct df_strip_token *t);
 
 #endif

@@ -3,8 +3,6 @@
  */
 #include "clean/tags.h"
 
-#include <strings.h>
-
 #define BLOCK DF_TAG_BLOCK
 #define SKIP DF_TAG_SKIP
 #define UNLIKELY DF_TAG_UNLIKELY
@@ -132,22 +130,14 @@ static const struct tag tags[] = {
     {"video", DF_TAG_VIDEO, SKIP},
 };
 
-static int
-compare(const char *a, const char *b)
-{
-	int d = (unsigned char)(a[0] | 32) - (unsigned char)b[0];
-
-	return d != 0 ? d : strcasecmp(a, b);
-}
-
 enum df_tag
-df_tag_find(const char *name)
+df_tag_find(struct df_str name)
 {
 	size_t from = 0, to = sizeof(tags) / sizeof(tags[0]);
 
 	while (from < to) {
 		size_t middle = (from + to) / 2;
-		int d = compare(name, tags[middle].name);
+		int d = df_str_case_order(name, tags[middle].name);
 
 		if (d == 0)
 			return tags[middle].tag;

@@ -135,7 +135,7 @@ enum df_tag_flag {
 };
 
 /* The tag of an element name, in any case. */
-enum df_tag df_tag_find(const char *name);
+enum df_tag df_tag_find(struct df_str name);
 /* An element's name; "other" for what is not in the table. */
 const char *df_tag_name(enum df_tag tag);
 /* An or of df_tag_flag. */

@@ -46,3 +46,15 @@ df_str_case_is(struct df_str a, const char *s)
 		return a.len == 0 && s[0] == '\0';
 	return a.len == strlen(s) && df_str_case_starts(a, s);
 }
+
+int
+df_str_case_order(struct df_str a, const char *s)
+{
+	for (size_t i = 0; i < a.len; i++) {
+		int d = (unsigned char)lower(a.s[i]) - (unsigned char)s[i];
+
+		if (d != 0)
+			return d;
+	}
+	return s[a.len] == '\0' ? 0 : -1;
+}

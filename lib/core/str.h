@@ -67,6 +67,10 @@ df_str_ends(struct df_str a, struct df_str suffix)
 bool df_str_case_is(struct df_str a, const char *s);
 bool df_str_case_starts(struct df_str a, const char *prefix);
 
+/* As strcmp of a, without NUL, and s, without capital letters, but the
+ * letters A to Z of a are taken for a to z. */
+int df_str_case_order(struct df_str a, const char *s);
+
 /* a without the ASCII white space at its two ends. */
 struct df_str df_str_trim(struct df_str a);
 

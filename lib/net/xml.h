@@ -1,6 +1,5 @@
 /*
- * xml: XML as a stream of elements and text. Only xml.c knows the XML side of
- * libxml2 (its HTML side is lib/clean's).
+ * xml: XML as a stream of elements and text. Only xml.c knows libxml2.
  *
  * For documents of strangers: nothing is loaded, no entity but the predefined
  * ones is expanded, so that there is nothing to blow up, a DTD that gives

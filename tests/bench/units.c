@@ -227,7 +227,6 @@ main(int argc, char *argv[])
 	}
 	df_html_global_init();
 	rc = print_pages(&model);
-	df_html_global_release();
 	df_model_release(&model);
 	return rc;
 }

@@ -1,6 +1,6 @@
 /*
- * Any bytes: what is left are slices in order or one of a few insertions, and
- * attributes that were put aside are slices, too.
+ * Any bytes: tokens are slices in order, and the values of attributes are
+ * slices, too, or decoded.
  */
 #include <stdint.h>
 #include <stdlib.h>
@@ -12,45 +12,32 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static void
-check_slice(struct df_str html, const char *from, struct df_str s)
+static bool
+is_slice(struct df_str html, const char *from, struct df_str s)
 {
-	if (s.s < from || s.s > html.s + html.len ||
-	    s.len > (size_t)(html.s + html.len - s.s))
-		abort();
-}
-
-static void
-check_attrs(struct df_str html, const struct df_attr *a)
-{
-	if (!a)
-		abort();
-	for (; a; a = a->next)
-		check_slice(html, html.s, a->value);
+	return s.s >= from && s.s <= html.s + html.len &&
+	    s.len <= (size_t)(html.s + html.len - s.s);
 }
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct df_str html = {(const char *)data, size}, piece;
+	struct df_str html = {(const char *)data, size};
 	const char *from = html.s;
+	struct df_strip_token t;
 	struct df_strip s;
 	struct df_arena a;
 
 	df_arena_init(&a, 64 * DF_MIB);
 	df_strip_init(&s, html, &a);
-	while (df_strip_next(&s, &piece)) {
-		if (piece.len == 0)
+	while (df_strip_next(&s, &t)) {
+		if (t.text.len == 0 || !is_slice(html, from, t.text))
 			abort();
-		if (df_str_is(piece, " ") || df_str_is(piece, "&lt;") ||
-		    df_str_is(piece, "<!---->"))
-			continue;
-		if (piece.s >= s.mark && piece.s < s.mark + sizeof(s.mark)) {
-			check_attrs(html, df_strip_take(&s, piece.s + 3));
-			continue;
-		}
-		check_slice(html, from, piece);
-		from = piece.s + piece.len;
+		from = t.text.s + t.text.len;
+		for (const struct df_attr *at = t.attrs; at; at = at->next)
+			if (!is_slice(html, from, at->value) &&
+			    at->value.len > size)
+				abort();
 	}
 	df_arena_release(&a);
 	return 0;

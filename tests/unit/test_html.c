@@ -27,11 +27,11 @@ static void
 test_tags(void **state)
 {
 	(void)state;
-	assert_int_equal(df_tag_find("a"), DF_TAG_A);
-	assert_int_equal(df_tag_find("VIDEO"), DF_TAG_VIDEO);
-	assert_int_equal(df_tag_find("h3"), DF_TAG_H3);
-	assert_int_equal(df_tag_find("x-y"), DF_TAG_OTHER);
-	assert_int_equal(df_tag_find(""), DF_TAG_OTHER);
+	assert_int_equal(df_tag_find(DF_STR("a")), DF_TAG_A);
+	assert_int_equal(df_tag_find(DF_STR("VIDEO")), DF_TAG_VIDEO);
+	assert_int_equal(df_tag_find(DF_STR("h3")), DF_TAG_H3);
+	assert_int_equal(df_tag_find(DF_STR("x-y")), DF_TAG_OTHER);
+	assert_int_equal(df_tag_find(DF_STR("")), DF_TAG_OTHER);
 	assert_int_equal(df_tag_flags(DF_TAG_SCRIPT), DF_TAG_SKIP);
 	assert_int_equal(df_tag_flags(DF_TAG_P), DF_TAG_BLOCK);
 	assert_int_equal(df_tag_flags(DF_TAG_VIDEO), DF_TAG_SKIP);
@@ -64,6 +64,78 @@ test_tree(void **state)
 	assert_ptr_equal(b->block, p->next);
 	assert_true(df_node_inside(b, DF_TAG_DIV));
 	assert_false(df_node_inside(div, DF_TAG_P));
+}
+
+/* Write the tree below n: elements by their names, with what is in them in
+ * parentheses, text as it is. */
+static size_t
+print_tree(const struct df_node *n, char *out, size_t at)
+{
+	for (n = n->first; n; n = n->next) {
+		struct df_str s = n->tag == DF_TAG_TEXT
+		    ? n->text
+		    : df_str(df_tag_name(n->tag));
+
+		if (at > 0 && out[at - 1] != '(')
+			out[at++] = ' ';
+		memcpy(out + at, s.s, s.len);
+		at += s.len;
+		if (!n->first)
+			continue;
+		out[at++] = '(';
+		at = print_tree(n, out, at);
+		out[at++] = ')';
+	}
+	return at;
+}
+
+/* What pages leave out, and what they get wrong. */
+static void
+test_rules(void **state)
+{
+	static const struct {
+		const char *html, *tree;
+	} rows[] = {
+	    {"", ""},
+	    {" \n", ""},
+	    {"a", "html(body(p(a)))"},
+	    {"<title>a</title>b", "html(head(title(a)) body(p(b)))"},
+	    {"<title>a &amp; <b></title>", "html(head(title(a & <b>)))"},
+	    {"<meta><p>a", "html(head(meta) body(p(a)))"},
+	    {"<html><head><body>a", "html(head body(a))"},
+	    {"<body>a</body></html> b <i>c", "html(body(a)) html(p( b  i(c)))"},
+	    {"<p>a<html><head><body>b</body></head></html>c</p>d",
+		"html(body(p(a) bcd))"},
+	    {"<P>a<p>b<DIV>c</DIV>d", "html(body(p(a) p(b) div(c) d))"},
+	    {"<ul><li>a<ul><li>b</ul><li>c</ul>",
+		"html(body(ul(li(a ul(li(b))) li(c))))"},
+	    {"<table><tr><td>a<td>b<tr><th>c</table>d",
+		"html(body(table(tr(td(a) td(b)) tr(th(c))) d))"},
+	    {"<table><tr><td>a</div></p>b<table><tr><td>c</table>d</table>e",
+		"html(body(table(tr(td(ab table(tr(td(c))) d))) e))"},
+	    {"<div><b>a</div>b</b>c", "html(body(div(b(a)) bc))"},
+	    {"<b>a<i>b</b>c</i>d", "html(body(b(a i(b)) cd))"},
+	    {"<dl><dt>a<dd>b<dt>c</dl>", "html(body(dl(dt(a) dd(b) dt(c))))"},
+	    {"<x-a>b<x-c>d</X-A>e", "html(body(other(b other(d)) e))"},
+	    {"<a>b<a>c</a>", "html(body(a(b) a(c)))"},
+	    {"a<br>b<br/>c</br><img>d", "html(body(p(a br b br c img d)))"},
+	    {"a<!-- b -->c<!-- d -->e", "html(body(p(ace)))"},
+	    {"<div>a<b", "html(body(div(a)))"},
+	    {"<b>a</b</p>b", "html(body(b(a) b))"},
+	    {"1 &lt; 2 &AMP &#x41;&#66 &nosuch; &copy2 &",
+		"html(body(p(1 < 2 & AB &nosuch; \xc2\xa9"
+		"2 &)))"},
+	    {"<frameset><frame><noframes>a", "html(other(other(a)))"},
+	};
+	char out[256];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct df_tree t = parse(rows[i].html);
+
+		out[print_tree(t.root, out, 0)] = '\0';
+		assert_string_equal(out, rows[i].tree);
+	}
 }
 
 /* Along `older` every node comes before its parent. */
@@ -167,7 +239,6 @@ tear_down(void **state)
 {
 	(void)state;
 	df_arena_release(&arena);
-	df_html_global_release();
 	return 0;
 }
 
@@ -177,6 +248,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_tags),
 	    cmocka_unit_test(test_tree),
+	    cmocka_unit_test(test_rules),
 	    cmocka_unit_test(test_order),
 	    cmocka_unit_test(test_nul_and_declared_charset),
 	    cmocka_unit_test(test_deep),

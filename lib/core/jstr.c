@@ -23,9 +23,9 @@ hex4(const char *s)
 }
 
 /* Decode the escape at s (a backslash), already validated: its length, and
- * its text in out with *n bytes. */
+ * its text in out, never longer, with *n bytes. */
 static size_t
-unescape(const char *s, char out[4], size_t *n)
+unescape(const char *s, char *out, size_t *n)
 {
 	static const char shorts[128] = {['b'] = '\b',
 	    ['f'] = '\f',
@@ -52,21 +52,38 @@ unescape(const char *s, char out[4], size_t *n)
 	return 12;
 }
 
+/* Where in memory the first byte of v is that has its high bit set, of
+ * which there is one. */
+static size_t
+first_high(uint64_t v)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	return (size_t)__builtin_ctzll(v) / 8;
+#else
+	return (size_t)__builtin_clzll(v) / 8;
+#endif
+}
+
 /* Copy up to a backslash or the end. Escapes stand close to each other, so
  * this goes by eight bytes and not by calls; at *w there is room for what is
  * left at *p. */
 static void
 copy_plain(const char **p, const char *end, char **w)
 {
-	const uint64_t ones = 0x0101010101010101;
-	uint64_t v, x;
+	const uint64_t ones = 0x0101010101010101, high = ones * 0x80;
+	uint64_t v, x, found;
 
 	for (; end - *p >= 8; *p += 8, *w += 8) {
 		memcpy(&v, *p, 8);
-		x = v ^ (ones * '\\');
-		if ((x - ones) & ~x & (ones * 0x80))
-			break;
 		memcpy(*w, &v, 8);
+		/* The high bits of the bytes that are backslashes, exactly. */
+		x = v ^ (ones * '\\');
+		found = ~(((x & ~high) + ~high) | x | ~high);
+		if (found) {
+			*p += first_high(found);
+			*w += first_high(found);
+			return;
+		}
 	}
 	while (*p < end && **p != '\\')
 		*(*w)++ = *(*p)++;
@@ -88,15 +105,10 @@ df_jstr_decode(struct df_str raw, struct df_arena *a, struct df_str *text)
 		return -1;
 	memcpy(w, p, (size_t)(esc - p));
 	w += esc - p;
-	for (p = esc; p < end;) {
-		char c[4];
+	for (p = esc; p < end; copy_plain(&p, end, &w)) {
 		size_t n;
 
-		copy_plain(&p, end, &w);
-		if (p == end)
-			break;
-		p += unescape(p, c, &n);
-		memcpy(w, c, n);
+		p += unescape(p, w, &n);
 		w += n;
 	}
 	*text = (struct df_str){out, (size_t)(w - out)};

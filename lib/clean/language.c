@@ -14,6 +14,13 @@
 /* A smaller part of the text may be names and quotations. */
 #define SHARE_LEAST 0.1
 
+/* The sample of a long text: so many pieces of so many bytes, and what is left
+ * of a word, if that is not too long, and of a character. */
+#define PIECES 8
+#define PIECE 1024
+#define WORD_MOST 64
+#define SAMPLE_MAX (PIECES * (PIECE + WORD_MOST + 4))
+
 /* Behind the code between ` at p, or behind p where it does not end soon. */
 static const char *
 skip_code(const char *p, const char *end)
@@ -93,6 +100,57 @@ words_of(struct df_str text, struct df_arena *a, struct df_str *out)
 	return 0;
 }
 
+/* Where a piece that ends at about `at` ends: at white space, if that is not
+ * far, or else at any character. */
+static size_t
+piece_end(struct df_str s, size_t at)
+{
+	size_t end = at < s.len ? at : s.len;
+
+	while (end < s.len && end < at + WORD_MOST &&
+	    (unsigned char)s.s[end] > ' ')
+		end++;
+	while (end < s.len && ((unsigned char)s.s[end] & 0xc0) == 0x80)
+		end++;
+	return end;
+}
+
+/* Of a long text, pieces in equal distances, to out, with room for them; 0
+ * where it is short. */
+static size_t
+sample(struct df_str words, char *out)
+{
+	size_t len = 0, at = 0;
+
+	if (words.len <= SAMPLE_MAX)
+		return 0;
+	for (size_t i = 0; i < PIECES; i++) {
+		size_t from = piece_end(words, words.len / PIECES * i);
+		size_t to = piece_end(words, from + PIECE);
+
+		from = i == 0 ? 0 : from < at ? at : from;
+		to = to < from ? from : to;
+		memcpy(out + len, words.s + from, to - from);
+		len += to - from;
+		at = to;
+	}
+	return len;
+}
+
+/* Ask for the language of a sample, and of all only where that is not sure:
+ * long texts have the languages of their parts. */
+static void
+find(struct df_str words, struct df_str declared, struct df_langids *found)
+{
+	char part[SAMPLE_MAX];
+	size_t len = sample(words, part);
+
+	if (len > 0)
+		df_langid_find((struct df_str){part, len}, declared, found);
+	if (len == 0 || !found->sure)
+		df_langid_find(words, declared, found);
+}
+
 /* The languages of the text, if it has several. */
 static int
 list(const struct df_langids *found, struct df_arena *a, struct df_str *out)
@@ -140,7 +198,7 @@ df_language_find(struct df_str text, struct df_str declared, struct df_arena *a,
 	*out = (struct df_language){.lang = take_declared(declared)};
 	if (words_of(text, a, &words) < 0)
 		return -1;
-	df_langid_find(words, out->lang, &found);
+	find(words, out->lang, &found);
 	if (!found.sure)
 		return 0;
 	out->score = found.v[0].share;

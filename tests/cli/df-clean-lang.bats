@@ -35,6 +35,15 @@ $de $de" >in
 		(.langs | map(.score) | add) > 0.95'
 }
 
+@test "a long text in two languages has both, wherever they stand" {
+	doc a "$(yes "$en" | head -n 300; yes "$de" | head -n 100)" >in
+	doc b "$(yes "$de" | head -n 50; yes "$en" | head -n 300)" >>in
+	doc c "$(yes "$hans" | head -n 300; yes "$en" | head -n 150)" >>in
+	go df-clean in
+	[ "$(jq -r '.langs | map(.lang) | join("+")' "$out" |
+		paste -sd' ')" = 'en+de en+de zh+en' ]
+}
+
 @test "a page's own tag of the same language is kept, another one is not" {
 	for tag in en-GB EN-us de ''; do
 		jq -nc --arg t "$tag" --arg s "$en" \

@@ -57,7 +57,8 @@ df_attrs_find(struct df_str name)
 const char *
 df_attrs_name(int number)
 {
-	return attrs[number / EACH][number % EACH].s;
+	return number < 26 * EACH ? attrs[number / EACH][number % EACH].s
+				  : NULL;
 }
 
 size_t

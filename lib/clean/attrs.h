@@ -2,7 +2,7 @@
  * attrs: the attributes that anything reads.
  *
  * To read one more, add its name to the table; all others are left out before
- * the parser sees them.
+ * the parser sees them. Each has a key of its own: df_attr_key.
  */
 #ifndef DF_CLEAN_ATTRS_H
 #define DF_CLEAN_ATTRS_H
@@ -16,7 +16,7 @@
 
 /* The number of the attribute with that name in any case, or -1. */
 int df_attrs_find(struct df_str name);
-/* Its name, in lower case. */
+/* Its name, in lower case; NULL for a number that none has. */
 const char *df_attrs_name(int number);
 /* The length of that. */
 size_t df_attrs_len(int number);

@@ -91,6 +91,16 @@ begin_tex(struct df_builder *b, struct df_str type, struct df_attr *attrs)
 		b->tex->attrs = attrs;
 }
 
+static uint32_t
+lacks(const struct df_attr *a)
+{
+	uint32_t bits = 0;
+
+	for (; a; a = a->next)
+		bits |= df_attr_bit(a->key);
+	return ~bits;
+}
+
 void
 df_builder_start(struct df_builder *b, enum df_tag tag, struct df_attr *attrs)
 {
@@ -114,6 +124,7 @@ df_builder_start(struct df_builder *b, enum df_tag tag, struct df_attr *attrs)
 	if (!n)
 		return;
 	n->attrs = attrs;
+	n->lacks = lacks(attrs);
 	if (b->depth >= DF_HTML_DEPTH_MAX) {
 		b->deeper++;
 		return;

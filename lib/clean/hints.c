@@ -240,7 +240,8 @@ style_has(struct df_str style, const char *property, const char *value)
 	for (size_t i = 0; i < style.len; i++) {
 		struct df_str rest = df_str_slice(style, i, style.len);
 
-		if (!df_str_case_starts(rest, property))
+		if ((style.s[i] | 32) != property[0] ||
+		    !df_str_case_starts(rest, property))
 			continue;
 		rest = df_str_slice(rest, strlen(property), rest.len);
 		while (rest.len > 0 && strchr(" \t\n:", rest.s[0]))
@@ -251,17 +252,20 @@ style_has(struct df_str style, const char *property, const char *value)
 	return false;
 }
 
-bool
-df_hint_hidden(const struct df_node *n)
+static bool
+is_hidden(const struct df_node *n)
 {
 	struct df_str style = df_node_attr(n, "style");
 
-	if (n->tag == DF_TAG_IMG) /* hidden from screen readers: a formula */
-		return false;
-	if (is_panel(n))
-		return false;
 	return df_node_attr(n, "hidden").s ||
 	    df_str_is(df_node_attr(n, "aria-hidden"), "true") ||
 	    style_has(style, "display", "none") ||
 	    style_has(style, "visibility", "hidden");
+}
+
+bool
+df_hint_hidden(const struct df_node *n)
+{
+	/* A picture hidden from screen readers is a formula. */
+	return n->tag != DF_TAG_IMG && n->attrs && is_hidden(n) && !is_panel(n);
 }

@@ -42,7 +42,7 @@ struct df_str
 df_attr_find(const struct df_attr *list, const char *name)
 {
 	for (const struct df_attr *a = list; a; a = a->next)
-		if (a->name[0] == name[0] && strcmp(a->name, name) == 0)
+		if (df_attr_is(a, name))
 			return a->value;
 	return (struct df_str){0};
 }

@@ -27,24 +27,27 @@ struct df_attr {
 	uint32_t key;         /* of the name */
 };
 
+/* What walks over the tree read comes first, to lie in one line of cache. */
 struct df_node {
-	struct df_node *parent, *first, *last, *next;
+	struct df_node *parent, *first, *next;
 	struct df_node *older; /* the node made before this one */
 	struct df_node *block; /* nearest block at or above */
-	enum df_tag tag;
-	uint32_t index;     /* in document order, by unit.c */
-	bool dropped;       /* by content.c: no text of the page */
-	enum df_rule rule;  /* by content.c: why, or why not */
-	float score;        /* by content.c: how likely; 0: not judged */
-	bool shown;         /* by markdown.c: holds a picture or formula */
-	struct df_str text; /* of text nodes */
-	uint32_t weight;    /* of that text, by df_text_weight */
 	struct df_attr *attrs;
+	uint32_t lacks;  /* bits of attributes that it has not: df_attr_bit */
+	uint32_t index;  /* in document order, by unit.c */
+	uint32_t weight; /* of text nodes, by df_text_weight */
+	enum df_tag tag : 8;
+	enum df_rule rule : 8; /* by content.c: why, or why not */
+	bool dropped;          /* by content.c: no text of the page */
+	bool in_link;
+	struct df_node *last;
+	struct df_str text; /* of text nodes */
 	/* Weights of text, by content.c: in this block itself, and in the
 	 * whole subtree. */
-	bool in_link;
 	uint32_t own, own_linked;
 	uint64_t chars, linked, good;
+	float score; /* by content.c: how likely; 0: not judged */
+	bool shown;  /* by markdown.c: holds a picture or formula */
 };
 
 /* A piece of JSON-LD, as it stands in the page. */
@@ -76,11 +79,18 @@ df_attr_key(const char *name, size_t len)
 		(uint32_t)len << 24;
 }
 
+/* One of 32 bits for it. */
+static inline uint32_t
+df_attr_bit(uint32_t key)
+{
+	return 1u << (key * 2654435761u >> 27);
+}
+
+/* The key is enough: no two names of attrs.c have the same. */
 static inline bool
 df_attr_is(const struct df_attr *a, const char *name)
 {
-	return a->key == df_attr_key(name, strlen(name)) &&
-	    strcmp(a->name, name) == 0;
+	return a->key == df_attr_key(name, strlen(name));
 }
 
 /* The attribute with that name; NULL when there is none. */
@@ -88,8 +98,11 @@ static inline const struct df_attr *
 df_attr_of(const struct df_node *n, const char *name)
 {
 	const struct df_attr *a = n->attrs;
+	const uint32_t key = df_attr_key(name, strlen(name));
 
-	while (a && !df_attr_is(a, name))
+	if (n->lacks & df_attr_bit(key))
+		return NULL;
+	while (a && a->key != key)
 		a = a->next;
 	return a;
 }

@@ -299,6 +299,22 @@ test_attributes_have_numbers(void **state)
 	assert_int_equal(df_attrs_find(DF_STR("\xc3\xa9")), -1);
 }
 
+static uint32_t
+key_of(int number)
+{
+	return df_attr_key(df_attrs_name(number), df_attrs_len(number));
+}
+
+static void
+test_attributes_have_keys(void **state)
+{
+	(void)state;
+	for (int i = 0; i < DF_ATTRS_MAX; i++)
+		for (int k = 0; k < i && df_attrs_name(i); k++)
+			if (df_attrs_name(k))
+				assert_int_not_equal(key_of(i), key_of(k));
+}
+
 /* What repeats a million times takes a moment, not its square. */
 static void
 test_long_input(void **state)
@@ -349,6 +365,7 @@ main(void)
 	    cmocka_unit_test(test_attributes_that_nobody_reads),
 	    cmocka_unit_test(test_attributes_with_references),
 	    cmocka_unit_test(test_attributes_have_numbers),
+	    cmocka_unit_test(test_attributes_have_keys),
 	    cmocka_unit_test(test_long_input),
 	};
 

@@ -3,6 +3,7 @@
  */
 #include "clean/memo.h"
 
+#include "clean/lexicon.h"
 #include "clean/names.h"
 #include "core/arena.h"
 #include "core/hash.h"
@@ -95,4 +96,71 @@ df_memo_attach(const struct df_tree *tree, struct df_arena *a)
 				return -1;
 		}
 	return 0;
+}
+
+/* Whether all names of n have memos, and few enough words that none is left
+ * out. */
+static bool
+has_memos(const struct df_node *n)
+{
+	unsigned words = 0;
+
+	for (const struct df_attr *at = n->attrs; at; at = at->next) {
+		if (!at->memo && at->value.len > 0 && df_names_kind(at))
+			return false;
+		words += at->memo ? at->memo->nsingle : 0;
+	}
+	return words <= DF_NAMES_WORDS_MAX;
+}
+
+static float
+weigh_words(const struct df_node *n, const struct df_lexicon *l)
+{
+	struct df_names it;
+	uint32_t hash;
+	float sum = 0;
+
+	df_names_init(&it, n);
+	while (df_names_next(&it, &hash))
+		sum += df_lexicon_weight(l, hash);
+	return sum;
+}
+
+static float
+weigh_memo(struct df_memo *m, const struct df_lexicon *l)
+{
+	for (size_t i = 0; i < m->nwords && !m->weighed; i++)
+		m->weight += df_lexicon_weight(l, m->words[i].hash);
+	m->weighed = true;
+	return m->weight;
+}
+
+float
+df_memo_weigh(const struct df_node *n, const struct df_lexicon *l)
+{
+	float sum = 0;
+
+	if (!has_memos(n))
+		return weigh_words(n, l);
+	/* Weights are such multiples of a power of two that their sums are
+	 * exact: the order does not matter. */
+	for (const struct df_attr *at = n->attrs; at; at = at->next)
+		if (at->memo)
+			sum += weigh_memo(at->memo, l);
+	return sum;
+}
+
+bool
+df_memo_is_new(const struct df_node *n)
+{
+	bool new = false;
+
+	if (!has_memos(n))
+		return true;
+	for (const struct df_attr *at = n->attrs; at; at = at->next)
+		if (at->memo) {
+			new = new || !at->memo->listed;
+			at->memo->listed = true;
+		}
+	return new;
 }

@@ -17,6 +17,7 @@
 #include "core/str.h"
 
 struct df_arena;
+struct df_lexicon;
 
 /* A word of names.h, or a name whole, of which len is 0. */
 struct df_memo_word {
@@ -39,11 +40,20 @@ struct df_memo {
 	uint16_t nwords;
 	uint16_t nsingle;                   /* of those no names whole */
 	uint8_t answers[DF_MEMO_QUESTIONS]; /* 0: not asked, else 1 more */
+	bool weighed, listed;
+	float weight; /* the sum of its words', by df_memo_weigh */
 };
 
 /* Give the attributes of a tree their memos. 0, or -1 when the arena is
  * full. */
 int df_memo_attach(const struct df_tree *tree, struct df_arena *a);
+
+/* The sum of the weights of n's words. A page is asked with one lexicon. */
+float df_memo_weigh(const struct df_node *n, const struct df_lexicon *l);
+
+/* Whether one of n's names was in no element that this was asked of before;
+ * true, too, where that is not known. */
+bool df_memo_is_new(const struct df_node *n);
 
 /* What test makes of an attribute's value, which nothing else bears upon: a
  * small number, 0 where there is no attribute. Each question has one test. */

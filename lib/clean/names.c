@@ -7,9 +7,6 @@
 #include "clean/memo.h"
 #include "clean/node.h"
 
-/* Elements with more words in their names list utilities, not names. */
-#define WORDS_MAX 40
-
 static bool
 is_upper(char c)
 {
@@ -37,7 +34,7 @@ df_names_kind(const struct df_attr *a)
 void
 df_names_init(struct df_names *it, const struct df_node *n)
 {
-	*it = (struct df_names){.attr = n->attrs, .budget = WORDS_MAX};
+	*it = (struct df_names){.attr = n->attrs, .budget = DF_NAMES_WORDS_MAX};
 }
 
 /* Give the words that the memo has. */

@@ -14,6 +14,9 @@
 
 #include "core/str.h"
 
+/* Elements with more words in their names list utilities, not names. */
+#define DF_NAMES_WORDS_MAX 40
+
 struct df_attr;
 struct df_memo_word;
 struct df_node;

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "clean/lexicon.h"
+#include "clean/memo.h"
 #include "clean/names.h"
 #include "clean/node.h"
 #include "clean/unit.h"
@@ -199,6 +200,8 @@ add_element(struct finder *f, const struct df_node *n)
 	}
 	if (type.s && type.len > 0)
 		add_name(f, 'y', type);
+	if (kind == 'c' && !df_memo_is_new(n))
+		return;
 	df_names_init(&it, n);
 	while (df_names_next(&it, &hash))
 		add(f, hash ^ seed(kind));

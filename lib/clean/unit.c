@@ -9,6 +9,7 @@
 #include "clean/hints.h"
 #include "clean/lexicon.h"
 #include "clean/likeness.h"
+#include "clean/memo.h"
 #include "clean/names.h"
 #include "clean/node.h"
 #include "clean/table.h"
@@ -70,13 +71,8 @@ inside_of(const struct df_node *n)
 static float
 weigh_names(const struct df_node *n, const struct df_lexicon *names)
 {
-	struct df_names it;
-	uint32_t hash;
-	float sum = 0;
+	float sum = df_memo_weigh(n, names);
 
-	df_names_init(&it, n);
-	while (df_names_next(&it, &hash))
-		sum += df_lexicon_weight(names, hash);
 	return sum > NAME_MOST ? NAME_MOST
 	    : sum < -NAME_MOST ? -NAME_MOST
 			       : sum;

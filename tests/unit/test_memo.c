@@ -3,6 +3,7 @@
 
 #include "clean/hints.h"
 #include "clean/html.h"
+#include "clean/lexicon.h"
 #include "clean/memo.h"
 #include "clean/names.h"
 #include "clean/node.h"
@@ -113,12 +114,76 @@ equal_names_share_an_answer(void **state)
 	df_arena_release(&a);
 }
 
+/* By the length of a word: any lexicon would do. */
+static void
+weights_are_the_same_with_and_without(void **state)
+{
+	struct df_lexicon l;
+	struct df_arena a;
+	struct df_tree plain, with;
+	const struct df_node *n, *m;
+	float all = 0;
+
+	(void)state;
+	df_arena_init(&a, (size_t)1 << 20);
+	parse(&a, &plain);
+	parse(&a, &with);
+	assert_int_equal(df_lexicon_init(&l, 1000), 0);
+	for (n = plain.newest; n; n = n->older) {
+		struct df_names it;
+		uint32_t hash;
+
+		df_names_init(&it, n);
+		while (df_names_next(&it, &hash))
+			df_lexicon_add(&l, hash, (float)(hash % 1000) / 256);
+	}
+	assert_int_equal(df_memo_attach(&with, &a), 0);
+	for (n = plain.newest, m = with.newest; n; n = n->older, m = m->older) {
+		float weight = df_memo_weigh(n, &l);
+
+		assert_true(df_memo_weigh(m, &l) == weight);
+		assert_true(df_memo_weigh(m, &l) == weight);
+		all += weight;
+	}
+	assert_true(all > 0);
+	df_lexicon_release(&l);
+	df_arena_release(&a);
+}
+
+static void
+names_are_new_once(void **state)
+{
+	struct df_arena a;
+	struct df_tree tree;
+	const struct df_node *p[4];
+	struct df_err err = {0};
+
+	(void)state;
+	df_arena_init(&a, (size_t)1 << 20);
+	assert_int_equal(df_html_parse(DF_STR("<div><p class=a><p class=b id=a>"
+					      "<p class=a><p></div>"),
+			     &limits, &a, &tree, &err),
+	    0);
+	assert_int_equal(df_memo_attach(&tree, &a), 0);
+	p[0] = df_node_find(tree.root, DF_TAG_P);
+	for (size_t i = 1; i < 4; i++)
+		p[i] = p[i - 1]->next;
+	assert_true(df_memo_is_new(p[0]));
+	assert_true(df_memo_is_new(p[1]));
+	assert_false(df_memo_is_new(p[1]));
+	assert_false(df_memo_is_new(p[2]));
+	assert_false(df_memo_is_new(p[3]));
+	df_arena_release(&a);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(words_are_the_same_with_and_without),
 	    cmocka_unit_test(equal_names_share_an_answer),
+	    cmocka_unit_test(weights_are_the_same_with_and_without),
+	    cmocka_unit_test(names_are_new_once),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,8 +3,6 @@
  */
 #include "clean/hints.h"
 
-#include <stdlib.h>
-
 #include "clean/memo.h"
 #include "clean/node.h"
 
@@ -25,11 +23,11 @@ static const char *const boilerplate[] = {"adsbygoogle", "adsense", "advert",
     "subnav", "subscribe", "taboola", "tagcloud", "toc", "toolbar", "tooltip",
     "topbar", "visuallyhidden"};
 
-/* Class names whole, for what words do not say. */
-static const char *const names[] = {"ad", "ads", "alert", "announcement",
-    "article-tags", "attribution", "author-bio", "author-box", "banner", "bio",
-    "bookmark", "buttons", "cart", "comment", "comments", "entry-footer",
-    "entry-meta", "headerlink", "hidden", "ambox", "coordinates",
+/* Class names whole, for what words do not say, sorted. */
+static const char *const names[] = {"ad", "ads", "alert", "ambox",
+    "announcement", "article-tags", "attribution", "author-bio", "author-box",
+    "banner", "bio", "bookmark", "buttons", "cart", "comment", "comments",
+    "coordinates", "entry-footer", "entry-meta", "headerlink", "hidden",
     "mw-cite-backlink", "mw-empty-elt", "mw-jump-link", "notice", "overlay",
     "post-footer", "post-meta", "post-navigation", "post-tags", "rating",
     "ratings", "reference", "references", "respond", "screen-reader-text",
@@ -65,10 +63,23 @@ is_one_of(struct df_str s, const char *const *v, size_t n)
 	return false;
 }
 
-static int
-compare(const void *key, const void *entry)
+static bool
+is_in_sorted(struct df_str s, const char *const *v, size_t n)
 {
-	return strcmp(key, *(const char *const *)entry);
+	size_t from = 0;
+
+	while (from < n) {
+		size_t middle = (from + n) / 2;
+		int d = df_str_case_order(s, v[middle]);
+
+		if (d == 0)
+			return true;
+		if (d < 0)
+			n = middle;
+		else
+			from = middle + 1;
+	}
+	return false;
 }
 
 static bool
@@ -129,13 +140,12 @@ name_is_boilerplate(struct df_str name)
 {
 	char word[24];
 
-	if (is_one_of(name, names, COUNT(names)))
+	if (is_in_sorted(name, names, COUNT(names)))
 		return true;
 	if (speaks_of_another(name))
 		return false;
 	while (next_word(&name, word))
-		if (bsearch(word, boilerplate, COUNT(boilerplate),
-			sizeof(boilerplate[0]), compare))
+		if (is_in_sorted(df_str(word), boilerplate, COUNT(boilerplate)))
 			return true;
 	return false;
 }

@@ -3,17 +3,19 @@
  */
 #include "clean/forest.h"
 
+#include <stdalign.h>
 #include <stdbool.h>
+#include <string.h>
 
 #include "clean/feature.h"
+#include "clean/forest_wide.h"
 
-/* Rows side by side: as many as a register holds, in several of them. */
+#define ROWS DF_FOREST_ROWS
+/* What any processor has: registers of four numbers. */
 #define LANES 4
-#define REGISTERS 4
-#define ROWS (LANES * REGISTERS)
 
 typedef float numbers __attribute__((vector_size(4 * LANES)));
-typedef int32_t bits __attribute__((vector_size(4 * LANES)));
+typedef uint32_t bits __attribute__((vector_size(4 * LANES)));
 
 /* How many leaves are below a child. */
 static unsigned
@@ -36,9 +38,8 @@ count_leaves(const struct df_children *children, size_t n, unsigned *counts)
 			int leaf = ~both[k];
 			int at = leaf < 0 ? both[k] : DF_LEAVES_MOST + leaf;
 
-			if (leaf < 0
-				? both[k] <= (int)i || (size_t)both[k] >= n
-				: (size_t)leaf > n)
+			if (leaf < 0 ? both[k] <= (int)i || (size_t)both[k] >= n
+				     : (size_t)leaf > n)
 				return false;
 			if (seen[at])
 				return false;
@@ -75,63 +76,70 @@ df_forest_order(const struct df_children *children, size_t n,
 
 /* Some rows, as columns. */
 struct block {
-	numbers columns[DF_FEATURE_COUNT][REGISTERS];
+	alignas(64) float columns[DF_FEATURE_COUNT][ROWS];
+	alignas(64) uint32_t left[ROWS];
 	float values[ROWS];
 };
 
 static void
 load(struct block *b, const float *rows, size_t n, size_t width)
 {
-	for (size_t k = 0; k < width && k < DF_FEATURE_COUNT; k++)
-		for (size_t i = 0; i < n; i++)
-			b->columns[k][i / LANES][i % LANES] =
-			    rows[i * width + k];
+	for (size_t i = 0; i < n; i++, rows += width)
+		for (size_t k = 0; k < width && k < DF_FEATURE_COUNT; k++)
+			b->columns[k][i] = rows[k];
+}
+
+static numbers
+load_numbers(const float *x)
+{
+	numbers v;
+
+	memcpy(&v, x, sizeof(v));
+	return v;
 }
 
 /* Ask all splits of a tree, and strike out leaves. */
 static void
-strike(const struct block *b, const struct df_split *split,
-    const struct df_split *end, bits left[REGISTERS])
+strike(df_forest_column *columns, const struct df_split *split,
+    const struct df_split *end, uint32_t left[ROWS])
 {
-	bits l0 = {-1, -1, -1, -1}, l1 = l0, l2 = l0, l3 = l0;
+	bits all[ROWS / LANES];
 
+	memset(all, 0xff, sizeof(all));
 	for (; split < end; split++) {
-		const numbers *x = b->columns[split->feature];
+		const float *x = columns[split->feature];
 		const float t = split->threshold;
-		const int32_t r = (int32_t)split->right;
+		const uint32_t r = split->right;
 		const numbers threshold = {t, t, t, t};
 		const bits right = {r, r, r, r};
 
-		l0 &= (x[0] <= threshold) | right;
-		l1 &= (x[1] <= threshold) | right;
-		l2 &= (x[2] <= threshold) | right;
-		l3 &= (x[3] <= threshold) | right;
+		for (size_t i = 0; i < ROWS / LANES; i++)
+			all[i] &=
+			    (bits)(load_numbers(x + LANES * i) <= threshold) |
+			    right;
 	}
-	left[0] = l0;
-	left[1] = l1;
-	left[2] = l2;
-	left[3] = l3;
+	memcpy(left, all, sizeof(all));
 }
 
 static void
-add_tree(struct block *b, const struct df_forest *f, size_t tree)
+add_tree(struct block *b, const struct df_forest *f, size_t tree,
+    df_forest_strike *how)
 {
 	const float *leaves = f->leaves + f->first_leaf[tree];
-	bits left[REGISTERS];
 
-	strike(b, f->splits + f->first_split[tree],
-	    f->splits + f->first_split[tree + 1], left);
+	how(b->columns, f->splits + f->first_split[tree],
+	    f->splits + f->first_split[tree + 1], b->left);
 	for (size_t i = 0; i < ROWS; i++)
-		b->values[i] +=
-		    leaves[__builtin_ctz((uint32_t)left[i / LANES][i % LANES])];
+		b->values[i] += leaves[__builtin_ctz(b->left[i])];
 }
 
 void
-df_forest_value(const struct df_forest *f, const float *rows, size_t n,
-    size_t width, float *values)
+df_forest_value_by(const struct df_forest *f, const float *rows, size_t n,
+    size_t width, float *values, df_forest_strike *how)
 {
-	struct block b = {0};
+	struct block b;
 
+	memset(b.columns, 0, sizeof(b.columns));
 	for (size_t from = 0; from < n; from += ROWS) {
 		size_t some = n - from < ROWS ? n - from : ROWS;
 
@@ -139,8 +147,15 @@ df_forest_value(const struct df_forest *f, const float *rows, size_t n,
 		for (size_t i = 0; i < ROWS; i++)
 			b.values[i] = f->base;
 		for (size_t tree = 0; tree < f->ntrees; tree++)
-			add_tree(&b, f, tree);
+			add_tree(&b, f, tree, how ? how : strike);
 		for (size_t i = 0; i < some; i++)
 			values[from + i] = b.values[i];
 	}
+}
+
+void
+df_forest_value(const struct df_forest *f, const float *rows, size_t n,
+    size_t width, float *values)
+{
+	df_forest_value_by(f, rows, n, width, values, df_forest_wide());
 }

@@ -13,6 +13,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "clean/forest_wide.h"
+
 /* Leaves of one tree: a bit for each. */
 #define DF_LEAVES_MOST 32
 
@@ -47,5 +49,10 @@ int df_forest_order(const struct df_children *children, size_t n,
 /* The value of each of n rows, of width numbers each. */
 void df_forest_value(const struct df_forest *f, const float *rows, size_t n,
     size_t width, float *values);
+
+/* The same, trees asked with how, or as any processor can where that is
+ * NULL; for tests. */
+void df_forest_value_by(const struct df_forest *f, const float *rows, size_t n,
+    size_t width, float *values, df_forest_strike *how);
 
 #endif

@@ -19,8 +19,25 @@ static const unsigned features[] = {0, 1, 2, 0};
 static const float of_leaf[] = {30, 10, 0, 20, 40};
 
 static void
+check_values(float rows[40][3], const float values[40])
+{
+	for (size_t i = 0; i < 40; i++) {
+		float want = rows[i][0] <= 5 ? rows[i][1] <= 1 ? 0
+			: rows[i][0] <= 3                      ? 10
+							       : 20
+		    : rows[i][2] <= 0        ? 30
+					     : 40;
+
+		assert_true(values[i] == want + 0.5f);
+	}
+}
+
+/* Ways of asking: as any processor can, and as this one can. */
+static void
 rows_find_their_leaves(void **state)
 {
+	df_forest_strike *const ways[] = {
+	    NULL, df_forest_avx2(), df_forest_avx512()};
 	struct df_split splits[4];
 	unsigned places[DF_LEAVES_MOST];
 	float leaves[5], rows[40][3], values[40];
@@ -45,16 +62,14 @@ rows_find_their_leaves(void **state)
 		rows[i][1] = (float)(i % 3);
 		rows[i][2] = (float)(i % 2);
 	}
-	df_forest_value(&f, rows[0], 40, 3, values);
-	for (size_t i = 0; i < 40; i++) {
-		float want = rows[i][0] <= 5 ? rows[i][1] <= 1 ? 0
-			: rows[i][0] <= 3                      ? 10
-							       : 20
-		    : rows[i][2] <= 0        ? 30
-					     : 40;
-
-		assert_true(values[i] == want + 0.5f);
+	for (size_t k = 0; k < COUNT(ways); k++) {
+		if (k > 0 && !ways[k])
+			continue;
+		df_forest_value_by(&f, rows[0], 40, 3, values, ways[k]);
+		check_values(rows, values);
 	}
+	df_forest_value(&f, rows[0], 40, 3, values);
+	check_values(rows, values);
 }
 
 static void

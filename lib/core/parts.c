@@ -6,14 +6,10 @@
 
 #include <stdint.h>
 
-#define PAIRS 256
-/* Longer lists are looked through from the beginning. */
-#define NUMBERS_MOST 255
-
-/* Which part is the first to begin with a pair, from 1 on, or 0 for none; more
- * pairs than one may have the same place. */
+/* How parts begin; more pairs than one may have the same place, a bit. Small,
+ * since it is made anew for each name. */
 struct pairs {
-	uint8_t first[PAIRS];
+	uint64_t bits[4];
 };
 
 /* A place for two characters, the same in both cases. */
@@ -26,26 +22,32 @@ place_of(const char *s)
 	return (v | 0x2020u) * 0x9e3779b1u >> 24;
 }
 
+static bool
+holds(const struct pairs *pairs, unsigned place)
+{
+	return pairs->bits[place / 64] >> place % 64 & 1;
+}
+
 /* How the parts begin; false when one has a single character. */
 static bool
 collect(struct pairs *pairs, const char *const *parts, size_t n)
 {
-	memset(pairs, 0, sizeof(*pairs));
-	for (size_t k = n; k-- > 0;) {
+	*pairs = (struct pairs){0};
+	for (size_t k = 0; k < n; k++) {
+		unsigned place = place_of(parts[k]);
+
 		if (parts[k][1] == '\0')
 			return false;
-		pairs->first[place_of(parts[k])] =
-		    k < NUMBERS_MOST ? (uint8_t)(k + 1) : 1;
+		pairs->bits[place / 64] |= UINT64_C(1) << place % 64;
 	}
 	return true;
 }
 
-/* Whether s begins with one of the parts, of which those before from do not
- * count. */
+/* Whether s begins with one of the parts. */
 static bool
-begins(struct df_str s, const char *const *parts, size_t from, size_t n)
+begins(struct df_str s, const char *const *parts, size_t n)
 {
-	for (size_t k = from; k < n; k++)
+	for (size_t k = 0; k < n; k++)
 		if ((s.s[0] | 32) == (parts[k][0] | 32) &&
 		    df_str_case_starts(s, parts[k]))
 			return true;
@@ -57,7 +59,7 @@ find_anywhere(struct df_str s, const char *const *parts, size_t n)
 {
 	size_t i = 0;
 
-	while (i < s.len && !begins(df_str_slice(s, i, s.len), parts, 0, n))
+	while (i < s.len && !begins(df_str_slice(s, i, s.len), parts, n))
 		i++;
 	return i;
 }
@@ -71,12 +73,10 @@ df_parts_find(struct df_str s, const char *const *parts, size_t n)
 		return 0;
 	if (!collect(&pairs, parts, n))
 		return find_anywhere(s, parts, n);
-	for (size_t i = 0; i + 1 < s.len; i++) {
-		unsigned k = pairs.first[place_of(s.s + i)];
-
-		if (k > 0 && begins(df_str_slice(s, i, s.len), parts, k - 1, n))
+	for (size_t i = 0; i + 1 < s.len; i++)
+		if (holds(&pairs, place_of(s.s + i)) &&
+		    begins(df_str_slice(s, i, s.len), parts, n))
 			return i;
-	}
 	return s.len;
 }
 

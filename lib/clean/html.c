@@ -24,7 +24,7 @@
 /* Freed memory that is kept for the next page. */
 #define KEEP_MEMORY ((size_t)16 * 1024 * 1024)
 /* An end tag of an element without rules looks at no more of them. */
-#define LOOK_BACK 1024
+#define LOOK_BACK 256
 /* Names whose meaning is kept at hand; a power of two. */
 #define NAMES 64
 /* Tokens between two looks at the clock. */

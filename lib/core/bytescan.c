@@ -51,6 +51,18 @@ df_bytes_special_plain(const char *p, const char *end)
 	return p;
 }
 
+const char *
+df_bytes_string_plain(const char *p, const char *end, bool *escaped)
+{
+	for (;;) {
+		p = df_bytes_special_plain(p, end);
+		if (end - p < 2 || *p != '\\' || !df_bytes_short_escape(p[1]))
+			return p;
+		*escaped = true;
+		p += 2;
+	}
+}
+
 bool
 df_bytes_utf8_plain(const char *p, const char *end)
 {
@@ -70,6 +82,8 @@ df_bytes_utf8_plain(const char *p, const char *end)
 
 static const char *(*special)(
     const char *, const char *) = df_bytes_special_plain;
+static const char *(*string)(
+    const char *, const char *, bool *) = df_bytes_string_plain;
 static bool (*utf8)(const char *, const char *) = df_bytes_utf8_plain;
 
 void
@@ -77,6 +91,7 @@ df_bytes_init(void)
 {
 	if (df_avx2_usable()) {
 		special = df_avx2_special;
+		string = df_avx2_string;
 		utf8 = df_avx2_utf8;
 	}
 }
@@ -85,6 +100,12 @@ const char *
 df_bytes_special(const char *p, const char *end)
 {
 	return special(p, end);
+}
+
+const char *
+df_bytes_string(const char *p, const char *end, bool *escaped)
+{
+	return string(p, end, escaped);
 }
 
 bool

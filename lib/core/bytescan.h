@@ -19,11 +19,25 @@ void df_bytes_init(void);
  * quote, a backslash or a control character (below 0x20); else end. */
 const char *df_bytes_special(const char *p, const char *end);
 
+/* The same, but a backslash with one of the characters behind it that JSON
+ * allows, except u, is passed over, and *escaped set. */
+const char *df_bytes_string(const char *p, const char *end, bool *escaped);
+
 /* Whether [p, end) is well-formed UTF-8 (RFC 3629). */
 bool df_bytes_utf8(const char *p, const char *end);
 
 /* For tests: the versions by name. */
 const char *df_bytes_special_plain(const char *p, const char *end);
+const char *df_bytes_string_plain(
+    const char *p, const char *end, bool *escaped);
 bool df_bytes_utf8_plain(const char *p, const char *end);
+
+/* Whether a backslash and c stand for one character. */
+static inline bool
+df_bytes_short_escape(char c)
+{
+	return c == '"' || c == '\\' || c == '/' || c == 'b' || c == 'f' ||
+	    c == 'n' || c == 'r' || c == 't';
+}
 
 #endif

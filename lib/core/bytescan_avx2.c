@@ -9,6 +9,7 @@
 #include "core/bytescan_avx2.h"
 
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "core/bytescan.h"
@@ -34,25 +35,55 @@ load(const char *p)
 	return v;
 }
 
-AVX2 const char *
-df_avx2_special(const char *p, const char *end)
+/* A bit for each of 32 bytes that is special. */
+AVX2 static inline uint32_t
+special_bits(const char *p)
 {
 	const __m256i quote = _mm256_set1_epi8('"');
 	const __m256i slash = _mm256_set1_epi8('\\');
 	const __m256i control = _mm256_set1_epi8(0x1F);
+	__m256i v = load(p);
+	__m256i hit =
+	    _mm256_or_si256(_mm256_or_si256(_mm256_cmpeq_epi8(v, quote),
+				_mm256_cmpeq_epi8(v, slash)),
+		_mm256_cmpeq_epi8(_mm256_min_epu8(v, control), v));
 
+	return (uint32_t)_mm256_movemask_epi8(hit);
+}
+
+AVX2 const char *
+df_avx2_special(const char *p, const char *end)
+{
 	for (; end - p >= 32; p += 32) {
-		__m256i v = load(p);
-		__m256i hit =
-		    _mm256_or_si256(_mm256_or_si256(_mm256_cmpeq_epi8(v, quote),
-					_mm256_cmpeq_epi8(v, slash)),
-			_mm256_cmpeq_epi8(_mm256_min_epu8(v, control), v));
-		unsigned mask = (unsigned)_mm256_movemask_epi8(hit);
+		uint32_t bits = special_bits(p);
 
-		if (mask != 0)
-			return p + __builtin_ctz(mask);
+		if (bits != 0)
+			return p + __builtin_ctz(bits);
 	}
 	return df_bytes_special_plain(p, end);
+}
+
+/* Escapes stand close to each other: several are in one block, and the last
+ * may end in the next one. */
+AVX2 const char *
+df_avx2_string(const char *p, const char *end, bool *escaped)
+{
+	while (end - p > 32) {
+		uint64_t bits = special_bits(p);
+		size_t next = 32;
+
+		while (bits != 0) {
+			unsigned i = (unsigned)__builtin_ctzll(bits);
+
+			if (p[i] != '\\' || !df_bytes_short_escape(p[i + 1]))
+				return p + i;
+			*escaped = true;
+			bits &= ~(UINT64_C(3) << i);
+			next = i == 31 ? 33 : 32;
+		}
+		p += next;
+	}
+	return df_bytes_string_plain(p, end, escaped);
 }
 
 /* What can be wrong with a byte and its successor, one bit each. */
@@ -168,6 +199,12 @@ const char *
 df_avx2_special(const char *p, const char *end)
 {
 	return df_bytes_special_plain(p, end);
+}
+
+const char *
+df_avx2_string(const char *p, const char *end, bool *escaped)
+{
+	return df_bytes_string_plain(p, end, escaped);
 }
 
 bool

@@ -11,6 +11,7 @@
 
 bool df_avx2_usable(void);
 const char *df_avx2_special(const char *p, const char *end);
+const char *df_avx2_string(const char *p, const char *end, bool *escaped);
 bool df_avx2_utf8(const char *p, const char *end);
 
 #endif

@@ -143,7 +143,7 @@ string(struct scanner *sc)
 	sc->escaped = false;
 	sc->p++;
 	for (;;) {
-		sc->p = df_bytes_special(sc->p, sc->end);
+		sc->p = df_bytes_string(sc->p, sc->end, &sc->escaped);
 		if (sc->p == sc->end)
 			return fail(sc, "bad_json", "string without an end");
 		if (*sc->p == '"') {

@@ -192,6 +192,51 @@ special_bytes_are_found_where_they_are(void **state)
 	}
 }
 
+/* As df_bytes_string, byte by byte. */
+static const char *
+string_end(const char *p, const char *end, bool *escaped)
+{
+	while ((p = special(p, end)) < end && *p == '\\' && end - p > 1 &&
+	    strchr("\"\\/bfnrt", p[1])) {
+		*escaped = true;
+		p += 2;
+	}
+	return p;
+}
+
+/* Random strings of few bytes, of all lengths around those of a block. */
+static void
+strings_end_where_they_do(void **state)
+{
+	static const char bytes[] = "aaaaaaaaaaaaaaaa\\\\\\\"ntu/b\n\xff";
+	uint64_t seed = 3;
+
+	(void)state;
+	for (int round = 0; round < 100000; round++) {
+		char text[140];
+		size_t len = 1 + random_below(&seed, sizeof(text) - 1);
+		size_t kinds = 17 + random_below(&seed, 10);
+		bool expected = false, plain = false, wide = false;
+		const char *end;
+
+		for (size_t i = 0; i < len; i++)
+			text[i] = bytes[random_below(&seed, kinds)];
+		/* Escapes, so that the end is far. */
+		for (size_t i = 0; i + 1 < len; i++)
+			if (text[i] == '\\' && random_below(&seed, 20) > 0)
+				text[++i] =
+				    "\"\\/bfnrt"[random_below(&seed, 8)];
+		end = string_end(text, text + len, &expected);
+		assert_ptr_equal(
+		    df_bytes_string_plain(text, text + len, &plain), end);
+		assert_int_equal(plain, expected);
+		if (!df_avx2_usable())
+			continue;
+		assert_ptr_equal(df_avx2_string(text, text + len, &wide), end);
+		assert_int_equal(wide, expected);
+	}
+}
+
 static void
 the_chosen_version_answers_too(void **state)
 {
@@ -215,6 +260,7 @@ main(void)
 	    cmocka_unit_test(sequences_of_four_bytes_at_all_borders),
 	    cmocka_unit_test(damaged_text_of_all_lengths),
 	    cmocka_unit_test(special_bytes_are_found_where_they_are),
+	    cmocka_unit_test(strings_end_where_they_do),
 	    cmocka_unit_test(the_chosen_version_answers_too),
 	};
 

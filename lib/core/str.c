@@ -38,15 +38,6 @@ df_str_case_starts(struct df_str a, const char *prefix)
 	return prefix[i] == '\0';
 }
 
-bool
-df_str_case_is(struct df_str a, const char *s)
-{
-	/* Mostly it is not, and mostly the first letter shows that. */
-	if (a.len == 0 || lower(a.s[0]) != lower(s[0]))
-		return a.len == 0 && s[0] == '\0';
-	return a.len == strlen(s) && df_str_case_starts(a, s);
-}
-
 int
 df_str_case_order(struct df_str a, const char *s)
 {

@@ -62,10 +62,18 @@ df_str_ends(struct df_str a, struct df_str suffix)
 		memcmp(a.s + a.len - suffix.len, suffix.s, suffix.len) == 0);
 }
 
-/* As df_str_is and df_str_starts, taking the letters A to Z and a to z for the
+/* As df_str_starts and df_str_is, taking the letters A to Z and a to z for the
  * same, whatever the locale. */
-bool df_str_case_is(struct df_str a, const char *s);
 bool df_str_case_starts(struct df_str a, const char *prefix);
+
+static inline bool
+df_str_case_is(struct df_str a, const char *s)
+{
+	/* Mostly it is not, and mostly the first letter shows that. */
+	if (a.len == 0 || (a.s[0] | 32) != (s[0] | 32))
+		return a.len == 0 && s[0] == '\0';
+	return a.len == strlen(s) && df_str_case_starts(a, s);
+}
 
 /* As strcmp of a, without NUL, and s, without capital letters, but the
  * letters A to Z of a are taken for a to z. */

@@ -43,31 +43,41 @@ goodness(const struct df_node *n)
 	return n->own - n->own_linked;
 }
 
+static void
+reset(struct df_node *n)
+{
+	n->own = n->own_linked = 0;
+	n->chars = n->linked = n->good = 0;
+}
+
+/* Give its text to the block of a node, of which all nodes above are reset. */
+static void
+weigh(struct df_node *n)
+{
+	n->in_link = n->tag == DF_TAG_A || (n->parent && n->parent->in_link);
+	if (n->tag != DF_TAG_TEXT)
+		return;
+	n->block->own += n->weight;
+	n->block->own_linked += n->in_link ? n->weight : 0;
+}
+
 /* Weigh all text that is not dropped: blocks forwards, sums backwards. */
 void
 df_density_weigh(struct df_tree *tree)
 {
+	const struct df_node *kept = tree->root; /* before it all is dropped */
+	bool dropped = false;
 	struct df_node *n;
 
-	for (n = tree->newest; n; n = n->older) {
-		n->own = n->own_linked = 0;
-		n->chars = n->linked = n->good = 0;
-	}
-	for (n = tree->root; n;) {
-		uint32_t w;
-
-		if (n->dropped) {
-			n = df_node_skip(n, tree->root);
-			continue;
+	for (n = tree->root; n; n = df_node_next(n, tree->root)) {
+		reset(n);
+		dropped = dropped && n != kept;
+		if (!dropped && n->dropped) {
+			dropped = true;
+			kept = df_node_skip(n, tree->root);
 		}
-		n->in_link =
-		    n->tag == DF_TAG_A || (n->parent && n->parent->in_link);
-		if (n->tag == DF_TAG_TEXT) {
-			w = n->weight;
-			n->block->own += w;
-			n->block->own_linked += n->in_link ? w : 0;
-		}
-		n = df_node_next(n, tree->root);
+		if (!dropped)
+			weigh(n);
 	}
 	for (n = tree->newest; n; n = n->older) {
 		n->chars += n->own;

@@ -29,35 +29,29 @@ struct finder {
 	struct df_arena *arena;
 };
 
-static const struct {
-	enum df_tag tag;
-	uint32_t in;
-} inside[] = {
-    {DF_TAG_ARTICLE, DF_IN_ARTICLE},
-    {DF_TAG_MAIN, DF_IN_MAIN},
-    {DF_TAG_SECTION, DF_IN_SECTION},
-    {DF_TAG_ASIDE, DF_IN_ASIDE},
-    {DF_TAG_NAV, DF_IN_NAV},
-    {DF_TAG_MENU, DF_IN_NAV},
-    {DF_TAG_HEADER, DF_IN_HEADER},
-    {DF_TAG_FOOTER, DF_IN_FOOTER},
-    {DF_TAG_FORM, DF_IN_FORM},
-    {DF_TAG_TABLE, DF_IN_TABLE},
-    {DF_TAG_BLOCKQUOTE, DF_IN_QUOTE},
-    {DF_TAG_FIGURE, DF_IN_FIGURE},
-    {DF_TAG_A, DF_IN_LINK},
-    {DF_TAG_NOSCRIPT, DF_IN_NOSCRIPT},
-    {DF_TAG_DIALOG, DF_IN_DIALOG},
+static const uint32_t inside[DF_TAG_VIDEO + 1] = {
+    [DF_TAG_ARTICLE] = DF_IN_ARTICLE,
+    [DF_TAG_MAIN] = DF_IN_MAIN,
+    [DF_TAG_SECTION] = DF_IN_SECTION,
+    [DF_TAG_ASIDE] = DF_IN_ASIDE,
+    [DF_TAG_NAV] = DF_IN_NAV,
+    [DF_TAG_MENU] = DF_IN_NAV,
+    [DF_TAG_HEADER] = DF_IN_HEADER,
+    [DF_TAG_FOOTER] = DF_IN_FOOTER,
+    [DF_TAG_FORM] = DF_IN_FORM,
+    [DF_TAG_TABLE] = DF_IN_TABLE,
+    [DF_TAG_BLOCKQUOTE] = DF_IN_QUOTE,
+    [DF_TAG_FIGURE] = DF_IN_FIGURE,
+    [DF_TAG_A] = DF_IN_LINK,
+    [DF_TAG_NOSCRIPT] = DF_IN_NOSCRIPT,
+    [DF_TAG_DIALOG] = DF_IN_DIALOG,
 };
 
 static uint32_t
 inside_of(const struct df_node *n)
 {
-	uint32_t in = 0;
+	uint32_t in = inside[n->tag];
 
-	for (size_t i = 0; i < sizeof(inside) / sizeof(inside[0]); i++)
-		if (n->tag == inside[i].tag)
-			in = inside[i].in;
 	if (df_tag_heading(n->tag))
 		in = DF_IN_HEADING;
 	if (!n->attrs)

@@ -20,7 +20,7 @@ enum df_element_flag {
 	DF_ELEMENT_EMPTY = 1,   /* has no content and no end tag */
 	DF_ELEMENT_IN_HEAD = 2, /* where there is no body, it is in the head */
 	DF_ELEMENT_FRAMES = 4,  /* is no reason for a body */
-	DF_ELEMENT_OUTER = 8,   /* text in it is in a paragraph of the body */
+	DF_ELEMENT_OUTER = 8,   /* text in it is in the body */
 };
 
 struct df_element {

@@ -3,7 +3,6 @@
  */
 #include "clean/content.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #include "clean/density.h"
@@ -160,7 +159,7 @@ judge(struct df_tree *tree, const struct df_node *top, struct df_units *u,
 	struct df_arena *a = how->arena;
 	float types[DF_PAGE_TYPES];
 	struct df_traits traits;
-	const float *rows;
+	float *rows;
 
 	if (df_units_find(tree, top, &how->model->names, a, u) < 0 ||
 	    df_traits_find(tree, u, how->url, a, &traits) < 0)
@@ -172,12 +171,9 @@ judge(struct df_tree *tree, const struct df_node *top, struct df_units *u,
 		return 0;
 	rows = df_features_of(u, top, &how->model->words, types, a);
 	*judged = df_arena_alloc(a, (u->n + 1) * sizeof(**judged));
-	if (!rows || !*judged)
+	if (!rows || !*judged ||
+	    df_model_judge(how->model, u, rows, *judged, a) < 0)
 		return -1;
-	df_forest_value(
-	    &how->model->content, rows, u->n, DF_FEATURE_COUNT, *judged);
-	for (size_t i = 0; i < u->n; i++)
-		(*judged)[i] = 1 / (1 + expf(-(*judged)[i]));
 	return df_verdict_revise(tree, u, *type, how->no_comments, *judged, a);
 }
 

@@ -21,7 +21,7 @@
 
 const char *const df_feature_names[DF_FEATURE_COUNT] = {
 #define DF_FEATURE_NAME(name) #name,
-    DF_FEATURES(DF_FEATURE_NAME)
+    DF_FEATURES(DF_FEATURE_NAME) DF_CONTEXT_FEATURES(DF_FEATURE_NAME)
 #undef DF_FEATURE_NAME
 };
 
@@ -344,7 +344,7 @@ fill_page(const struct view *v)
 	for (size_t i = 0; i < v->u->n; i++)
 		memcpy(v->rows + i * DF_FEATURE_COUNT + DF_F_page_units,
 		    page + DF_F_page_units,
-		    (DF_FEATURE_COUNT - DF_F_page_units) * sizeof(*page));
+		    (DF_OWN_FEATURES - DF_F_page_units) * sizeof(*page));
 }
 
 float *

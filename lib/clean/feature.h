@@ -3,8 +3,9 @@
  *
  * Every unit of a page is described by a row of numbers: its text, its
  * element, what that lies in, what stands around it, and the page as a whole.
- * The order is the model's: whoever adds a feature trains anew
- * (scripts/train-clean).
+ * The last numbers of a row tell how the units around it were judged by those
+ * before; context.h fills them in. The order is the model's: whoever adds a
+ * feature trains anew (scripts/train-clean).
  */
 #ifndef DF_CLEAN_FEATURE_H
 #define DF_CLEAN_FEATURE_H
@@ -47,20 +48,34 @@ struct df_units;
 	X(page_article) \
 	X(article) X(collection) X(documentation) X(forum) X(listing) \
 	X(product) X(service)
+
+/* Shares: its own, its group's and its neighbours'; of some units to either
+ * side, of the elements around it, of the page; how far the next likely ones
+ * are; of the section it is in. */
+#define DF_CONTEXT_FEATURES(X) \
+	X(share) X(share_group) X(share_prev) X(share_next) X(share_prev2) \
+	X(share_next2) X(share_prev3) X(share_next3) X(share_around5) \
+	X(share_around12) X(share_around30) X(share_up1) X(share_up2) \
+	X(share_up3) X(share_up4) X(share_up5) X(share_before) \
+	X(from_likely) X(to_likely) X(share_section) X(share_heading) \
+	X(share_section_prev) X(share_section_next) X(share_page) \
+	X(share_words) X(share_most) X(share_sure)
 /* clang-format on */
 
 enum df_feature {
 #define DF_FEATURE_ENUM(name) DF_F_##name,
-	DF_FEATURES(DF_FEATURE_ENUM)
+	DF_FEATURES(DF_FEATURE_ENUM) DF_CONTEXT_FEATURES(DF_FEATURE_ENUM)
 #undef DF_FEATURE_ENUM
-	    DF_FEATURE_COUNT
+	    DF_FEATURE_COUNT,
+	/* Those before the context. */
+	DF_OWN_FEATURES = DF_F_share
 };
 
 extern const char *const df_feature_names[DF_FEATURE_COUNT];
 
-/* A row of DF_FEATURE_COUNT numbers for each unit; NULL when the arena is
- * full. The lexicon is that of words of text; top is what the density method
- * chose; types says how likely each type of page is. */
+/* A row of DF_FEATURE_COUNT numbers for each unit, 0 for the context; NULL when
+ * the arena is full. The lexicon is that of words of text; top is what the
+ * density method chose; types says how likely each type of page is. */
 float *df_features_of(const struct df_units *u, const struct df_node *top,
     const struct df_lexicon *words, const float types[DF_PAGE_TYPES],
     struct df_arena *a);

@@ -1,5 +1,5 @@
 /*
- * model: reading the data file, and asking the forest.
+ * model: reading the data file, and asking the forests.
  *
  * The file is text: words and whole numbers, parted by white space. Weights,
  * thresholds and leaves stand there times 65536.
@@ -9,7 +9,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "clean/context.h"
 #include "clean/feature.h"
+#include "clean/unit.h"
 #include "core/datadir.h"
 #include "core/err.h"
 
@@ -115,9 +117,11 @@ read_types(struct source *s, struct df_type_weights *t)
 	return 0;
 }
 
-/* One tree: its splits, a child being one further on or a leaf. */
+/* One tree: its splits, a child being one further on or a leaf. It asks for
+ * the first of the features only. */
 static void
-read_tree(struct source *s, struct df_forest *f, size_t tree, size_t splits)
+read_tree(struct source *s, struct df_forest *f, size_t tree, size_t splits,
+    size_t features)
 {
 	struct df_split *split = f->splits + f->first_split[tree];
 	float *leaf = f->leaves + f->first_leaf[tree];
@@ -125,7 +129,8 @@ read_tree(struct source *s, struct df_forest *f, size_t tree, size_t splits)
 	unsigned places[DF_LEAVES_MOST];
 
 	for (size_t i = 0; i < splits && !s->broken; i++) {
-		split[i].feature = (uint32_t)number(s, 0, DF_FEATURE_COUNT - 1);
+		split[i].feature =
+		    (uint32_t)number(s, 0, (int64_t)features - 1);
 		split[i].threshold = fraction(s);
 		children[i].left =
 		    (int)number(s, -DF_LEAVES_MOST, DF_LEAVES_MOST);
@@ -143,7 +148,8 @@ read_tree(struct source *s, struct df_forest *f, size_t tree, size_t splits)
 }
 
 static int
-read_forest(struct source *s, const char *name, struct df_forest *f)
+read_forest(
+    struct source *s, const char *name, size_t features, struct df_forest *f)
 {
 	size_t splits, trees;
 
@@ -165,7 +171,7 @@ read_forest(struct source *s, const char *name, struct df_forest *f)
 		if (n > splits - f->first_split[f->ntrees])
 			s->broken = true;
 		if (!s->broken)
-			read_tree(s, f, f->ntrees, n);
+			read_tree(s, f, f->ntrees, n, features);
 	}
 	return 0;
 }
@@ -174,7 +180,7 @@ static int
 read_model(struct source *s, struct df_model *m)
 {
 	expect(s, "df-clean-model");
-	expect(s, "1");
+	expect(s, "2");
 	expect(s, "features");
 	if (number(s, 0, COUNT_MOST) != DF_FEATURE_COUNT)
 		s->broken = true;
@@ -183,7 +189,8 @@ read_model(struct source *s, struct df_model *m)
 	if (read_lexicon(s, "names", &m->names) < 0 ||
 	    read_lexicon(s, "words", &m->words) < 0 ||
 	    read_types(s, &m->types) < 0 ||
-	    read_forest(s, "content", &m->content) < 0)
+	    read_forest(s, "content", DF_OWN_FEATURES, &m->content) < 0 ||
+	    read_forest(s, "context", DF_FEATURE_COUNT, &m->context) < 0)
 		return -1;
 	expect(s, "end");
 	return 0;
@@ -231,7 +238,27 @@ df_model_release(struct df_model *m)
 	df_lexicon_release(&m->types.rows);
 	free(m->types.v);
 	release_forest(&m->content);
+	release_forest(&m->context);
 	*m = (struct df_model){0};
+}
+
+static void
+ask(const struct df_forest *f, const float *rows, size_t n, float *shares)
+{
+	df_forest_value(f, rows, n, DF_FEATURE_COUNT, shares);
+	for (size_t i = 0; i < n; i++)
+		shares[i] = 1 / (1 + expf(-shares[i]));
+}
+
+int
+df_model_judge(const struct df_model *m, const struct df_units *u, float *rows,
+    float *shares, struct df_arena *a)
+{
+	ask(&m->content, rows, u->n, shares);
+	if (df_context_fill(u, shares, rows, a) < 0)
+		return -1;
+	ask(&m->context, rows, u->n, shares);
+	return 0;
 }
 
 /* Odds to shares, the largest first taken away so that none overflows. */

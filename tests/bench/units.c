@@ -1,12 +1,15 @@
 /*
  * units: what df-clean's model sees of pages, for scripts/train-clean.
  *
- *	units [MODEL]     for each page on standard input, a record as df-clean
- *	                  reads it, one line of JSON: its units, their texts and
- *	                  numbers, and the names of its elements
+ * For each page on standard input, a record as df-clean reads it, one line of
+ * JSON is printed:
  *
- * Without a model no name and no word has a weight.
+ *	units             its units, their texts, the names of its elements and
+ *	                  its traits: what a model is learned from
+ *	units MODEL       the rows of numbers that this model gives its units
+ *	units --features  no pages are read; the names of these numbers
  */
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,7 +33,7 @@ struct page {
 	struct df_tree tree;
 	const struct df_node *top;
 	struct df_units units;
-	const float *rows;
+	float *rows;
 	struct df_traits traits;
 };
 
@@ -119,27 +122,10 @@ write_page(struct df_jsonw *w, const struct page *p)
 	for (size_t i = 0; i < p->units.n; i++)
 		df_jsonw_uint(w, p->units.v[i].words);
 	df_jsonw_close(w, ']');
-	df_jsonw_key(w, "rows");
-	df_jsonw_base64(w,
-	    (struct df_str){(const char *)p->rows,
-		p->units.n * DF_FEATURE_COUNT * sizeof(*p->rows)});
 	df_jsonw_key(w, "traits");
 	df_jsonw_open(w, '[');
 	for (size_t i = 0; i < p->traits.n; i++)
 		df_jsonw_uint(w, p->traits.v[i]);
-	df_jsonw_close(w, ']');
-	df_jsonw_key(w, "ups");
-	df_jsonw_open(w, '[');
-	for (size_t i = 0; i < p->units.n; i++) {
-		const struct df_node *n = p->units.v[i].node;
-
-		df_jsonw_uint(w, p->units.places[n->index].path);
-		for (int k = 0; k < 5; k++) {
-			n = n->parent ? n->parent : n;
-			df_jsonw_uint(w, p->units.places[n->index].first);
-			df_jsonw_uint(w, p->units.places[n->index].units);
-		}
-	}
 	df_jsonw_close(w, ']');
 	write_texts(w, p);
 	write_leads(w, p);
@@ -147,12 +133,37 @@ write_page(struct df_jsonw *w, const struct page *p)
 	df_jsonw_close(w, '}');
 }
 
+static void
+write_rows(struct df_jsonw *w, const struct page *p)
+{
+	df_jsonw_open(w, '{');
+	df_jsonw_key(w, "id");
+	df_jsonw_str(w, p->id);
+	df_jsonw_key(w, "rows");
+	df_jsonw_base64(w,
+	    (struct df_str){(const char *)p->rows,
+		p->units.n * DF_FEATURE_COUNT * sizeof(*p->rows)});
+	df_jsonw_close(w, '}');
+}
+
+static int
+fill_rows(const struct df_model *m, struct df_arena *a, struct page *p)
+{
+	float types[DF_PAGE_TYPES], *shares;
+
+	df_model_types(m, &p->traits, types);
+	p->rows = df_features_of(&p->units, p->top, &m->words, types, a);
+	shares = df_arena_alloc(a, (p->units.n + 1) * sizeof(*shares));
+	if (!p->rows || !shares)
+		return -1;
+	return df_model_judge(m, &p->units, p->rows, shares, a);
+}
+
 static int
 read_page(struct df_str line, const struct df_model *m, struct df_arena *a,
     struct page *p, struct df_err *err)
 {
 	const struct df_html_limits limits = {DF_HTML_NODES_MAX, 0};
-	float types[DF_PAGE_TYPES];
 	struct df_record rec;
 	int rc = -1;
 
@@ -168,16 +179,14 @@ read_page(struct df_str line, const struct df_model *m, struct df_arena *a,
 		goto out;
 	if (df_traits_find(&p->tree, &p->units, p->url, a, &p->traits) < 0)
 		goto out;
-	df_model_types(m, &p->traits, types);
-	p->rows = df_features_of(&p->units, p->top, &m->words, types, a);
-	rc = p->rows ? 0 : -1;
+	rc = fill_rows(m, a, p);
 out:
 	df_record_release(&rec);
 	return rc;
 }
 
 static int
-print_pages(const struct df_model *m)
+print_pages(const struct df_model *m, bool rows)
 {
 	struct df_arena arena;
 	struct df_buf out;
@@ -198,7 +207,10 @@ print_pages(const struct df_model *m)
 		df_jsonw_init(&w, &out);
 		if (read_page(df_str_trim(s), m, &arena, &p, &err) < 0)
 			continue;
-		write_page(&w, &p);
+		if (rows)
+			write_rows(&w, &p);
+		else
+			write_page(&w, &p);
 		fwrite(out.s, 1, out.len, stdout);
 		putchar('\n');
 	}
@@ -226,7 +238,7 @@ main(int argc, char *argv[])
 		return 1;
 	}
 	df_html_global_init();
-	rc = print_pages(&model);
+	rc = print_pages(&model, argc > 1);
 	df_model_release(&model);
 	return rc;
 }

@@ -98,14 +98,15 @@ static size_t
 small_model(char *text, size_t size)
 {
 	size_t n = (size_t)snprintf(
-	    text, size, "df-clean-model 1\nfeatures %d\n", DF_FEATURE_COUNT);
+	    text, size, "df-clean-model 2\nfeatures %d\n", DF_FEATURE_COUNT);
 
 	for (size_t i = 0; i < DF_FEATURE_COUNT; i++)
 		n += (size_t)snprintf(
 		    text + n, size - n, "%s ", df_feature_names[i]);
 	n += (size_t)snprintf(text + n, size - n,
 	    "names 1 5 65536 words 0 types 1 0 0 0 0 0 0 0 "
-	    "9 65536 0 0 0 0 0 0 content 1 1 0 1 0 32768 -1 -2 65536 0 end\n");
+	    "9 65536 0 0 0 0 0 0 content 1 1 0 1 0 32768 -1 -2 65536 0 "
+	    "context 0 0 0 end\n");
 	return n;
 }
 

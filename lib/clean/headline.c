@@ -19,6 +19,7 @@
 enum weight {
 	IN_TITLE = 16,
 	IN_OG = 16,
+	CITED = 200, /* not measured */
 	PER_SLUG_QUARTER = 11, /* words of the address that stand in it */
 	ENDS_SENTENCE = -24,
 	ONE_WORD = -20,
@@ -143,6 +144,8 @@ df_headline_score(
 		score += IN_TITLE;
 	if (h->sources & DF_HEADLINE_OG)
 		score += IN_OG;
+	if (h->sources & DF_HEADLINE_CITED)
+		score += CITED;
 	if (page->slug->distinct > 0)
 		score += PER_SLUG_QUARTER *
 		    (int)((8 * shared(page->slug, h) + page->slug->distinct) /

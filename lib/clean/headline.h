@@ -21,6 +21,7 @@ enum df_headline_source {
 	DF_HEADLINE_OG = 2,
 	DF_HEADLINE_META = 4, /* other meta elements, JSON-LD */
 	DF_HEADLINE_H1 = 8,
+	DF_HEADLINE_CITED = 16, /* by libraries: no other text is as sure */
 };
 
 /* More words are not compared. */

@@ -226,6 +226,7 @@ choose_title(const struct df_tree *tree, const struct sources *from,
 {
 	struct df_title_hints hints = {
 	    .og = from->tags.og_title,
+	    .cited = from->tags.cited_title,
 	    .meta = from->tags.title,
 	    .jsonld = from->ld.title,
 	    .article = from->ld.article ||
@@ -234,6 +235,7 @@ choose_title(const struct df_tree *tree, const struct sources *from,
 	};
 
 	if (tidy(&hints.og, LINE_MAX, a) < 0 ||
+	    tidy(&hints.cited, LINE_MAX, a) < 0 ||
 	    tidy(&hints.meta, LINE_MAX, a) < 0 ||
 	    tidy(&hints.jsonld, LINE_MAX, a) < 0)
 		return -1;

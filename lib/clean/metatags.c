@@ -25,7 +25,7 @@ static const struct {
 } sources[] = {
     {FIELD(og_title), "og:title"},
     {FIELD(title), "twitter:title"},
-    {FIELD(title), "citation_title"},
+    {FIELD(cited_title), "citation_title"},
     {FIELD(title), "dc.title"},
     {FIELD(title), "dcterms.title"},
     {FIELD(title), "parsely-title"},

@@ -18,6 +18,7 @@ struct df_tree;
 /* Each as the page has it; empty when it does not give it. */
 struct df_metatags {
 	struct df_str og_title;
+	struct df_str cited_title;
 	struct df_str title;  /* of the other names */
 	struct df_str author; /* several are joined with ", " */
 	struct df_str date;

@@ -12,7 +12,7 @@
 /* A longer text is no title, and more headings are not looked at. */
 #define TITLE_MAX 1000
 #define HEADINGS_MAX 10
-#define CANDIDATES_MAX (HEADINGS_MAX + 4)
+#define CANDIDATES_MAX (HEADINGS_MAX + 5)
 
 struct candidates {
 	struct df_headline v[CANDIDATES_MAX];
@@ -21,8 +21,26 @@ struct candidates {
 	struct df_arena *arena;
 };
 
-/* Add a text, or its source to one that is the same but for quotes and case.
- * Of two that differ in quotes the plain one is kept. */
+/* Whether no letter of ASCII is a small one. */
+static bool
+is_capitals(struct df_str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.s[i] >= 'a' && s.s[i] <= 'z')
+			return false;
+	return true;
+}
+
+/* Of two texts that differ in quotes and case, whether the new one is kept:
+ * what readers see, unless it shouts, else the plain one. */
+static bool
+is_nicer(struct df_str new, struct df_str old, enum df_headline_source source)
+{
+	return source == DF_HEADLINE_H1 ? !is_capitals(new)
+					: new.len < old.len;
+}
+
+/* Add a text, or its source to one that is the same but for quotes and case. */
 static int
 add(struct candidates *c, struct df_str text, enum df_headline_source source,
     struct df_headline **added)
@@ -40,7 +58,8 @@ add(struct candidates *c, struct df_str text, enum df_headline_source source,
 
 		if (!df_str_eq(old->key, h->key))
 			continue;
-		if (text.len < old->text.len)
+		if (!(old->sources & DF_HEADLINE_H1) &&
+		    is_nicer(text, old->text, source))
 			old->text = text;
 		if (!(old->sources & DF_HEADLINE_H1))
 			*added = old;
@@ -121,6 +140,7 @@ add_head(struct candidates *c, const struct df_tree *tree,
 		struct df_str text;
 		enum df_headline_source source;
 	} given[] = {{hints->og, DF_HEADLINE_OG},
+	    {hints->cited, DF_HEADLINE_CITED},
 	    {hints->meta, DF_HEADLINE_META}, {hints->jsonld, DF_HEADLINE_META}};
 	struct df_str text = {0};
 	struct df_headline *h;
@@ -179,17 +199,37 @@ drop_tails(struct candidates *c, struct df_str title)
 			c->v[i].sources = 0;
 }
 
-/* The candidate of <title>: when a heading that is not the site's name is a
- * part of it, then that, and the rest is what the site adds. */
-static const struct df_headline *
-find_title(struct candidates *c, const struct df_sitename *site)
+/* What og:title gives when <title> has something before it, such as a tag of a
+ * question: then that is <title>'s, too. */
+static struct df_headline *
+find_tail(struct candidates *c, const struct df_sitename *site)
 {
 	struct df_headline *title = &c->v[0];
 
-	if (c->n == 0 || !(title->sources & DF_HEADLINE_TITLE))
-		return NULL;
-	if (title->sources & DF_HEADLINE_H1 || site->home)
-		return title;
+	for (size_t i = 1; i < c->n; i++) {
+		struct df_headline *h = &c->v[i];
+		size_t at = title->key.len - h->key.len;
+
+		if (!(h->sources & DF_HEADLINE_OG) || at < 3 ||
+		    !df_str_ends(title->key, h->key) ||
+		    !df_sitename_parted(
+			df_str_slice(title->key, at - 3, title->key.len)) ||
+		    df_sitename_is(site, h->text))
+			continue;
+		h->sources |= title->sources;
+		title->sources = 0;
+		return h;
+	}
+	return NULL;
+}
+
+/* The heading that <title> begins with, when that is not the site's name: the
+ * rest is what the site adds. */
+static struct df_headline *
+find_head(struct candidates *c, const struct df_sitename *site)
+{
+	struct df_headline *title = &c->v[0];
+
 	for (size_t i = 1; i < c->n; i++) {
 		struct df_headline *h = &c->v[i];
 
@@ -201,7 +241,23 @@ find_title(struct candidates *c, const struct df_sitename *site)
 		drop_tails(c, title->key);
 		return h;
 	}
-	return title;
+	return NULL;
+}
+
+/* The candidate of <title>, or a part of it that is one itself. */
+static const struct df_headline *
+find_title(struct candidates *c, const struct df_sitename *site)
+{
+	struct df_headline *title = &c->v[0], *part;
+
+	if (c->n == 0 || !(title->sources & DF_HEADLINE_TITLE))
+		return NULL;
+	if (title->sources & DF_HEADLINE_H1 || site->home)
+		return title;
+	part = find_tail(c, site);
+	if (!part)
+		part = find_head(c, site);
+	return part ? part : title;
 }
 
 int

@@ -15,7 +15,8 @@ struct df_tree;
 /* What a page's head says, each part as tidy text or empty. */
 struct df_title_hints {
 	struct df_str og;
-	struct df_str meta; /* other meta elements */
+	struct df_str cited; /* citation_title: of a paper */
+	struct df_str meta;  /* other meta elements */
 	struct df_str jsonld;
 	bool article; /* the page says that it is one */
 };

@@ -70,10 +70,10 @@ is_named_elsewhere(const struct df_node *n, const struct df_node *root)
 }
 
 /* Comments, other pages, the site's own frame; never what holds the page's
- * first h1. */
+ * heading. */
 static bool
 is_elsewhere(const struct df_node *n, const struct df_node *root,
-    const struct df_node *h1)
+    const struct df_node *heading)
 {
 	if (n->tag == DF_TAG_HEAD || n->tag == DF_TAG_NAV)
 		return true;
@@ -83,7 +83,16 @@ is_elsewhere(const struct df_node *n, const struct df_node *root,
 	if (n->tag == DF_TAG_BODY || n->tag == DF_TAG_HTML ||
 	    n->tag == DF_TAG_MAIN)
 		return false;
-	return is_named_elsewhere(n, root) && !is_around(n, h1);
+	return is_named_elsewhere(n, root) && !is_around(n, heading);
+}
+
+/* What the byline stands at: the first h1, or h2 where there is none. */
+static const struct df_node *
+heading_of(const struct df_tree *tree)
+{
+	const struct df_node *h = df_node_find(tree->root, DF_TAG_H1);
+
+	return h ? h : df_node_find(tree->root, DF_TAG_H2);
 }
 
 int
@@ -91,18 +100,19 @@ df_byline_read(const struct df_tree *tree, enum df_date_order order,
     struct df_arena *a, struct df_byline *out)
 {
 	const struct df_node *n = tree->root;
-	const struct df_node *h1 = df_node_find(tree->root, DF_TAG_H1);
-	bool headed = false;
+	const struct df_node *heading = heading_of(tree);
+	bool headed = !heading;
 	size_t at = 0;
 
 	df_author_init(&out->author, a);
 	df_posted_init(&out->posted, order, a);
 	for (; n; at++) {
-		if (n->tag != DF_TAG_TEXT && is_elsewhere(n, tree->root, h1)) {
+		if (n->tag != DF_TAG_TEXT &&
+		    is_elsewhere(n, tree->root, heading)) {
 			n = df_node_skip(n, tree->root);
 			continue;
 		}
-		if (n == h1) {
+		if (n == heading) {
 			headed = true;
 			df_posted_heading(&out->posted, at);
 		}

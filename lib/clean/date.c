@@ -11,6 +11,9 @@
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define YEAR_MIN 1990
 #define YEAR_MAX 2099
+/* Zones are at most so many hours behind and before UTC. */
+#define WEST 10
+#define EAST 14
 /* More of a text is not looked at. */
 #define TEXT_MAX 400
 
@@ -236,21 +239,6 @@ df_date_order_of(struct df_str lang)
 							  : DF_DATE_DAY_FIRST;
 }
 
-bool
-df_date_is_utc(struct df_str s)
-{
-	static const char *const ends[] = {
-	    "Z", "+00:00", "+0000", "-00:00", "UTC", "GMT"};
-
-	s = df_str_trim(s);
-	if (s.len < 16 || !memchr(s.s, ':', s.len))
-		return false;
-	for (size_t i = 0; i < COUNT(ends); i++)
-		if (df_str_ends(s, df_str(ends[i])))
-			return true;
-	return false;
-}
-
 /* Days since some day long ago. */
 static long
 days_of(const struct df_date *d)
@@ -279,6 +267,42 @@ df_date_is_next(const struct df_date *a, const struct df_date *b)
 	return d == 1 || d == -1;
 }
 
+/* The hour of a time of day in s that is in UTC, or in no named zone; -1 when
+ * there is none. */
+static int
+hour_of(struct df_str s)
+{
+	static const char *const utc[] = {"z", "+00:00", "+0000", "+00",
+	    "-00:00", "utc", "gmt", " utc", " gmt", ""};
+	size_t i = 0, end;
+
+	s = df_str_trim(s);
+	while (i + 2 < s.len && s.s[i + 2] != ':')
+		i++;
+	if (i < 9 || i + 5 > s.len || s.s[i] < '0' || s.s[i] > '2' ||
+	    s.s[i + 1] < '0' || s.s[i + 1] > '9')
+		return -1;
+	for (end = i + 3; end < s.len && strchr("0123456789:.", s.s[end]);)
+		end++;
+	for (size_t k = 0; k < COUNT(utc); k++)
+		if (df_str_case_is(df_str_slice(s, end, s.len), utc[k]))
+			return 10 * (s.s[i] - '0') + s.s[i + 1] - '0';
+	return -1;
+}
+
+bool
+df_date_may_be(
+    struct df_str s, const struct df_date *day, const struct df_date *there)
+{
+	int hour;
+
+	if (!df_date_is_next(day, there))
+		return false;
+	hour = hour_of(s);
+	return strcmp(there->s, day->s) < 0 ? hour >= 0 && hour < WEST
+					    : hour >= 24 - EAST;
+}
+
 static bool
 is_year(struct df_str s)
 {
@@ -286,22 +310,50 @@ is_year(struct df_str s)
 	    (df_str_starts(s, DF_STR("20")) || df_str_starts(s, DF_STR("19")));
 }
 
+static size_t
+digits_at(struct df_str s, size_t i)
+{
+	size_t n = 0;
+
+	while (i + n < s.len && s.s[i + n] >= '0' && s.s[i + n] <= '9')
+		n++;
+	return n;
+}
+
+/* How long the day is that s begins with, in parts: 2025/12/31, 2025-12-31 or
+ * 2025/dec/31; 0 when it has another form. */
+static size_t
+parted_day(struct df_str s)
+{
+	char mark = s.s[4];
+	size_t i = 5, n = digits_at(s, i);
+
+	if (!strchr("/-_", mark))
+		return 0;
+	while (n == 0 && mark == '/' && i < s.len && is_letter(s.s[i]))
+		i++;
+	i += n;
+	if (n > 2 || i == 5 || i >= s.len || s.s[i] != mark)
+		return 0;
+	n = digits_at(s, ++i);
+	return n == 1 || n == 2 ? i + n : 0;
+}
+
 bool
 df_date_in_url(struct df_str url, struct df_date *out)
 {
 	for (size_t i = 8; i + 9 <= url.len; i++) {
 		struct df_str rest = df_str_slice(url, i + 1, url.len);
+		size_t n;
 
 		if (!strchr("/-_=", url.s[i]) || !is_year(rest))
 			continue;
-		if (rest.len > 10)
-			rest.len = 10;
-		if (strchr("/-_", rest.s[4]) && rest.s[4] == rest.s[7] &&
-		    df_date_find(rest, DF_DATE_DAY_FIRST, out))
-			return true;
-		if (url.s[i] == '/' && (rest.len == 8 || rest.s[8] == '/') &&
-		    df_date_find(
-			df_str_slice(rest, 0, 8), DF_DATE_DAY_FIRST, out))
+		n = parted_day(rest);
+		if (n == 0 && url.s[i] == '/' && digits_at(rest, 0) == 8 &&
+		    (rest.len == 8 || rest.s[8] == '/'))
+			n = 8;
+		rest.len = n;
+		if (n > 0 && df_date_find(rest, DF_DATE_DAY_FIRST, out))
 			return true;
 	}
 	return false;

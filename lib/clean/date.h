@@ -33,12 +33,13 @@ bool df_date_find(
 /* The order in which pages in a language (BCP 47) write. */
 enum df_date_order df_date_order_of(struct df_str lang);
 
-/* Whether s gives a time of day, and that in UTC, so that the day may be
- * another one where it was written. */
-bool df_date_is_utc(struct df_str s);
-
 /* Whether one day follows the other. */
 bool df_date_is_next(const struct df_date *a, const struct df_date *b);
+
+/* Whether s, whose day is given, has a time of day in UTC, or in no named zone,
+ * at which it is the other day somewhere. */
+bool df_date_may_be(
+    struct df_str s, const struct df_date *day, const struct df_date *there);
 
 /* The day in the path of an address: /2025/12/31/, /2025-12-31-title or
  * /20251231/. */

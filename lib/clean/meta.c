@@ -88,10 +88,8 @@ read_day(struct df_str s, const struct sources *from, struct df_date *day)
 
 	if (!df_date_find(s, from->order, day))
 		return false;
-	if (!df_date_is_utc(s))
-		return true;
 	if (df_date_in_url(from->url, &address) &&
-	    df_date_is_next(day, &address))
+	    df_date_may_be(s, day, &address))
 		*day = address;
 	return true;
 }

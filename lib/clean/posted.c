@@ -13,6 +13,8 @@
 /* Longer texts are no dates: of elements that say they are, and of others. */
 #define LINE_MAX 120
 #define LOOSE_MAX 70
+/* The most bytes of so many characters of most scripts. */
+#define BYTES_OF(characters) (2 * (size_t)(characters))
 /* A label alone is not longer, and its date not farther. */
 #define LABEL_MAX 40
 #define LABEL_REACH 8
@@ -36,19 +38,21 @@ static const char *const published_words[] = {"publish", "posted", "issued",
     "gepubliceerd", "geplaatst", "publicerad", "publisert", "udgivet",
     "opublikowan", "опублик", "дата публ", "created", "submitted", "asked",
     "started", "released", "erstellt", "julkaistu", "zveřejn", "megjelent",
-    "yayınlan", "yayın tarihi"};
+    "yayınlan", "yayın tarihi", "δημοσιε", "نشر", "פורסם", "公開", "投稿",
+    "发布", "發布", "发表", "發表", "등록", "입력"};
 
 static const char *const modified_words[] = {"updat", "modif", "edited",
     "revised", "reviewed", "bearbeitet", "geändert", "aktualisiert",
     "stand:", "mis à jour", "mise à jour", "actualiz", "atualiz", "modificad",
     "aggiornat", "bijgewerkt", "uppdaterad", "oppdatert", "opdateret",
     "aktualizacja", "zaktualiz", "aktualizov", "обновл", "оновлен",
-    "päivitetty", "frissít", "güncellen"};
+    "päivitetty", "frissít", "güncellen", "ενημερώ", "تحديث", "עודכן", "更新",
+    "수정"};
 
 /* Dates of people and not of pages. */
 static const char *const personal_words[] = {"joined", "registered",
     "member since", "born ", "registriert", "mitglied seit", "inscrit",
-    "iscritto", "зарегистр", "регистрация"};
+    "iscritto", "зарегистр", "регистрация", "founded"};
 
 void
 df_posted_init(
@@ -198,8 +202,7 @@ find_day(const struct df_posted *s, const struct df_node *n, struct df_str text,
 
 		if (v.len == 0 || !df_date_find(v, s->order, day))
 			continue;
-		if (has_seen && df_date_is_utc(v) &&
-		    df_date_is_next(day, &seen))
+		if (has_seen && df_date_may_be(v, day, &seen))
 			*day = seen;
 		return true;
 	}
@@ -212,6 +215,22 @@ static bool
 has_label(const struct df_posted *s, size_t at)
 {
 	return s->label > 0 && at < s->label + LABEL_REACH;
+}
+
+/* The text of an element, or nothing when it has more than max characters. */
+static int
+read_line(const struct df_posted *s, const struct df_node *n, size_t max,
+    struct df_str *text)
+{
+	size_t characters = 0;
+
+	if (df_line_of(n, BYTES_OF(max), s->arena, text) < 0)
+		return -1;
+	for (size_t i = 0; i < text->len; i++)
+		characters += (text->s[i] & 0xc0) != 0x80;
+	if (characters > max)
+		text->len = 0;
+	return 0;
 }
 
 static int
@@ -231,8 +250,7 @@ see_element(
 	    (rank + headed > s->date_rank &&
 		(!modified || rank >= s->modified_rank)))
 		return 0;
-	if (df_line_of(
-		n, rank >= TEXT ? LOOSE_MAX : LINE_MAX, s->arena, &text) < 0)
+	if (read_line(s, n, rank >= TEXT ? LOOSE_MAX : LINE_MAX, &text) < 0)
 		return -1;
 	if (!find_day(s, n, text, &day) ||
 	    says(text, personal_words, COUNT(personal_words)))
@@ -259,6 +277,19 @@ see_element(
 	return 0;
 }
 
+/* A day behind "published" in the same text. */
+static void
+see_sentence(
+    struct df_posted *s, struct df_str text, size_t at, bool headed)
+{
+	struct df_date day;
+
+	if (s->date_rank > PUBLISHED + 1 &&
+	    find_behind(
+		s, text, published_words, COUNT(published_words), &day))
+		take(s, &day, PUBLISHED + !headed, at, headed);
+}
+
 /* "Published" or "Updated" as a text of its own, before its date; or a date
  * that stands alone. */
 static void
@@ -268,8 +299,12 @@ see_text(struct df_posted *s, const struct df_node *n, size_t at, bool headed)
 	bool modified, published;
 	struct df_date day;
 
-	if (text.len < 5 || text.len > LABEL_MAX)
+	if (text.len < 5 || text.len > LOOSE_MAX)
 		return;
+	if (text.len > LABEL_MAX) {
+		see_sentence(s, text, at, headed);
+		return;
+	}
 	if (s->date_rank > TEXT + !headed && !has_label(s, at) &&
 	    df_date_find(text, s->order, &day) &&
 	    !says(text, modified_words, COUNT(modified_words)))
@@ -292,13 +327,18 @@ df_posted_see(
 	return 0;
 }
 
+/* A date right before the heading belongs to it; one far above may be that of
+ * today. */
 void
 df_posted_heading(struct df_posted *s, size_t at)
 {
 	s->heading = at;
-	if (s->date_rank >= NONE || at > s->at + HEADING_REACH)
+	if (s->date_rank >= NONE)
 		return;
-	s->near = true;
-	if (s->date_rank > TIME_PUBLISHED && s->date_rank % 2 == 0)
+	s->near = at <= s->at + HEADING_REACH;
+	if (!s->near && s->date_rank > PUBLISHED + 1)
+		s->date_rank = TEXT + 1;
+	else if (s->near && s->date_rank > TIME_PUBLISHED &&
+	    s->date_rank % 2 == 0)
 		s->date_rank--;
 }

@@ -41,3 +41,38 @@ gives() {
 		>in
 	gives title 'How do I save it all?'
 }
+
+@test "the first date counts where there is no heading" {
+	page '' '<p><a>One</a> 30th March 2025, 16:26</p><p>A first post.</p>
+		<p><a>Two</a> 2nd April 2025, 13:59</p>' >in
+	gives date 2025-03-30
+}
+
+@test "the day at the top of a page is not that of its text" {
+	page '' "<div class=date>Tue, 14 Jan 2020</div>
+		$(printf '<p><a>%s</a></p>' {1..40})
+		<h2>On bees</h2><p>A paper<br>13 Jan 2020, 22:11</p>" >in
+	gives date 2020-01-13
+}
+
+@test "a text that says when it was begun counts before <time>" {
+	page '' '<h1>Bees</h1><time datetime=2026-03-05>today</time>
+		<p>Started by Somebody Else, June 04, 2024, 11:23:55 AM</p>' >in
+	gives date 2024-06-04
+}
+
+@test "a date in Arabic may be as long as in English" {
+	page '' '<h1>عنوان</h1><div class=article_created>تم نشره الجمعة 24
+		نيسان / أبريل 2020 09:22 مساءً</div>' >in
+	gives date 2020-04-24
+}
+
+@test "a time in UTC gives way to the address only where zones allow" {
+	{ url=https://example.org/2020/07/08/bees page '<meta
+		property="article:published_time"
+		content="2020-07-09T03:04:04Z">' ''
+		url=https://example.org/2020/07/08/bees page '<meta
+		property="article:published_time"
+		content="2020-07-09T10:04:04Z">' ''; } >in
+	gives date 2020-07-08 2020-07-09
+}

@@ -105,7 +105,12 @@ test_addresses(void **state)
 	assert_true(
 	    df_date_in_url(DF_STR("https://e.org/blog-2020-05-17-title"), &d));
 	assert_string_equal(d.s, "2020-05-17");
+	assert_true(df_date_in_url(DF_STR("https://e.org/a/2023/oct/3/b"), &d));
+	assert_string_equal(d.s, "2023-10-03");
+	assert_true(df_date_in_url(DF_STR("https://e.org/2020/5/7"), &d));
+	assert_string_equal(d.s, "2020-05-07");
 	assert_false(df_date_in_url(DF_STR("https://e.org/2020/05/title"), &d));
+	assert_false(df_date_in_url(DF_STR("https://e.org/2020-05-177"), &d));
 	assert_false(df_date_in_url(DF_STR("https://e.org/20201399/"), &d));
 	assert_false(df_date_in_url(DF_STR("https://e.org/a120200517/"), &d));
 	assert_false(df_date_in_url(DF_STR(""), &d));
@@ -124,10 +129,32 @@ test_neighbours(void **state)
 	assert_false(df_date_is_next(&a, &a));
 	assert_false(df_date_is_next(&a, &d));
 	assert_false(df_date_is_next(&a, &none));
-	assert_true(df_date_is_utc(DF_STR("2020-01-01T00:10:00Z")));
-	assert_true(df_date_is_utc(DF_STR("2020-01-01T00:10:00+00:00")));
-	assert_false(df_date_is_utc(DF_STR("2020-01-01T00:10:00+05:30")));
-	assert_false(df_date_is_utc(DF_STR("2020-01-01")));
+}
+
+static void
+may_be(const char *text, const char *there, bool want)
+{
+	struct df_date day, other;
+
+	assert_true(df_date_find(df_str(text), DF_DATE_DAY_FIRST, &day));
+	assert_true(df_date_find(df_str(there), DF_DATE_DAY_FIRST, &other));
+	assert_int_equal(df_date_may_be(df_str(text), &day, &other), want);
+}
+
+static void
+test_zones(void **state)
+{
+	(void)state;
+	may_be("2020-03-01T00:10:00Z", "2020-02-29", true);
+	may_be("2020-03-01T00:10:00Z", "2020-03-02", false);
+	may_be("2020-03-01T09:59:00.000+00:00", "2020-02-29", true);
+	may_be("2020-03-01T10:00:00Z", "2020-02-29", false);
+	may_be("2020-03-01T10:00:00Z", "2020-03-02", true);
+	may_be("2020-03-01 23:59 GMT", "2020-03-02", true);
+	may_be("2020-03-01 23:59", "2020-03-02", true);
+	may_be("2020-03-01T00:10:00+05:30", "2020-02-29", false);
+	may_be("2020-03-01", "2020-02-29", false);
+	may_be("2020-03-01T00:10:00Z", "2020-02-28", false);
 }
 
 static void
@@ -153,6 +180,7 @@ main(void)
 	    cmocka_unit_test(test_order_of_day_and_month),
 	    cmocka_unit_test(test_addresses),
 	    cmocka_unit_test(test_neighbours),
+	    cmocka_unit_test(test_zones),
 	    cmocka_unit_test(test_no_days),
 	};
 

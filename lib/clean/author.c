@@ -22,6 +22,7 @@
 #define ALL_MAX 400
 
 enum rank {
+	STARTER, /* of a thread, behind a label that says so */
 	MICRODATA,
 	REL,
 	NAME_CLASS,
@@ -82,7 +83,7 @@ static unsigned saying_of(struct df_str class)
 	static const char *const no[] = {"image", "img", "avatar", "photo",
 	    "bio", "date", "title", "desc", "role", "box", "social", "count",
 	    "link-icon", "authority", "authoriz", "follow", "block-library",
-	    "position", "job", "info-date"};
+	    "position", "job-", "job_", "jobtitle", "info-date"};
 
 	if (df_classes_hold(class, loose, COUNT(loose))) {
 		if (df_classes_hold(class, names, COUNT(names)))
@@ -236,6 +237,20 @@ begins(const struct df_node *n)
 	return s == n;
 }
 
+/* A text that is only a label. */
+static bool
+see_label(struct df_author *s, const struct df_node *n, struct df_str text,
+    size_t at)
+{
+	bool starter = df_name_is_starter(text);
+
+	if (!(starter || df_name_is_label(text)) || !begins(n))
+		return false;
+	s->label = at + 1;
+	s->label_rank = starter ? STARTER : BY;
+	return true;
+}
+
 /* A label, and the text that follows it. */
 static int
 see_text(struct df_author *s, const struct df_node *n, size_t at, bool headed)
@@ -246,16 +261,15 @@ see_text(struct df_author *s, const struct df_node *n, size_t at, bool headed)
 	if (text.len == 0 || s->rank <= BY)
 		return 0;
 	s->label = 0;
-	if (headed && df_name_is_label(text) && begins(n)) {
-		s->label = at + 1;
+	if (headed && see_label(s, n, text, at))
 		return 0;
-	}
 	if (label == 0 || at > label + LABEL_REACH || text.len > LINE_MAX)
 		return 0;
 	name = df_name_shown(text);
-	if (name.len == 0 || (name.s[0] >= 'a' && name.s[0] <= 'z'))
+	if (name.len == 0 ||
+	    (s->label_rank == BY && name.s[0] >= 'a' && name.s[0] <= 'z'))
 		return 0;
-	return take(s, name, BY, at);
+	return take(s, name, (enum rank)s->label_rank, at);
 }
 
 int

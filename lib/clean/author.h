@@ -22,7 +22,7 @@ struct df_author {
 	bool named;         /* by microdata or rel="author" */
 	bool clear;         /* by a class such as author-name, or "By" */
 	/* The rest is for author.c. */
-	int rank;
+	int rank, label_rank;
 	size_t at;    /* where in the page the last name stood */
 	size_t label; /* where a label such as "By" stood, from 1 on */
 };

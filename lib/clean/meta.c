@@ -24,6 +24,8 @@
 /* Longer values are cut: of one line, and of descriptions. */
 #define LINE_MAX 1000
 #define DESCRIPTION_MAX 10000
+/* How many nodes may stand between a heading and the byline. */
+#define BYLINE_REACH 60
 
 /* All that a page says about itself. */
 struct sources {
@@ -34,6 +36,14 @@ struct sources {
 	struct df_str url; /* the page's own address, or what it says it is */
 	enum df_date_order order;
 };
+
+/* Whether the head says that the page is an article. */
+static bool
+is_article(const struct sources *from)
+{
+	return from->ld.article || df_str_case_is(from->tags.type, "article") ||
+	    from->tags.date.len > 0;
+}
 
 /* Make an address found in the page absolute; drop it when that fails. */
 static int
@@ -172,10 +182,23 @@ is_shown(const struct df_author *by)
 	return by->name.len > 0 && (by->named || by->clear);
 }
 
+/* Whether a name stands right behind the heading, and it is another one than
+ * that of the head: what puts a page there is not always who wrote it. */
+static bool
+is_signed(const struct sources *from, struct df_str head)
+{
+	const struct df_author *by = &from->by.author;
+	const struct df_posted *posted = &from->by.posted;
+
+	return by->name.len > 0 && by->clear && by->at > posted->heading &&
+	    by->at < posted->heading + BYLINE_REACH &&
+	    !df_name_shares(by->name, head);
+}
+
 /* What the head gives, unless that is an organisation, the site or what
  * somebody logs in with, and readers see a name. */
-static void
-choose_author(const struct sources *from, struct df_meta *m)
+static struct df_str
+find_author(const struct sources *from)
 {
 	const struct df_author *by = &from->by.author;
 	struct df_str ld = from->ld.author, tags = from->tags.author;
@@ -183,16 +206,19 @@ choose_author(const struct sources *from, struct df_meta *m)
 	    (from->ld.of_article && df_name_is_login(ld));
 
 	if (ld.len > 0 && !weak)
-		m->author = ld;
-	else if (is_shown(by) && by->named)
-		m->author = by->name;
-	else if (tags.len > 0 && !df_sitename_is(&from->site, tags) &&
+		return is_signed(from, ld) ? by->name : ld;
+	if (is_shown(by) && by->named)
+		return by->name;
+	if (tags.len > 0 && !df_sitename_is(&from->site, tags) &&
 	    !df_name_is_login(tags))
-		m->author = tags;
-	else if (is_shown(by))
-		m->author = by->name;
-	else
-		m->author = ld.len > 0 ? ld : tags.len > 0 ? tags : by->name;
+		return is_signed(from, tags) ? by->name : tags;
+	if (ld.len == 0)
+		ld = tags;
+	return is_shown(by) || ld.len == 0 ||
+		(by->name.len > 0 && df_name_is_login(ld) &&
+		    !df_name_is_login(by->name))
+	    ? by->name
+	    : ld;
 }
 
 /* The identifier of a licence, or the absolute address of one that has none. */
@@ -227,9 +253,7 @@ choose_title(const struct df_tree *tree, const struct sources *from,
 	    .cited = from->tags.cited_title,
 	    .meta = from->tags.title,
 	    .jsonld = from->ld.title,
-	    .article = from->ld.article ||
-		df_str_case_is(from->tags.type, "article") ||
-		from->tags.date.len > 0,
+	    .article = is_article(from),
 	};
 
 	if (tidy(&hints.og, LINE_MAX, a) < 0 ||
@@ -281,7 +305,9 @@ df_meta_read(const struct df_tree *tree, struct df_str url, struct df_arena *a,
 	if (!from || read_sources(tree, url, a, from, m) < 0 ||
 	    choose_dates(from, a, m) < 0)
 		return -1;
-	choose_author(from, m);
+	m->author = find_author(from);
+	m->author_seen =
+	    !is_article(from) && m->author.s == from->by.author.name.s;
 	m->description = first_of(from->tags.description, from->ld.description);
 	if (tidy(&m->author, LINE_MAX, a) < 0 ||
 	    tidy(&m->description, DESCRIPTION_MAX, a) < 0 ||

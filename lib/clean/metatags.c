@@ -199,6 +199,17 @@ add_author(struct reading *r, struct df_str value)
 	return 0;
 }
 
+/* Libraries put the last name first. */
+static bool
+is_of_library(size_t rank)
+{
+	return rank < COUNT(sources) &&
+	    (strcmp(sources[rank].name, "citation_author") == 0 ||
+		strcmp(sources[rank].name, "dc.creator") == 0 ||
+		strcmp(sources[rank].name, "dcterms.creator") == 0 ||
+		strcmp(sources[rank].name, "dc.contributor") == 0);
+}
+
 static int
 take(struct reading *r, size_t field, size_t rank, struct df_str value)
 {
@@ -206,6 +217,9 @@ take(struct reading *r, size_t field, size_t rank, struct df_str value)
 
 	if (rank > *best || !fits(field, value))
 		return 0;
+	if (field == FIELD(author) && is_of_library(rank) &&
+	    df_name_straighten(&value, r->arena) < 0)
+		return -1;
 	if (field == FIELD(author) && rank == *best)
 		return add_author(r, value);
 	if (rank < *best)

@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "clean/date.h"
+#include "core/arena.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* A line that readers see and that is longer is no name. */
@@ -15,11 +16,12 @@
 
 /* What stands before a name; the longer first. */
 static const char *const before[] = {"written and reviewed by",
-    "medically reviewed by", "this post was written by", "articles by",
-    "article by", "posts by", "post by", "story by", "words by", "text by",
-    "written by", "posted by", "published by", "created by", "started by",
-    "reviewed by", "authored by", "contributed by", "updated by", "compiled by",
-    "contributors", "contributor", "authors", "author", "autoren", "autor(a)",
+    "this article was written by", "medically reviewed by",
+    "this post was written by", "articles by", "article by", "posts by",
+    "post by", "story by", "words by", "text by", "written by", "posted by",
+    "published by", "created by", "started by", "reviewed by", "authored by",
+    "contributed by", "updated by", "compiled by", "contributors",
+    "contributor", "authors", "author(s)", "author", "autoren", "autor(a)",
     "autores", "autora", "autor", "auteurs", "auteur", "autori", "autrice",
     "autore", "autoři", "byline", "by", "von", "verfasst von",
     "geschrieben von", "ein artikel von", "par", "écrit par", "rédigé par",
@@ -33,9 +35,9 @@ static bool
 needs_colon(const char *word)
 {
 	static const char *const labels[] = {"contributors", "contributor",
-	    "authors", "author", "autoren", "autores", "autora", "autor",
-	    "auteurs", "auteur", "autori", "autrice", "autore", "autoři",
-	    "byline", "szerző", "yazan"};
+	    "author(s)", "authors", "author", "autoren", "autores", "autora",
+	    "autor", "auteurs", "auteur", "autori", "autrice", "autore",
+	    "autoři", "byline", "szerző", "yazan"};
 
 	for (size_t i = 0; i < COUNT(labels); i++)
 		if (strcmp(labels[i], word) == 0)
@@ -144,7 +146,9 @@ is_nobody(struct df_str s)
 	    "anonymous", "learn more", "read more", "written by", "none",
 	    "null", "undefined", "n/a", "default", "super user", "superuser",
 	    "siteadmin", "wpadmin", "webadmin", "about the author", "view all",
-	    "share", "false", "true", "name", "home", "test"};
+	    "share", "false", "true", "name", "home", "test", "category",
+	    "categories", "collection", "collections", "countries", "get",
+	    "more", "guest author"};
 
 	if (s.len < 2 || s.len > DF_NAME_MAX)
 		return true;
@@ -272,6 +276,62 @@ df_name_shown(struct df_str s)
 }
 
 bool
+df_name_is_starter(struct df_str s)
+{
+	static const char *const labels[] = {"thread starter", "topic starter",
+	    "original poster", "started by", "asked by", "автор темы"};
+
+	for (size_t i = 0; i < COUNT(labels); i++)
+		if (df_str_case_is(s, labels[i]))
+			return true;
+	return false;
+}
+
+/* What may stand behind the comma of a name that is in the usual order. */
+static bool
+is_suffix(struct df_str s)
+{
+	static const char *const suffixes[] = {
+	    "inc", "ltd", "llc", "jr", "sr", "phd", "esq", "gmbh", "co"};
+	bool lower = false;
+
+	for (size_t i = 0; i < s.len; i++)
+		lower |= s.s[i] >= 'a' && s.s[i] <= 'z';
+	while (s.len > 0 && s.s[s.len - 1] == '.')
+		s.len--;
+	for (size_t i = 0; i < COUNT(suffixes); i++)
+		if (df_str_case_is(s, suffixes[i]))
+			return true;
+	return !lower && !(s.len > 0 && s.s[0] & 0x80);
+}
+
+int
+df_name_straighten(struct df_str *s, struct df_arena *a)
+{
+	const char *comma = s->len ? memchr(s->s, ',', s->len) : NULL;
+	struct df_str last, first;
+	char *name;
+
+	if (!comma)
+		return 0;
+	last = df_str_trim(df_str_slice(*s, 0, (size_t)(comma - s->s)));
+	first = df_str_trim(
+	    df_str_slice(*s, (size_t)(comma - s->s) + 1, s->len));
+	if (last.len == 0 || first.len == 0 ||
+	    memchr(first.s, ',', first.len) || memchr(last.s, ' ', last.len) ||
+	    is_suffix(first))
+		return 0;
+	name = df_arena_alloc(a, first.len + 1 + last.len);
+	if (!name)
+		return -1;
+	memcpy(name, first.s, first.len);
+	name[first.len] = ' ';
+	memcpy(name + first.len + 1, last.s, last.len);
+	*s = (struct df_str){name, first.len + 1 + last.len};
+	return 0;
+}
+
+bool
 df_name_is_login(struct df_str s)
 {
 	bool sign = false, upper = false;
@@ -295,4 +355,29 @@ df_name_holds(struct df_str list, struct df_str name)
 		    memcmp(list.s + i, name.s, name.len) == 0)
 			return true;
 	return false;
+}
+
+static struct df_str
+first_of(struct df_str list)
+{
+	size_t n = 0;
+
+	while (n < list.len && list.s[n] != ',')
+		n++;
+	return df_str_slice(list, 0, n);
+}
+
+static bool
+holds_name(struct df_str list, struct df_str name)
+{
+	for (size_t i = 0; i + name.len <= list.len; i++)
+		if (memcmp(list.s + i, name.s, name.len) == 0)
+			return true;
+	return false;
+}
+
+bool
+df_name_shares(struct df_str a, struct df_str b)
+{
+	return holds_name(a, first_of(b)) || holds_name(b, first_of(a));
 }

@@ -12,6 +12,8 @@
 
 #include "core/str.h"
 
+struct df_arena;
+
 /* Longer texts are no names. */
 #define DF_NAME_MAX 200
 
@@ -28,8 +30,17 @@ size_t df_name_by(struct df_str s);
 /* Whether s is only the label of a name that follows: "By", "Author:". */
 bool df_name_is_label(struct df_str s);
 
+/* Whether s is the label of who began a thread. */
+bool df_name_is_starter(struct df_str s);
+
+/* Turn "Doe, Jane" into "Jane Doe", in the arena. 0, or -1 when it is full. */
+int df_name_straighten(struct df_str *s, struct df_arena *a);
+
 /* Whether s looks like what people log in with, not like a name. */
 bool df_name_is_login(struct df_str s);
+
+/* Whether one of two lists holds the first name of the other. */
+bool df_name_shares(struct df_str a, struct df_str b);
 
 /* Whether a list that is joined with ", " holds that name. */
 bool df_name_holds(struct df_str list, struct df_str name);

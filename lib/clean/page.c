@@ -75,6 +75,15 @@ fall_back(const struct df_markdown *how, const struct df_html_limits *limits,
 	return 0;
 }
 
+/* Whether a page is of many things, or of one that is sold: whom it names wrote
+ * one of those, or a review. */
+static bool
+is_offer(enum df_page_type type)
+{
+	return type == DF_PAGE_COLLECTION || type == DF_PAGE_LISTING ||
+	    type == DF_PAGE_PRODUCT || type == DF_PAGE_SERVICE;
+}
+
 static int
 read_html(const struct df_page *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
@@ -122,6 +131,8 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 		    &tree, content.top, t->aside);
 	if (df_deadline_check(&deadline, err) < 0)
 		return -1;
+	if (result->meta.author_seen && is_offer(content.type))
+		result->meta.author.len = 0;
 	result->page_type = df_page_type_names[content.type];
 	result->extract_score = content.score;
 	if ((content.top && write_text(content.top, &how, t, result) < 0) ||

@@ -15,7 +15,7 @@ page() {
 
 # Each page of a file gives the field the value on the same line.
 gives() {
-	go df-clean in
+	go df-clean ${how-} in
 	is_status 0
 	jq -r ".$1 // \"none\"" "$out" | diff -u <(printf '%s\n' "${@:2}") - \
 		>&2 || fail "unexpected $1"
@@ -75,4 +75,33 @@ gives() {
 		property="article:published_time"
 		content="2020-07-09T10:04:04Z">' ''; } >in
 	gives date 2020-07-08 2020-07-09
+}
+
+@test "authors of a paper are named in the usual order" {
+	page '<meta name=citation_author content="Byron, Ada">
+		<meta name=citation_author content="Li, Bo">' '' >in
+	gives author 'Ada Byron, Bo Li'
+}
+
+@test "a thread's author is who started it" {
+	page '' '<h1>Why bees?</h1><ul><li><span>Thread starter</span>
+		<a href=/members/1>bee_fan</a></ul><p>Why?</p><div
+		itemprop=author><b itemprop=name>Know-all</b></div>' >in
+	how=--page-type=forum gives author bee_fan
+}
+
+@test "a byline at the heading counts before who put the page there" {
+	ld='<script type="application/ld+json">{"@type": "Article",
+		"author": {"@type": "Person", "name": "Web Master"}}</script>'
+	{ page "$ld" '<h1>On bees</h1><p>By Ada Byron</p>'
+		page "$ld" "<p>By Web Master and friends</p><h1>On bees</h1>"
+		page "$ld" "<h1>Bees</h1>$(printf '<p><i>%s</i></p>' {1..60})
+			<p>By Ada Byron</p>"; } >in
+	gives author 'Ada Byron' 'Web Master' 'Web Master'
+}
+
+@test "a review's author is not that of what is sold" {
+	page '' '<h1>Hive</h1><div class=author-name>Ann Y.</div>' >in
+	how=--page-type=product gives author none
+	how=--page-type=article gives author 'Ann Y.'
 }

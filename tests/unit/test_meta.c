@@ -96,6 +96,7 @@ test_names(void **state)
 	    {"262588213843476", "", ""},
 	    {"Sun Dec", "", ""},
 	    {"Learn More", "", ""},
+	    {"Category", "", ""},
 	    {"Written By", "", ""},
 	    {"3 min read", "3 min read", ""},
 	    {"", "", ""},
@@ -116,6 +117,37 @@ test_names(void **state)
 	assert_false(df_name_is_login(DF_STR("Cicero")));
 	assert_true(df_name_holds(DF_STR("Bo Li, Ada"), DF_STR("Ada")));
 	assert_false(df_name_holds(DF_STR("Bo Li, Adam"), DF_STR("Ada")));
+	assert_true(df_name_shares(DF_STR("Bo Li, Ada"), DF_STR("Bo Li")));
+	assert_true(df_name_shares(DF_STR("Bo"), DF_STR("Bo and Ada")));
+	assert_false(df_name_shares(DF_STR("Bo Li, Ada"), DF_STR("Cy, Ada")));
+}
+
+static void
+test_straight_names(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *straight;
+	} cases[] = {
+	    {"Byron, Ada", "Ada Byron"},
+	    {"Byron, Ada K.", "Ada K. Byron"},
+	    {"Müller, Émile", "Émile Müller"},
+	    {"Ada Byron, Bo Li", "Ada Byron, Bo Li"},
+	    {"Byron, Ada, Bo", "Byron, Ada, Bo"},
+	    {"Byron, MD", "Byron, MD"},
+	    {"Hive, Inc.", "Hive, Inc."},
+	    {"Byron,", "Byron,"},
+	    {"Ada Byron", "Ada Byron"},
+	    {"", ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct df_str s = df_str(cases[i].text);
+
+		assert_int_equal(df_name_straighten(&s, &arena), 0);
+		is(s, cases[i].straight);
+	}
 }
 
 static void
@@ -203,6 +235,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_licences),
 	    cmocka_unit_test(test_names),
+	    cmocka_unit_test(test_straight_names),
 	    cmocka_unit_test(test_sites),
 	    cmocka_unit_test(test_entities),
 	    cmocka_unit_test(test_broken_json),

@@ -26,6 +26,7 @@ struct df_markdown {
 	bool images;        /* write pictures, too */
 	struct df_str url;  /* of the page */
 	struct df_str base; /* of its links */
+	struct df_str lang; /* that the page says it is in, or empty */
 	struct df_arena *arena;
 };
 

@@ -125,6 +125,7 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 	if (df_meta_read(&tree, page->url, t->arena, &result->meta) < 0 ||
 	    df_content_find(&tree, guess, &find, &content) < 0)
 		return df_err_memory(err);
+	how.lang = result->meta.lang;
 	if (o->explain_file->form != DF_EXPLAIN_NONE)
 		df_explain_page(o->explain_file->form,
 		    &(struct df_explain_of){page->id, page->url, content.least},

@@ -8,6 +8,7 @@
 
 #include "clean/markdown.h"
 #include "clean/node.h"
+#include "clean/sign.h"
 #include "clean/writer.h"
 #include "core/buf.h"
 
@@ -244,7 +245,7 @@ end_row(struct df_table *t, struct df_writer *w, const struct df_node *n)
 static void
 begin_cell(struct df_table *t, struct df_writer *w, const struct df_node *n)
 {
-	w->bold = is_bold(n);
+	w->bold = n->tag == DF_TAG_TH || is_bold(n);
 	put_cells(w, " |", taken(t));
 	df_buf_addc(w->out, ' ');
 	w->gap = DF_GAP_NONE;
@@ -254,9 +255,12 @@ begin_cell(struct df_table *t, struct df_writer *w, const struct df_node *n)
 static void
 end_cell(struct df_table *t, struct df_writer *w, const struct df_node *n)
 {
-	bool empty = w->out->len == w->cell_at;
 	size_t columns = span(n, "colspan"), left;
+	bool empty;
 
+	if (w->out->len == w->cell_at)
+		df_writer_text(w, df_sign_of(n, w->how->lang));
+	empty = w->out->len == w->cell_at;
 	df_writer_end_block(w);
 	left = t->columns > t->column ? t->columns - t->column : 1;
 	columns = columns > left ? left : columns;

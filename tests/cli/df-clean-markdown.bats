@@ -1,0 +1,51 @@
+#!/usr/bin/env bats
+# df-clean: the Markdown of tables, code and lists.
+
+load lib
+
+long="This is a sentence that is long enough to be taken for the content of \
+a page, and it says nothing."
+
+# The record of a page; its text comes from standard input.
+page() {
+	jq -Rsc '{url: "https://example.org/dir/page.html",
+		content_type: "text/html", html: .}'
+}
+
+# The text of the only record.
+text_is() {
+	jq -er .text "$out" | diff -u <(printf '%s\n' "$@") - >&2 ||
+		fail "unexpected text"
+}
+
+@test "ticks and crosses of a table are written as words" {
+	{ page <<-END
+		<p>$long<table><tr><th>What<th>Ours<th>Theirs
+		<tr><td>A<td><img src=/i/tick.png alt><td><img src="x/cross.svg?v">
+		<tr><td>B<td><i class="fa fa-check-circle"></i><td><i
+		class="fa fa-times fa-2x"></i>
+		<tr><td>C<td><img alt=Available src=no.png><td><i
+		class=fa-xmark></i><span class=sr-only hidden>Never</span>
+		<tr><td>D<td><a href=/><img alt=Cover></a><td><i class=star></i>
+		</table>
+	END
+	page <<-END
+		<html lang=de><p>$long<table><tr><th>Was<th>Wir<th>Sie<tr>
+		<td>A<td><i class=tick></i><td><i class=cross></i></table>
+	END
+	} >in
+	go df-clean in
+	text_is "$long" "" "| What | Ours | Theirs |" "| --- | --- | --- |" \
+		"| A | Yes | No |" "| B | Yes | No |" \
+		"| C | Available | Never |" "| D | | |" "$long" "" \
+		"| Was | Wir | Sie |" "| --- | --- | --- |" "| A | ✓ | ✗ |"
+}
+
+@test "names of columns are bold already" {
+	page <<-END >in
+		<p>$long<table><tr><th>A <b>b</b><th><b>C</b>
+		<tr><td>d <b>e</b><td>f</table>
+	END
+	go df-clean in
+	text_is "$long" "" "| A b | C |" "| --- | --- |" "| d **e** | f |"
+}

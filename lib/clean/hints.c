@@ -263,11 +263,39 @@ style_has(struct df_str style, const char *property, const char *value)
 }
 
 static bool
+name_is_none(struct df_str name)
+{
+	return df_str_is(name, "d-none");
+}
+
+/* d-md-block, sm:d-block: shown on some screens. */
+static bool
+name_is_display(struct df_str name)
+{
+	size_t i = name.len;
+
+	while (i > 0 && name.s[i - 1] != ':')
+		i--;
+	name = df_str_slice(name, i, name.len);
+	return df_str_starts(name, DF_STR("d-")) && !name_is_none(name);
+}
+
+/* Whether Bootstrap's classes hide it on all screens. */
+static unsigned
+are_hidden(struct df_str names_)
+{
+	return any_name(names_, name_is_none) &&
+	    !any_name(names_, name_is_display);
+}
+
+static bool
 is_hidden(const struct df_node *n)
 {
 	struct df_str style = df_node_attr(n, "style");
 
-	return df_node_attr(n, "hidden").s ||
+	return df_memo_ask(df_attr_of(n, "class"), DF_MEMO_HIDDEN,
+		   are_hidden) ||
+	    df_node_attr(n, "hidden").s ||
 	    df_str_is(df_node_attr(n, "aria-hidden"), "true") ||
 	    style_has(style, "display", "none") ||
 	    style_has(style, "visibility", "hidden");

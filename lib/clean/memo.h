@@ -27,6 +27,7 @@ struct df_memo_word {
 
 enum df_memo_question {
 	DF_MEMO_BOILERPLATE, /* hints.c */
+	DF_MEMO_HIDDEN,      /* hints.c, too */
 	DF_MEMO_ELSEWHERE,   /* byline.c */
 	DF_MEMO_DATE,        /* posted.c */
 	DF_MEMO_AUTHOR,      /* author.c */

@@ -49,3 +49,15 @@ text_is() {
 	go df-clean in
 	text_is "$long" "" "| A b | C |" "| --- | --- |" "| d **e** | f |"
 }
+
+@test "what Bootstrap hides on all screens is left out" {
+	page <<-'END' >in
+		<p>$long</p><p><span class="d-none">\$\begingroup\$</span>
+		This is a sentence that everybody sees.
+		<span class="d-none d-md-inline">So is this.</span></p>
+	END
+	sed -i "s/\\\$long/$long/" in
+	go df-clean in
+	text_is "$long" "" \
+		"This is a sentence that everybody sees. So is this."
+}

@@ -289,21 +289,25 @@ are_hidden(struct df_str names_)
 }
 
 static bool
-is_hidden(const struct df_node *n)
+says_hidden(const struct df_attr *a)
 {
-	struct df_str style = df_node_attr(n, "style");
-
-	return df_memo_ask(df_attr_of(n, "class"), DF_MEMO_HIDDEN,
-		   are_hidden) ||
-	    df_node_attr(n, "hidden").s ||
-	    df_str_is(df_node_attr(n, "aria-hidden"), "true") ||
-	    style_has(style, "display", "none") ||
-	    style_has(style, "visibility", "hidden");
+	if (df_attr_is(a, "class"))
+		return df_memo_ask(a, DF_MEMO_HIDDEN, are_hidden) != 0;
+	if (df_attr_is(a, "style"))
+		return style_has(a->value, "display", "none") ||
+		    style_has(a->value, "visibility", "hidden");
+	return (df_attr_is(a, "hidden") && a->value.s) ||
+	    (df_attr_is(a, "aria-hidden") && df_str_is(a->value, "true"));
 }
 
 bool
 df_hint_hidden(const struct df_node *n)
 {
-	/* A picture hidden from screen readers is a formula. */
-	return n->tag != DF_TAG_IMG && n->attrs && is_hidden(n) && !is_panel(n);
+	const struct df_attr *a = n->attrs;
+
+	if (n->tag == DF_TAG_IMG) /* hidden from screen readers: a formula */
+		return false;
+	while (a && !says_hidden(a))
+		a = a->next;
+	return a && !is_panel(n);
 }

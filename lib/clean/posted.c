@@ -285,6 +285,7 @@ see_sentence(
 	struct df_date day;
 
 	if (s->date_rank > PUBLISHED + 1 &&
+	    df_date_find(text, s->order, &day) &&
 	    find_behind(
 		s, text, published_words, COUNT(published_words), &day))
 		take(s, &day, PUBLISHED + !headed, at, headed);

@@ -275,6 +275,14 @@ read_meta(struct reading *r, const struct df_node *n)
 	return 0;
 }
 
+/* Whether a link stands below a picture, of which it tells the licence. */
+static bool
+is_of_picture(const struct df_node *n)
+{
+	return df_node_inside(n, DF_TAG_FIGURE) ||
+	    df_node_inside(n, DF_TAG_FIGCAPTION);
+}
+
 static void
 read_link(struct df_metatags *m, const struct df_node *n)
 {
@@ -287,7 +295,8 @@ read_link(struct df_metatags *m, const struct df_node *n)
 	    df_metatags_lists(rel, "canonical"))
 		m->canonical = href;
 	if (m->license.len == 0 &&
-	    (df_metatags_lists(rel, "license") || df_rights_is_licence(href)))
+	    (df_metatags_lists(rel, "license") ||
+		(df_rights_is_licence(href) && !is_of_picture(n))))
 		m->license = href;
 }
 

@@ -12,7 +12,7 @@
 /* More of a text is not looked at. */
 #define TEXT_MAX 600
 /* The scheme of an address is no longer. */
-#define SCHEME_MAX 7
+#define SCHEME_MAX 8
 
 /* Parts of addresses and names; the longer first where one holds another. */
 static const struct {
@@ -20,10 +20,9 @@ static const struct {
 	const char *id;
 } others[] = {
     {"creativecommons.org/publicdomain/zero/", "CC0-1.0"},
-    {"creativecommons.org/publicdomain/mark/", "CC-PDDC"},
+    {"creativecommons.org/publicdomain/mark/", "CC-PDM-1.0"},
     {"creativecommons.org/licenses/publicdomain", "CC-PDDC"},
     {"creativecommons.org/share-your-work/public-domain/cc0", "CC0-1.0"},
-    {"CC0", "CC0-1.0"},
     {"opensource.org/licenses/mit", "MIT"},
     {"opensource.org/license/mit", "MIT"},
     {"apache.org/licenses/license-2.0", "Apache-2.0"},
@@ -44,6 +43,11 @@ static const struct {
     {"govdata.de/dl-de/by-2-0", "DL-DE-BY-2.0"},
     {"govdata.de/dl-de/zero-2-0", "DL-DE-ZERO-2.0"},
 };
+
+/* The hosts of such addresses. */
+static const char *const hosts[] = {"creativecommons.org/", "opensource.org/",
+    "apache.org/", "gnu.org/", "opendatacommons.org/",
+    "nationalarchives.gov.uk/", "etalab.gouv.fr/", "govdata.de/"};
 
 /* What names a licence holds one of these. */
 static const char *const roots[] = {"cc", "creativecommons", "creative commons",
@@ -152,30 +156,69 @@ commons(struct df_str s, char buf[DF_RIGHTS_MAX])
 	return n > 0 && n < DF_RIGHTS_MAX ? buf : NULL;
 }
 
+/* An address without its scheme; empty when s is none. */
+static struct df_str
+address_in(struct df_str s)
+{
+	size_t i = 0;
+
+	s = df_str_trim(s);
+	while (i < s.len && i < SCHEME_MAX && s.s[i] != ':' && s.s[i] != '/')
+		i++;
+	if (i < s.len && s.s[i] == ':')
+		i++;
+	if (!df_str_starts(df_str_slice(s, i, s.len), DF_STR("//")))
+		return (struct df_str){0};
+	return df_str_slice(s, i + 2, s.len);
+}
+
+/* Whether a licence may be what is at an address: other ones hold letters by
+ * chance that look like the name of one. */
+static bool
+is_of_host(struct df_str address)
+{
+	if (df_str_case_starts(address, "www."))
+		address = df_str_slice(address, 4, address.len);
+	for (size_t i = 0; i < COUNT(hosts); i++)
+		if (df_str_case_starts(address, hosts[i]))
+			return true;
+	return false;
+}
+
+/* Whether CC0 is in s, and no part of a longer word. */
+static bool
+is_zero(struct df_str s)
+{
+	size_t at = find(s, "CC0");
+
+	return at < s.len && (at == 0 || !is_letter(s.s[at - 1])) &&
+	    (at + 3 == s.len || !is_letter(s.s[at + 3]));
+}
+
 const char *
 df_rights_name(struct df_str s, char buf[DF_RIGHTS_MAX])
 {
+	struct df_str address;
 	const char *id;
 
 	if (s.len > TEXT_MAX)
 		s.len = TEXT_MAX;
 	if (!df_parts_hold(s, roots, COUNT(roots)))
 		return NULL;
+	address = address_in(s);
+	if (address.len > 0 && !is_of_host(address))
+		return NULL;
 	id = commons(s, buf);
 	for (size_t k = 0; !id && k < COUNT(others); k++)
 		if (find(s, others[k].part) < s.len)
 			id = others[k].id;
-	return id;
+	return !id && address.len == 0 && is_zero(s) ? "CC0-1.0" : id;
 }
 
 bool
 df_rights_is_licence(struct df_str s)
 {
 	char buf[DF_RIGHTS_MAX];
-	size_t i = 0;
 
-	while (i < s.len && i < SCHEME_MAX && s.s[i] != ':')
-		i++;
-	return df_str_starts(df_str_slice(s, i, s.len), DF_STR("://")) &&
-	    df_rights_name(s, buf) != NULL;
+	return address_in(s).len > 0 && df_rights_name(s, buf) != NULL;
 }

@@ -105,3 +105,13 @@ gives() {
 	how=--page-type=product gives author none
 	how=--page-type=article gives author 'Ann Y.'
 }
+
+@test "the licence of a picture is not that of the page" {
+	cc=https://creativecommons.org/licenses
+	{ page '' "<figure><figcaption>By Ada, <a href=$cc/by/2.0/>CC</a>
+		</figcaption></figure>"
+		page '' "<figure><a href=$cc/by/2.0/>CC</a></figure>
+			<p><a href=$cc/by-sa/4.0/>Licence</a>"
+		page '' '<a href="https://example.org/a?id=7cc0a1">x</a>'; } >in
+	gives license none CC-BY-SA-4.0 none
+}

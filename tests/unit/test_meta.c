@@ -49,6 +49,13 @@ test_licences(void **state)
 	    {"https://creativecommons.org/", NULL},
 	    {"All rights reserved", NULL},
 	    {"acc by 4.0", NULL},
+	    {"CC0 1.0 Universal", "CC0-1.0"},
+	    {"//example.org/17cc0a0cea.png", NULL},
+	    {"https://example.org/a-17CC0-1.0", NULL},
+	    {"https://example.org/cc-by-4.0", NULL},
+	    {"https://e.org/?u=https://creativecommons.org/licenses/by/2.0/",
+		NULL},
+	    {"See http://creativecommons.org/licenses/by/3.0/.", "CC-BY-3.0"},
 	    {"", NULL},
 	};
 	char buf[DF_RIGHTS_MAX];

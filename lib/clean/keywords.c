@@ -13,6 +13,7 @@
 #include "core/buf.h"
 #include "core/jsonw.h"
 
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* More tags are nonsense, and so are longer ones. */
 #define TAGS_MAX 50
 #define TAG_MAX 100
@@ -69,20 +70,42 @@ is(const struct df_node *n, const char *attr, const char *value)
 typedef int source(struct list *l, const struct df_node *n);
 
 static int
+named(struct list *l, const struct df_node *n, const char *const *names,
+    size_t count)
+{
+	if (n->tag != DF_TAG_META)
+		return 0;
+	for (size_t i = 0; i < count; i++)
+		if (is(n, "property", names[i]) || is(n, "name", names[i]) ||
+		    is(n, "itemprop", names[i]))
+			return add_list(l, df_node_attr(n, "content"));
+	return 0;
+}
+
+static int
 article_tag(struct list *l, const struct df_node *n)
 {
-	return n->tag == DF_TAG_META && is(n, "property", "article:tag")
-	    ? add_list(l, df_node_attr(n, "content"))
-	    : 0;
+	static const char *const names[] = {"article:tag", "og:article:tag"};
+
+	return named(l, n, names, COUNT(names));
 }
 
 static int
 meta_keywords(struct list *l, const struct df_node *n)
 {
-	return n->tag == DF_TAG_META &&
-		(is(n, "name", "keywords") || is(n, "name", "news_keywords"))
-	    ? add_list(l, df_node_attr(n, "content"))
-	    : 0;
+	static const char *const names[] = {"keywords", "news_keywords"};
+
+	return named(l, n, names, COUNT(names));
+}
+
+/* For readers' statistics and libraries. */
+static int
+other_keywords(struct list *l, const struct df_node *n)
+{
+	static const char *const names[] = {
+	    "citation_keywords", "dc.subject", "parsely-tags"};
+
+	return named(l, n, names, COUNT(names));
 }
 
 static int
@@ -100,10 +123,11 @@ tag_link(struct list *l, const struct df_node *n)
 static int
 collect(struct list *l, const struct df_tree *tree)
 {
-	static source *const sources[] = {article_tag, meta_keywords, tag_link};
+	static source *const sources[] = {
+	    article_tag, meta_keywords, tag_link, other_keywords};
 	const struct df_node *n;
 
-	for (size_t i = 0; i < sizeof(sources) / sizeof(sources[0]); i++) {
+	for (size_t i = 0; i < COUNT(sources); i++) {
 		for (n = tree->root; n; n = df_node_next(n, tree->root))
 			if (sources[i](l, n) < 0)
 				return -1;

@@ -169,8 +169,12 @@ choose_dates(const struct sources *from, struct df_arena *a, struct df_meta *m)
 
 	if (find_modified(from, &day) && keep_day(&day, a, &m->modified) < 0)
 		return -1;
-	if (find_date(from, &day))
+	if (find_date(from, &day)) {
+		m->date_seen = !is_article(from) &&
+		    !from->by.posted.near &&
+		    strcmp(day.s, from->by.posted.date.s) == 0;
 		return keep_day(&day, a, &m->date);
+	}
 	m->date = m->modified;
 	return 0;
 }
@@ -182,16 +186,23 @@ is_shown(const struct df_author *by)
 	return by->name.len > 0 && (by->named || by->clear);
 }
 
-/* Whether a name stands right behind the heading, and it is another one than
+/* Whether the name stands right behind the heading. */
+static bool
+is_near(const struct sources *from)
+{
+	size_t at = from->by.author.at, heading = from->by.posted.heading;
+
+	return at > heading && at < heading + BYLINE_REACH;
+}
+
+/* Whether a name stands there, and it is another one than
  * that of the head: what puts a page there is not always who wrote it. */
 static bool
 is_signed(const struct sources *from, struct df_str head)
 {
 	const struct df_author *by = &from->by.author;
-	const struct df_posted *posted = &from->by.posted;
 
-	return by->name.len > 0 && by->clear && by->at > posted->heading &&
-	    by->at < posted->heading + BYLINE_REACH &&
+	return by->name.len > 0 && by->clear && is_near(from) &&
 	    !df_name_shares(by->name, head);
 }
 
@@ -288,6 +299,7 @@ read_sources(const struct df_tree *tree, struct df_str url, struct df_arena *a,
 	    tidy(&m->site, LINE_MAX, a) < 0 ||
 	    make_absolute(&m->canonical_url, url, a) < 0)
 		return -1;
+	m->site = df_sitename_trim(m->site);
 	/* A page that was saved to a file knows where it came from. */
 	from->url = df_url_is_http(url) ? url : m->canonical_url;
 	from->order = df_date_order_of(m->lang);
@@ -306,8 +318,8 @@ df_meta_read(const struct df_tree *tree, struct df_str url, struct df_arena *a,
 	    choose_dates(from, a, m) < 0)
 		return -1;
 	m->author = find_author(from);
-	m->author_seen =
-	    !is_article(from) && m->author.s == from->by.author.name.s;
+	m->author_seen = !is_article(from) && !is_near(from) &&
+	    m->author.s == from->by.author.name.s;
 	m->description = first_of(from->tags.description, from->ld.description);
 	if (tidy(&m->author, LINE_MAX, a) < 0 ||
 	    tidy(&m->description, DESCRIPTION_MAX, a) < 0 ||

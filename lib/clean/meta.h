@@ -28,7 +28,9 @@ struct df_meta {
 	struct df_str tags;          /* a JSON array of strings, or empty */
 	struct df_str body; /* the text that JSON-LD gives, may be HTML */
 	bool article;       /* what JSON-LD describes is one */
-	bool author_seen;   /* only readers see him, and it may be no article */
+	/* Only readers see it, and the page does not say that it is an
+	 * article. */
+	bool author_seen, date_seen;
 };
 
 /* url is the page's own address, or empty. All strings lie in the arena. 0, or

@@ -75,13 +75,20 @@ fall_back(const struct df_markdown *how, const struct df_html_limits *limits,
 	return 0;
 }
 
-/* Whether a page is of many things, or of one that is sold: whom it names wrote
- * one of those, or a review. */
-static bool
-is_offer(enum df_page_type type)
+/* On a page of many things, or of one that is sold, whoever is named wrote one
+ * of those, or a review, and so it is with days; only those of lists are kept,
+ * as short news are taken for lists. */
+static void
+drop_seen(struct df_meta *m, enum df_page_type type)
 {
-	return type == DF_PAGE_COLLECTION || type == DF_PAGE_LISTING ||
-	    type == DF_PAGE_PRODUCT || type == DF_PAGE_SERVICE;
+	bool list = type == DF_PAGE_LISTING;
+	bool offer = type == DF_PAGE_COLLECTION || type == DF_PAGE_PRODUCT ||
+	    type == DF_PAGE_SERVICE;
+
+	if (m->author_seen && (list || offer))
+		m->author.len = 0;
+	if (m->date_seen && offer)
+		m->date.len = 0;
 }
 
 static int
@@ -132,8 +139,7 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 		    &tree, content.top, t->aside);
 	if (df_deadline_check(&deadline, err) < 0)
 		return -1;
-	if (result->meta.author_seen && is_offer(content.type))
-		result->meta.author.len = 0;
+	drop_seen(&result->meta, content.type);
 	result->page_type = df_page_type_names[content.type];
 	result->extract_score = content.score;
 	if ((content.top && write_text(content.top, &how, t, result) < 0) ||

@@ -117,6 +117,27 @@ separator_at(struct df_str s, size_t i)
 	return 0;
 }
 
+struct df_str
+df_sitename_trim(struct df_str name)
+{
+	size_t n;
+
+	do {
+		name = df_str_trim(name);
+		n = name.len;
+		for (size_t k = 0; k < COUNT(separators); k++) {
+			struct df_str mark =
+			    df_str_trim(df_str(separators[k]));
+
+			if (df_str_ends(name, mark))
+				name.len -= mark.len;
+			else if (df_str_starts(name, mark))
+				name = df_str_slice(name, mark.len, name.len);
+		}
+	} while (name.len < n);
+	return name;
+}
+
 bool
 df_sitename_parted(struct df_str s)
 {

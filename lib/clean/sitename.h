@@ -34,6 +34,9 @@ bool df_sitename_is(const struct df_sitename *s, struct df_str text);
  * title of a site's first page stays whole. */
 struct df_str df_sitename_cut(const struct df_sitename *s, struct df_str title);
 
+/* A name without such marks at its ends, where a template left nothing. */
+struct df_str df_sitename_trim(struct df_str name);
+
 /* Whether s begins with a mark that parts a title from a site's name. */
 bool df_sitename_parted(struct df_str s);
 

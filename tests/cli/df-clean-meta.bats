@@ -17,7 +17,7 @@ page() {
 gives() {
 	go df-clean ${how-} in
 	is_status 0
-	jq -r ".$1 // \"none\"" "$out" | diff -u <(printf '%s\n' "${@:2}") - \
+	jq -r "(.$1) // \"none\"" "$out" | diff -u <(printf '%s\n' "${@:2}") - \
 		>&2 || fail "unexpected $1"
 }
 
@@ -100,10 +100,30 @@ gives() {
 	gives author 'Ada Byron' 'Web Master' 'Web Master'
 }
 
-@test "a review's author is not that of what is sold" {
-	page '' '<h1>Hive</h1><div class=author-name>Ann Y.</div>' >in
+@test "the author and day of a review are not those of what is sold" {
+	page '' "<h1>Hive</h1>$(printf '<p><i>%s</i></p>' {1..60})<div
+		class=author-name>Ann Y.</div><div class=date>3 May 2024</div>" >in
 	how=--page-type=product gives author none
+	how=--page-type=product gives date none
 	how=--page-type=article gives author 'Ann Y.'
+	how=--page-type=article gives date 2024-05-03
+	page '' '<h1>On bees</h1><p>By Ada Byron</p>' >in
+	how=--page-type=product gives author 'Ada Byron'
+}
+
+@test "tags are taken by name or property, and from libraries' names" {
+	{ page '<meta name=article:tag content=Bees>' ''
+		page '<meta property=keywords content="bees, wasps">' ''
+		page '<meta name=citation_keywords content="bees; wasps">' ''
+	} >in
+	gives 'tags | join("/")' Bees bees/wasps bees/wasps
+}
+
+@test "a site's name ends without the mark behind which nothing came" {
+	{ page '<meta property=og:site_name content="The Hive |">' ''
+		page '<meta property=og:site_name content="- The-Hive -">' ''
+	} >in
+	gives site 'The Hive' The-Hive
 }
 
 @test "the licence of a picture is not that of the page" {

@@ -230,13 +230,27 @@ df_date_find(struct df_str s, enum df_date_order order, struct df_date *out)
 	}
 }
 
+/* Countries in which English, too, puts the day first. */
+static bool
+is_day_first(struct df_str host)
+{
+	static const char *const ends[] = {".uk", ".au", ".nz", ".ie", ".in",
+	    ".za", ".sg", ".hk", ".my", ".ke", ".ng", ".pk", ".lk", ".gh"};
+
+	for (size_t i = 0; i < COUNT(ends); i++)
+		if (df_str_ends(host, df_str(ends[i])))
+			return true;
+	return false;
+}
+
 enum df_date_order
-df_date_order_of(struct df_str lang)
+df_date_order_of(struct df_str lang, struct df_str host)
 {
 	if (df_str_case_is(lang, "en-US") || df_str_case_is(lang, "en_US"))
 		return DF_DATE_US;
-	return lang.len < 2 || df_str_case_is(lang, "en") ? DF_DATE_MONTH_FIRST
-							  : DF_DATE_DAY_FIRST;
+	if (lang.len >= 2 && !df_str_case_is(lang, "en"))
+		return DF_DATE_DAY_FIRST;
+	return is_day_first(host) ? DF_DATE_DAY_FIRST : DF_DATE_MONTH_FIRST;
 }
 
 /* Days since some day long ago. */

@@ -30,8 +30,8 @@ enum df_date_order {
 bool df_date_find(
     struct df_str s, enum df_date_order order, struct df_date *out);
 
-/* The order in which pages in a language (BCP 47) write. */
-enum df_date_order df_date_order_of(struct df_str lang);
+/* The order in which pages in a language (BCP 47) on a host write. */
+enum df_date_order df_date_order_of(struct df_str lang, struct df_str host);
 
 /* Whether one day follows the other. */
 bool df_date_is_next(const struct df_date *a, const struct df_date *b);

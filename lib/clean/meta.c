@@ -281,6 +281,16 @@ first_of(struct df_str a, struct df_str b)
 	return a.len > 0 ? a : b;
 }
 
+static struct df_str
+host_of(struct df_str url)
+{
+	struct df_url u;
+
+	return df_url_is_http(url) && df_url_parse(url, &u, NULL) == 0
+	    ? u.host
+	    : (struct df_str){0};
+}
+
 /* Set up what the page says; its address and its site are known then. */
 static int
 read_sources(const struct df_tree *tree, struct df_str url, struct df_arena *a,
@@ -302,8 +312,8 @@ read_sources(const struct df_tree *tree, struct df_str url, struct df_arena *a,
 	m->site = df_sitename_trim(m->site);
 	/* A page that was saved to a file knows where it came from. */
 	from->url = df_url_is_http(url) ? url : m->canonical_url;
-	from->order = df_date_order_of(m->lang);
 	df_sitename_init(&from->site, m->site, from->url);
+	from->order = df_date_order_of(m->lang, host_of(from->url));
 	return df_byline_read(tree, from->order, a, &from->by);
 }
 

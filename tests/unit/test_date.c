@@ -78,6 +78,12 @@ test_more_languages(void **state)
 		check(cases[i].text, DF_DATE_DAY_FIRST, cases[i].day);
 }
 
+static enum df_date_order
+order_of(const char *lang, const char *host)
+{
+	return df_date_order_of(df_str(lang), df_str(host));
+}
+
 static void
 test_order_of_day_and_month(void **state)
 {
@@ -85,10 +91,12 @@ test_order_of_day_and_month(void **state)
 	check("03-09-2026", DF_DATE_MONTH_FIRST, "2026-09-03");
 	check("03-09-2026", DF_DATE_US, "2026-03-09");
 	check("13-09-2026", DF_DATE_US, "2026-09-13");
-	assert_int_equal(df_date_order_of(DF_STR("en-US")), DF_DATE_US);
-	assert_int_equal(df_date_order_of(DF_STR("en-GB")), DF_DATE_DAY_FIRST);
-	assert_int_equal(df_date_order_of(DF_STR("de")), DF_DATE_DAY_FIRST);
-	assert_int_equal(df_date_order_of(DF_STR("")), DF_DATE_MONTH_FIRST);
+	assert_int_equal(order_of("en-US", "e.co.uk"), DF_DATE_US);
+	assert_int_equal(order_of("en-GB", "e.org"), DF_DATE_DAY_FIRST);
+	assert_int_equal(order_of("de", "e.org"), DF_DATE_DAY_FIRST);
+	assert_int_equal(order_of("", "e.org"), DF_DATE_MONTH_FIRST);
+	assert_int_equal(order_of("en", "e.com.au"), DF_DATE_DAY_FIRST);
+	assert_int_equal(order_of("", "e.co.uk"), DF_DATE_DAY_FIRST);
 }
 
 static void

@@ -181,7 +181,8 @@ see_element(struct df_author *s, const struct df_node *n, size_t at)
 	struct df_str name;
 
 	if (rank == NONE || rank > (enum rank)s->rank ||
-	    (rank == (enum rank)s->rank && rank > LINK))
+	    (rank == (enum rank)s->rank && rank > LINK) ||
+	    df_node_inside(n, DF_TAG_FIGURE))
 		return 0;
 	if (rank == MICRODATA)
 		n = inner_name(n);

@@ -97,12 +97,22 @@ add_item(struct items *items, struct json_object *v)
 }
 
 static void
-add_items(struct items *items, struct json_object *v)
+add_list(struct items *items, struct json_object *v)
 {
 	if (df_json_type(v) != DF_ARRAY)
 		add_item(items, v);
 	for (size_t i = 0; i < df_json_len(v) && i < ITEMS_MAX; i++)
 		add_item(items, df_json_at(v, i));
+}
+
+/* A list of lists comes from jsonfix.c. */
+static void
+add_items(struct items *items, struct json_object *v)
+{
+	if (df_json_type(v) != DF_ARRAY)
+		add_item(items, v);
+	for (size_t i = 0; i < df_json_len(v) && i < ITEMS_MAX; i++)
+		add_list(items, df_json_at(v, i));
 }
 
 /* The items of a value and those that they are made of. */

@@ -293,7 +293,7 @@ is_suffix(struct df_str s)
 {
 	static const char *const suffixes[] = {
 	    "inc", "ltd", "llc", "jr", "sr", "phd", "esq", "gmbh", "co"};
-	bool lower = false;
+	bool lower = s.len > 1 && s.s[1] == '.'; /* an initial */
 
 	for (size_t i = 0; i < s.len; i++)
 		lower |= s.s[i] >= 'a' && s.s[i] <= 'z';

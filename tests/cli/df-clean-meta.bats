@@ -111,6 +111,13 @@ gives() {
 	how=--page-type=product gives author 'Ada Byron'
 }
 
+@test "whoever took a picture is not the author" {
+	page '<meta name=author content="Ada Byron">' '<h1>On bees</h1><figure>
+		<figcaption itemprop=creator>Bo/Agency</figcaption></figure>' \
+		>in
+	gives author 'Ada Byron'
+}
+
 @test "tags are taken by name or property, and from libraries' names" {
 	{ page '<meta name=article:tag content=Bees>' ''
 		page '<meta property=keywords content="bees, wasps">' ''
@@ -134,4 +141,11 @@ gives() {
 			<p><a href=$cc/by-sa/4.0/>Licence</a>"
 		page '' '<a href="https://example.org/a?id=7cc0a1">x</a>'; } >in
 	gives license none CC-BY-SA-4.0 none
+}
+
+@test "JSON-LD that is a list in CDATA is read" {
+	page '<script type="application/ld+json"><![CDATA[
+		[{"@type": "BreadcrumbList"}, {"@type": "NewsArticle",
+		"datePublished": "2020-07-10"}]]]></script>' '' >in
+	gives date 2020-07-10
 }

@@ -138,6 +138,7 @@ test_straight_names(void **state)
 	} cases[] = {
 	    {"Byron, Ada", "Ada Byron"},
 	    {"Byron, Ada K.", "Ada K. Byron"},
+	    {"Byron, A. K.", "A. K. Byron"},
 	    {"Müller, Émile", "Émile Müller"},
 	    {"Ada Byron, Bo Li", "Ada Byron, Bo Li"},
 	    {"Byron, Ada, Bo", "Byron, Ada, Bo"},

@@ -144,8 +144,21 @@ df_sitename_parted(struct df_str s)
 	return s.len > 0 && separator_at(s, 0) > 0;
 }
 
-struct df_str
-df_sitename_cut(const struct df_sitename *s, struct df_str title)
+/* Whether what follows the first n bytes is a mark and the site's name. */
+static bool
+ends_with_name(const struct df_sitename *s, struct df_str title, size_t n)
+{
+	while (n < title.len && title.s[n] == ' ')
+		n++;
+	for (size_t i = n; i < title.len; i++)
+		if (title.s[i] == ' ')
+			return df_sitename_is(
+			    s, df_str_slice(title, i, title.len));
+	return false;
+}
+
+static struct df_str
+cut_once(const struct df_sitename *s, struct df_str title)
 {
 	size_t first = 0, last = 0, first_len = 0, last_len = 0, n;
 	struct df_str head, tail;
@@ -170,4 +183,26 @@ df_sitename_cut(const struct df_sitename *s, struct df_str title)
 	if (df_sitename_is(s, df_str_slice(title, 0, first)))
 		return df_str_slice(title, first + first_len, title.len);
 	return tail.len < head.len && head.len >= HEAD_MIN ? head : title;
+}
+
+struct df_str
+df_sitename_drop(const struct df_sitename *s, struct df_str title)
+{
+	struct df_str cut = cut_once(s, title);
+
+	return cut.s == title.s && ends_with_name(s, title, cut.len) ? cut
+								     : title;
+}
+
+/* The name may stand there more than once, or with a part of the site. */
+struct df_str
+df_sitename_cut(const struct df_sitename *s, struct df_str title)
+{
+	struct df_str cut = cut_once(s, title);
+
+	while (cut.len < title.len) {
+		title = cut;
+		cut = df_sitename_drop(s, cut);
+	}
+	return cut;
 }

@@ -34,6 +34,10 @@ bool df_sitename_is(const struct df_sitename *s, struct df_str text);
  * title of a site's first page stays whole. */
 struct df_str df_sitename_cut(const struct df_sitename *s, struct df_str title);
 
+/* A title without the site's name at its end, and nothing else. */
+struct df_str df_sitename_drop(
+    const struct df_sitename *s, struct df_str title);
+
 /* A name without such marks at its ends, where a template left nothing. */
 struct df_str df_sitename_trim(struct df_str name);
 

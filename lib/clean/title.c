@@ -286,5 +286,6 @@ df_title_choose(const struct df_tree *tree, const struct df_title_hints *hints,
 			*title = c->v[i].text;
 		}
 	}
+	*title = df_sitename_drop(site, *title);
 	return 0;
 }

@@ -171,6 +171,9 @@ test_sites(void **state)
 	    {"All about bees - Hive", "All about bees"},
 	    {"A - B", "A - B"},
 	    {"Bees|hive.example", "Bees"},
+	    {"On bees - The Daily Hive | Hive", "On bees"},
+	    {"On bees - Daily Hive - Hive", "On bees"},
+	    {"On bees - Wasps - Hive", "On bees - Wasps"},
 	    {"On bees |", "On bees |"},
 	    {"| The Daily Hive", "| The Daily Hive"},
 	    {"", ""},
@@ -184,6 +187,12 @@ test_sites(void **state)
 	is(s.slug, "bees-and-wasps");
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
 		is(df_sitename_cut(&s, df_str(cases[i].title)), cases[i].want);
+	is(df_sitename_drop(&s, DF_STR("On bees | Hive")), "On bees");
+	is(df_sitename_drop(&s, DF_STR("On bees | All of us")),
+	    "On bees | All of us");
+	is(df_sitename_drop(&s, DF_STR("Hive | On bees")), "Hive | On bees");
+	is(df_sitename_trim(DF_STR("- The-Hive |")), "The-Hive");
+	is(df_sitename_trim(DF_STR("|")), "");
 	df_sitename_init(&s, DF_STR(""), DF_STR("https://hive.example/"));
 	assert_true(s.home);
 	is(df_sitename_cut(&s, DF_STR("Hive | All about bees")),

@@ -219,12 +219,24 @@ is_code_line(const struct df_node *n)
 	return n->tag == DF_TAG_CODE && n->next && n->next->tag == DF_TAG_CODE;
 }
 
+/* Whether n is a line by its class, as of Gatsby, and no line feed follows. */
+static bool
+is_named_line(const struct df_node *n)
+{
+	static const char *const names[] = {"code-line", "highlight-line"};
+	const struct df_node *next = n->next;
+
+	return next && next->tag != DF_TAG_BR &&
+	    !df_str_starts(next->text, DF_STR("\n")) &&
+	    df_parts_hold(df_node_attr(n, "class"), names, COUNT(names));
+}
+
 void
 df_code_leave(struct df_code *c, struct df_writer *w, const struct df_node *n)
 {
 	if (n == c->node)
 		df_code_end(c, w);
-	else if (is_code_line(n) || (is_line(n) && n->next))
+	else if (is_code_line(n) || (is_line(n) && n->next) || is_named_line(n))
 		end_line(c, w);
 	if (c->node && is_line(n) && n->chars == 0 && !c->begins &&
 	    !df_node_find(n, DF_TAG_BR) && n->tag == DF_TAG_DIV)

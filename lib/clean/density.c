@@ -119,18 +119,28 @@ asks_consent(const struct df_node *n)
 	return part(n->chars, root->chars) < CONSENT_SHARE;
 }
 
-/* Drop what test names a rule for, unless it holds too much good text. */
+/* Drop what test names a rule for, unless it holds too much good text. In code
+ * names mean something else: a comment is a part of it. */
 static void
 drop(struct df_tree *tree, enum df_rule (*test)(const struct df_node *n))
 {
 	uint64_t most = (uint64_t)((double)tree->root->good * TOO_GOOD_TO_DROP);
+	const struct df_node *behind_code = NULL;
 	struct df_node *n = tree->root;
+	bool in_code = false;
 
 	while (n) {
 		enum df_rule rule = DF_RULE_NONE;
 
+		in_code &= n != behind_code;
 		if (!n->dropped && !is_never_dropped(n))
 			rule = test(n);
+		if (in_code && rule == DF_RULE_NAME)
+			rule = DF_RULE_NONE;
+		if (n->tag == DF_TAG_PRE && !in_code) {
+			in_code = true;
+			behind_code = df_node_skip(n, tree->root);
+		}
 		if (rule != DF_RULE_NONE &&
 		    (n->good <= most || asks_consent(n)))
 			drop_as(n, rule);

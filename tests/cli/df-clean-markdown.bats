@@ -61,3 +61,24 @@ text_is() {
 	text_is "$long" "" \
 		"This is a sentence that everybody sees. So is this."
 }
+
+@test "comments in code are kept, whatever their class" {
+	page <<-END >in
+		<p>$long<pre class=language-js><code><span class="token
+		comment">// one</span>
+		let x <span class="comment">/* two */</span>;</code></pre><p>$long
+	END
+	go df-clean in
+	text_is "$long" "" '```js' "// one" "let x /* two */;" '```' "" "$long"
+}
+
+@test "lines of code that are lines by their class end" {
+	page <<-END >in
+		<p>$long<pre><span class=gatsby-highlight-code-line>a {</span><span
+		class=gatsby-highlight-code-line>  b</span>}
+		<span class=highlight-line>c</span>
+		<span class=highlight-line>d</span><br>e</pre>
+	END
+	go df-clean in
+	text_is "$long" "" '```' "a {" "  b" "}" c d e '```'
+}

@@ -169,6 +169,21 @@ df_code_is_numbers(const struct df_node *n)
 	    is_numbers(n);
 }
 
+static bool
+is_line(const struct df_node *n)
+{
+	return df_tag_flags(n->tag) & DF_TAG_BLOCK && n->tag != DF_TAG_TD &&
+	    n->tag != DF_TAG_TH && n->tag != DF_TAG_PRE;
+}
+
+/* Whether n is the number before a line that is a block of its own. */
+static bool
+is_number_of_line(const struct df_node *n)
+{
+	return n->next && is_line(n->next) && n->parent && is_line(n->parent) &&
+	    n->parent->first == n && is_numbers(n);
+}
+
 /* Columns of line numbers, and buttons. */
 static bool
 is_beside(const struct df_node *n)
@@ -180,14 +195,9 @@ is_beside(const struct df_node *n)
 		return true;
 	if (df_parts_hold(df_node_attr(n, "class"), buttons, COUNT(buttons)))
 		return true;
-	return n->tag == DF_TAG_TD && n->next && is_numbers(n);
-}
-
-static bool
-is_line(const struct df_node *n)
-{
-	return df_tag_flags(n->tag) & DF_TAG_BLOCK && n->tag != DF_TAG_TD &&
-	    n->tag != DF_TAG_TH && n->tag != DF_TAG_PRE;
+	if (n->tag == DF_TAG_TD && n->next)
+		return is_numbers(n);
+	return is_number_of_line(n);
 }
 
 static void
@@ -231,6 +241,21 @@ is_named_line(const struct df_node *n)
 	    df_parts_hold(df_node_attr(n, "class"), names, COUNT(names));
 }
 
+/* Whether n is a line that holds nothing, not even its end. */
+static bool
+is_empty_line(const struct df_node *n)
+{
+	const struct df_node *c = n;
+
+	if (n->tag != DF_TAG_DIV || n->chars > 0)
+		return false;
+	while ((c = df_node_next(c, n)))
+		if (c->tag == DF_TAG_BR || c->tag == DF_TAG_DIV ||
+		    (c->text.len > 0 && memchr(c->text.s, '\n', c->text.len)))
+			return false;
+	return true;
+}
+
 void
 df_code_leave(struct df_code *c, struct df_writer *w, const struct df_node *n)
 {
@@ -238,7 +263,6 @@ df_code_leave(struct df_code *c, struct df_writer *w, const struct df_node *n)
 		df_code_end(c, w);
 	else if (is_code_line(n) || (is_line(n) && n->next) || is_named_line(n))
 		end_line(c, w);
-	if (c->node && is_line(n) && n->chars == 0 && !c->begins &&
-	    !df_node_find(n, DF_TAG_BR) && n->tag == DF_TAG_DIV)
+	if (c->node && is_empty_line(n) && !c->begins)
 		df_code_text(c, w, DF_STR("\n"));
 }

@@ -82,3 +82,15 @@ text_is() {
 	go df-clean in
 	text_is "$long" "" '```' "a {" "  b" "}" c d e '```'
 }
+
+@test "numbers before lines that are blocks are no code" {
+	page <<-END >in
+		<p>$long<pre><div><span>1</span><div><div>let a = 1
+		</div></div></div><div><span>2</span><div><div>
+		</div></div></div><div><span>3</span><div><div></div></div
+		></div><div><span>4</span><div><div>f(<b>2</b>)</div></div></div>
+		</pre>
+	END
+	go df-clean in
+	text_is "$long" "" '```' "let a = 1" "" "" "f(2)" '```'
+}

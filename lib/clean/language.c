@@ -180,12 +180,44 @@ list(const struct df_langids *found, struct df_arena *a, struct df_str *out)
 	return n > 1 && !out->s ? -1 : 0;
 }
 
-/* What the document says, as far as that is a language tag. */
-static struct df_str
-take_declared(struct df_str declared)
+/* Write a tag as RFC 5646 recommends: en-US, zh-Hant. */
+static void
+put_case(char *s, size_t len)
 {
+	size_t start = 0;
+
+	for (size_t i = 0; i <= len; i++) {
+		if (i < len && s[i] != '-')
+			continue;
+		for (size_t k = start; k < i; k++) {
+			bool upper = start > 0 &&
+			    (i - start == 2 || (i - start == 4 && k == start));
+
+			if (s[k] >= 'A' && s[k] <= 'Z')
+				s[k] += 32;
+			if (upper && s[k] >= 'a' && s[k] <= 'z')
+				s[k] -= 32;
+		}
+		start = i + 1;
+	}
+}
+
+/* What the document says, as far as that is a language tag. */
+static int
+take_declared(struct df_str declared, struct df_arena *a, struct df_str *lang)
+{
+	char *s;
+
 	declared = df_str_trim(declared);
-	return df_langid_is_tag(declared) ? declared : DF_STR("und");
+	*lang = DF_STR("und");
+	if (!df_langid_is_tag(declared))
+		return 0;
+	s = df_arena_strdup(a, declared);
+	if (!s)
+		return -1;
+	put_case(s, declared.len);
+	*lang = (struct df_str){s, declared.len};
+	return 0;
 }
 
 int
@@ -195,8 +227,9 @@ df_language_find(struct df_str text, struct df_str declared, struct df_arena *a,
 	struct df_langids found;
 	struct df_str words;
 
-	*out = (struct df_language){.lang = take_declared(declared)};
-	if (words_of(text, a, &words) < 0)
+	*out = (struct df_language){0};
+	if (take_declared(declared, a, &out->lang) < 0 ||
+	    words_of(text, a, &words) < 0)
 		return -1;
 	find(words, out->lang, &found);
 	if (!found.sure)

@@ -50,7 +50,7 @@ $de $de" >in
 			'{html: "<html lang=\"\($t)\"><p>\($s)</p>"}'
 	done >in
 	go df-clean in
-	[ "$(jq -r .lang "$out" | paste -sd' ')" = 'en-GB EN-us en en' ]
+	[ "$(jq -r .lang "$out" | paste -sd' ')" = 'en-GB en-US en en' ]
 }
 
 @test "what tells no language is und, or what the page says" {

@@ -15,7 +15,7 @@ page() {
 
 # Each page of a file gives the field the value on the same line.
 gives() {
-	go df-clean ${how-} in
+	go df-clean ${how:+"$how"} in
 	is_status 0
 	jq -r "(.$1) // \"none\"" "$out" | diff -u <(printf '%s\n' "${@:2}") - \
 		>&2 || fail "unexpected $1"

@@ -280,12 +280,22 @@ name_is_display(struct df_str name)
 	return df_str_starts(name, DF_STR("d-")) && !name_is_none(name);
 }
 
-/* Whether Bootstrap's classes hide it on all screens. */
+/* A sign of Google's fonts, whose name stands there as text. */
+static bool
+name_is_sign(struct df_str name)
+{
+	return df_str_starts(name, DF_STR("material-icons")) ||
+	    df_str_starts(name, DF_STR("material-symbols")) ||
+	    df_str_is(name, "google-symbols");
+}
+
+/* Whether Bootstrap's classes hide it on all screens, or it shows a sign. */
 static unsigned
 are_hidden(struct df_str names_)
 {
-	return any_name(names_, name_is_none) &&
-	    !any_name(names_, name_is_display);
+	return any_name(names_, name_is_sign) ||
+	    (any_name(names_, name_is_none) &&
+		!any_name(names_, name_is_display));
 }
 
 static bool

@@ -83,9 +83,20 @@ word_of(const struct df_node *n)
 
 	for (size_t i = 0; s.len == 0 && i < COUNT(attrs); i++)
 		s = df_str_trim(df_node_attr(n, attrs[i]));
-	if (s.len > WORD_MAX)
+	if (s.len > WORD_MAX || (s.len > 0 && memchr(s.s, '_', s.len)))
 		s.len = 0;
 	return s;
+}
+
+/* What the name of a sign in Google's fonts says. */
+static unsigned
+answer_of_sign(struct df_str name)
+{
+	if (df_str_is(name, "check") || df_str_is(name, "done"))
+		return SAYS_YES;
+	return df_str_is(name, "close") || df_str_is(name, "clear")
+	    ? SAYS_NO
+	    : SAYS_NOTHING;
 }
 
 static const struct df_node *
@@ -109,8 +120,9 @@ df_sign_of(const struct df_node *cell, struct df_str lang)
 		if (n->tag == DF_TAG_A)
 			continue;
 		word = word_of(n);
-		if (word.len > 0)
+		if (word.len > 0 && answer_of_sign(word) == SAYS_NOTHING)
 			return word;
+		answer |= answer_of_sign(word);
 		if (n->tag == DF_TAG_IMG)
 			answer |= answer_of(file_of(df_node_attr(n, "src")));
 		answer |= answer_of(df_node_attr(n, "class"));

@@ -27,6 +27,9 @@ text_is() {
 		<tr><td>C<td><img alt=Available src=no.png><td><i
 		class=fa-xmark></i><span class=sr-only hidden>Never</span>
 		<tr><td>D<td><a href=/><img alt=Cover></a><td><i class=star></i>
+		<tr><td>E <i class=material-icons>help_outline</i><td><i
+		class="material-icons green">check</i><td><span
+		class=material-symbols-outlined>close</span>
 		</table>
 	END
 	page <<-END
@@ -37,7 +40,8 @@ text_is() {
 	go df-clean in
 	text_is "$long" "" "| What | Ours | Theirs |" "| --- | --- | --- |" \
 		"| A | Yes | No |" "| B | Yes | No |" \
-		"| C | Available | Never |" "| D | | |" "$long" "" \
+		"| C | Available | Never |" "| D | | |" "| E | Yes | No |" \
+		"$long" "" \
 		"| Was | Wir | Sie |" "| --- | --- | --- |" "| A | ✓ | ✗ |"
 }
 

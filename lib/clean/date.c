@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "clean/jalali.h"
 #include "clean/months.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -30,6 +31,7 @@ struct token {
 	int number; /* -1: a word */
 	int digits;
 	int month;   /* 0: no month's name */
+	int jalali;  /* the same, of the Persian calendar */
 	char before; /* a sign before it, or what stands right before it */
 };
 
@@ -131,6 +133,8 @@ next_token(struct df_str s, size_t *i, struct token *t)
 	} while (word.len > 0 && is_filler(word));
 	if (word.len > 0)
 		t->month = df_month_of(word);
+	if (word.len > 0 && word.s[0] & 0x80)
+		t->jalali = df_jalali_month_of(word);
 	return true;
 }
 
@@ -162,6 +166,21 @@ is_month_first(const struct token t[3], enum df_date_order order)
 	if (t[1].number > 12 || order == DF_DATE_DAY_FIRST)
 		return t[1].number > 12;
 	return t[0].number <= 12 && (order == DF_DATE_US || t[2].before == '/');
+}
+
+/* A day of the Persian calendar: with the name of a month, or in figures. */
+static bool
+is_jalali(const struct token t[3], struct df_date *out)
+{
+	bool year_first = t[0].digits == 4;
+	int y = year_first ? t[0].number : t[2].number;
+	int d = year_first ? t[2].number : t[0].number;
+	int m = t[1].jalali ? t[1].jalali : t[1].number;
+
+	if (t[0].number < 0 || t[2].number < 0 ||
+	    !(t[1].jalali || (m > 0 && is_joined(t))))
+		return false;
+	return df_jalali_convert(&y, &m, &d) && make(y, m, d, out);
 }
 
 static bool
@@ -206,7 +225,7 @@ has_year(struct df_str s)
 bool
 df_date_find(struct df_str s, enum df_date_order order, struct df_date *out)
 {
-	struct token t[3] = {{-1, 0, 0, 0}, {-1, 0, 0, 0}, {-1, 0, 0, 0}};
+	struct token t[3] = {{.number = -1}, {.number = -1}, {.number = -1}};
 	size_t i = 0;
 
 	if (s.len > TEXT_MAX)
@@ -221,7 +240,7 @@ df_date_find(struct df_str s, enum df_date_order order, struct df_date *out)
 			if (!next_token(s, &i, &t[2]))
 				return false;
 		} while (t[2].month && t[2].month == t[1].month);
-		if (is_day(t, order, out))
+		if (is_day(t, order, out) || is_jalali(t, out))
 			return true;
 		if (t[2].digits == 8 &&
 		    make(t[2].number / 10000, t[2].number / 100 % 100,

@@ -166,6 +166,24 @@ test_zones(void **state)
 }
 
 static void
+test_persian_calendar(void **state)
+{
+	(void)state;
+	check("۲ تیر ۱۳۹۹", DF_DATE_DAY_FIRST, "2020-06-22");
+	check("2 تير 1399 - 12:09:08", DF_DATE_DAY_FIRST, "2020-06-22");
+	check("دوشنبه ۳۰ اسفند ۱۴۰۳", DF_DATE_DAY_FIRST, "2025-03-20");
+	check("1404/01/01", DF_DATE_DAY_FIRST, "2025-03-21");
+	check("۱۴۰۲/۱۰/۱۱ 10:00", DF_DATE_DAY_FIRST, "2024-01-01");
+	check("11-10-1402", DF_DATE_DAY_FIRST, "2024-01-01");
+	check("30 اسفند 1402", DF_DATE_DAY_FIRST, NULL);
+	check("1402/12/30", DF_DATE_DAY_FIRST, NULL);
+	check("1399/13/01", DF_DATE_DAY_FIRST, NULL);
+	check("1368/01/01", DF_DATE_DAY_FIRST, NULL);
+	check("May 3, 1399", DF_DATE_DAY_FIRST, NULL);
+	check("1400 12 11", DF_DATE_DAY_FIRST, NULL);
+}
+
+static void
 test_no_days(void **state)
 {
 	(void)state;
@@ -189,6 +207,7 @@ main(void)
 	    cmocka_unit_test(test_addresses),
 	    cmocka_unit_test(test_neighbours),
 	    cmocka_unit_test(test_zones),
+	    cmocka_unit_test(test_persian_calendar),
 	    cmocka_unit_test(test_no_days),
 	};
 

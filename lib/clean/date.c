@@ -12,6 +12,10 @@
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define YEAR_MIN 1990
 #define YEAR_MAX 2099
+/* The length in bytes of words that say what a number is. */
+#define NUMBER_WORD 6
+/* What Thai years are more. */
+#define BUDDHIST 543
 /* Zones are at most so many hours behind and before UTC. */
 #define WEST 10
 #define EAST 14
@@ -21,7 +25,7 @@
 /* What may stand between a day, its month and the year. */
 static const char *const fillers[] = {"st", "nd", "rd", "th", "of", "de", "del",
     "er", "º", "ª", "ter", "den", "d", "m", "г", "года", "року", "gada", "gads",
-    "al", "de l", "d'", "a", "ta", "e", "τις"};
+    "al", "de l", "d'", "a", "ta", "e", "τις", "năm"};
 
 /* Signs that part figures: of Chinese, Japanese and Korean, and dots. */
 static const char *const signs[] = {"年", "月", "日", "년", "월", "일",
@@ -32,11 +36,24 @@ struct token {
 	int digits;
 	int month;   /* 0: no month's name */
 	int jalali;  /* the same, of the Persian calendar */
+	bool thai;
 	char before; /* a sign before it, or what stands right before it */
 };
 
+/* The same for what follows a byte 0xE0. */
+static size_t
+indian_digit(unsigned char d, unsigned char e, int *value)
+{
+	unsigned char zero = d == 0xb9 ? 0x90 : 0xa6;
+
+	if ((d != 0xa5 && d != 0xa7 && d != 0xb9) || e < zero || e > zero + 9)
+		return 0;
+	*value = e - zero;
+	return 3;
+}
+
 /* The value of the digit at i and its length in bytes, 0 when there is none:
- * European, Arabic or Persian. */
+ * European, Arabic, Persian, Devanagari, Bengali or Thai. */
 static size_t
 digit_at(struct df_str s, size_t i, int *value)
 {
@@ -55,7 +72,9 @@ digit_at(struct df_str s, size_t i, int *value)
 		*value = d - 0xb0;
 		return 2;
 	}
-	return 0;
+	return c == 0xe0 && i + 2 < s.len
+	    ? indian_digit(d, (unsigned char)s.s[i + 2], value)
+	    : 0;
 }
 
 static bool
@@ -85,6 +104,15 @@ is_filler(struct df_str word)
 	return false;
 }
 
+/* The dot in a month's name that Thai cuts short. */
+static bool
+is_thai_dot(struct df_str s, size_t i)
+{
+	return s.s[i] == '.' && i + 1 < s.len &&
+	    (unsigned char)s.s[i + 1] == 0xe0 && i > 2 &&
+	    (unsigned char)s.s[i - 3] == 0xe0;
+}
+
 /* The next word or number from *i on; false at the end. */
 static bool
 next_part(struct df_str s, size_t *i, struct token *t, struct df_str *word)
@@ -96,7 +124,9 @@ next_part(struct df_str s, size_t *i, struct token *t, struct df_str *word)
 	while (*i < s.len && digit_at(s, *i, &value) == 0 &&
 	    (!is_letter(s.s[*i]) || sign_at(s, *i) > 0)) {
 		n = sign_at(s, *i);
-		if (n > 0 || !(before & 0x80))
+		/* In Czech a blank follows the dots of a date. */
+		if ((n > 0 || !(before & 0x80)) &&
+		    !(before == '.' && s.s[*i] == ' '))
 			before = s.s[*i];
 		*i += n > 0 ? n : 1;
 	}
@@ -114,10 +144,44 @@ next_part(struct df_str s, size_t *i, struct token *t, struct df_str *word)
 		return true;
 	}
 	start = *i;
-	while (*i < s.len && is_letter(s.s[*i]) && sign_at(s, *i) == 0 &&
-	    digit_at(s, *i, &value) == 0)
+	while (*i < s.len &&
+	    ((is_letter(s.s[*i]) && sign_at(s, *i) == 0 &&
+		 digit_at(s, *i, &value) == 0) ||
+		is_thai_dot(s, *i)))
 		++*i;
 	*word = df_str_slice(s, start, *i);
+	return true;
+}
+
+/* Japanese years count from an era's first; 0: the word is none. */
+static int
+era_of(struct df_str word)
+{
+	return df_str_is(word, "令和") ? 2018
+	    : df_str_is(word, "平成")  ? 1988
+				       : 0;
+}
+
+/* What a word says of the number that follows: a year of an era, a month. */
+static bool
+take_number(struct df_str s, size_t *i, struct df_str word, struct token *t)
+{
+	int era = era_of(word);
+	bool month = df_str_case_is(word, "tháng");
+	struct token next;
+	size_t k = *i;
+
+	if ((!era && !month) || !next_part(s, &k, &next, &word) ||
+	    next.number < 1 || next.digits > 2)
+		return false;
+	*i = k;
+	if (month) {
+		t->month = next.number;
+		return true;
+	}
+	*t = next;
+	t->number += era;
+	t->digits = 4;
 	return true;
 }
 
@@ -131,8 +195,12 @@ next_token(struct df_str s, size_t *i, struct token *t)
 		if (!next_part(s, i, t, &word))
 			return false;
 	} while (word.len > 0 && is_filler(word));
+	if (word.len == NUMBER_WORD && take_number(s, i, word, t))
+		return true;
 	if (word.len > 0)
 		t->month = df_month_of(word);
+	t->thai = word.len > 2 && (unsigned char)word.s[0] == 0xe0 &&
+	    ((unsigned char)word.s[1] & 0xfe) == 0xb8;
 	if (word.len > 0 && word.s[0] & 0x80)
 		t->jalali = df_jalali_month_of(word);
 	return true;
@@ -149,6 +217,15 @@ make(int y, int m, int d, struct df_date *out)
 		return false;
 	return snprintf(out->s, sizeof(out->s), "%04d-%02d-%02d", y, m, d) ==
 	    10;
+}
+
+/* The year of one that may be Thai. */
+static int
+christian(int year)
+{
+	return year > YEAR_MIN + BUDDHIST && year <= YEAR_MAX + BUDDHIST
+	    ? year - BUDDHIST
+	    : year;
 }
 
 /* Whether the three stand as close as the parts of a number do. */
@@ -191,7 +268,8 @@ is_day(const struct token t[3], enum df_date_order order, struct df_date *out)
 	if (t[0].month && b >= 0 && t[1].digits <= 2 && t[2].digits == 4)
 		return make(c, t[0].month, b, out);
 	if (t[1].month && a >= 0 && t[0].digits <= 2 && t[2].digits == 4)
-		return make(c, t[1].month, a, out);
+		return make(
+		    t[1].thai ? christian(c) : c, t[1].month, a, out);
 	if (t[1].month && t[0].digits == 4 && c >= 0 && t[2].digits <= 2)
 		return make(a, t[1].month, c, out);
 	if (t[2].month && t[0].digits == 4 && b >= 0 && t[1].digits <= 2)
@@ -204,11 +282,21 @@ is_day(const struct token t[3], enum df_date_order order, struct df_date *out)
 	if (!is_joined(t) || t[0].digits > 2 || t[1].digits > 2 ||
 	    t[2].digits != 4)
 		return false;
+	c = t[2].before == '/' ? christian(c) : c;
 	return is_month_first(t, order) ? make(c, a, b, out)
 					: make(c, b, a, out);
 }
 
-/* Whether s holds a year, or more digits, at all. */
+static bool
+begins_era(struct df_str s, size_t i)
+{
+	unsigned char c = (unsigned char)s.s[i];
+
+	return (c == 0xe4 || c == 0xe5) && i + NUMBER_WORD <= s.len &&
+	    era_of(df_str_slice(s, i, i + NUMBER_WORD)) > 0;
+}
+
+/* Whether s holds a year, or more digits, at all, or an era of Japan. */
 static bool
 has_year(struct df_str s)
 {
@@ -218,6 +306,8 @@ has_year(struct df_str s)
 	for (size_t i = 0; i < s.len && run < 4; i += n ? n : 1) {
 		n = digit_at(s, i, &value);
 		run = n ? run + 1 : 0;
+		if (begins_era(s, i))
+			return true;
 	}
 	return run >= 4;
 }

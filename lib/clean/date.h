@@ -4,8 +4,9 @@
  * Years from 1990 to 2099, written as 2025-12-31, 2025/12/31, 31.12.2025,
  * 12/31/2025, December 31st, 2025, 31 décembre 2025 or 2025年12月31日, with the
  * names of months in the main European languages, whole or cut short, and with
- * European or Arabic figures; and days of the Persian calendar. A day is taken
- * as it is written: nothing is converted to another time zone.
+ * European, Arabic or Indian figures; and days of the Persian calendar, Thai
+ * years and the last two eras of Japan. A day is taken as it is written:
+ * nothing is converted to another time zone.
  */
 #ifndef DF_CLEAN_DATE_H
 #define DF_CLEAN_DATE_H

@@ -11,31 +11,52 @@
 
 /* Lower case, with a blank behind each; the longest that fits counts. */
 static const char *const months[12] = {
-    "jan gen ene ian jän янв січ sty oca led ιαν tammi janv gener jaan яну јан "
-    "студз sau يناير جانفي ינו जन siječ ιανου ",
-    "feb fév fev фев лют lut şub úno φεβ helmi veeb vas veljač شباط فبراير "
-    "فيفري פבר פברו फर ",
-    "mar mär maa mrt mrz мар бер bře μαρ már mars març kov ožuj сака مارس "
-    "آذار מרץ मार्च ",
-    "apr avr abr апр кві kwi nis dub απρ ápr huhti balan trav крас أبريل "
-    "ابريل نيسان أفريل אפר अप्र ",
-    "may mai mei maj mag máj мая май тра kvě μαΐ μαι μάι touko maig geg svib "
-    "мај maí травен مايو أيار ماي מאי मई ",
-    "jun juin giu июн чер cze haz čer ιουν ιούν jún kesä iun juuni бірж birž "
-    "lipnj јун юни يونيو حزيران جوان יונ जून ",
-    "jul juil lug июл лип lip tem červenc ιουλ ιούλ júl heinä iul juuli liep "
-    "srpnj јул юли ліп يوليو تموز جويلية יול जुल ",
-    "aug août aout ago авг сер sie ağu srp αυγ αύγ elo rugp kolov жнів agost "
-    "ágú أغسطس اغسطس آب أوت אוג अग ",
-    "sep set сен вер wrz eyl zář σεπ szept syys rugs ruj септ верас أيلول "
-    "سبتمبر ספט सित ",
-    "oct okt out ott окт жов paź eki říj οκτ loka spal кастр أكتوبر اكتوبر "
-    "אוק अक्तू अक्टू ",
-    "nov noi ноя лис lis kas νοε νοέ marras lapk studen ное ліст nóv نوفمبر "
-    "נוב नव ",
-    "dec déc dez des dic дек гру gru ara pro δεκ joulu dets снеж ديسمبر "
-    "דצמ दिस ",
+    "jan gen ene ian jän янв січ sty oca led ιαν tammi janv gener "
+    "jaan яну јан студз sau يناير جانفي ינו जन "
+    "siječ ιανου জান มกร ม.ค ",
+    "feb fév fev фев лют lut şub úno φεβ helmi veeb vas veljač "
+    "شباط فبراير فيفري פבר פברו फर ফেব "
+    "กุมภ ก.พ ",
+    "mar mär maa mrt mrz мар бер bře μαρ már mars març kov "
+    "ožuj сака مارس آذار מרץ मार्च মার্চ "
+    "มีน มี.ค ",
+    "apr avr abr апр кві kwi nis dub απρ ápr huhti balan trav "
+    "крас أبريل ابريل نيسان أفريل אפר "
+    "अप्र এপ্র เมษ เม.ย ",
+    "may mai mei maj mag máj мая май тра kvě μαΐ μαι μάι "
+    "touko maig geg svib мај maí травен مايو أيار ماي "
+    "מאי मई মে พฤษภ พ.ค ",
+    "jun juin giu июн чер cze haz čer ιουν ιούν jún kesä "
+    "iun juuni бірж birž lipnj јун юни يونيو حزيران "
+    "جوان יונ जून জুন มิถ มิ.ย ",
+    "jul juil lug июл лип lip tem červenc ιουλ ιούλ júl "
+    "heinä iul juuli liep srpnj јул юли ліп يوليو تموز "
+    "جويلية יול जुल জুল กรก ก.ค ",
+    "aug août aout ago авг сер sie ağu srp αυγ αύγ elo rugp "
+    "kolov жнів agost ágú أغسطس اغسطس آب أوت אוג "
+    "अग agu agt আগ สิง ส.ค ",
+    "sep set сен вер wrz eyl zář σεπ szept syys rugs ruj септ "
+    "верас أيلول سبتمبر ספט सित সেপ กัน "
+    "ก.ย ",
+    "oct okt out ott окт жов paź eki říj οκτ loka spal "
+    "кастр أكتوبر اكتوبر אוק अक्तू "
+    "अक्टू অক্ট ตุล ต.ค ",
+    "nov noi ноя лис lis kas νοε νοέ marras lapk studen ное "
+    "ліст nóv نوفمبر נוב नव নভ พฤศจ พ.ย ",
+    "dec déc dez des dic дек гру gru ara pro δεκ joulu dets "
+    "снеж ديسمبر דצמ दिस ডিস ธัน ธ.ค ",
 };
+
+/* From U+0100 to U+017E capitals and small letters take turns. */
+static bool
+is_capital_of_latin(unsigned char last, unsigned char c)
+{
+	if (last == 0xc4 && c < 0xb8)
+		return c % 2 == 0;
+	if (last == 0xc5 && c >= 0x8a && c < 0xb8)
+		return c % 2 == 0;
+	return last == 0xc5 && c >= 0xb9 && c < 0xbe && c % 2 == 1;
+}
 
 /* Lower case for ASCII and for the letters of the table. */
 static void
@@ -56,6 +77,8 @@ lower(unsigned char *s, size_t n)
 		} else if (last == 0xce && s[i] >= 0xa0 && s[i] <= 0xa9) {
 			s[i - 1] = 0xcf;
 			s[i] -= 0x20;
+		} else if (is_capital_of_latin(last, s[i])) {
+			s[i]++;
 		} else if (last == 0xd0 && s[i] == 0x88) {
 			s[i - 1] = 0xd1;
 			s[i] = 0x98;

@@ -65,6 +65,9 @@ test_more_languages(void **state)
 	    {"3 Μαΐου 2024", "2024-05-03"},
 	    {"3 ноември 2024", "2024-11-03"},
 	    {"3. července 2024", "2024-07-03"},
+	    {"3. 7. 2024", "2024-07-03"},
+	    {"3 ŞUBAT 2024", "2024-02-03"},
+	    {"3. ZÁŘÍ 2024", "2024-09-03"},
 	    {"3. června 2024", "2024-06-03"},
 	    {"2024년 5월 3일", "2024-05-03"},
 	    {"3 במאי 2024", "2024-05-03"},
@@ -166,6 +169,26 @@ test_zones(void **state)
 }
 
 static void
+test_asia(void **state)
+{
+	(void)state;
+	check("令和6年5月3日", DF_DATE_DAY_FIRST, "2024-05-03");
+	check("平成30年12月31日", DF_DATE_DAY_FIRST, "2018-12-31");
+	check("令和", DF_DATE_DAY_FIRST, NULL);
+	check("令和元年5月3日", DF_DATE_DAY_FIRST, NULL);
+	check("3 พฤษภาคม 2567", DF_DATE_DAY_FIRST, "2024-05-03");
+	check("๓ พ.ค. ๒๕๖๗", DF_DATE_DAY_FIRST, "2024-05-03");
+	check("31/12/2567", DF_DATE_DAY_FIRST, "2024-12-31");
+	check("৩ মে ২০২৪", DF_DATE_DAY_FIRST, "2024-05-03");
+	check("३ मई २०२४", DF_DATE_DAY_FIRST, "2024-05-03");
+	check("ngày 3 tháng 5 năm 2024", DF_DATE_DAY_FIRST, "2024-05-03");
+	check("3 tháng 5, 2024", DF_DATE_DAY_FIRST, "2024-05-03");
+	check("03 Agu 2024", DF_DATE_DAY_FIRST, "2024-08-03");
+	check("\xe0", DF_DATE_DAY_FIRST, NULL);
+	check("2024 \xe0\xa7", DF_DATE_DAY_FIRST, NULL);
+}
+
+static void
 test_persian_calendar(void **state)
 {
 	(void)state;
@@ -207,6 +230,7 @@ main(void)
 	    cmocka_unit_test(test_addresses),
 	    cmocka_unit_test(test_neighbours),
 	    cmocka_unit_test(test_zones),
+	    cmocka_unit_test(test_asia),
 	    cmocka_unit_test(test_persian_calendar),
 	    cmocka_unit_test(test_no_days),
 	};

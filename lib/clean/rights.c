@@ -49,6 +49,11 @@ static const char *const hosts[] = {"creativecommons.org/", "opensource.org/",
     "apache.org/", "gnu.org/", "opendatacommons.org/",
     "nationalarchives.gov.uk/", "etalab.gouv.fr/", "govdata.de/"};
 
+/* What a page links to because the site's software, or a program that it
+ * writes about, is under that licence. */
+static const char *const software[] = {
+    "MIT", "Apache-2.0", "GPL-2.0", "GPL-3.0"};
+
 /* What names a licence holds one of these. */
 static const char *const roots[] = {"cc", "creativecommons", "creative commons",
     "opensource.org", "apache.org", "gnu.org", "opendatacommons.org",
@@ -219,6 +224,10 @@ bool
 df_rights_is_licence(struct df_str s)
 {
 	char buf[DF_RIGHTS_MAX];
+	const char *id = address_in(s).len > 0 ? df_rights_name(s, buf) : NULL;
 
-	return address_in(s).len > 0 && df_rights_name(s, buf) != NULL;
+	for (size_t i = 0; id && i < COUNT(software); i++)
+		if (strcmp(id, software[i]) == 0)
+			return false;
+	return id != NULL;
 }

@@ -16,7 +16,8 @@
  * none. The first of several counts. The result lies in buf or is constant. */
 const char *df_rights_name(struct df_str s, char buf[DF_RIGHTS_MAX]);
 
-/* Whether s is the address of a licence that df_rights_name knows. */
+/* Whether s is the address of a licence that df_rights_name knows, and not one
+ * of those that software is under. */
 bool df_rights_is_licence(struct df_str s);
 
 #endif

@@ -143,6 +143,16 @@ gives() {
 	gives license none CC-BY-SA-4.0 none
 }
 
+@test "a link to a software licence says nothing of the text" {
+	gnu=https://www.gnu.org
+	{ page '' "<p>Runs on <a href=$gnu/licenses/gpl-2.0.html>GPL</a>ed code"
+		page '' "<p>The tool is <a href=$gnu/licenses/gpl.html>free</a>.
+			<p>Text: <a href=$gnu/copyleft/fdl.html>FDL</a>"
+		page '' "<p><a rel=license href=$gnu/licenses/gpl.html>GPL</a>"
+	} >in
+	gives license none GFDL-1.3 GPL-3.0
+}
+
 @test "JSON-LD that is a list in CDATA is read" {
 	page '<script type="application/ld+json"><![CDATA[
 		[{"@type": "BreadcrumbList"}, {"@type": "NewsArticle",

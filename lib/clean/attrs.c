@@ -27,7 +27,7 @@ static const struct {
     ['e' - 'a'] = {ANY("encoding")},
     ['h' - 'a'] = {ANY("href"), ANY("hidden"), ANY("http-equiv")},
     ['i' - 'a'] = {ANY("id"), ANY("itemprop"), ANY("itemtype")},
-    ['l' - 'a'] = {ANY("lang")},
+    ['l' - 'a'] = {ANY("lang"), OF("mfrac", "linethickness")},
     ['n' - 'a'] = {ANY("name")},
     ['p' - 'a'] = {ANY("property")},
     ['r' - 'a'] = {ANY("rel"), ANY("role"), ANY("rowspan")},

@@ -108,9 +108,68 @@ static const struct rule {
     {DF_TAG_MSPACE, " ", "", "", ""},
 };
 
+/* One number above another, without a line, as in binomials. */
+static const struct rule stacked = {
+    DF_TAG_MFRAC, "\\genfrac{}{}{0pt}{}{", "}{", "}{", "}"};
+
+/* What stands over a letter and is an accent of TeX, no limit or power. */
+static const struct accent {
+	const char *sign;
+	struct rule rule;
+} accents[] = {
+    {"^", {DF_TAG_MOVER, "\\hat{", "", "", "}"}},
+    {"\u02c6", {DF_TAG_MOVER, "\\hat{", "", "", "}"}},
+    {"~", {DF_TAG_MOVER, "\\tilde{", "", "", "}"}},
+    {"\u02dc", {DF_TAG_MOVER, "\\tilde{", "", "", "}"}},
+    {".", {DF_TAG_MOVER, "\\dot{", "", "", "}"}},
+    {"\u02d9", {DF_TAG_MOVER, "\\dot{", "", "", "}"}},
+    {"\u00a8", {DF_TAG_MOVER, "\\ddot{", "", "", "}"}},
+    {"\u2192", {DF_TAG_MOVER, "\\overrightarrow{", "", "", "}"}},
+    {"\u00af", {DF_TAG_MOVER, "\\overline{", "", "", "}"}},
+    {"\u203e", {DF_TAG_MOVER, "\\overline{", "", "", "}"}},
+};
+
+/* The accent that n puts over its first child; NULL when it puts none. */
+static const struct accent *
+accent_of(const struct df_node *n)
+{
+	const struct df_node *c = n->first;
+	int elements = 0;
+
+	if (n->tag != DF_TAG_MOVER)
+		return NULL;
+	for (int left = SIBLINGS_MAX; c && left > 0; c = c->next, left--)
+		if (c->tag != DF_TAG_TEXT && ++elements == 2)
+			break;
+	if (elements != 2 || c->tag != DF_TAG_MO || !c->first)
+		return NULL;
+	for (size_t i = 0; i < sizeof(accents) / sizeof(accents[0]); i++)
+		if (df_str_is(df_str_trim(c->first->text), accents[i].sign))
+			return &accents[i];
+	return NULL;
+}
+
+/* Whether n is a fraction without a line. */
+static bool
+is_stacked(const struct df_node *n)
+{
+	struct df_str line = {0};
+
+	if (n->tag == DF_TAG_MFRAC)
+		line = df_node_attr(n, "linethickness");
+	return df_str_starts(line, DF_STR("0")) &&
+	    !df_str_starts(line, DF_STR("0."));
+}
+
 static const struct rule *
 rule_of(const struct df_node *n)
 {
+	const struct accent *accent = accent_of(n);
+
+	if (accent)
+		return &accent->rule;
+	if (is_stacked(n))
+		return &stacked;
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
 		if (rules[i].tag == n->tag)
 			return &rules[i];
@@ -141,6 +200,13 @@ is_leaf_first(const struct df_node *n)
 		c = c->next;
 	return c &&
 	    (c->tag == DF_TAG_MI || c->tag == DF_TAG_MN || c->tag == DF_TAG_MO);
+}
+
+/* Whether n is an accent that stands in the TeX already. */
+static bool
+is_accent(const struct df_node *n)
+{
+	return n->tag == DF_TAG_MO && accent_of(n->parent) && index_of(n) == 1;
 }
 
 /* Without the brace around the first child of n, if that needs none. */
@@ -192,7 +258,7 @@ add_mathml(struct df_buf *b, const struct df_node *top)
 	const struct df_node *n = top->first;
 
 	while (n && n != top && b->len < TEX_MAX) {
-		bool open = n->tag != DF_TAG_ANNOTATION;
+		bool open = n->tag != DF_TAG_ANNOTATION && !is_accent(n);
 
 		if (open)
 			enter(b, n);

@@ -829,6 +829,26 @@ lacks() {
 	holds '.[0].text | contains("$a=0$")'
 }
 
+@test "accents and binomials of MathML are those of TeX" {
+	page >in <<-'END'
+	<body><p>The speed <math><mover><mi>x</mi> <mo>˙</mo></mover></math>, the
+	vector <math><mover><mrow><mi>A</mi><mi>B</mi></mrow><mo>→</mo></mover>
+	</math> and the sum <math><mover><mo>∑</mo><mi>n</mi></mover></math> are
+	not the choice <math><mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac>
+	</math>, nor is the share <math><mfrac linethickness="1px"><mi>n</mi>
+	<mi>k</mi></mfrac></math> of it, but <math><mover><mi>a</mi></mover>
+	</math> has nothing above.</p></body>
+	END
+	go df-clean in
+	is_status 0
+	# shellcheck disable=SC2016 # the dollars are Markdown's
+	for tex in '$\dot{x}$' '$\overrightarrow{AB}$' '$∑^{n}$' \
+		'$\genfrac{}{}{0pt}{}{n}{k}$' '$\frac{n}{k}$'; do
+		jq -e --arg tex "$tex" '.text | contains($tex)' "$out" >&2 ||
+			fail "no $tex"
+	done
+}
+
 @test "mark-up that stands escaped in noscript is no text" {
 	page >in <<-'END'
 	<body><p>The first paragraph says what there is to say about it.</p>

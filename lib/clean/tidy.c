@@ -85,6 +85,20 @@ without_blanks(const char *s, size_t len)
 	return len;
 }
 
+/* Whether the line that ends at s[i] ends with Markdown's line break: two
+ * blanks, and text in the next line. */
+static bool
+is_break(struct df_str s, size_t i)
+{
+	size_t n = i > 0 && s.s[i - 1] == '\r' ? i - 1 : i;
+
+	if (n < 2 || s.s[n - 1] != ' ' || s.s[n - 2] != ' ')
+		return false;
+	for (i++; i < s.len && strchr(" \t\r", s.s[i]) && s.s[i]; i++)
+		continue;
+	return i < s.len && s.s[i] != '\n';
+}
+
 /* Whether the soft hyphen at p stands at a line's end, in a word: the word is
  * joined later. */
 static bool
@@ -103,7 +117,8 @@ parts_word(const char *p, const char *end)
 
 /* Append s to text, which holds len bytes. The new length. */
 static size_t
-add_tidy(char *text, size_t len, struct df_str s, unsigned fixes)
+add_tidy(
+    char *text, size_t len, struct df_str s, unsigned fixes, bool markdown)
 {
 	size_t n;
 
@@ -116,6 +131,11 @@ add_tidy(char *text, size_t len, struct df_str s, unsigned fixes)
 			continue;
 		if (how == DF_TIDY_LINE || cr || s.s[i] == '\f') {
 			len = without_blanks(text, len);
+			if (markdown && len > 0 && text[len - 1] != '\n' &&
+			    is_break(s, i)) {
+				memcpy(text + len, "  ", 2);
+				len += 2;
+			}
 			if (len > 0)
 				text[len++] = '\n';
 		} else if (how == DF_TIDY_SPACE) {
@@ -182,7 +202,7 @@ df_tidy_text(struct df_str s, unsigned fixes, bool markdown, struct df_arena *a,
 		struct df_str piece = next_piece(&s, markdown, &code);
 
 		len = code ? add_code(text, len, piece)
-			   : add_tidy(text, len, piece, fixes);
+			   : add_tidy(text, len, piece, fixes, markdown);
 	}
 	while (len > 0 && strchr(" \t\n", text[len - 1]))
 		len--;

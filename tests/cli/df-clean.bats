@@ -127,9 +127,10 @@ code_is() {
 	page <<-END >in
 		<title>A title</title><h1>A heading</h1><p>$long &amp;amp; so</p>
 		<pre>code  &amp;amp; exam-
-		ple</pre><p>$long <code>&amp;amp;</code>
+		ple</pre><p>$long <code>&amp;amp;</code><br>$long
 	END
 	df-clean in >once
+	grep -qF '  \n' once
 	go df-clean once
 	cmp once "$out"
 	jq -c '.content_type = "Text/HTML; charset=utf-8"' once >other
@@ -468,6 +469,14 @@ code_is() {
 	# shellcheck disable=SC2016 # the backquotes are Markdown's
 	holds '.[0] | .title == "Two" and
 		.text == "```\n# no\n```\n## Two ##\n* a"'
+}
+
+@test "line breaks of Markdown keep their blanks, other lines do not" {
+	jq -nc '{content_type: "text/markdown", text:
+		"a   \r\nb  \n\nc \nd \t\ne  \n \t\nf  \n```\ng  \n```"}' >in
+	go df-clean in
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
+	holds '.[0].text == "a  \nb\n\nc\nd\ne\n\nf\n```\ng  \n```"'
 }
 
 @test "plain text stays as it is, without a title" {

@@ -241,6 +241,21 @@ tell_stop(struct df_commit *c, int status)
 	return status;
 }
 
+/* Whether what was read is another kind of file. */
+static bool
+is_no_json(const struct df_stats *s)
+{
+	static const char *const codes[] = {
+	    "bad_json", "bad_utf8", "not_object"};
+	uint64_t n = 0;
+
+	for (size_t i = 0; i < s->ncodes; i++)
+		for (size_t k = 0; k < sizeof(codes) / sizeof(codes[0]); k++)
+			if (strcmp(s->codes[i].code, codes[k]) == 0)
+				n += s->codes[i].n;
+	return n > 0 && n == s->records_in;
+}
+
 static void
 tell_summary(const struct df_commit *c)
 {
@@ -260,9 +275,13 @@ tell_summary(const struct df_commit *c)
 		    c->common->rejects ? c->common->rejects : "");
 	df_buf_release(&codes);
 	if (s->records_in > 0 && s->records_out == 0 && c->stop == DF_GO)
-		df_msg("%llu record%s read and none written",
+		df_msg("%llu record%s read and none written%s",
 		    (unsigned long long)s->records_in,
-		    s->records_in == 1 ? "" : "s");
+		    s->records_in == 1 ? "" : "s",
+		    is_no_json(s)
+			? ": no line is a JSON object; df-fetch makes "
+			  "records of pages and files"
+			: "");
 }
 
 int

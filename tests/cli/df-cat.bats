@@ -137,7 +137,12 @@ soon() {
 @test "a run that read records and wrote none says so" {
 	go df-cat <<<'oops'
 	is_status 0
-	err_has '1 record read and none written'
+	err_has '1 record read and none written: no line is a JSON object'
+	printf '<p>\n\377\n[1]\n' >page.html
+	go df-cat page.html
+	err_has '3 records read and none written: .*df-fetch makes'
+	go df-cat <<<'{"a":"\ud800"}'
+	err_has 'none written$'
 }
 
 @test "the last line needs no end, and files do not run together" {

@@ -102,11 +102,15 @@ has_borders(const struct df_chunk_config *o)
 int
 df_chunk_config_check(const struct df_chunk_config *o, struct df_err *err)
 {
-	if (o->size - o->overlap < DF_CHUNK_SIZE_MIN ||
-	    o->overlap > o->size / 2)
+	if (o->overlap > o->size / 2)
 		return df_err_usage(err,
 		    "--overlap: %lld is more than half of --size %lld",
 		    (long long)o->overlap, (long long)o->size);
+	if (o->size - o->overlap < DF_CHUNK_SIZE_MIN)
+		return df_err_usage(err,
+		    "--overlap: %lld leaves less than %d tokens of --size %lld",
+		    (long long)o->overlap, DF_CHUNK_SIZE_MIN,
+		    (long long)o->size);
 	if (o->min_size > o->size / 2)
 		return df_err_usage(err,
 		    "--min-size: %lld is more than half of --size %lld",
@@ -114,8 +118,8 @@ df_chunk_config_check(const struct df_chunk_config *o, struct df_err *err)
 	if (o->strategy == DF_CHUNK_FIXED &&
 	    (o->semantic || o->context || o->min_size > 0))
 		return df_err_usage(err,
-		    "--strategy fixed goes not with --semantic, --context and "
-		    "--min-size");
+		    "--strategy fixed goes with none of --semantic, --context "
+		    "and --min-size");
 	if (o->decode && (o->count || o->encode))
 		return df_err_usage(err,
 		    "--decode goes neither with --count nor with --encode");

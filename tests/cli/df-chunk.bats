@@ -93,6 +93,9 @@ real_documents() {
 	go df-chunk --size 100 --overlap 51 </dev/null
 	is_status 2
 	err_has 'half'
+	go df-chunk --size 6 --overlap 3 </dev/null
+	is_status 2
+	err_has 'leaves less than 4 tokens of --size 6'
 	go df-chunk --size 100 --overlap 50 </dev/null
 	is_status 0
 }
@@ -668,7 +671,7 @@ mixed() {
 		# shellcheck disable=SC2086
 		go df-chunk --strategy fixed $with </dev/null
 		is_status 2
-		err_has "goes not with"
+		err_has "goes with none of"
 	done
 }
 

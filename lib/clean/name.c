@@ -186,6 +186,21 @@ without_address(struct df_str s)
 	return s;
 }
 
+/* The length of the blank or sign at the end of s, which is part of no name; 0
+ * when there is none. */
+static size_t
+sign_at_end(struct df_str s)
+{
+	static const char *const wide[] = {"–", "—", "·", "•"};
+
+	if (s.len > 0 && strchr(" \t\n,;:|-*/", s.s[s.len - 1]))
+		return 1;
+	for (size_t i = 0; i < COUNT(wide); i++)
+		if (df_str_ends(s, df_str(wide[i])))
+			return strlen(wide[i]);
+	return 0;
+}
+
 /* Without blanks and signs at both ends, and without "By" at the beginning. */
 static struct df_str
 strip(struct df_str s)
@@ -200,8 +215,8 @@ strip(struct df_str s)
 		n = df_name_by(s);
 		s = df_str_slice(s, n, s.len);
 	} while (n > 0);
-	while (s.len > 0 && strchr(" \t\n,;:|-*/", s.s[s.len - 1]))
-		s.len--;
+	while ((n = sign_at_end(s)) > 0)
+		s.len -= n;
 	return without_stop(s);
 }
 

@@ -111,6 +111,13 @@ gives() {
 	how=--page-type=product gives author 'Ada Byron'
 }
 
+@test "a dash behind an author is no part of the name" {
+	{ page '' '<h1>On bees</h1><p class=entry-author>Ada Byron &#8212; </p>'
+		page '' '<h1>On bees</h1><p class=entry-author><a rel=author
+			href=/author/admin/>editor</a> &#8211; </p>'; } >in
+	gives author 'Ada Byron' none
+}
+
 @test "whoever took a picture is not the author" {
 	page '<meta name=author content="Ada Byron">' '<h1>On bees</h1><figure>
 		<figcaption itemprop=creator>Bo/Agency</figcaption></figure>' \

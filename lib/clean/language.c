@@ -20,6 +20,9 @@
 #define PIECE 1024
 #define WORD_MOST 64
 #define SAMPLE_MAX (PIECES * (PIECE + WORD_MOST + 4))
+/* The first piece begins at the start, but ends where it would if it began
+ * behind the first word. */
+#define SAMPLE_ROOM (SAMPLE_MAX + WORD_MOST + 4)
 
 /* Behind the code between ` at p, or behind p where it does not end soon. */
 static const char *
@@ -115,10 +118,10 @@ piece_end(struct df_str s, size_t at)
 	return end;
 }
 
-/* Of a long text, pieces in equal distances, to out, with room for them; 0
- * where it is short. */
+/* Of a long text, pieces in equal distances; how many bytes these are, 0 where
+ * it is short. */
 static size_t
-sample(struct df_str words, char *out)
+sample(struct df_str words, char out[SAMPLE_ROOM])
 {
 	size_t len = 0, at = 0;
 
@@ -142,7 +145,7 @@ sample(struct df_str words, char *out)
 static void
 find(struct df_str words, struct df_str declared, struct df_langids *found)
 {
-	char part[SAMPLE_MAX];
+	char part[SAMPLE_ROOM];
 	size_t len = sample(words, part);
 
 	if (len > 0)

@@ -44,6 +44,15 @@ $de $de" >in
 		paste -sd' ')" = 'en+de en+de zh+en' ]
 }
 
+# Where no blank is near, the pieces of it that are asked about are longest.
+@test "a long text without blanks has a language" {
+	doc a "$(yes "${hans//[[:space:]]/}" | head -n 400 | tr -d '\n')" >in
+	doc b "$(yes '<' | head -n 60000 | tr -d '\n')" >>in
+	go df-clean in
+	is_status 0
+	holds 'map(.lang) == ["zh", "und"]'
+}
+
 @test "a page's own tag of the same language is kept, another one is not" {
 	for tag in en-GB EN-us de ''; do
 		jq -nc --arg t "$tag" --arg s "$en" \

@@ -32,6 +32,18 @@ add_packed(struct df_bpe_work *w, uint64_t tokens)
 	return 0;
 }
 
+/* Whether what is remembered holds the tokens: few, and none that only a file
+ * of the user's can have. */
+static bool
+may_remember(const uint32_t *ids, size_t n)
+{
+	bool fit = n <= DF_BPE_MEMO_TOKENS;
+
+	for (size_t i = 0; i < n && fit; i++)
+		fit = ids[i] <= DF_TOKEN_MAX;
+	return fit;
+}
+
 /* The tokens of a part that is remembered, or is from now on. */
 static int
 add_remembered(const struct df_bpe *b, struct df_bpe_work *w,
@@ -50,7 +62,7 @@ add_remembered(const struct df_bpe *b, struct df_bpe_work *w,
 	}
 	if (encode_part(b, w, df_str_slice(text, from, to)) < 0)
 		return -1;
-	if (w->n - first <= DF_BPE_MEMO_TOKENS)
+	if (may_remember(w->ids + first, w->n - first))
 		df_bpe_memo_put(set, &key, w->ids + first, w->n - first);
 	return 0;
 }

@@ -453,6 +453,17 @@ real_documents() {
 	holds "all(.token_ids == .r50k_base)"
 }
 
+@test "numbers of tokens beyond a million are kept, also in words met again" {
+	zstd -qdc "$DF_SOURCE/lib/text/vocabulary/r50k_base.tiktoken.zst" |
+		awk '{ print $1, $2 + 2000000 }' >ranks
+	go df-chunk --tokenizer ranks --pretokenizer gpt2 --encode \
+		<<<'{"text":" Xyzzyq Xyzzyq"}'
+	is_status 0
+	jq -c '.token_ids | map(. - 2000000)' "$out" >ids
+	go df-chunk --tokenizer gpt2 --encode <<<'{"text":" Xyzzyq Xyzzyq"}'
+	jq -c .token_ids "$out" | cmp - ids
+}
+
 @test "what cuts text for a rank file can be chosen" {
 	zstd -qdc "$DF_SOURCE/lib/text/vocabulary/r50k_base.tiktoken.zst" >ranks
 	while read -r name n; do

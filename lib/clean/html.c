@@ -195,7 +195,9 @@ start(struct parser *p, const struct df_strip_token *t)
 		return;
 	}
 	open_element(p, &m, t->attrs);
-	if (t->empty || m.element->flags & DF_ELEMENT_EMPTY)
+	/* Without memory it is not open. */
+	if (p->builder.outcome == DF_BUILDER_FINE &&
+	    (t->empty || m.element->flags & DF_ELEMENT_EMPTY))
 		close_element(p);
 }
 

@@ -66,6 +66,30 @@ test_tree(void **state)
 	assert_false(df_node_inside(div, DF_TAG_P));
 }
 
+/* Wherever memory ends, the page is given up. */
+static void
+test_no_memory(void **state)
+{
+	static const char *const pages[] = {"<br>", "a<p/>b",
+	    "<script type=math/tex>a</script>", "<i><b>&lt;<!-- -->x</i>"};
+	struct df_arena little;
+	struct df_tree tree;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+		size_t ceiling = 0;
+		int result = -1;
+
+		for (; result < 0; ceiling += 16) {
+			df_arena_init(&little, ceiling);
+			result = df_html_parse(
+			    df_str(pages[i]), &limits, &little, &tree, NULL);
+			df_arena_release(&little);
+		}
+		assert_in_range(ceiling, 1000, 100000);
+	}
+}
+
 /* Write the tree below n: elements by their names, with what is in them in
  * parentheses, text as it is. */
 static size_t
@@ -259,6 +283,7 @@ main(void)
 	    cmocka_unit_test(test_nul_and_declared_charset),
 	    cmocka_unit_test(test_deep),
 	    cmocka_unit_test(test_limits),
+	    cmocka_unit_test(test_no_memory),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);

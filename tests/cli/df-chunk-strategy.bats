@@ -1,0 +1,311 @@
+#!/usr/bin/env bats
+# df-chunk: where it cuts, and what it says of a chunk.
+
+load lib
+load chunks
+
+# Documents for the strategies: sections, a list, code, a table, questions.
+mixed() {
+	jq -Rsc '{id: "m", lang: "en", text: .}' <<-'END'
+	# Guide
+
+	An opening line. It has two sentences.
+
+	## First part
+
+	The first part says something about beans. Beans are green. They
+	climb on poles, and they want water.
+
+	- sow in May
+	- water in June
+	- pick in August
+
+	## Second part
+
+	```python
+	def f(x):
+	    y = x + 1
+
+	    return y
+	```
+
+	| sort | days |
+	|------|------|
+	| early | 60 |
+	| late | 90 |
+
+	## Why beans?
+
+	Because they are good. And they feed the soil.
+	END
+}
+
+@test "heading: every section is a chunk, whatever its size" {
+	go df-chunk --strategy heading --size 200 <<<"$(mixed)"
+	is_status 0
+	holds 'map(.text | split("\n")[0]) ==
+		["# Guide", "## First part", "## Second part", "## Why beans?"]'
+	holds 'map(.headings) == [["Guide"], ["Guide", "First part"],
+		["Guide", "Second part"], ["Guide", "Why beans?"]]'
+	chunks_fit <(mixed) 200
+}
+
+@test "heading: sections below --min-size are joined" {
+	go df-chunk --strategy heading --size 200 --min-size 40 <<<"$(mixed)"
+	is_status 0
+	holds 'length == 2 and all(.[]; .token_count >= 40)'
+}
+
+@test "heading: a section that is too large is cut within" {
+	go df-chunk --strategy heading --size 30 <<<"$(mixed)"
+	is_status 0
+	holds 'length > 4'
+	holds 'map(select(.text | test("\n## "))) | length == 0'
+	chunks_fit <(mixed) 30
+}
+
+@test "sentence: chunks end with sentences and are filled" {
+	seq -f "Sentence number %g is here." 1 60 | tr '\n' ' ' >text
+	go df-chunk --strategy sentence --size 50 <<<"$(doc "$(cat text)")"
+	is_status 0
+	holds 'all(.[]; .text | endswith("."))'
+	holds 'all(.[]; .token_count > 35)'
+}
+
+@test "page: no chunk goes across a form feed, and each tells its page" {
+	go df-chunk --strategy page --size 100 \
+		<<<"$(doc $'one goes\fon here\f\f\n# four\n\ntext of four')"
+	is_status 0
+	holds 'map([.page, .text]) == [[1, "one goes"], [2, "on here"],
+		[4, "# four\n\ntext of four"]]'
+}
+
+@test "page: a page that is too large is cut like any text" {
+	go df-chunk --strategy page --size 20 \
+		<<<"$(doc "$(seq -s ' ' 1 60)"$'.\fLast page.')"
+	is_status 0
+	holds 'length > 3 and (.[-1] | .page == 2 and .text == "Last page.")'
+	holds 'all(.[:-1][]; .page == 1)'
+}
+
+@test "fixed: all chunks but the last have exactly the size" {
+	yes the | head -300 | tr '\n' ' ' >text
+	go df-chunk --strategy fixed --size 16 <<<"$(doc "$(cat text)")"
+	is_status 0
+	holds 'length == 19 and all(.[:-1][]; .token_count == 16)'
+	chunks_fit <(doc "$(cat text)") 16
+}
+
+@test "fixed: --overlap repeats exactly so many tokens" {
+	go df-chunk --strategy fixed --size 16 --overlap 4 \
+		<<<"$(doc "$(seq -f 'word%g' -s ' ' 1 100)")"
+	is_status 0
+	chunks_fit <(doc "$(seq -f 'word%g' -s ' ' 1 100)") 16 overlap
+	jq -c '{text: .text}' "$out" >chunks
+	jq -sc '. as $c | range(1; length) |
+		{text: $c[.-1].text, end: $c[.-1].end, start: $c[.].start} |
+		{text: .text[-(.end - .start):]}' "$out" |
+		df-chunk --count | jq -e '.token_count == 4' >/dev/null
+}
+
+@test "fixed: no character is parted" {
+	go df-chunk --strategy fixed --size 5 \
+		<<<"$(doc 'ภาษาไทย 漢字かな 👩‍👩‍👧‍👦 é ñ')"
+	is_status 0
+	holds 'map(.text) | all(.[]; contains("�") | not)'
+	chunks_fit <(doc 'ภาษาไทย 漢字かな 👩‍👩‍👧‍👦 é ñ') 5
+}
+
+@test "fixed knows no context, cohesion or smallest size" {
+	for with in --semantic "--context headings" "--min-size 9"; do
+		# shellcheck disable=SC2086
+		go df-chunk --strategy fixed $with </dev/null
+		is_status 2
+		err_has "goes with none of"
+	done
+}
+
+@test "--min-size of more than half a chunk is wrong usage" {
+	go df-chunk --size 100 --min-size 51 </dev/null
+	is_status 2
+	err_has "more than half of --size 100"
+}
+
+@test "no chunk is a tiny rest" {
+	go df-chunk --size 64 <<<"$(doc "$(seq -f 'This is line %g.' 1 41)")"
+	is_status 0
+	holds 'all(.[]; .token_count >= 8)'
+}
+
+@test "code and tables that fit stay whole" {
+	go df-chunk --size 40 <<<"$(mixed)"
+	is_status 0
+	holds 'any(.[]; .text | test("```python\n(.|\n)*```"))'
+	holds 'any(.[]; .text | test("\\| sort(.|\n)*\\| late"))'
+}
+
+@test "a table that is cut has its header row in every part" {
+	{
+		printf '| name | value |\n|---|---|\n'
+		seq -f '| row %g | some apples |' 1 40
+	} >table
+	go df-chunk --size 60 <<<"$(doc "$(cat table)")"
+	is_status 0
+	holds 'length > 3 and all(.[]; .text |
+		startswith("| name | value |\n|---|---|\n"))'
+	holds 'all(.[1:][]; .context == "| name | value |\n|---|---|\n")'
+	holds '[.[].text | scan("\\| row \\d+ \\|")] | length == 40'
+	holds 'all(.[]; .kind == "table")'
+	chunks_fit <(doc "$(cat table)") 60
+}
+
+@test "code that is cut is cut between lines" {
+	{ echo '```'; seq -f '    call(%g, "x y z");' 1 60; echo '```'; } >code
+	go df-chunk --size 80 <<<"$(doc "$(cat code)")"
+	is_status 0
+	holds 'length > 3 and all(.[]; .kind == "code")'
+	holds 'all(.[1:][]; .text | startswith("    call("))'
+	holds 'all(.[:-1][]; .text | endswith(");"))'
+}
+
+@test "--context headings puts the headings above a chunk into its text" {
+	go df-chunk --size 50 --context headings <<<"$(mixed)"
+	is_status 0
+	holds 'map(select(.text | contains("early")))[0].text |
+		startswith("# Guide\n## Second part\n\n| sort |")'
+	holds 'all(.[]; .text | startswith("# Guide\n"))'
+	chunks_fit <(mixed) 50
+	jq -c '{id, token_count, text}' "$out" >chunks
+	df-chunk --count chunks >counted
+	diff chunks counted
+}
+
+@test "the context is counted, and given up where it does not fit" {
+	title=$(seq -s ' ' 1 40)
+	go df-chunk --size 40 --context headings \
+		<<<"$(doc "# $title"$'\n\n## B\n\n'"$(seq -s ' ' 1 200)")"
+	is_status 0
+	holds 'all(.[]; .token_count <= 40)'
+	holds 'any(.[]; .context == "## B\n\n")'
+	holds 'all(.[]; .context // "" | contains("# 1 2") | not)'
+}
+
+@test "a context of the document is not taken for the chunk's" {
+	go df-chunk <<<'{"id":"a","text":"b","context":"old"}'
+	is_status 0
+	holds 'all(.[]; has("context") | not)'
+}
+
+@test "a question and its answer stay together" {
+	{
+		seq -f "Opening sentence number %g says little." 1 5
+		printf '\nQ: How deep are beans sown?\n\n'
+		printf 'A: Two fingers. Deeper ones rot.\n\n'
+		printf 'Q: When?\n\nA: In May. Later is fine.\n'
+	} >text
+	for size in 30 40 50 60; do
+		go df-chunk --size $size <<<"$(doc "$(cat text)")"
+		is_status 0
+		holds 'any(.[]; .text |
+			test("Q: How deep(.|\n)*A: Two fingers. Deeper ones rot."))'
+		holds 'any(.[]; .text | test("Q: When(.|\n)*Later is fine."))'
+	done
+}
+
+kind_of() {
+	df-chunk <<<"$(doc "$1")" | jq -r .kind
+}
+
+@test "kinds of content" {
+	[ "$(kind_of 'Beans are green. They climb.')" = prose ]
+	[ "$(kind_of $'# Beans\n\n- one\n- two\n- three')" = list ]
+	[ "$(kind_of $'Try:\n\n```\nmake\nmake install\n```')" = code ]
+	[ "$(kind_of $'| a | b |\n|---|---|\n| c | d |')" = table ]
+	[ "$(kind_of $'Q: Why?\nA: Because it is so.')" = question-and-answer ]
+	[ "$(kind_of $'## What is it?\n\nA bean.\n\n## Is it green?\n\nYes.')" \
+		= question-and-answer ]
+	[ "$(kind_of $'Frage 1: Warum?\nAntwort: Darum.')" \
+		= question-and-answer ]
+	[ "$(kind_of $'问：为什么？\n答：因为如此。')" = question-and-answer ]
+	[ "$(kind_of $'Anna: Hello.\nBen: Hello!\nAnna: Tea?\nBen: Yes.')" \
+		= dialogue ]
+	[ "$(kind_of $'— Komm.\n— Warum?\n— Darum.\n— Gut.')" = dialogue ]
+}
+
+@test "the kinds of labelled texts are told" {
+	go df-chunk --size 10000 "$DF_SOURCE/tests/data/kinds/made.ndjson"
+	is_status 0
+	wrong=$(jq -r 'select(.kind != .label) | .doc_id + " is no " + .kind' \
+		"$out")
+	[ -z "$wrong" ] || fail "$wrong"
+}
+
+# Questions and answers of random length, as a page of them has.
+questions() {
+	awk -v mark="$1" 'BEGIN {
+		srand(7)
+		for (i = 0; i < 60; i++) {
+			printf "%s", mark == "#" ? "## " : "Q: "
+			printf "Is %d more than what stands before it?\n\n", i
+			printf "%s", mark == "#" ? "" : "A: "
+			n = 1 + int(rand() * 5)
+			for (k = 0; k < n; k++)
+				printf "Number %d of %d tells why. ", k, i
+			printf "End %d.\n\n", i
+		}
+	}'
+}
+
+@test "no answer that fits is parted from its question" {
+	for mark in '#' Q; do
+		questions $mark >text
+		for size in 90 128 200; do
+			go df-chunk --size $size <<<"$(doc "$(cat text)")"
+			is_status 0
+			holds 'all(.[].text; [scan("Is ([0-9]+) more")] ==
+				[scan("End ([0-9]+)")])'
+		done
+	done
+}
+
+@test "a form is no dialogue, a rhetorical question no interview" {
+	[ "$(kind_of $'Light: half shade\nWater: often\nLight: full sun\nWater: rarely')" = prose ]
+	[ "$(kind_of $'Who knew? Nobody did, and nobody asked. So it went on for years.\n\nThen came the rain.')" = prose ]
+}
+
+# Three subjects of 30 sentences each, in paragraphs of ten.
+subjects() {
+	for words in "beans soil garden water seed" \
+		"engine wheel brake motor road" "violin concert bow string tune"; do
+		# shellcheck disable=SC2086
+		set -- $words
+		for i in $(seq 1 30); do
+			printf 'The %s and the %s need a %s. ' "$1" "$2" "$3"
+			printf 'A %s has its %s. ' "$4" "$5"
+			[ $((i % 10)) -ne 0 ] || echo
+		done
+	done
+}
+
+@test "--semantic cuts where the words change" {
+	go df-chunk --semantic --size 700 <<<"$(doc "$(subjects)")"
+	is_status 0
+	holds 'map([.text | scan("beans|engine|violin")] | unique | length)
+		| all(. == 1)'
+	chunks_fit <(doc "$(subjects)") 700
+}
+
+@test "chunks fit and cover the text with every strategy" {
+	real_documents
+	for how in "--strategy heading" "--strategy sentence" \
+		"--strategy page" "--strategy fixed" "--semantic" \
+		"--context headings" "--min-size 20"; do
+		for size in 16 64 512; do
+			# shellcheck disable=SC2086
+			go df-chunk $how --size "$size" clean
+			[ "$how $size" = "--min-size 20 16" ] && continue
+			is_status 0
+			chunks_fit clean "$size"
+		done
+	done
+}

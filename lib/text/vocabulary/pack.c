@@ -163,7 +163,7 @@ static size_t
 add_children(struct pack *p, struct node at, struct node *queue, size_t tail,
     uint32_t *from)
 {
-	uint8_t child[256];
+	uint8_t child[256] = {0};
 	uint32_t n = 0, lo, base;
 	uint64_t token = df_trie_token(p->trie[at.slot]);
 

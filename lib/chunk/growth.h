@@ -14,6 +14,9 @@
 #define DF_GROWTH_START 64
 /* Of less of a text nothing is told about the rest. */
 #define DF_GROWTH_READ 64
+/* So many times as large at once: the rest may still be less dense than a table
+ * of figures with which a text begins. */
+#define DF_GROWTH_MOST 8
 
 /* Elements to have room for, when cap are full after `read` of all bytes. */
 static inline size_t
@@ -27,6 +30,8 @@ df_growth(size_t cap, size_t read, size_t all)
 		return 4 * cap;
 	whole = (uint64_t)cap * all / read;
 	whole += whole / 8;
+	if (whole > (uint64_t)cap * DF_GROWTH_MOST)
+		return cap * DF_GROWTH_MOST;
 	return whole > cap + cap / 2 ? (size_t)whole : cap + cap / 2;
 }
 

@@ -14,6 +14,7 @@
 
 #include "text/blocks.h"
 #include "chunk/chunk.h"
+#include "chunk/growth.h"
 #include "chunk/tokenmap.h"
 #include "core/arena.h"
 #include "core/err.h"
@@ -461,6 +462,19 @@ an_endless_line_takes_linear_time(void **state)
 	free(s);
 }
 
+/* A text that begins with a table of figures does not need the memory that one
+ * of figures alone would. */
+static void
+a_dense_start_costs_no_text(void **state)
+{
+	(void)state;
+	assert_int_equal(df_growth(0, 0, 64000000), DF_GROWTH_START);
+	assert_int_equal(df_growth(4000, 1000, 64000000), 16000);
+	assert_int_equal(df_growth(1000000, 1000000, 64000000), 8000000);
+	assert_int_equal(df_growth(8000000, 32000000, 64000000), 18000000);
+	assert_int_equal(df_growth(8000000, 63000000, 64000000), 12000000);
+}
+
 int
 main(void)
 {
@@ -474,6 +488,7 @@ main(void)
 	    cmocka_unit_test(cuts_are_where_a_person_would_cut),
 	    cmocka_unit_test(headings_are_a_path),
 	    cmocka_unit_test(an_endless_line_takes_linear_time),
+	    cmocka_unit_test(a_dense_start_costs_no_text),
 	};
 
 	return cmocka_run_group_tests(tests, open_fixture, close_fixture);

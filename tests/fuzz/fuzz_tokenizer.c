@@ -74,6 +74,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		NULL, &cut, &err) == 0) {
 		b = cut == DF_PRETOKEN_O200K ? fine : coarse;
 		b.own = own;
+		b.word_max = 0;
 		b.pretoken.pattern = cut;
 		b.ntokens = b.own->merges.ntokens;
 		df_bpe_work_init(&w);

@@ -17,7 +17,7 @@
 #define LIKELY 0.5f
 #define SURE 0.4f
 
-#define AT(row, name) ((row)[DF_F_##name])
+#define AT(row, name) DF_FEATURE_AT(row, DF_F_##name)
 
 struct sum {
 	double kept, words; /* kept: each word by the share of its unit */
@@ -33,7 +33,7 @@ struct view {
 static float *
 row_of(const struct view *v, size_t unit)
 {
-	return v->rows + unit * DF_FEATURE_COUNT;
+	return df_feature_row(v->rows, unit);
 }
 
 /* The mean share of the words of units from up to to, without those of one
@@ -87,13 +87,14 @@ fill_neighbours(const struct view *v, size_t i)
 
 	AT(row, share) = v->shares[i];
 	for (size_t k = 0; k < sizeof(prev) / sizeof(prev[0]); k++) {
-		row[prev[k]] = i > k ? v->shares[i - k - 1] : 0;
-		row[next[k]] = i + k + 1 < n ? v->shares[i + k + 1] : 0;
+		DF_FEATURE_AT(row, prev[k]) = i > k ? v->shares[i - k - 1] : 0;
+		DF_FEATURE_AT(row, next[k]) =
+		    i + k + 1 < n ? v->shares[i + k + 1] : 0;
 	}
 	for (size_t k = 0; k < sizeof(around) / sizeof(around[0]); k++) {
 		size_t far = around[k].far;
 
-		row[around[k].feature] = mean(
+		DF_FEATURE_AT(row, around[k].feature) = mean(
 		    v, i > far ? i - far : 0, i + far < n ? i + far + 1 : n, i);
 	}
 }
@@ -111,7 +112,8 @@ fill_around(const struct view *v, size_t i)
 
 		n = n->parent ? n->parent : n;
 		p = &v->u->places[n->index];
-		row[up[k]] = mean(v, p->first, p->first + p->units, i);
+		DF_FEATURE_AT(row, up[k]) =
+		    mean(v, p->first, p->first + p->units, i);
 	}
 }
 

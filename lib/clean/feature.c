@@ -17,7 +17,7 @@
 /* So many units at either side are near. */
 #define NEAR 4
 
-#define AT(row, name) ((row)[DF_F_##name])
+#define AT(row, name) DF_FEATURE_AT(row, DF_F_##name)
 
 const char *const df_feature_names[DF_FEATURE_COUNT] = {
 #define DF_FEATURE_NAME(name) #name,
@@ -33,6 +33,12 @@ struct view {
 	uint32_t all_words;
 	float *rows;
 };
+
+static float *
+row_of(const struct view *v, size_t unit)
+{
+	return df_feature_row(v->rows, unit);
+}
 
 static float
 part(double a, double b)
@@ -138,7 +144,8 @@ fill_inside(const struct df_place *p, float *row)
 	};
 
 	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
-		row[table[i].feature] = p->in & table[i].in ? 1 : 0;
+		DF_FEATURE_AT(row, table[i].feature) =
+		    p->in & table[i].in ? 1 : 0;
 	AT(row, depth) = p->depth;
 	AT(row, lists) = p->lists;
 }
@@ -172,15 +179,17 @@ fill_around(const struct view *v, const struct df_unit *u, float *row)
 
 	for (size_t i = 1; i <= 5; i++) {
 		const struct df_place *p;
+		float *at;
 
 		n = n->parent ? n->parent : n;
 		p = &v->u->places[n->index];
 		if (i == 4)
 			continue;
-		row[first[i]] = part(p->linked, p->chars);
-		row[first[i] + 1] = part(p->words, v->all_words);
-		row[first[i] + 2] = scale(p->words);
-		row[first[i] + 3] = part(p->words, p->units);
+		at = &DF_FEATURE_AT(row, first[i]);
+		DF_FEATURE_AT(at, 0) = part(p->linked, p->chars);
+		DF_FEATURE_AT(at, 1) = part(p->words, v->all_words);
+		DF_FEATURE_AT(at, 2) = scale(p->words);
+		DF_FEATURE_AT(at, 3) = part(p->words, p->units);
 	}
 }
 
@@ -238,7 +247,7 @@ fill_position(const struct view *v)
 
 	for (size_t i = 0; i < v->u->n; i++) {
 		const struct df_unit *u = &v->u->v[i];
-		float *row = v->rows + i * DF_FEATURE_COUNT;
+		float *row = row_of(v, i);
 		const struct df_place *p = &v->u->places[u->node->index];
 
 		if (p->in & DF_IN_HEADING)
@@ -250,7 +259,7 @@ fill_position(const struct view *v)
 		AT(row, from_heading) = distance(i, heading);
 		AT(row, from_h1) = distance(i, h1);
 		if (heading != SIZE_MAX) {
-			const float *h = v->rows + heading * DF_FEATURE_COUNT;
+			const float *h = row_of(v, heading);
 
 			AT(row, heading_level) = AT(h, heading);
 			AT(row, heading_lead) =
@@ -263,13 +272,12 @@ fill_position(const struct view *v)
 static void
 fill_neighbours(const struct view *v, size_t i)
 {
-	static const float none[DF_FEATURE_COUNT];
-	float *row = v->rows + i * DF_FEATURE_COUNT;
-	size_t n = v->u->n;
-	const float *p1 = i >= 1 ? row - DF_FEATURE_COUNT : none;
-	const float *p2 = i >= 2 ? row - 2 * DF_FEATURE_COUNT : none;
-	const float *n1 = i + 1 < n ? row + DF_FEATURE_COUNT : none;
-	const float *n2 = i + 2 < n ? row + 2 * DF_FEATURE_COUNT : none;
+	size_t n = v->u->n; /* the row of nothing */
+	float *row = row_of(v, i);
+	const float *p1 = row_of(v, i >= 1 ? i - 1 : n);
+	const float *p2 = row_of(v, i >= 2 ? i - 2 : n);
+	const float *n1 = row_of(v, i + 1);
+	const float *n2 = row_of(v, i + 2 < n ? i + 2 : n);
 
 	AT(row, prev_words) = AT(p1, words);
 	AT(row, prev_linked) = AT(p1, linked);
@@ -292,7 +300,7 @@ fill_near(const struct view *v, size_t i)
 {
 	size_t from = i > NEAR ? i - NEAR : 0;
 	size_t to = i + NEAR < v->u->n ? i + NEAR + 1 : v->u->n;
-	float *row = v->rows + i * DF_FEATURE_COUNT;
+	float *row = row_of(v, i);
 	double chars = 0, linked = 0, words = 0, based = 0;
 
 	for (size_t k = from; k < to; k++) {
@@ -331,20 +339,30 @@ fill_page(const struct view *v)
 		if (place->alike_most > alike)
 			alike = place->alike_most;
 	}
-	AT(page, page_units) = scale((double)v->u->n);
-	AT(page, page_words) = scale(v->all_words);
-	AT(page, page_linked) = part(linked, chars);
-	AT(page, page_based) = part(based, v->all_words);
-	AT(page, page_p) = part(p, v->all_words);
-	AT(page, page_li) = part(li, v->all_words);
-	AT(page, page_article) = part(article, v->all_words);
-	AT(page, page_prices) = part(prices, (double)v->u->n);
-	AT(page, page_alike) = scale(alike);
+	page[DF_F_page_units] = scale((double)v->u->n);
+	page[DF_F_page_words] = scale(v->all_words);
+	page[DF_F_page_linked] = part(linked, chars);
+	page[DF_F_page_based] = part(based, v->all_words);
+	page[DF_F_page_p] = part(p, v->all_words);
+	page[DF_F_page_li] = part(li, v->all_words);
+	page[DF_F_page_article] = part(article, v->all_words);
+	page[DF_F_page_prices] = part(prices, (double)v->u->n);
+	page[DF_F_page_alike] = scale(alike);
 	memcpy(page + DF_F_article, v->types, DF_PAGE_TYPES * sizeof(*page));
 	for (size_t i = 0; i < v->u->n; i++)
-		memcpy(v->rows + i * DF_FEATURE_COUNT + DF_F_page_units,
-		    page + DF_F_page_units,
-		    (DF_OWN_FEATURES - DF_F_page_units) * sizeof(*page));
+		for (size_t k = DF_F_page_units; k < DF_OWN_FEATURES; k++)
+			DF_FEATURE_AT(row_of(v, i), k) = page[k];
+}
+
+static float *
+empty_rows(size_t n, struct df_arena *a)
+{
+	size_t blocks = (n + DF_FOREST_ROWS - 1) / DF_FOREST_ROWS;
+	size_t size =
+	    blocks * DF_FOREST_ROWS * DF_FEATURE_COUNT * sizeof(float);
+	void *rows = df_arena_aligned(a, DF_FOREST_ALIGN, size);
+
+	return rows ? memset(rows, 0, size) : NULL;
 }
 
 float *
@@ -356,13 +374,12 @@ df_features_of(const struct df_units *u, const struct df_node *top,
 
 	for (size_t i = 0; i < u->n; i++)
 		v.all_words += u->v[i].words;
-	v.rows =
-	    df_arena_calloc(a, u->n + 1, DF_FEATURE_COUNT * sizeof(*v.rows));
+	v.rows = empty_rows(u->n + 1, a);
 	if (!v.rows)
 		return NULL;
 	for (size_t i = 0; i < u->n; i++) {
 		const struct df_unit *unit = &u->v[i];
-		float *row = v.rows + i * DF_FEATURE_COUNT;
+		float *row = row_of(&v, i);
 
 		fill_text(unit, row);
 		fill_lead(&v, unit, row);

@@ -12,6 +12,7 @@
 
 #include <stddef.h>
 
+#include "clean/forest.h"
 #include "clean/page_type.h"
 
 struct df_arena;
@@ -73,9 +74,19 @@ enum df_feature {
 
 extern const char *const df_feature_names[DF_FEATURE_COUNT];
 
-/* A row of DF_FEATURE_COUNT numbers for each unit, 0 for the context; NULL when
- * the arena is full. The lexicon is that of words of text; top is what the
- * density method chose; types says how likely each type of page is. */
+/* The row of a unit, and a number in it. Rows are as forest.h takes them. */
+static inline float *
+df_feature_row(float *rows, size_t unit)
+{
+	return df_forest_row(rows, unit, DF_FEATURE_COUNT);
+}
+
+#define DF_FEATURE_AT(row, feature) ((row)[(feature)*DF_FOREST_ROWS])
+
+/* A row of DF_FEATURE_COUNT numbers for each unit, 0 for the context, and one
+ * of nothing but 0 behind them; NULL when the arena is full. The lexicon is
+ * that of words of text; top is what the density method chose; types says how
+ * likely each type of page is. */
 float *df_features_of(const struct df_units *u, const struct df_node *top,
     const struct df_lexicon *words, const float types[DF_PAGE_TYPES],
     struct df_arena *a);

@@ -1,5 +1,5 @@
 /*
- * forest: rows in columns, a few at a time.
+ * forest: a block of rows after the other.
  */
 #include "clean/forest.h"
 
@@ -7,7 +7,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "clean/feature.h"
 #include "clean/forest_wide.h"
 
 #define ROWS DF_FOREST_ROWS
@@ -74,21 +73,6 @@ df_forest_order(const struct df_children *children, size_t n,
 	return 0;
 }
 
-/* Some rows, as columns. */
-struct block {
-	alignas(64) float columns[DF_FEATURE_COUNT][ROWS];
-	alignas(64) uint32_t left[ROWS];
-	float values[ROWS];
-};
-
-static void
-load(struct block *b, const float *rows, size_t n, size_t width)
-{
-	for (size_t i = 0; i < n; i++, rows += width)
-		for (size_t k = 0; k < width && k < DF_FEATURE_COUNT; k++)
-			b->columns[k][i] = rows[k];
-}
-
 static numbers
 load_numbers(const float *x)
 {
@@ -100,14 +84,14 @@ load_numbers(const float *x)
 
 /* Ask all splits of a tree, and strike out leaves. */
 static void
-strike(df_forest_column *columns, const struct df_split *split,
+strike(const float *block, const struct df_split *split,
     const struct df_split *end, uint32_t left[ROWS])
 {
 	bits all[ROWS / LANES];
 
 	memset(all, 0xff, sizeof(all));
 	for (; split < end; split++) {
-		const float *x = columns[split->feature];
+		const float *x = block + split->feature * ROWS;
 		const float t = split->threshold;
 		const uint32_t r = split->right;
 		const numbers threshold = {t, t, t, t};
@@ -122,40 +106,37 @@ strike(df_forest_column *columns, const struct df_split *split,
 }
 
 static void
-add_tree(struct block *b, const struct df_forest *f, size_t tree,
-    df_forest_strike *how)
+add(const struct df_forest *f, const float *block, float sums[ROWS])
 {
-	const float *leaves = f->leaves + f->first_leaf[tree];
+	uint32_t left[ROWS];
 
-	how(b->columns, f->splits + f->first_split[tree],
-	    f->splits + f->first_split[tree + 1], b->left);
-	for (size_t i = 0; i < ROWS; i++)
-		b->values[i] += leaves[__builtin_ctz(b->left[i])];
-}
-
-void
-df_forest_value_by(const struct df_forest *f, const float *rows, size_t n,
-    size_t width, float *values, df_forest_strike *how)
-{
-	struct block b;
-
-	memset(b.columns, 0, sizeof(b.columns));
-	for (size_t from = 0; from < n; from += ROWS) {
-		size_t some = n - from < ROWS ? n - from : ROWS;
-
-		load(&b, rows + from * width, some, width);
+	for (size_t tree = 0; tree < f->ntrees; tree++) {
+		strike(block, f->splits + f->first_split[tree],
+		    f->splits + f->first_split[tree + 1], left);
 		for (size_t i = 0; i < ROWS; i++)
-			b.values[i] = f->base;
-		for (size_t tree = 0; tree < f->ntrees; tree++)
-			add_tree(&b, f, tree, how ? how : strike);
-		for (size_t i = 0; i < some; i++)
-			values[from + i] = b.values[i];
+			sums[i] += f->leaves[tree][__builtin_ctz(left[i])];
 	}
 }
 
 void
-df_forest_value(const struct df_forest *f, const float *rows, size_t n,
+df_forest_value_by(const struct df_forest *f, const float *blocks, size_t n,
+    size_t width, float *values, df_forest_add *how)
+{
+	alignas(DF_FOREST_ALIGN) float sums[ROWS];
+
+	for (size_t from = 0; from < n; from += ROWS) {
+		size_t some = n - from < ROWS ? n - from : ROWS;
+
+		for (size_t i = 0; i < ROWS; i++)
+			sums[i] = f->base;
+		(how ? how : add)(f, blocks + from * width, sums);
+		memcpy(values + from, sums, some * sizeof(*sums));
+	}
+}
+
+void
+df_forest_value(const struct df_forest *f, const float *blocks, size_t n,
     size_t width, float *values)
 {
-	df_forest_value_by(f, rows, n, width, values, df_forest_wide());
+	df_forest_value_by(f, blocks, n, width, values, df_forest_wide());
 }

@@ -29,8 +29,8 @@ struct df_split {
 /* The value of a row is base plus that of its leaf in each tree. */
 struct df_forest {
 	struct df_split *splits;
-	float *leaves; /* those of a tree from left to right */
-	uint32_t *first_split, *first_leaf; /* of each tree */
+	uint32_t *first_split;           /* of each tree */
+	float (*leaves)[DF_LEAVES_MOST]; /* of each tree, from left to right */
 	size_t ntrees;
 	float base;
 };
@@ -46,13 +46,22 @@ struct df_children {
 int df_forest_order(const struct df_children *children, size_t n,
     struct df_split *splits, unsigned places[DF_LEAVES_MOST]);
 
-/* The value of each of n rows, of width numbers each. */
-void df_forest_value(const struct df_forest *f, const float *rows, size_t n,
+/* The value of each of n rows of width numbers. Rows stand side by side in
+ * blocks (forest_wide.h), of which the last may have rows that do not count. */
+void df_forest_value(const struct df_forest *f, const float *blocks, size_t n,
     size_t width, float *values);
 
 /* The same, trees asked with how, or as any processor can where that is
  * NULL; for tests. */
-void df_forest_value_by(const struct df_forest *f, const float *rows, size_t n,
-    size_t width, float *values, df_forest_strike *how);
+void df_forest_value_by(const struct df_forest *f, const float *blocks,
+    size_t n, size_t width, float *values, df_forest_add *how);
+
+/* The first number of the i-th row; the next ones are DF_FOREST_ROWS apart. */
+static inline float *
+df_forest_row(float *blocks, size_t i, size_t width)
+{
+	return blocks + i / DF_FOREST_ROWS * DF_FOREST_ROWS * width +
+	    i % DF_FOREST_ROWS;
+}
 
 #endif

@@ -124,7 +124,6 @@ read_tree(struct source *s, struct df_forest *f, size_t tree, size_t splits,
     size_t features)
 {
 	struct df_split *split = f->splits + f->first_split[tree];
-	float *leaf = f->leaves + f->first_leaf[tree];
 	struct df_children children[DF_LEAVES_MOST];
 	unsigned places[DF_LEAVES_MOST];
 
@@ -142,9 +141,8 @@ read_tree(struct source *s, struct df_forest *f, size_t tree, size_t splits,
 		return;
 	}
 	for (size_t i = 0; i <= splits; i++)
-		leaf[places[i]] = fraction(s);
+		f->leaves[tree][places[i]] = fraction(s);
 	f->first_split[tree + 1] = f->first_split[tree] + (uint32_t)splits;
-	f->first_leaf[tree + 1] = f->first_leaf[tree] + (uint32_t)splits + 1;
 }
 
 static int
@@ -160,10 +158,9 @@ read_forest(
 	if (s->broken)
 		return 0;
 	f->splits = calloc(splits + 1, sizeof(*f->splits));
-	f->leaves = calloc(splits + trees + 1, sizeof(*f->leaves));
+	f->leaves = calloc(trees + 1, sizeof(*f->leaves));
 	f->first_split = calloc(trees + 1, sizeof(*f->first_split));
-	f->first_leaf = calloc(trees + 1, sizeof(*f->first_leaf));
-	if (!f->splits || !f->leaves || !f->first_split || !f->first_leaf)
+	if (!f->splits || !f->leaves || !f->first_split)
 		return -1;
 	for (; f->ntrees < trees && !s->broken; f->ntrees++) {
 		size_t n = (size_t)number(s, 0, DF_LEAVES_MOST - 1);
@@ -227,7 +224,6 @@ release_forest(struct df_forest *f)
 	free(f->splits);
 	free(f->leaves);
 	free(f->first_split);
-	free(f->first_leaf);
 }
 
 void

@@ -149,6 +149,17 @@ df_arena_alloc(struct df_arena *a, size_t size)
 }
 
 void *
+df_arena_aligned(struct df_arena *a, size_t align, size_t size)
+{
+	char *p;
+
+	if (!df_add(size, align - 1, &size))
+		return NULL;
+	p = df_arena_alloc(a, size);
+	return p ? p + (-(uintptr_t)p & (align - 1)) : NULL;
+}
+
+void *
 df_arena_calloc(struct df_arena *a, size_t n, size_t size)
 {
 	size_t total;

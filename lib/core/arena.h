@@ -35,6 +35,9 @@ void df_arena_reset(struct df_arena *a);
  * the machine has no memory. size 0 gives a pointer that may not be read. */
 void *df_arena_alloc(struct df_arena *a, size_t size);
 
+/* As df_arena_alloc, aligned to a power of two. */
+void *df_arena_aligned(struct df_arena *a, size_t align, size_t size);
+
 /* As df_arena_alloc for n elements of size bytes, zeroed. */
 void *df_arena_calloc(struct df_arena *a, size_t n, size_t size);
 

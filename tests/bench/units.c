@@ -133,17 +133,28 @@ write_page(struct df_jsonw *w, const struct page *p)
 	df_jsonw_close(w, '}');
 }
 
-static void
-write_rows(struct df_jsonw *w, const struct page *p)
+/* One row behind the other. */
+static int
+write_rows(struct df_jsonw *w, const struct page *p, struct df_arena *a)
 {
+	size_t n = p->units.n * DF_FEATURE_COUNT;
+	float *all = df_arena_alloc(a, n * sizeof(*all));
+
+	if (!all)
+		return -1;
+	for (size_t i = 0; i < n; i++) {
+		float *row = df_feature_row(p->rows, i / DF_FEATURE_COUNT);
+
+		all[i] = DF_FEATURE_AT(row, i % DF_FEATURE_COUNT);
+	}
 	df_jsonw_open(w, '{');
 	df_jsonw_key(w, "id");
 	df_jsonw_str(w, p->id);
 	df_jsonw_key(w, "rows");
-	df_jsonw_base64(w,
-	    (struct df_str){(const char *)p->rows,
-		p->units.n * DF_FEATURE_COUNT * sizeof(*p->rows)});
+	df_jsonw_base64(
+	    w, (struct df_str){(const char *)all, n * sizeof(*all)});
 	df_jsonw_close(w, '}');
+	return 0;
 }
 
 static int
@@ -207,10 +218,10 @@ print_pages(const struct df_model *m, bool rows)
 		df_jsonw_init(&w, &out);
 		if (read_page(df_str_trim(s), m, &arena, &p, &err) < 0)
 			continue;
-		if (rows)
-			write_rows(&w, &p);
-		else
+		if (!rows)
 			write_page(&w, &p);
+		else if (write_rows(&w, &p, &arena) < 0)
+			continue;
 		fwrite(out.s, 1, out.len, stdout);
 		putchar('\n');
 	}

@@ -23,9 +23,12 @@ pieces_are_aligned_and_do_not_overlap(void **state)
 		size[i] = random_below(&seed, 10) == 0
 		    ? random_below(&seed, 100000)
 		    : random_below(&seed, 100);
-		piece[i] = df_arena_alloc(&a, size[i]);
+		piece[i] = i % 2 ? df_arena_alloc(&a, size[i])
+				 : df_arena_aligned(&a, 64, size[i]);
 		assert_non_null(piece[i]);
-		assert_int_equal((uintptr_t)piece[i] % alignof(max_align_t), 0);
+		assert_int_equal(
+		    (uintptr_t)piece[i] % (i % 2 ? alignof(max_align_t) : 64),
+		    0);
 		memset(piece[i], (int)(i % 251), size[i]);
 	}
 	for (size_t i = 0; i < COUNT(piece); i++) {

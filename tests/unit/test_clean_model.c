@@ -3,6 +3,7 @@
  */
 #include "unit.h"
 
+#include <stdalign.h>
 #include <unistd.h>
 
 #include "clean/feature.h"
@@ -115,7 +116,10 @@ a_model_is_read_and_asked(void **state)
 {
 	char text[8192], path[] = "/tmp/df-model.XXXXXX";
 	size_t len = small_model(text, sizeof(text));
-	float rows[2 * DF_FEATURE_COUNT] = {0}, values[2], types[DF_PAGE_TYPES];
+	alignas(
+	    DF_FOREST_ALIGN) float rows[DF_FOREST_ROWS * DF_FEATURE_COUNT] = {
+	    0};
+	float values[2], types[DF_PAGE_TYPES];
 	uint32_t trait = 9;
 	const struct df_traits traits = {&trait, 1, 1};
 	struct df_err err = {0};
@@ -127,7 +131,7 @@ a_model_is_read_and_asked(void **state)
 	close(fd);
 	assert_int_equal(df_model_load(&m, path, &err), 0);
 	unlink(path);
-	rows[DF_FEATURE_COUNT] = 0.6f;
+	DF_FEATURE_AT(df_feature_row(rows, 1), 0) = 0.6f;
 	df_forest_value(&m.content, rows, 2, DF_FEATURE_COUNT, values);
 	assert_true(values[0] == 1 && values[1] == 0);
 	df_model_types(&m, &traits, types);

@@ -39,7 +39,7 @@ describe(const char *html, const float *shares)
 static float
 at(size_t unit, enum df_feature feature)
 {
-	return rows[unit * DF_FEATURE_COUNT + feature];
+	return DF_FEATURE_AT(df_feature_row(rows, unit), feature);
 }
 
 static void

@@ -7,9 +7,12 @@
 #include <stdint.h>
 
 /* How parts begin; more pairs than one may have the same place, a bit. Small,
- * since it is made anew for each name. */
+ * since it is made anew for each name, but so large that few pairs of the name
+ * are where a part's is: some lists have forty parts. */
+#define PLACE_BITS 10
+
 struct pairs {
-	uint64_t bits[4];
+	uint64_t bits[(1 << PLACE_BITS) / 64];
 };
 
 /* A place for two characters, the same in both cases. */
@@ -19,7 +22,7 @@ place_of(const char *s)
 	uint16_t v;
 
 	memcpy(&v, s, sizeof(v));
-	return (v | 0x2020u) * 0x9e3779b1u >> 24;
+	return (v | 0x2020u) * 0x9e3779b1u >> (32 - PLACE_BITS);
 }
 
 static bool

@@ -96,11 +96,15 @@ match(const char *list, const char *word, size_t len)
 	size_t best = 0;
 
 	while (*list) {
-		size_t n = strcspn(list, " ");
+		size_t n = 0;
 
-		if (n <= len && n > best && memcmp(list, word, n) == 0)
+		while (n < len && list[n] != ' ' && list[n] == word[n])
+			n++;
+		list += n;
+		if (*list == ' ' && n > best)
 			best = n;
-		list += n + 1;
+		while (*list++ != ' ')
+			;
 	}
 	return best;
 }

@@ -48,20 +48,6 @@ df_attr_find(const struct df_attr *list, const char *name)
 }
 
 struct df_node *
-df_node_skip(const struct df_node *n, const struct df_node *top)
-{
-	while (n != top && !n->next)
-		n = n->parent;
-	return n == top ? NULL : n->next;
-}
-
-struct df_node *
-df_node_next(const struct df_node *n, const struct df_node *top)
-{
-	return n->first ? n->first : df_node_skip(n, top);
-}
-
-struct df_node *
 df_node_find(const struct df_node *top, enum df_tag tag)
 {
 	struct df_node *n = top->first;

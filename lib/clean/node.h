@@ -120,10 +120,19 @@ df_node_attr(const struct df_node *n, const char *name)
 
 /* Document order inside top: the next node, or the next one that is not in n's
  * subtree; NULL at the end. */
-struct df_node *df_node_next(
-    const struct df_node *n, const struct df_node *top);
-struct df_node *df_node_skip(
-    const struct df_node *n, const struct df_node *top);
+static inline struct df_node *
+df_node_skip(const struct df_node *n, const struct df_node *top)
+{
+	while (n != top && !n->next)
+		n = n->parent;
+	return n == top ? NULL : n->next;
+}
+
+static inline struct df_node *
+df_node_next(const struct df_node *n, const struct df_node *top)
+{
+	return n->first ? n->first : df_node_skip(n, top);
+}
 
 /* The first node with that tag below top, or NULL. */
 struct df_node *df_node_find(const struct df_node *top, enum df_tag tag);

@@ -7,6 +7,7 @@
 #include "clean/inline.h"
 #include "clean/math.h"
 #include "clean/node.h"
+#include "clean/seam.h"
 #include "clean/table.h"
 #include "clean/writer.h"
 #include "core/arena.h"
@@ -21,6 +22,7 @@ struct page {
 	struct df_writer w;
 	struct df_code code;
 	struct df_table table;
+	struct df_seam seam;
 	const struct df_node *terms; /* where the last one stood */
 	bool after_term;             /* and nothing came behind it */
 };
@@ -268,6 +270,7 @@ enter(struct page *p, const struct df_node *n)
 	}
 	if (df_code_is_numbers(n))
 		return false;
+	df_seam_enter(&p->seam, n);
 	if (df_inline_write(w, n))
 		return false;
 	if (!one_line && df_code_is(n)) {
@@ -296,6 +299,7 @@ leave(struct page *p, const struct df_node *n)
 		df_code_leave(&p->code, w, n);
 		return;
 	}
+	df_seam_leave(&p->seam, n);
 	df_inline_leave(w, n);
 	df_marks_leave(&w->marks, n, &w->escape, w->out);
 	if (w->heading == n && !df_tag_heading(n->tag))
@@ -338,7 +342,7 @@ find_shown(struct df_node *top, bool images)
 /* Parsers cut text to pieces, at character references for one: put them
  * together, as characters mean more beside each other. The last one. */
 static const struct df_node *
-put_text(struct page *p, const struct df_node *n)
+join_text(struct page *p, const struct df_node *n, struct df_str *text)
 {
 	const struct df_node *last = n;
 	size_t len = n->text.len, at = 0;
@@ -346,9 +350,9 @@ put_text(struct page *p, const struct df_node *n)
 
 	for (; last->next && last->next->tag == DF_TAG_TEXT; last = last->next)
 		len += last->next->text.len;
+	*text = n->text;
 	s = last == n ? NULL : df_arena_alloc(p->w.how->arena, len);
 	if (!s) {
-		df_writer_text(&p->w, n->text);
 		p->w.out->failed |= last != n;
 		return last;
 	}
@@ -358,7 +362,20 @@ put_text(struct page *p, const struct df_node *n)
 		if (n == last)
 			break;
 	}
-	df_writer_text(&p->w, (struct df_str){s, len});
+	*text = (struct df_str){s, len};
+	return last;
+}
+
+static const struct df_node *
+put_text(struct page *p, const struct df_node *n)
+{
+	const struct df_node *last;
+	struct df_str text;
+
+	last = join_text(p, n, &text);
+	if (df_seam_text(&p->seam, text) && !p->w.marks.code)
+		df_writer_need(&p->w, DF_GAP_SPACE);
+	df_writer_text(&p->w, text);
 	return last;
 }
 

@@ -98,3 +98,32 @@ text_is() {
 	go df-clean in
 	text_is "$long" "" '```' "let a = 1" "" "" "f(2)" '```'
 }
+
+@test "words that only a style sheet parts are two" {
+	page <<-END >in
+		<p>$long<p><span class=name>Ann Lee</span><span
+		class=role>Student</span>
+		<p><label class=l>Locks</label><span class=n>653</span>
+		<p><a href=/a>Ankle</a><a href=/b>Calf</a>
+		<p><span class=price>\$99</span><b class=was>MSRP: \$120</b>
+		<p><span class=t>Done.</span><time>May 2</time>
+	END
+	go df-clean --no-links in
+	text_is "$long" "" "Ann Lee Student" "" "Locks 653" "" \
+		"Ankle Calf" "" '$99 **MSRP: $120**' "" "Done. May 2"
+}
+
+@test "words that mark-up cuts stay one" {
+	page <<-END >in
+		<p>$long<p><span class=a>hel</span><span class=b>lo</span>
+		<b>H</b><i>ello</i> <span class=c>H</span><span class=c>I</span>
+		Mac<span class=x>OS</span> <a href=/>Java</a>Script
+		<span class=w>LiFePO</span><sub class=s>4</sub>
+		<code class=k><span class=a>foo</span><span class=b>Bar</span></code>
+		<span>Data</span><span>Feed</span> <span class=m>3</span><span
+		class=n>rd</span>
+	END
+	go df-clean --no-links in
+	text_is "$long" "" "hello **H***ello* HI MacOS JavaScript LiFePO4\
+ \`fooBar\` DataFeed 3rd"
+}

@@ -21,6 +21,8 @@ enum df_element_flag {
 	DF_ELEMENT_IN_HEAD = 2, /* where there is no body, it is in the head */
 	DF_ELEMENT_FRAMES = 4,  /* is no reason for a body */
 	DF_ELEMENT_OUTER = 8,   /* text in it is in the body */
+	DF_ELEMENT_HTML = 16,   /* is in no drawing or formula */
+	DF_ELEMENT_ROWS = 32,   /* holds rows of a table */
 };
 
 struct df_element {

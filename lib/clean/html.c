@@ -51,6 +51,9 @@ struct parser {
 	struct df_arena *arena;
 	struct open *open;
 	size_t n, room;
+	size_t foreign;        /* the outermost svg or math that is open */
+	const char *next_root; /* the next tag of one, where that is known */
+	bool next_ends;        /* it is an end tag */
 	size_t ignored; /* start tags whose end tags do not count either */
 	bool had_head, had_body;
 	size_t by_number[DF_ELEMENTS_MAX], by_rank[DF_ELEMENT_RANKS];
@@ -105,6 +108,12 @@ meaning_of(struct parser *p, struct df_str name)
 	return m;
 }
 
+static bool
+is_foreign(struct df_str name)
+{
+	return df_str_case_is(name, "svg") || df_str_case_is(name, "math");
+}
+
 static void
 open_element(struct parser *p, const struct meaning *m, struct df_attr *attrs)
 {
@@ -126,6 +135,8 @@ open_element(struct parser *p, const struct meaning *m, struct df_attr *attrs)
 	rank = &p->by_rank[m->element->rank];
 	p->open[p->n++] = (struct open){m->element, m->name, *number, *rank};
 	*number = *rank = p->n;
+	if (p->foreign == 0 && is_foreign(m->name))
+		p->foreign = p->n;
 	p->had_head = p->had_head || m->tag == DF_TAG_HEAD;
 	p->had_body = p->had_body || m->tag == DF_TAG_BODY;
 	df_builder_start(&p->builder, m->tag, attrs);
@@ -138,6 +149,8 @@ close_element(struct parser *p)
 
 	p->by_number[df_element_number(o->element)] = o->same_number;
 	p->by_rank[o->element->rank] = o->same_rank;
+	if (p->n < p->foreign)
+		p->foreign = 0;
 	df_builder_end(&p->builder);
 }
 
@@ -174,6 +187,73 @@ close_before(struct parser *p, const struct meaning *m)
 		close_element(p);
 }
 
+/* Whether HTML may stand inside of this element of svg or math. */
+static bool
+holds_html(struct df_str name)
+{
+	static const char *const names[] = {"foreignObject", "desc", "title",
+	    "mi", "mo", "mn", "ms", "mtext", "annotation-xml"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (df_str_case_is(name, names[i]))
+			return true;
+	return false;
+}
+
+/* Whether the next tag of svg or math, from here on, is an end tag. */
+static bool
+ends_later(struct parser *p)
+{
+	const char *s = p->strip.at, *end = p->strip.end;
+
+	if (s <= p->next_root)
+		return p->next_ends;
+	p->next_ends = false;
+	while ((s = memchr(s, '<', (size_t)(end - s))) != NULL) {
+		struct df_str tag = {s + 1, (size_t)(end - s) - 1};
+		bool closes = tag.len > 0 && *tag.s == '/';
+
+		tag = df_str_slice(tag, closes, tag.len);
+		if (df_str_case_starts(tag, "svg") ||
+		    df_str_case_starts(tag, "math")) {
+			p->next_ends = closes;
+			break;
+		}
+		s++;
+	}
+	p->next_root = s ? s : end;
+	return p->next_ends;
+}
+
+/* Where svg or math has no end, an element of HTML ends it. In the standard it
+ * does so anyway, but what stands in an icon is for nobody to read. */
+static void
+close_foreign(struct parser *p, const struct meaning *m)
+{
+	size_t root = 0, left = LOOK_BACK;
+
+	if (p->foreign == 0 || !(m->element->flags & DF_ELEMENT_HTML) ||
+	    ends_later(p))
+		return;
+	for (size_t at = p->n; at >= p->foreign && left > 0; at--, left--) {
+		if (holds_html(p->open[at - 1].name))
+			break;
+		if (is_foreign(p->open[at - 1].name))
+			root = at;
+	}
+	while (root > 0 && p->n >= root)
+		close_element(p);
+}
+
+/* Cells stand in rows, also where a page has forgotten them. */
+static void
+open_row(struct parser *p, const struct meaning *m)
+{
+	if ((m->tag == DF_TAG_TD || m->tag == DF_TAG_TH) && p->n > 0 &&
+	    p->open[p->n - 1].element->flags & DF_ELEMENT_ROWS)
+		open_element(p, meaning_of(p, DF_STR("tr")), NULL);
+}
+
 /* html, head and body are opened once. */
 static bool
 is_misplaced(const struct parser *p, const struct meaning *m)
@@ -188,8 +268,10 @@ start(struct parser *p, const struct df_strip_token *t)
 {
 	const struct meaning m = *meaning_of(p, t->text);
 
+	close_foreign(p, &m);
 	close_before(p, &m);
 	open_implied(p, &m);
+	open_row(p, &m);
 	if (is_misplaced(p, &m)) {
 		p->ignored++;
 		return;

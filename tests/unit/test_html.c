@@ -6,6 +6,7 @@
 #include "clean/html.h"
 #include "clean/node.h"
 #include "core/arena.h"
+#include "core/buf.h"
 #include "core/err.h"
 #include "core/limits.h"
 
@@ -20,6 +21,57 @@ parse(const char *html)
 	assert_int_equal(
 	    df_html_parse(df_str(html), &limits, &arena, &tree, NULL), 0);
 	return tree;
+}
+
+/* The tree as a list: names of elements with what is inside, and text. */
+static void
+assert_tree(const char *expected, const char *html)
+{
+	struct df_tree t = parse(html);
+	const struct df_node *body = df_node_find(t.root, DF_TAG_BODY);
+	struct df_buf b;
+
+	df_buf_init(&b, 0);
+	for (const struct df_node *n = body->first, *up; n; n = up) {
+		if (n->tag == DF_TAG_TEXT)
+			df_buf_add_str(&b, n->text);
+		else
+			df_buf_printf(&b, "<%s", df_tag_name(n->tag));
+		up = n->first;
+		while (!up && n != body) {
+			if (n->tag != DF_TAG_TEXT)
+				df_buf_addc(&b, '>');
+			up = n->next;
+			n = n->parent;
+		}
+	}
+	assert_str(html, df_buf_str(&b), df_str(expected));
+	df_buf_release(&b);
+}
+
+/* Drawings and formulas without an end tag end where a page goes on. */
+static void
+test_foreign(void **state)
+{
+	(void)state;
+	assert_tree("<pa>", "<svg><path d=x><g><p>a");
+	assert_tree("<div<pa>>", "<div><svg><svg><p>a</div>");
+	assert_tree("<pa>", "<svg><g><p>a<svg></svg>");
+	assert_tree("b", "<svg><g><div>a</div></svg>b");
+	assert_tree(
+	    "<pb>", "<svg><foreignObject><p>a</foreignObject></svg><p>b");
+	assert_tree("<math<mix>><pa>", "<math><mi>x</mi><p>a");
+	assert_tree("<math<mtext<bx>>>", "<math><mtext><b>x</b></mtext>");
+}
+
+static void
+test_rows(void **state)
+{
+	(void)state;
+	assert_tree("<table<tbody<tr<tda><tdb>><tr<tdc>>>>",
+	    "<table><tbody><td>a<td>b<tr><td>c</table>");
+	assert_tree("<table<tr<tha>>>", "<table><th>a</th></table>");
+	assert_tree("<tda>", "<td>a");
 }
 
 /* The table is looked up by name and by number: both must agree. */
@@ -144,8 +196,7 @@ test_rules(void **state)
 		"html(body(dl(dd(a) dd(b) dt(c) dt(d))))"},
 	    {"<div>a<wbr>b<source>c<track>d<embed>e</div>f",
 		"html(body(div(a other b other c other d embed e) f))"},
-	    {"<ol><ul><li>a</ul><li>b</ol>",
-		"html(body(ol(ul(li(a)) li(b))))"},
+	    {"<ol><ul><li>a</ul><li>b</ol>", "html(body(ol(ul(li(a)) li(b))))"},
 	    {"<x-a>b<x-c>d</X-A>e", "html(body(other(b other(d)) e))"},
 	    {"<a>b<a>c</a>", "html(body(a(b) a(c)))"},
 	    {"a<br>b<br/>c</br><img>d", "html(body(a br b br c img d))"},
@@ -277,6 +328,8 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_tags),
+	    cmocka_unit_test(test_foreign),
+	    cmocka_unit_test(test_rows),
 	    cmocka_unit_test(test_tree),
 	    cmocka_unit_test(test_rules),
 	    cmocka_unit_test(test_order),

@@ -91,6 +91,21 @@ begin_tex(struct df_builder *b, struct df_str type, struct df_attr *attrs)
 		b->tex->attrs = attrs;
 }
 
+/* The template that marks where a part of the page belongs. */
+static void
+add_slot(struct df_builder *b, struct df_attr *attrs)
+{
+	struct df_node *n;
+
+	if (b->skipping > 0 || !df_streamed_is_slot(&b->streamed, attrs))
+		return;
+	n = add_node(b, DF_TAG_TEMPLATE);
+	if (!n)
+		return;
+	n->attrs = attrs;
+	df_streamed_add_slot(&b->streamed, n);
+}
+
 static uint32_t
 lacks(const struct df_attr *a)
 {
@@ -110,6 +125,8 @@ df_builder_start(struct df_builder *b, enum df_tag tag, struct df_attr *attrs)
 		return;
 	if (tag == DF_TAG_TEMPLATE && df_attr_find(attrs, "shadowrootmode").s)
 		tag = DF_TAG_DIV; /* readers see it */
+	if (tag == DF_TAG_TEMPLATE)
+		add_slot(b, attrs);
 	if (b->skipping > 0 || df_tag_flags(tag) & DF_TAG_SKIP) {
 		b->skipping++;
 		if (tag == DF_TAG_SCRIPT) {
@@ -125,6 +142,7 @@ df_builder_start(struct df_builder *b, enum df_tag tag, struct df_attr *attrs)
 		return;
 	n->attrs = attrs;
 	n->lacks = lacks(attrs);
+	df_streamed_look(&b->streamed, n);
 	if (b->depth >= DF_HTML_DEPTH_MAX) {
 		b->deeper++;
 		return;
@@ -164,6 +182,13 @@ df_builder_end(struct df_builder *b)
 		b->open = b->open->parent;
 		b->depth--;
 	}
+}
+
+void
+df_builder_finish(struct df_builder *b)
+{
+	if (b->outcome == DF_BUILDER_FINE)
+		df_streamed_place(&b->streamed, b->tree);
 }
 
 /* Text behind text, as comments part it, is one. */

@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "clean/streamed.h"
 #include "clean/tags.h"
 #include "core/str.h"
 
@@ -42,6 +43,7 @@ struct df_builder {
 	struct df_node *joined;
 	char *text;
 	size_t room;
+	struct df_streamed streamed;
 	enum df_builder_outcome outcome;
 };
 
@@ -55,6 +57,9 @@ void df_builder_start(
 
 /* The innermost open element ends. */
 void df_builder_end(struct df_builder *b);
+
+/* All elements have ended. */
+void df_builder_finish(struct df_builder *b);
 
 /* Text, with character references, and the content of a script. Both are
  * borrowed. */

@@ -380,6 +380,7 @@ parse(struct parser *p, const struct df_deadline *deadline, struct df_err *err)
 	}
 	while (p->n > 0)
 		close_element(p);
+	df_builder_finish(&p->builder);
 	return 0;
 }
 

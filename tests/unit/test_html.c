@@ -64,6 +64,46 @@ test_foreign(void **state)
 	assert_tree("<math<mtext<bx>>>", "<math><mtext><b>x</b></mtext>");
 }
 
+/* What React sends later stands where a script would put it, and cycles are
+ * none. */
+static void
+test_streamed(void **state)
+{
+	(void)state;
+	assert_tree("<pa><div<pb><div<pc>><pd>>l<pe>",
+	    "<p>a</p><template id=B:0></template>l<p>e</p>"
+	    "<div hidden id=S:0><p>b</p><template id=P:1></template><p>d</div>"
+	    "<div hidden id=S:1><p>c</div>");
+	assert_tree("<table<tr<tda>><tr<tdb>>><table>",
+	    "<table><tr><td>a</td></tr><template id=xP:f></template></table>"
+	    "<table hidden><tr id=xS:f><td>b</table>");
+	assert_tree("<diva>",
+	    "<div hidden id=S:0><template id=B:0>"
+	    "</template>a</div>");
+	assert_tree("<div<divb>a>",
+	    "<div hidden id=S:0><template id=B:1>"
+	    "</template>a</div><div hidden id=S:1>"
+	    "<template id=B:2></template>b</div>");
+	assert_tree("<div<diva>b>",
+	    "<div hidden id=S:0><template id=B:1>"
+	    "</template>a</div><div hidden id=S:1>"
+	    "<template id=B:0></template>b</div>");
+}
+
+/* A page that has nothing else is shown, others are judged as hidden. */
+static void
+test_streamed_shell(void **state)
+{
+	struct df_tree t;
+
+	(void)state;
+	t = parse(
+	    "<i>a</i><div hidden id=S:0>all of the text of the page</div>");
+	assert_null(df_attr_of(df_node_find(t.root, DF_TAG_DIV), "hidden"));
+	t = parse("<i>text of the page</i><div hidden id=S:0>b</div>");
+	assert_non_null(df_attr_of(df_node_find(t.root, DF_TAG_DIV), "hidden"));
+}
+
 static void
 test_rows(void **state)
 {
@@ -330,6 +370,8 @@ main(void)
 	    cmocka_unit_test(test_tags),
 	    cmocka_unit_test(test_foreign),
 	    cmocka_unit_test(test_rows),
+	    cmocka_unit_test(test_streamed),
+	    cmocka_unit_test(test_streamed_shell),
 	    cmocka_unit_test(test_tree),
 	    cmocka_unit_test(test_rules),
 	    cmocka_unit_test(test_order),

@@ -80,11 +80,11 @@ aside(void *config, struct df_str bytes, struct df_err *err)
 }
 
 static int
-finish(struct df_task *task)
+aside_end(void *config, struct df_err *err)
 {
-	const struct df_clean_options *o = task->config;
+	struct df_clean_options *o = config;
 
-	return df_explain_file_end(o->explain_file, &task->err);
+	return df_explain_file_end(o->explain_file, err);
 }
 
 int
@@ -110,7 +110,7 @@ main(int argc, char *argv[])
 	    .worker_release = worker_release,
 	    .record = process_record,
 	    .aside = aside,
-	    .finish = finish,
+	    .aside_end = aside_end,
 	};
 
 	df_explain_file_init(&explain_file);

@@ -284,6 +284,14 @@ tell_summary(const struct df_commit *c)
 			: "");
 }
 
+/* Stopped by no wish of the user. */
+static bool
+has_failed(const struct df_commit *c)
+{
+	return c->stop == DF_STOP_ERROR || c->stop == DF_STOP_STRICT ||
+	    c->stop == DF_STOP_PIPE;
+}
+
 int
 df_commit_end(struct df_commit *c, int status)
 {
@@ -294,6 +302,11 @@ df_commit_end(struct df_commit *c, int status)
 	status = tell_stop(c, status);
 	if (c->common->rejects != NULL && c->rejects.fd >= 0 &&
 	    df_outfile_commit(&c->rejects, &err) < 0) {
+		df_msg("%s", err.text);
+		status = 1;
+	}
+	if (c->filter->aside_end != NULL && !has_failed(c) &&
+	    c->filter->aside_end(c->filter->config, &err) < 0) {
 		df_msg("%s", err.text);
 		status = 1;
 	}

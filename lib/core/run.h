@@ -68,6 +68,9 @@ struct df_filter {
 	/* A file of its own beside the output: takes what records put into
 	 * df_aside's buffer, in input order. 0, or -1 with a system error. */
 	int (*aside)(void *config, struct df_str bytes, struct df_err *err);
+	/* It is complete, as far as the run came: also called when a signal or
+	 * a limit stopped that, but not when it failed. */
+	int (*aside_end)(void *config, struct df_err *err);
 
 	/* At the end of the input, after the last record's output: emit what
 	 * remains. Not called when an error or a signal stopped the run. */

@@ -138,3 +138,19 @@ sample() {
 	is_status 1
 	[ ! -e why ]
 }
+
+@test "explanations of what was done are kept when a signal ends the run" {
+	mkfifo pipe
+	df-clean --explain-to why.html pipe >out 2>err &
+	pid=$!
+	exec 9>pipe
+	sample 1 >&9
+	until [ -s out ]; do sleep 0.05; done
+	kill -TERM "$pid"
+	status=0
+	wait "$pid" || status=$?
+	exec 9>&-
+	[ "$status" -ne 0 ] || fail "not stopped"
+	grep -q "Nothing" why.html
+	tail -n 1 why.html | grep -q "</html>"
+}

@@ -3,12 +3,15 @@
  */
 #include "clean/language.h"
 
+#include <string.h>
+
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/err.h"
 #include "core/jsonw.h"
 #include "core/limits.h"
 #include "text/blocks.h"
+#include "text/langcodes.h"
 #include "text/langid.h"
 
 /* A smaller part of the text may be names and quotations. */
@@ -205,21 +208,39 @@ put_case(char *s, size_t len)
 	}
 }
 
+/* The part of a tag that names the language. */
+static struct df_str
+code_of(struct df_str tag)
+{
+	size_t n = 0;
+
+	while (n < tag.len && tag.s[n] != '-')
+		n++;
+	return df_str_slice(tag, 0, n);
+}
+
 /* What the document says, as far as that is a language tag. */
 static int
 take_declared(struct df_str declared, struct df_arena *a, struct df_str *lang)
 {
+	struct df_str code, known;
 	char *s;
 
 	declared = df_str_trim(declared);
+	code = code_of(declared);
+	known = df_langcode_short(code);
 	*lang = DF_STR("und");
-	if (!df_langid_is_tag(declared))
+	if (!df_langid_is_tag(declared) || !df_langcode_is(code))
 		return 0;
 	s = df_arena_strdup(a, declared);
 	if (!s)
 		return -1;
 	put_case(s, declared.len);
 	*lang = (struct df_str){s, declared.len};
+	if (known.len > 0) { /* en-US for eng-US */
+		*lang = df_str_slice(*lang, 1, lang->len);
+		memcpy(s + 1, known.s, known.len);
+	}
 	return 0;
 }
 
@@ -261,6 +282,24 @@ next_tag(struct df_str *rest, struct df_str *tag)
 	return true;
 }
 
+/* 0 if it may be what a document has for lang, else -1 with a usage error. */
+static int
+check_tag(struct df_str tag, struct df_err *err)
+{
+	struct df_str code = code_of(tag), known = df_langcode_short(code);
+
+	if (known.len > 0)
+		return df_err_usage(err,
+		    "--lang: BCP 47 has %.*s for the language '%.*s'",
+		    (int)known.len, known.s, (int)code.len, code.s);
+	if (!df_langid_is_tag(tag) || !df_langcode_is(code))
+		return df_err_usage(err,
+		    "--lang: '%.*s' is no language tag of BCP 47, such as en "
+		    "or pt-BR",
+		    (int)tag.len, tag.s);
+	return 0;
+}
+
 int
 df_language_check(const struct df_strings *wanted, struct df_err *err)
 {
@@ -270,11 +309,8 @@ df_language_check(const struct df_strings *wanted, struct df_err *err)
 		if (rest.len == 0)
 			return df_err_usage(err, "--lang: no language named");
 		while (next_tag(&rest, &tag))
-			if (!df_langid_is_tag(tag))
-				return df_err_usage(err,
-				    "--lang: '%.*s' is no language tag such "
-				    "as en or pt-BR",
-				    (int)tag.len, tag.s);
+			if (check_tag(tag, err) < 0)
+				return -1;
 	}
 	return 0;
 }

@@ -108,9 +108,17 @@ $de $de" >in
 }
 
 @test "what is no language tag is wrong usage" {
-	for arg in 'en,d_e' '' 'english language' 'e'; do
+	for arg in 'en,d_e' '' 'english language' 'e' english jp eng de,deu; do
 		go df-clean --lang "$arg" </dev/null
 		is_status 2
 		err_has '--lang'
 	done
+}
+
+@test "a page's tag is one of BCP 47 or none" {
+	for lang in eng-us english jp fil; do
+		jq -nc --arg l "$lang" '{html: "<html lang=\($l)><p>1 2 3 4 5"}'
+	done >in
+	go df-clean -q in
+	[ "$(jq -r .lang "$out" | paste -sd' ')" = 'en-US und und fil' ]
 }

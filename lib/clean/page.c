@@ -8,6 +8,7 @@
 #include "clean/content.h"
 #include "clean/deadline.h"
 #include "clean/density.h"
+#include "clean/legible.h"
 #include "clean/markdown.h"
 #include "clean/memo.h"
 #include "clean/mend.h"
@@ -271,6 +272,8 @@ df_page_read(const struct df_page *page, const struct df_page_tools *t,
 	*result = (struct df_page_result){0};
 	if (!read)
 		return unsupported(page, err);
+	if (df_legible_check(page->body, err) < 0)
+		return -1;
 	if (read(page, t, result, err) < 0)
 		return -1;
 	if (result->text.len == 0)

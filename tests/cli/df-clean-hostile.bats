@@ -94,3 +94,24 @@ text='<p>This is a sentence of the text that is long enough to be read.</p>'
 	if grep -q secret "$out"; then fail "loaded"; fi
 	[ "$(wc -l <"$out")" -eq 2 ]
 }
+
+@test "programs and random bytes are no text, whatever their name" {
+	mkdir files
+	cp "$(command -v df-clean)" files/program.html
+	head -c 200000 files/program.html | gzip >files/packed.txt
+	head -c 3000 files/packed.txt | tail -c 500 >files/few.md
+	df-fetch files >in
+	jq -nc '{id: "damaged", text: ("Caf\ufffd " * 30)},
+		{id: "log", text: ("\u001b[1mBold\u001b[0m, o\bold. " * 30)},
+		{id: "slip", text: "one \u0001 control and 忽忽忽忽忽忽忽忽忽忽"}' >>in
+	go df-clean --rejects bad in
+	jq -se 'map(.id) == ["log", "slip"]' "$out"
+	jq -se 'map(.error.code) | length == 4 and unique == ["not_text"]' bad
+}
+
+@test "more elements than are allowed are a reject of their own" {
+	hostile '' '<p>' 2000000 '' >in
+	go df-clean --rejects bad in
+	jq -se 'map(.id) == ["good"]' "$out"
+	jq -e '.error.code == "too_many_nodes"' bad
+}

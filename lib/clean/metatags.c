@@ -295,7 +295,7 @@ read_link(struct df_metatags *m, const struct df_node *n)
 	    df_metatags_lists(rel, "canonical"))
 		m->canonical = href;
 	if (m->license.len == 0 &&
-	    (df_metatags_lists(rel, "license") ||
+	    ((df_metatags_lists(rel, "license") && href.s[0] != '#') ||
 		(df_rights_is_licence(href) && !is_of_picture(n))))
 		m->license = href;
 }

@@ -56,8 +56,9 @@ static const char *const software[] = {
 
 /* What names a licence holds one of these. */
 static const char *const roots[] = {"cc", "creativecommons", "creative commons",
-    "opensource.org", "apache.org", "gnu.org", "opendatacommons.org",
-    "nationalarchives.gov.uk", "etalab.gouv.fr", "govdata.de"};
+    "creative_commons", "opensource.org", "apache.org", "gnu.org",
+    "opendatacommons.org", "nationalarchives.gov.uk", "etalab.gouv.fr",
+    "govdata.de"};
 
 /* Where part is in s, in any case; s.len when nowhere. */
 static size_t
@@ -129,13 +130,16 @@ static struct df_str
 behind_commons(struct df_str s)
 {
 	static const char *const names[] = {"creativecommons.org/licenses/",
-	    "creative commons", "creativecommons", "cc-by", "cc by", "cc_by"};
+	    "creative commons", "creativecommons", "creative_commons", "cc-by",
+	    "cc by", "cc_by"};
+	const size_t whole = 4;
 
 	for (size_t k = 0; k < COUNT(names); k++) {
 		size_t at = find(s, names[k]);
-		size_t n = k < 3 ? strlen(names[k]) : 3;
+		size_t n = k < whole ? strlen(names[k]) : 3;
 
-		if (at < s.len && (at == 0 || k < 3 || !is_letter(s.s[at - 1])))
+		if (at < s.len &&
+		    (at == 0 || k < whole || !is_letter(s.s[at - 1])))
 			return df_str_slice(s, at + n, s.len);
 	}
 	return (struct df_str){0};
@@ -177,6 +181,22 @@ address_in(struct df_str s)
 	return df_str_slice(s, i + 2, s.len);
 }
 
+/* Wikipedia's own copies, such as that at
+ * en.wikipedia.org/wiki/Wikipedia:Text_of_the_Creative_Commons_..., but no
+ * article about one. */
+static bool
+is_of_wikipedia(struct df_str address)
+{
+	static const char wiki[] = "wikipedia.org/wiki/";
+	size_t host = find(address, "/"), at = find(address, wiki);
+
+	if (at == address.len || at + strlen("wikipedia.org") != host ||
+	    (at > 0 && address.s[at - 1] != '.'))
+		return false;
+	return find(df_str_slice(address, at + strlen(wiki), address.len),
+		   ":") < address.len - at - strlen(wiki);
+}
+
 /* Whether a licence may be what is at an address: other ones hold letters by
  * chance that look like the name of one. */
 static bool
@@ -187,7 +207,7 @@ is_of_host(struct df_str address)
 	for (size_t i = 0; i < COUNT(hosts); i++)
 		if (df_str_case_starts(address, hosts[i]))
 			return true;
-	return false;
+	return is_of_wikipedia(address);
 }
 
 /* Whether CC0 is in s, and no part of a longer word. */

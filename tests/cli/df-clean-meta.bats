@@ -166,3 +166,11 @@ gives() {
 		"datePublished": "2020-07-10"}]]]></script>' '' >in
 	gives date 2020-07-10
 }
+
+@test "a link to a licence within the page names none" {
+	own='<a rel=license href="#license">Licence</a>'
+	cc=https://creativecommons.org/licenses/by/4.0/
+	{ page '' "$own<p id=license><a href=$cc>CC BY</a>"
+		page '' "$own"; } >in
+	gives license CC-BY-4.0 none
+}

@@ -47,6 +47,16 @@ test_licences(void **state)
 	    {"Creative Commons", NULL},
 	    {"https://creativecommons.org/licenses/by-sa-nd/3.0/", NULL},
 	    {"https://creativecommons.org/", NULL},
+	    {"https://en.wikipedia.org/wiki/Wikipedia:Text_of_the_Creative_"
+	     "Commons_Attribution-ShareAlike_4.0_International_License",
+		"CC-BY-SA-4.0"},
+	    {"//de.wikipedia.org/wiki/Wikipedia:Lizenzbestimmungen_Creative_"
+	     "Commons_Attribution-ShareAlike_3.0_Unported",
+		"CC-BY-SA-3.0"},
+	    {"https://en.wikipedia.org/wiki/Creative_Commons_Attribution_4.0",
+		NULL},
+	    {"https://e.org/wikipedia.org/wiki/A:Creative_Commons_BY_4.0",
+		NULL},
 	    {"All rights reserved", NULL},
 	    {"acc by 4.0", NULL},
 	    {"CC0 1.0 Universal", "CC0-1.0"},

@@ -54,6 +54,7 @@
 
 #include "text/pretoken_class.h"
 #include "text/pretoken_run.h"
+#include "text/pretoken_words.h"
 
 void
 df_pretoken_init(struct df_pretoken *p, enum df_pretoken_pattern pattern,
@@ -403,59 +404,20 @@ df_pretoken_next(const struct df_pretoken *p, struct df_str text, size_t at)
 	return text.len;
 }
 
-/* The end of the piece at `at`, if that is a word of ASCII, and not so long
- * that another look is needed, or one symbol before a blank; else 0. */
-static inline size_t
-word_end(const struct cursor *c, size_t at,
-    unsigned (*run)(const unsigned char *), bool contracts)
-{
-	unsigned lead = c->p->lead[c->s[at]], n;
-	unsigned char after;
+typedef size_t next_fn(const struct cursor *, size_t);
 
-	if (lead == DF_PRETOKEN_NO_WORD || c->len - at < DF_RUN_MAX + 2)
-		return 0;
-	at += lead;
-	n = run(c->s + at);
-	after = c->s[at + n];
-	if (n == 0)
-		return after == ' ' && c->s[at - 1] > ' ' ? at : 0;
-	if (n == DF_RUN_MAX || after >= 0x80 || (contracts && after == '\''))
-		return 0;
-	return at + n;
-}
-
-static inline size_t
-letters_word_end(const struct cursor *c, size_t at)
-{
-	return word_end(c, at, df_run_letters, false);
-}
-
-static inline size_t
-cased_word_end(const struct cursor *c, size_t at)
-{
-	return word_end(c, at, df_run_word, true);
-}
-
-/* Of the others only a blank is in front of letters. */
-static inline size_t
-spaced_word_end(const struct cursor *c, size_t at)
-{
-	if (c->s[at] != ' ' && c->p->lead[c->s[at]] != 0)
-		return 0;
-	return word_end(c, at, df_run_letters, false);
-}
-
-typedef size_t end_fn(const struct cursor *, size_t);
-
-/* Inlined for each pattern: word is tried before next. */
+/* Inlined for each pattern: words are tried before next. */
 static inline size_t
 all_ends(const struct cursor *c, size_t at, size_t *ends, size_t most,
-    end_fn *word, end_fn *next)
+    enum words words, next_fn *next)
 {
+	struct word_bits bits;
 	size_t n = 0;
 
+	if (at < c->len)
+		bits = word_bits_at(c, at);
 	for (; n < most && at < c->len; n++) {
-		size_t end = word(c, at);
+		size_t end = word_end(c, at, &bits, words);
 
 		at = ends[n] = end != 0 ? end : next(c, at);
 	}
@@ -472,17 +434,17 @@ df_pretoken_ends(const struct df_pretoken *p, struct df_str text, size_t at,
 	switch (p->pattern) {
 	case DF_PRETOKEN_CL100K:
 		return all_ends(
-		    &c, at, ends, most, letters_word_end, cl100k_next);
+		    &c, at, ends, most, WORDS_ANY, cl100k_next);
 	case DF_PRETOKEN_O200K:
-		return all_ends(&c, at, ends, most, cased_word_end, o200k_next);
+		return all_ends(&c, at, ends, most, WORDS_CASED, o200k_next);
 	case DF_PRETOKEN_R50K:
-		return all_ends(&c, at, ends, most, spaced_word_end, r50k_next);
+		return all_ends(&c, at, ends, most, WORDS_SPACED, r50k_next);
 	case DF_PRETOKEN_LLAMA3:
 		return all_ends(
-		    &c, at, ends, most, letters_word_end, llama3_next);
+		    &c, at, ends, most, WORDS_ANY, llama3_next);
 	case DF_PRETOKEN_QWEN2:
 		return all_ends(
-		    &c, at, ends, most, letters_word_end, qwen2_next);
+		    &c, at, ends, most, WORDS_ANY, qwen2_next);
 	default:
 		for (; n < most && at < text.len; n++)
 			at = ends[n] = df_pretoken_next(p, text, at);

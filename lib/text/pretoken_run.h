@@ -1,9 +1,10 @@
 /*
- * pretoken_run: runs of ASCII letters, sixteen bytes at a time.
+ * pretoken_run: where the letters of a stretch of text stand, as bits.
  *
- * Most of a text is words, so each is measured at once where the processor
- * can compare sixteen bytes (SSE2, which all of x86-64 have), and byte by byte
- * elsewhere.  A test compares the two.
+ * Most of a text is words, so their ends are counted off numbers that have a
+ * bit for each of 64 bytes, which are made sixteen bytes at once where the
+ * processor can compare these (SSE2, which all of x86-64 have), and byte by
+ * byte elsewhere.  A test compares the two.
  *
  * Private to the files of pretoken.
  */
@@ -15,6 +16,7 @@
 #include <stdint.h>
 
 #define DF_RUN_MAX 16
+#define DF_RUN_BITS 64
 
 static inline bool
 df_is_letter(unsigned char c)
@@ -22,31 +24,26 @@ df_is_letter(unsigned char c)
 	return (unsigned char)((c | 0x20) - 'a') < 26;
 }
 
-/* How many of the DF_RUN_MAX bytes at s are letters before one that is none. */
-static inline unsigned
-df_run_letters_plain(const unsigned char *s)
-{
-	unsigned n = 0;
+/* Which of 64 bytes are capitals, and which small letters, of ASCII. */
+struct df_run_bits {
+	uint64_t upper, lower;
+};
 
-	while (n < DF_RUN_MAX && df_is_letter(s[n]))
-		n++;
-	return n;
+static inline struct df_run_bits
+df_run_bits_plain(const unsigned char *s)
+{
+	struct df_run_bits bits = {0, 0};
+
+	for (unsigned i = 0; i < DF_RUN_BITS; i++) {
+		uint64_t letter = (uint64_t)df_is_letter(s[i]) << i;
+
+		bits.upper |= s[i] & 0x20 ? 0 : letter;
+		bits.lower |= s[i] & 0x20 ? letter : 0;
+	}
+	return bits;
 }
 
-/* The same of capitals and behind them small letters. */
-static inline unsigned
-df_run_word_plain(const unsigned char *s)
-{
-	unsigned n = 0;
-
-	while (n < DF_RUN_MAX && df_is_letter(s[n]) && !(s[n] & 0x20))
-		n++;
-	while (n < DF_RUN_MAX && df_is_letter(s[n]) && (s[n] & 0x20))
-		n++;
-	return n;
-}
-
-/* The same of blanks. */
+/* How many of the DF_RUN_MAX bytes at s are blanks before one that is none. */
 static inline unsigned
 df_run_blanks_plain(const unsigned char *s)
 {
@@ -62,7 +59,7 @@ df_run_blanks_plain(const unsigned char *s)
 #include <emmintrin.h>
 
 /* A bit for each of sixteen bytes that is one of the 26 from first on. */
-static inline unsigned
+static inline uint64_t
 df_run_mask(__m128i v, char first)
 {
 	__m128i from = _mm_sub_epi8(v, _mm_set1_epi8(first));
@@ -80,33 +77,25 @@ df_run_blanks(const unsigned char *s)
 	return (unsigned)__builtin_ctz(~(unsigned)_mm_movemask_epi8(blank));
 }
 
-static inline unsigned
-df_run_letters(const unsigned char *s)
+static inline struct df_run_bits
+df_run_bits(const unsigned char *s)
 {
-	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)s);
+	struct df_run_bits bits = {0, 0};
 
-	v = _mm_or_si128(v, _mm_set1_epi8(0x20));
-	return (unsigned)__builtin_ctz(~df_run_mask(v, 'a'));
-}
+	for (unsigned i = 0; i < DF_RUN_BITS; i += 16) {
+		__m128i v =
+		    _mm_loadu_si128((const __m128i *)(const void *)(s + i));
 
-static inline unsigned
-df_run_word(const unsigned char *s)
-{
-	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)s);
-	unsigned upper = df_run_mask(v, 'A'), lower = df_run_mask(v, 'a');
-
-	/* The capitals at the start carry a bit over into their end, and it is
-	 * carried on to the end of the small letters. */
-	upper += 1;
-	upper &= ~(upper - 1);
-	return (unsigned)__builtin_ctz((lower + upper) & ~lower);
+		bits.upper |= df_run_mask(v, 'A') << i;
+		bits.lower |= df_run_mask(v, 'a') << i;
+	}
+	return bits;
 }
 
 #else
 
 #define df_run_blanks df_run_blanks_plain
-#define df_run_letters df_run_letters_plain
-#define df_run_word df_run_word_plain
+#define df_run_bits df_run_bits_plain
 
 #endif
 

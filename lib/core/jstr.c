@@ -182,13 +182,18 @@ int
 df_jstr_add(struct df_buf *b, struct df_str text)
 {
 	const char *p = text.len ? text.s : "", *end = p + text.len;
+	/* Asked once and not for what is between every two escapes. */
+	bool good = df_utf8_check(text) == text.len;
 
 	df_buf_reserve(b, text.len + 2);
 	df_buf_addc(b, '"');
 	while (p < end) {
 		const char *q = df_bytes_special(p, end);
 
-		add_plain(b, (struct df_str){p, (size_t)(q - p)});
+		if (good)
+			df_buf_add(b, p, (size_t)(q - p));
+		else
+			add_plain(b, (struct df_str){p, (size_t)(q - p)});
 		if (q < end)
 			add_escape(b, (unsigned char)*q++);
 		p = q;

@@ -308,11 +308,14 @@ is_said(struct df_str line)
 bool
 df_line_questions(struct df_str line)
 {
-	for (size_t i = 0; i < line.len; i++)
+	for (size_t i = 0; i < line.len; i++) {
+		if (line.s[i] != '?' && !(line.s[i] & 0x80))
+			continue;
 		for (size_t k = 0; k < COUNT(question_marks); k++)
 			if (df_str_starts(df_str_slice(line, i, line.len),
 				question_marks[k]))
 				return true;
+	}
 	return false;
 }
 

@@ -70,16 +70,13 @@ df_tokenmap_build(struct df_tokenmap *m, const struct df_bpe *bpe,
 		piece = (struct df_piece){(uint32_t)at, (uint32_t)work->n};
 	}
 	for (; at < text.len; at = next[n - 1].end) {
-		uint32_t before = piece.before;
-
-		work->n = 0;
 		if (make_room(m, &cap, at, arena) < 0 ||
-		    df_bpe_add_pieces(bpe, work, text, at, next, &n) < 0)
+		    df_bpe_count_pieces(bpe, work, text, at, next, &n) < 0)
 			return -1;
 		for (size_t i = 0; i < n; i++) {
 			m->v[m->n++] = piece;
-			piece.start = (uint32_t)next[i].end;
-			piece.before = before + (uint32_t)next[i].n;
+			piece.start = next[i].end;
+			piece.before += next[i].tokens;
 		}
 	}
 	m->v[m->n] = piece;

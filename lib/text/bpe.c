@@ -177,46 +177,34 @@ look_up(const struct df_bpe *b, const struct df_bpe_work *w, struct batch *q)
 	return missed;
 }
 
+/* The tokens of the next pieces of text, which begin at *at, behind those that
+ * w holds; *at becomes where the last of them ends. */
 static int
-add_all_units(const struct df_bpe *b, struct df_bpe_work *w,
-    const struct batch *q, struct df_bpe_piece *v)
-{
-	for (size_t i = 0; i < q->n; i++) {
-		struct df_str piece =
-		    unit_piece(b, q->text, q->begin[i], q->begin[i + 1]);
-
-		if (add_units(b->unit, w, piece) < 0)
-			return -1;
-		v[i] = (struct df_bpe_piece){q->begin[i + 1], w->n};
-	}
-	return 0;
-}
-
-int
-df_bpe_add_pieces(const struct df_bpe *b, struct df_bpe_work *w,
-    struct df_str text, size_t from, struct df_bpe_piece v[DF_BPE_BATCH],
-    size_t *n)
+add_pieces(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
+    size_t *at)
 {
 	struct batch q;
+	int result = 0;
 
 	if (df_bpe_parts_prepare(w) < 0)
 		return -1;
 	q.text = text;
-	find_pieces(b, &q, from);
-	*n = q.n;
-	if (b->unit != DF_UNIT_TOKENS)
-		return add_all_units(b, w, &q, v);
-	look_up(b, w, &q);
-	for (size_t i = 0; i < q.n; i++) {
-		int result = q.token[i] != DF_BPE_NONE
-		    ? df_bpe_add_id(w, q.token[i])
-		    : df_bpe_parts_add(b, w, text, q.begin[i], q.begin[i + 1]);
+	find_pieces(b, &q, *at);
+	*at = q.begin[q.n];
+	if (b->unit == DF_UNIT_TOKENS)
+		look_up(b, w, &q);
+	for (size_t i = 0; i < q.n && result == 0; i++) {
+		size_t from = q.begin[i], to = q.begin[i + 1];
 
-		if (result < 0)
-			return -1;
-		v[i] = (struct df_bpe_piece){q.begin[i + 1], w->n};
+		if (b->unit != DF_UNIT_TOKENS)
+			result = add_units(
+			    b->unit, w, unit_piece(b, text, from, to));
+		else if (q.token[i] != DF_BPE_NONE)
+			result = df_bpe_add_id(w, q.token[i]);
+		else
+			result = df_bpe_parts_add(b, w, text, from, to);
 	}
-	return 0;
+	return result;
 }
 
 int
@@ -239,43 +227,61 @@ df_bpe_character_tokens(const struct df_bpe *b)
 int
 df_bpe_encode(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text)
 {
-	struct df_bpe_piece v[DF_BPE_BATCH];
-	size_t at, n;
+	size_t at;
 
 	w->n = 0;
 	if (df_bpe_add_first(b, w, text, &at) < 0)
 		return -1;
-	for (; at < text.len; at = n > 0 ? v[n - 1].end : text.len)
-		if (df_bpe_add_pieces(b, w, text, at, v, &n) < 0)
+	while (at < text.len)
+		if (add_pieces(b, w, text, &at) < 0)
 			return -1;
 	return 0;
 }
 
-/* As df_bpe_add_pieces, only adding to how many there are; *at becomes where
- * the last piece ends. */
+/* Count the tokens of the pieces of a batch; those that are one token alone,
+ * which most are, are left out of count, which holds ones. */
 static int
-count_pieces(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
-    size_t *at, size_t *n)
+count_missed(const struct df_bpe *b, struct df_bpe_work *w,
+    const struct batch *q, size_t missed, uint32_t *count)
 {
+	for (size_t i = 0; i < missed; i++) {
+		size_t piece = q->missed[i];
+
+		w->n = 0;
+		if (df_bpe_parts_add(b, w, q->text, q->begin[piece],
+			q->begin[piece + 1]) < 0)
+			return -1;
+		count[piece] = (uint32_t)w->n;
+	}
+	return 0;
+}
+
+int
+df_bpe_count_pieces(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_str text, size_t from, struct df_bpe_piece v[DF_BPE_BATCH],
+    size_t *n)
+{
+	uint32_t count[DF_BPE_BATCH];
 	struct batch q;
-	size_t missed;
 
 	if (df_bpe_parts_prepare(w) < 0)
 		return -1;
 	q.text = text;
-	find_pieces(b, &q, *at);
-	missed = look_up(b, w, &q);
-	*at = q.begin[q.n];
-	*n += q.n - missed;
-	for (size_t i = 0; i < missed; i++) {
-		size_t piece = q.missed[i];
-
-		w->n = 0;
-		if (df_bpe_parts_add(
-			b, w, text, q.begin[piece], q.begin[piece + 1]) < 0)
+	find_pieces(b, &q, from);
+	*n = q.n;
+	for (size_t i = 0; i < q.n; i++)
+		count[i] = 1;
+	if (b->unit == DF_UNIT_TOKENS) {
+		if (count_missed(b, w, &q, look_up(b, w, &q), count) < 0)
 			return -1;
-		*n += w->n;
+	} else {
+		for (size_t i = 0; i < q.n; i++)
+			count[i] = (uint32_t)df_units_count(b->unit,
+			    unit_piece(b, text, q.begin[i], q.begin[i + 1]));
 	}
+	for (size_t i = 0; i < q.n; i++)
+		v[i] = (struct df_bpe_piece){
+		    (uint32_t)q.begin[i + 1], count[i]};
 	return 0;
 }
 
@@ -283,18 +289,18 @@ int
 df_bpe_count(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
     size_t *n)
 {
-	size_t at, end;
+	struct df_bpe_piece v[DF_BPE_BATCH];
+	size_t at, pieces;
 
 	w->n = 0;
 	if (df_bpe_add_first(b, w, text, &at) < 0)
 		return -1;
 	*n = w->n;
-	while (at < text.len && b->unit == DF_UNIT_TOKENS)
-		if (count_pieces(b, w, text, &at, n) < 0)
+	for (; at < text.len; at = v[pieces - 1].end) {
+		if (df_bpe_count_pieces(b, w, text, at, v, &pieces) < 0)
 			return -1;
-	for (; at < text.len; at = end) {
-		end = df_bpe_next(b, text, at);
-		*n += df_units_count(b->unit, unit_piece(b, text, at, end));
+		for (size_t i = 0; i < pieces; i++)
+			*n += v[i].tokens;
 	}
 	return 0;
 }

@@ -102,19 +102,20 @@ int df_bpe_encode(
 int df_bpe_count(const struct df_bpe *b, struct df_bpe_work *w,
     struct df_str text, size_t *n);
 
-/* One of many pieces: where it ends, and how many tokens w has then. */
+/* One of many pieces of a text of less than 4 GiB: where it ends, and how many
+ * tokens it has. */
 struct df_bpe_piece {
-	size_t end;
-	size_t n;
+	uint32_t end;
+	uint32_t tokens;
 };
 
 #define DF_BPE_BATCH 32
 
-/* The tokens of the next up to DF_BPE_BATCH pieces of text, which begin at
- * from, behind those that w holds; *n is how many there are, none only at the
- * end. Faster than piece by piece: the memory that is waited for is asked for
- * ahead. 0, or -1 when there is no memory. */
-int df_bpe_add_pieces(const struct df_bpe *b, struct df_bpe_work *w,
+/* Count the tokens of the next up to DF_BPE_BATCH pieces of text, which begin
+ * at from; *n is how many there are, none only at the end. Faster than piece by
+ * piece: the memory that is waited for is asked for ahead. 0, or -1 when there
+ * is no memory. */
+int df_bpe_count_pieces(const struct df_bpe *b, struct df_bpe_work *w,
     struct df_str text, size_t from, struct df_bpe_piece v[DF_BPE_BATCH],
     size_t *n);
 

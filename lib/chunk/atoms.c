@@ -14,6 +14,7 @@
 #include "core/arena.h"
 #include "text/blocks.h"
 #include "text/bpe.h"
+#include "text/hard_wrap.h"
 #include "text/pretoken.h"
 #include "text/plain.h"
 #include "text/sentences.h"
@@ -277,6 +278,13 @@ ends_line(struct df_str sentence, struct df_str part)
 	return memchr(part.s + part.len, '\n', sentence.len - end) != NULL;
 }
 
+/* Whether a line of a hard-wrapped paragraph goes on with it. */
+static bool
+goes_on(const struct df_atoms *a, size_t start, size_t end)
+{
+	return df_hard_wrap_goes_on(df_str_slice(a->map->text, start, end));
+}
+
 /* Whether a paragraph is so short that nobody would cut it, where sentences
  * are not asked for. */
 static bool
@@ -318,7 +326,10 @@ add_sentences(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 			cut = line_cut(a, start, block->end);
 		if (add_part(a, start, start + part.len, cut) < 0)
 			return -1;
-		cut = ends_line(sentence, part) ? DF_CUT_LINE : DF_CUT_SENTENCE;
+		cut = DF_CUT_SENTENCE;
+		if (ends_line(sentence, part) &&
+		    !(it.wrapped && goes_on(a, stop, block->end)))
+			cut = DF_CUT_LINE;
 	}
 	return 0;
 }

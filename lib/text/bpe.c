@@ -280,8 +280,8 @@ df_bpe_count_pieces(const struct df_bpe *b, struct df_bpe_work *w,
 			    unit_piece(b, text, q.begin[i], q.begin[i + 1]));
 	}
 	for (size_t i = 0; i < q.n; i++)
-		v[i] = (struct df_bpe_piece){
-		    (uint32_t)q.begin[i + 1], count[i]};
+		v[i] =
+		    (struct df_bpe_piece){(uint32_t)q.begin[i + 1], count[i]};
 	return 0;
 }
 

@@ -70,8 +70,7 @@ word_length(const struct word_bits *w, size_t at, enum words how)
 /* The end of the piece at `at`, if that is a word of ASCII, and not so long
  * that another look is needed, or one symbol before a blank; else 0. */
 static inline size_t
-word_end(
-    const struct cursor *c, size_t at, struct word_bits *w, enum words how)
+word_end(const struct cursor *c, size_t at, struct word_bits *w, enum words how)
 {
 	unsigned char first = c->s[at], after;
 	size_t bit = at - w->base, end;

@@ -10,6 +10,7 @@
 
 #include "text/chars.h"
 #include "text/full_stop.h"
+#include "text/hard_wrap.h"
 #include "text/sentence_marks.h"
 #include "text/sentences.h"
 
@@ -140,11 +141,15 @@ skip_blanks(const char *p, const char *end, unsigned *lines)
 	return p;
 }
 
-/* Whether the line that ends at p was broken only because it was full: it is
- * long, and the next, at next, goes on in small letters. */
+/* Whether the line that ends at p was broken only because it was full: all of
+ * its paragraph are, or it is long, and the next, at next, goes on in small
+ * letters. */
 static bool
 is_wrapped(const struct df_sentences *it, const char *p, const char *next)
 {
+	if (it->wrapped && next < it->measured)
+		return df_hard_wrap_goes_on(
+		    (struct df_str){next, (size_t)(it->measured - next)});
 	if (next == it->end || p - it->begin < WRAPPED_MIN ||
 	    df_mark_class(next, it->end) != SB_LOWER)
 		return false;

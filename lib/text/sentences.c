@@ -4,8 +4,11 @@
  */
 #include "text/sentences.h"
 
+#include <string.h>
+
 #include "text/chars.h"
 #include "text/full_stop.h"
+#include "text/hard_wrap.h"
 #include "text/sentence_ends.h"
 #include "text/sentence_marks.h"
 
@@ -99,6 +102,34 @@ plain_end(const char *p, const char *end)
 	}
 }
 
+/* Behind the paragraph at p: where an empty line begins. */
+static const char *
+paragraph_end(const char *p, const char *end)
+{
+	while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
+		const char *q = ++p;
+
+		while (q < end && (*q == ' ' || *q == '\t' || *q == '\r'))
+			q++;
+		if (q == end || *q == '\n')
+			return p;
+	}
+	return end;
+}
+
+/* Know how the lines of the sentence's paragraph are broken. */
+static void
+measure(struct df_sentences *it, const char *p)
+{
+	if (it->measured != NULL && p < it->measured)
+		return;
+	while (p < it->end && (*p == '\n' || *p == '\r'))
+		p++;
+	it->measured = paragraph_end(p, it->end);
+	it->wrapped =
+	    df_hard_wrap_is((struct df_str){p, (size_t)(it->measured - p)});
+}
+
 bool
 df_sentences_next(struct df_sentences *it, struct df_str *sentence)
 {
@@ -106,8 +137,12 @@ df_sentences_next(struct df_sentences *it, struct df_str *sentence)
 
 	if (start == it->end)
 		return false;
-	it->p =
-	    it->plain ? plain_end(start, it->end) : df_sentence_end(it, start);
+	if (it->plain) {
+		it->p = plain_end(start, it->end);
+	} else {
+		measure(it, start);
+		it->p = df_sentence_end(it, start);
+	}
 	*sentence = (struct df_str){start, (size_t)(it->p - start)};
 	return true;
 }

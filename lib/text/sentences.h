@@ -23,7 +23,8 @@
  *    that goes on ("Why?" he asked);
  *  - an ellipsis sign before a capital ends a sentence, as three dots do;
  *  - an empty line always ends one; a single newline does unless the next
- *    line begins with a small letter, as in hard-wrapped text.
+ *    line begins with a small letter behind a long one, or the paragraph's
+ *    lines end only for lack of room (hard_wrap.h).
  *
  * Scripts without sentence marks (Thai) end at newlines only: who needs
  * bounded pieces must cut on.
@@ -45,6 +46,10 @@ struct df_sentences {
 	const char *begin; /* of the whole text */
 	bool plain;
 	bool ordinals; /* the language writes "3. Oktober" */
+	/* The last sentence's paragraph: up to where, and whether its lines end
+	 * only for lack of room. */
+	const char *measured;
+	bool wrapped;
 };
 
 /* lang is a language code (de, pt-BR) or empty when unknown. */

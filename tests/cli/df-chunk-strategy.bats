@@ -309,3 +309,15 @@ subjects() {
 		done
 	done
 }
+
+@test "in hard-wrapped text chunks end with sentences, not with lines" {
+	jq -nr '[range(12) | "The Licence of part \(.) says what everybody who"
+		+ " has a copy of the Program may do with it. It also says what"
+		+ " the Free Software Foundation and the Authors of the Program"
+		+ " think of those who sell it to other People."] | join(" ")' |
+		fold -s -w 72 | sed 's/ $//' | jq -Rsc '{id: "w", text: .}' >in
+	go df-chunk --size 64 in
+	is_status 0
+	holds 'length > 5 and all(.[]; .text | test("[.]$"))'
+	chunks_fit in 64
+}

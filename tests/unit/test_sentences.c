@@ -158,6 +158,60 @@ test_line_ends(void **state)
 	CHECK(rows);
 }
 
+/* Where lines are only full, a capital behind their end begins no sentence;
+ * titles, verses, addresses and items are lines all the same. */
+static void
+test_full_lines_do_not_end_sentences(void **state)
+{
+	static const struct row rows[] = {
+	    {"en",
+		"The system libraries of a work include anything, other"
+		" than the\n"
+		"Work as a whole, that is included in the normal form of"
+		" packaging\n"
+		"a Major Component, but which is not part of that Major"
+		" Component.\n"
+		"|It serves only to enable use of the work with that"
+		" Major\n"
+		"Component, or to implement a Standard Interface for which"
+		" an\n"
+		"implementation is available to the public in source code"
+		" form. |A\n"
+		"Major Component, in this context, is a major essential"
+		" component."},
+	    {"de",
+		"Der Vertrag regelt die Pflichten der beiden Seiten,"
+		" soweit nicht\n"
+		"das Gesetz etwas anderes bestimmt, und wird auf"
+		" unbestimmte Zeit\n"
+		"mit der zur Verwaltung bestellten Gesellschaft"
+		" geschlossen, die\n"
+		"durch ihre Gesch\xC3\xA4""ftsf\xC3\xBC""hrer vertreten"
+		" wird. |Er endet mit dem Tod."},
+	    {"en",
+		"These are the things that everybody who goes up there has"
+		" to take\n"
+		"with them on the way, whatever the weather may be like"
+		" there then:\n"
+		"|- water and bread for two days, and for the dogs, who"
+		" need a good\n"
+		"  meal of Dog Food\n"
+		"|- Shoes"},
+	    {"en",
+		"A short introduction to the theory of sets and of numbers\n|"
+		"Growing beans and other climbing plants in small gardens\n|"
+		"Everything that you should know about the moon"},
+	    {"en",
+		"When to the sessions of sweet silent thought\n|I summon up"
+		" remembrance of things past,\n|I sigh the lack of many a thing"
+		" I sought,\n|And with old woes new wail my dear time's"
+		" waste."},
+	};
+
+	(void)state;
+	CHECK(rows);
+}
+
 static void
 test_every_listed_abbreviation_is_found(void **state)
 {
@@ -265,6 +319,7 @@ main(void)
 	    cmocka_unit_test(test_initials_and_numbers_do_not_end_sentences),
 	    cmocka_unit_test(test_marks_quotes_and_notes),
 	    cmocka_unit_test(test_line_ends),
+	    cmocka_unit_test(test_full_lines_do_not_end_sentences),
 	    cmocka_unit_test(test_every_listed_abbreviation_is_found),
 	    cmocka_unit_test(test_hostile_text_takes_linear_time),
 	};

@@ -89,6 +89,11 @@ int df_bpe_open(struct df_bpe *b, const char *name, const char *pattern,
     struct df_err *err);
 void df_bpe_close(struct df_bpe *b);
 
+/* Make an open vocabulary of the suite's one of the tokenizer that the user
+ * brought, to which it lends its table of characters; it takes own. */
+void df_bpe_lend(
+    struct df_bpe *b, struct df_own_bpe *own, enum df_pretoken_pattern cut);
+
 void df_bpe_work_init(struct df_bpe_work *w);
 void df_bpe_work_release(struct df_bpe_work *w);
 

@@ -10,6 +10,7 @@
 #include "text/bpe.h"
 #include "text/bpefile.h"
 #include "text/bpejoins.h"
+#include "text/bpesound.h"
 #include "text/bpewords.h"
 #include "text/ownopen.h"
 
@@ -65,19 +66,13 @@ file_is_whole(struct df_str file)
 	    df_bpe_checksum(words + 2, h->words - 2) == h->checksum;
 }
 
-static int
-open_file(struct df_bpe *b, const char *file, struct df_err *err)
+/* Find the arrays of a file that is whole. */
+static void
+find_arrays(struct df_bpe *b, const struct df_bpe_header *h)
 {
-	const struct df_bpe_header *h;
 	const uint64_t *at;
 	const uint8_t *page;
 
-	if (df_datadir_map(file, &b->map, err) < 0)
-		return -1;
-	if (!file_is_whole(b->map.bytes))
-		return df_err_system(err,
-		    "vocabulary %s is damaged: install df-tools again", file);
-	h = (const void *)b->map.bytes.s;
 	at = (const uint64_t *)(const void *)b->map.bytes.s + sizeof *h / 8;
 	b->ntokens = h->ntokens;
 	b->npairs = h->npairs;
@@ -90,9 +85,6 @@ open_file(struct df_bpe *b, const char *file, struct df_err *err)
 	b->length = take(&at, h->ntokens, 1);
 	b->bytes = take(&at, h->nbytes, 1);
 	b->bytepairs = take(&at, DF_BPE_BYTEPAIRS, 4);
-	for (uint32_t id = 0; id < h->ntokens; id++)
-		if (b->length[id] == 1)
-			b->byteid[(unsigned char)b->bytes[b->offset[id]]] = id;
 	b->nwords = h->nwords;
 	b->word_max = DF_BPE_WORD;
 	b->words = take(&at, h->nwords, sizeof *b->words);
@@ -101,7 +93,39 @@ open_file(struct df_bpe *b, const char *file, struct df_err *err)
 	page = take(&at, DF_BPE_PAGES, 1);
 	df_pretoken_init(&b->pretoken, (enum df_pretoken_pattern)h->pattern,
 	    page, take(&at, h->npages, 256));
+}
+
+static int
+open_file(struct df_bpe *b, const char *file, struct df_err *err)
+{
+	const struct df_bpe_header *h;
+	bool good;
+
+	if (df_datadir_map(file, &b->map, err) < 0)
+		return -1;
+	h = (const void *)b->map.bytes.s;
+	good = file_is_whole(b->map.bytes);
+	if (good) {
+		find_arrays(b, h);
+		good = df_bpe_is_sound(b, h);
+	}
+	if (!good)
+		return df_err_system(err,
+		    "vocabulary %s is damaged: install df-tools again", file);
+	for (uint32_t id = 0; id < h->ntokens; id++)
+		if (b->length[id] == 1)
+			b->byteid[(unsigned char)b->bytes[b->offset[id]]] = id;
 	return 0;
+}
+
+void
+df_bpe_lend(
+    struct df_bpe *b, struct df_own_bpe *own, enum df_pretoken_pattern cut)
+{
+	b->own = own;
+	b->pretoken.pattern = cut;
+	b->word_max = 0;
+	b->ntokens = own->merges.ntokens;
 }
 
 static bool
@@ -118,17 +142,18 @@ open_own(
     struct df_bpe *b, const char *path, const char *pattern, struct df_err *err)
 {
 	enum df_pretoken_pattern cut;
+	struct df_own_bpe *own;
 
-	if (df_own_open(&b->own, path, pattern, &cut, err) < 0 ||
+	if (df_own_open(&own, path, pattern, &cut, err) == 0 &&
 	    open_file(b,
 		cut == DF_PRETOKEN_O200K ? "text/o200k_base.bpe"
 					 : "text/r50k_base.bpe",
-		err) < 0)
-		return -1;
-	b->pretoken.pattern = cut;
-	b->word_max = 0;
-	b->ntokens = b->own->merges.ntokens;
-	return 0;
+		err) == 0) {
+		df_bpe_lend(b, own, cut);
+		return 0;
+	}
+	df_own_close(own);
+	return -1;
 }
 
 int

@@ -263,7 +263,8 @@ is_dead(const struct walk *k, size_t at)
 static inline bool
 fits(const struct walk *k, uint32_t token)
 {
-	return !is_dead(k, k->at + k->b->length[token]) &&
+	return k->b->length[token] <= k->piece.len - k->at &&
+	    !is_dead(k, k->at + k->b->length[token]) &&
 	    (k->w->n == k->first ||
 		recall_together(k->b, k->w, last(k), token));
 }

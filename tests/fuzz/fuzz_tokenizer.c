@@ -14,7 +14,7 @@
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* They lend their tables of characters, as bpeopen.c has it. */
+/* They lend their tables of characters. */
 static struct df_bpe coarse, fine;
 
 #define BLANK "\xE2\x96\x81" /* U+2581 */
@@ -73,10 +73,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (df_own_read(&own, (struct df_str){(const char *)data, size}, "file",
 		NULL, &cut, &err) == 0) {
 		b = cut == DF_PRETOKEN_O200K ? fine : coarse;
-		b.own = own;
-		b.word_max = 0;
-		b.pretoken.pattern = cut;
-		b.ntokens = b.own->merges.ntokens;
+		df_bpe_lend(&b, own, cut);
 		df_bpe_work_init(&w);
 		for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
 			check(&b, &w, df_str(texts[i]));

@@ -1,77 +1,15 @@
 /*
  * test_bpe: the tokens are those of the reference, for any text, in linear
- * time; a broken vocabulary is an error.
+ * time.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "vocabularies.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "core/arena.h"
 #include "core/buf.h"
-#include "core/err.h"
 #include "core/limits.h"
 #include "core/record.h"
-#include "text/bpe.h"
-#include "text/bpefile.h"
-
-struct fixture {
-	struct df_bpe bpe;
-	struct df_bpe_work work;
-	const char *name;
-};
-
-/* One for each vocabulary of tokens. */
-static const struct {
-	const char *name;
-	uint32_t ntokens;
-	uint32_t hole; /* a number that is no token */
-} known[] = {
-    {"cl100k_base", 100256, 100256},
-    {"o200k_base", 199998, 199998},
-    {"p50k_base", 50281, 50256},
-    {"r50k_base", 50256, 50256},
-};
-
-#define KNOWN (sizeof known / sizeof known[0])
-
-static int
-open_fixtures(void **state)
-{
-	static struct fixture f[KNOWN];
-	struct df_err err = {0};
-
-	for (size_t i = 0; i < KNOWN; i++) {
-		f[i].name = known[i].name;
-		df_bpe_work_init(&f[i].work);
-		if (df_bpe_open(&f[i].bpe, f[i].name, NULL, &err) < 0) {
-			print_error("%s\n", err.text);
-			return -1;
-		}
-	}
-	*state = f;
-	return 0;
-}
-
-static int
-close_fixtures(void **state)
-{
-	struct fixture *f = *state;
-
-	for (size_t i = 0; i < KNOWN; i++) {
-		df_bpe_work_release(&f[i].work);
-		df_bpe_close(&f[i].bpe);
-	}
-	return 0;
-}
 
 static void
 check_tokens(struct fixture *f, struct df_str text, struct df_str tokens)
@@ -293,80 +231,6 @@ no_byte_is_lost_when_text_is_no_utf8(void **state)
 		check_any_bytes((struct fixture *)*state + i);
 }
 
-static void
-an_unknown_vocabulary_is_an_error(void **state)
-{
-	struct df_bpe b;
-	struct df_err err = {0};
-	char name[200];
-
-	(void)state;
-	assert_int_equal(df_bpe_open(&b, "no_such_base", NULL, &err), -1);
-	assert_true(err.text[0] != 0);
-	df_bpe_close(&b);
-	memset(name, 'x', sizeof name - 1);
-	name[sizeof name - 1] = 0;
-	assert_int_equal(df_bpe_open(&b, name, NULL, &err), -1);
-	df_bpe_close(&b);
-}
-
-/* Write a vocabulary of len bytes, one of them changed, and open it. */
-static int
-open_changed(const char *path, struct df_str good, size_t len, size_t at)
-{
-	struct df_bpe b;
-	struct df_err err = {0};
-	FILE *f = fopen(path, "w");
-	int rc;
-
-	assert_non_null(f);
-	assert_int_equal(fwrite(good.s, 1, len, f), len);
-	if (at < len) {
-		assert_int_equal(fseek(f, (long)at, SEEK_SET), 0);
-		assert_int_not_equal(fputc(good.s[at] ^ 0x10, f), EOF);
-	}
-	assert_int_equal(fclose(f), 0);
-	rc = df_bpe_open(&b, "cl100k_base", NULL, &err);
-	if (rc < 0)
-		assert_non_null(strstr(err.text, "damaged"));
-	df_bpe_close(&b);
-	return rc;
-}
-
-static void
-a_damaged_vocabulary_is_an_error(void **state)
-{
-	struct fixture *f = *state;
-	struct df_str good = f->bpe.map.bytes;
-	char dir[] = "/tmp/df-bpe.XXXXXX", path[64];
-	const char *old = getenv("DF_DATADIR");
-	char *kept = old != NULL ? strdup(old) : NULL;
-
-	assert_non_null(mkdtemp(dir));
-	snprintf(path, sizeof path, "%s/text", dir);
-	assert_int_equal(mkdir(path, 0700), 0);
-	snprintf(path, sizeof path, "%s/text/cl100k_base.bpe", dir);
-	assert_int_equal(setenv("DF_DATADIR", dir, 1), 0);
-	assert_int_equal(open_changed(path, good, good.len, good.len), 0);
-	for (size_t at = 0; at < good.len; at += good.len / 40)
-		assert_int_equal(open_changed(path, good, good.len, at), -1);
-	assert_int_equal(open_changed(path, good, good.len, good.len - 1), -1);
-	for (size_t at = 0; at < sizeof(struct df_bpe_header); at++)
-		assert_int_equal(open_changed(path, good, good.len, at), -1);
-	assert_int_equal(open_changed(path, good, good.len / 2, SIZE_MAX), -1);
-	assert_int_equal(open_changed(path, good, 16, SIZE_MAX), -1);
-	assert_int_equal(open_changed(path, good, good.len - 8, SIZE_MAX), -1);
-	if (kept != NULL)
-		setenv("DF_DATADIR", kept, 1);
-	else
-		unsetenv("DF_DATADIR");
-	free(kept);
-	unlink(path);
-	*strrchr(path, '/') = 0;
-	rmdir(path);
-	rmdir(dir);
-}
-
 int
 main(void)
 {
@@ -379,8 +243,6 @@ main(void)
 		words_characters_and_bytes_count_in_place_of_tokens),
 	    cmocka_unit_test(a_word_of_megabytes_takes_linear_time),
 	    cmocka_unit_test(no_byte_is_lost_when_text_is_no_utf8),
-	    cmocka_unit_test(an_unknown_vocabulary_is_an_error),
-	    cmocka_unit_test(a_damaged_vocabulary_is_an_error),
 	};
 
 	return cmocka_run_group_tests(tests, open_fixtures, close_fixtures);

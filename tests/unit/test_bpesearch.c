@@ -2,56 +2,7 @@
  * test_bpesearch: the tokens of a piece are those that merging makes, however
  * they are found: by search, part by part, or remembered.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-
-#include <stdio.h>
-#include <string.h>
-
-#include "core/err.h"
-#include "text/bpe.h"
-
-struct fixture {
-	struct df_bpe bpe;
-	struct df_bpe_work work;
-};
-
-static const char *const names[] = {
-    "cl100k_base", "o200k_base", "p50k_base", "r50k_base"};
-
-#define KNOWN (sizeof names / sizeof names[0])
-
-static int
-open_fixtures(void **state)
-{
-	static struct fixture f[KNOWN];
-	struct df_err err = {0};
-
-	for (size_t i = 0; i < KNOWN; i++) {
-		df_bpe_work_init(&f[i].work);
-		if (df_bpe_open(&f[i].bpe, names[i], NULL, &err) < 0) {
-			print_error("%s\n", err.text);
-			return -1;
-		}
-	}
-	*state = f;
-	return 0;
-}
-
-static int
-close_fixtures(void **state)
-{
-	struct fixture *f = *state;
-
-	for (size_t i = 0; i < KNOWN; i++) {
-		df_bpe_work_release(&f[i].work);
-		df_bpe_close(&f[i].bpe);
-	}
-	return 0;
-}
+#include "vocabularies.h"
 
 /* What byte-pair encoding is by definition: the lowest merge first. */
 static size_t

@@ -53,7 +53,7 @@ join(struct df_atoms *a, size_t end, const struct df_atom *next)
 	int64_t n;
 
 	if (last == NULL || end - last->start > a->size || next->border ||
-	    last->heading != next->heading || last->table != next->table)
+	    last->heading != next->heading || last->head != next->head)
 		return 0;
 	n = df_tokenmap_between(
 	    a->map, last->start, &last->from, end, &next->to);
@@ -85,9 +85,9 @@ df_atoms_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 
 	if (part.len == 0)
 		return 0;
-	/* Only whole rows are read under their table's head. */
-	if (cut == DF_CUT_ROW || cut == DF_CUT_HEADING)
-		atom.table = a->table;
+	/* Only whole rows and lines are read under their block's head. */
+	if (cut == DF_CUT_ROW || cut == DF_CUT_CODE || cut == DF_CUT_HEADING)
+		atom.head = a->head;
 	end = (size_t)(part.s - a->map->text.s) + part.len;
 	atom.end = (uint32_t)end;
 	if (df_tokenmap_to(a->map, end, &atom.to) < 0)
@@ -203,38 +203,79 @@ add_lines(struct df_atoms *a, size_t start, size_t end, enum df_cut cut,
 	return 0;
 }
 
+/* Let what follows in the block be read under its first lines, text[start,
+ * end), if these take at most half of the room. */
+static int
+set_head(struct df_atoms *a, size_t start, size_t end)
+{
+	struct df_head head = {.text = df_atoms_trim(a, start, end)};
+
+	if (df_bpe_count(a->map->bpe, a->map->work, head.text, &head.tokens) <
+	    0)
+		return -1;
+	head.tokens++;
+	if (head.tokens > a->room / 2 ||
+	    a->room / 2 < df_bpe_character_tokens(a->map->bpe))
+		return 0;
+	if (a->nheads == a->heads_cap) {
+		a->heads =
+		    grow(a, a->heads, &a->heads_cap, sizeof *a->heads, start);
+		if (a->heads == NULL)
+			return -1;
+	}
+	a->heads[a->nheads++] = head;
+	a->head = (uint32_t)a->nheads;
+	a->room -= head.tokens;
+	return 0;
+}
+
 /* A table's rows, with its head as their context. */
 static int
 add_rows(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 {
-	struct df_table_head head = {
-	    .rows = df_atoms_trim(a, block->start, block->rows)};
-	size_t room = a->room;
-	int result;
-
 	if (find_links(a, block) < 0 ||
-	    df_bpe_count(a->map->bpe, a->map->work, head.rows, &head.tokens) <
-		0 ||
-	    add_lines(a, block->start, block->rows, cut, DF_CUT_HEADING) < 0)
+	    add_lines(a, block->start, block->rows, cut, DF_CUT_HEADING) < 0 ||
+	    set_head(a, block->start, block->rows) < 0)
 		return -1;
-	head.tokens++;
-	if (head.tokens <= room / 2 &&
-	    room / 2 >= df_bpe_character_tokens(a->map->bpe)) {
-		if (a->ntables == a->tables_cap) {
-			a->tables = grow(a, a->tables, &a->tables_cap,
-			    sizeof *a->tables, block->start);
-			if (a->tables == NULL)
-				return -1;
-		}
-		a->tables[a->ntables++] = head;
-		a->table = (uint32_t)a->ntables;
-		a->room -= head.tokens;
-	}
-	result =
-	    add_lines(a, block->rows, block->end, DF_CUT_HEADING, DF_CUT_ROW);
-	a->table = 0;
-	a->room = room;
-	return result;
+	return add_lines(
+	    a, block->rows, block->end, DF_CUT_HEADING, DF_CUT_ROW);
+}
+
+/* Where the first line of a block ends, or the last one begins. */
+static size_t
+first_end(const struct df_atoms *a, const struct df_block *block)
+{
+	size_t at = block->start;
+
+	while (at < block->end && a->map->text.s[at] != '\n')
+		at++;
+	return at;
+}
+
+static size_t
+last_start(const struct df_atoms *a, const struct df_block *block)
+{
+	size_t at = block->end;
+
+	while (at > block->start && a->map->text.s[at - 1] != '\n')
+		at--;
+	return at;
+}
+
+/* The lines of code, with the fence before them as their context; neither fence
+ * stands alone. */
+static int
+add_code(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
+{
+	size_t start = first_end(a, block), end = last_start(a, block);
+
+	if (end < start)
+		end = block->end;
+	if (add_lines(a, block->start, start, cut, cut) < 0 ||
+	    set_head(a, block->start, start) < 0 ||
+	    add_lines(a, start, end, DF_CUT_HEADING, DF_CUT_CODE) < 0)
+		return -1;
+	return add_lines(a, end, block->end, DF_CUT_HEADING, DF_CUT_CODE);
 }
 
 /* Code or a table: whole if it fits, with the headings right above it. */
@@ -244,6 +285,7 @@ add_whole(struct df_atoms *a, const struct df_block *block, enum df_cut cut,
 {
 	int alone = fits(a, block->start, block->end, a->room);
 	int fit = alone > 0 ? fits(a, from, block->end, a->room) : alone;
+	size_t room = a->room;
 	int result;
 
 	if (fit < 0)
@@ -254,9 +296,10 @@ add_whole(struct df_atoms *a, const struct df_block *block, enum df_cut cut,
 	else if (block->kind == DF_BLOCK_TABLE)
 		result = add_rows(a, block, cut);
 	else
-		result =
-		    add_lines(a, block->start, block->end, cut, DF_CUT_CODE);
+		result = add_code(a, block, cut);
 	a->code = false;
+	a->head = 0;
+	a->room = room;
 	return result;
 }
 

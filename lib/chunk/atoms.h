@@ -36,7 +36,8 @@ enum df_cut {
 	DF_CUT_WORD,
 	DF_CUT_ANSWER, /* a question and what answers it */
 	DF_CUT_CHARACTER,
-	DF_CUT_HEADING, /* a heading from its text, or a table's from it */
+	DF_CUT_HEADING, /* a heading from its text, or a head or fence from its
+	                 * block */
 	DF_CUTS,
 };
 
@@ -47,7 +48,7 @@ struct df_atom {
 	uint16_t shift; /* how far the words change here, in thousandths */
 	/* What stands above it, numbered from 1, or 0: what a chunk that begins
 	 * here has as its context. */
-	uint32_t heading, table;
+	uint32_t heading, head;
 	struct df_tokenmap_from from;
 	struct df_tokenmap_to to;
 };
@@ -63,9 +64,10 @@ struct df_heading {
 	size_t tokens;
 };
 
-/* The head of a table that is too large for a chunk. */
-struct df_table_head {
-	struct df_str rows; /* with the delimiter row */
+/* What is repeated of a block that is too large for a chunk: a table's head or
+ * the fence that code begins with. */
+struct df_head {
+	struct df_str text; /* with a table's delimiter row */
 	size_t tokens;
 };
 
@@ -74,8 +76,8 @@ struct df_atoms {
 	size_t n;
 	struct df_heading *headings;
 	size_t nheadings;
-	struct df_table_head *tables;
-	size_t ntables;
+	struct df_head *heads;
+	size_t nheads;
 	const struct df_chunk_options *how;
 	size_t size; /* most tokens of a chunk without overlap */
 	struct df_plain_link *links; /* of the block that is cut */
@@ -84,13 +86,13 @@ struct df_atoms {
 	const struct df_tokenmap *map;
 	struct df_arena *arena;
 	struct df_str lang;
-	bool sentences;          /* each is needed, also in short paragraphs */
-	size_t room;             /* most tokens of an atom here */
-	uint32_t heading, table; /* of the next atom */
-	uint32_t open;           /* the last heading, from 1, or 0 */
-	bool border;             /* the next atom begins a page */
-	bool code;               /* it is of code */
-	size_t cap, headings_cap, tables_cap;
+	bool sentences;         /* each is needed, also in short paragraphs */
+	size_t room;            /* most tokens of an atom here */
+	uint32_t heading, head; /* of the next atom */
+	uint32_t open;          /* the last heading, from 1, or 0 */
+	bool border;            /* the next atom begins a page */
+	bool code;              /* it is of code */
+	size_t cap, headings_cap, heads_cap;
 };
 
 /* The atoms of the text of map, in the arena; none has more tokens with its

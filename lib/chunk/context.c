@@ -1,5 +1,6 @@
 /*
- * context: headings as lines of Markdown, a blank line, the rows of the head.
+ * context: headings as lines of Markdown, a blank line, the head of a table or
+ * the fence of code.
  */
 #include "chunk/context.h"
 
@@ -11,7 +12,7 @@
 #include "text/bpe.h"
 
 /* Headings may take this part of a chunk, if that leaves room for a character
- * beside a table's head. */
+ * beside a head. */
 #define HEADINGS_PART 2
 #define ROOM_LEAST (4 * DF_CHUNK_SIZE_MIN)
 
@@ -72,7 +73,7 @@ df_context_tokens(const struct df_atoms *a, const struct df_atom *atom)
 	const struct df_heading *h = heading_of(a, atom);
 	size_t n = h != NULL ? h->tokens : 0;
 
-	return atom->table > 0 ? n + a->tables[atom->table - 1].tokens : n;
+	return atom->head > 0 ? n + a->heads[atom->head - 1].tokens : n;
 }
 
 /* Write the context to `to`, if that is not NULL; its length. */
@@ -96,8 +97,8 @@ put(const struct df_atoms *a, const struct df_atom *atom, char *to)
 			to[n] = '\n';
 		n++;
 	}
-	if (atom->table > 0) {
-		struct df_str rows = a->tables[atom->table - 1].rows;
+	if (atom->head > 0) {
+		struct df_str rows = a->heads[atom->head - 1].text;
 
 		if (to != NULL) {
 			memcpy(to + n, rows.s, rows.len);

@@ -159,13 +159,30 @@ mixed() {
 	chunks_fit <(doc "$(cat table)") 60
 }
 
-@test "code that is cut is cut between lines" {
-	{ echo '```'; seq -f '    call(%g, "x y z");' 1 60; echo '```'; } >code
+@test "code that is cut is cut between lines, and has its fence in every part" {
+	{
+		echo '```python'
+		seq -f '    call(%g, "x y z");' 1 60
+		echo '```'
+	} >code
 	go df-chunk --size 80 <<<"$(doc "$(cat code)")"
 	is_status 0
 	holds 'length > 3 and all(.[]; .kind == "code")'
-	holds 'all(.[1:][]; .text | startswith("    call("))'
+	holds 'all(.[]; .text | startswith("```python\n    call("))'
+	holds 'all(.[1:][]; .context == "```python\n")'
 	holds 'all(.[:-1][]; .text | endswith(");"))'
+	holds '.[-1].text | endswith(");\n```")'
+	holds '[.[].text | scan("call\\(")] | length == 60'
+	chunks_fit <(doc "$(cat code)") 80
+}
+
+@test "code of two fences, or of one that is never closed, is cut as well" {
+	for text in $'```\n```' $'~~~ a\n' $'```'"$(seq -s ' ' 1 90)"$'\nx\n```' \
+		$'```\n'"$(seq 1 200)" $'```\n'"$(seq -s ' ' 1 200)"$'\n```'; do
+		go df-chunk --size 16 <<<"$(doc "$text")"
+		is_status 0
+		chunks_fit <(doc "$text") 16
+	done
 }
 
 @test "--context headings puts the headings above a chunk into its text" {

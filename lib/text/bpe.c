@@ -296,11 +296,13 @@ df_bpe_count(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
 	if (df_bpe_add_first(b, w, text, &at) < 0)
 		return -1;
 	*n = w->n;
-	for (; at < text.len; at = v[pieces - 1].end) {
+	while (at < text.len) {
 		if (df_bpe_count_pieces(b, w, text, at, v, &pieces) < 0)
 			return -1;
-		for (size_t i = 0; i < pieces; i++)
+		for (size_t i = 0; i < pieces; i++) {
 			*n += v[i].tokens;
+			at = v[i].end;
+		}
 	}
 	return 0;
 }

@@ -1,8 +1,8 @@
 /*
- * fuzz_chunk: whatever the text, the chunks are slices of it in order, with the
- * tokens that they say and no more than they may have, and what is between
- * them is white space.  The first byte gives the size, the second what is
- * counted.
+ * fuzz_chunk: whatever the text, the chunks are slices of it in order behind
+ * their contexts, with the tokens that they say and no more than they may have,
+ * and what is between them is white space.  The first byte gives the size, the
+ * second what is counted.
  */
 #include <stdint.h>
 #include <stdlib.h>
@@ -75,8 +75,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		struct df_str part = df_str_slice(text, c->start, c->end);
 
 		check_gap(text, at, c->start);
-		if (df_bpe_count(&bpe[by], &work[by], part, &n) < 0 ||
+		if (df_bpe_count(&bpe[by], &work[by], c->text, &n) < 0 ||
 		    n != c->tokens || n > o.size || part.len == 0)
+			abort();
+		if (!df_str_eq(part,
+			df_str_slice(c->text, c->context_len, c->text.len)))
 			abort();
 		at = c->end;
 	}

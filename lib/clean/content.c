@@ -7,6 +7,7 @@
 
 #include "clean/density.h"
 #include "clean/feature.h"
+#include "clean/focus.h"
 #include "clean/model.h"
 #include "clean/node.h"
 #include "clean/unit.h"
@@ -159,6 +160,7 @@ judge(struct df_tree *tree, const struct df_node *top, struct df_units *u,
 	struct df_arena *a = how->arena;
 	float types[DF_PAGE_TYPES];
 	struct df_traits traits;
+	struct df_focus focus;
 	float *rows;
 
 	if (df_units_find(tree, top, &how->model->names, a, u) < 0 ||
@@ -169,12 +171,15 @@ judge(struct df_tree *tree, const struct df_node *top, struct df_units *u,
 	*judged = NULL;
 	if (u->n > UNITS_MOST)
 		return 0;
-	rows = df_features_of(u, top, &how->model->words, types, a);
+	if (df_focus_find(tree, u, a, &focus) < 0)
+		return -1;
+	rows = df_features_of(u, top, &focus, &how->model->words, types, a);
 	*judged = df_arena_alloc(a, (u->n + 1) * sizeof(**judged));
 	if (!rows || !*judged ||
 	    df_model_judge(how->model, u, rows, *judged, a) < 0)
 		return -1;
-	return df_verdict_revise(tree, u, *type, how->no_comments, *judged, a);
+	return df_verdict_revise(
+	    tree, u, &focus, *type, how->no_comments, *judged, a);
 }
 
 /* The expected F1 of what the density method keeps. */

@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "clean/focus.h"
 #include "clean/lexicon.h"
 #include "clean/node.h"
 #include "clean/unit.h"
@@ -14,6 +15,8 @@
 
 /* Distances in units from here on are all the same. */
 #define FAR 60
+/* And from what is not there. */
+#define NONE (-1)
 /* So many units at either side are near. */
 #define NEAR 4
 
@@ -30,6 +33,7 @@ struct view {
 	const struct df_lexicon *words;
 	const struct df_node *top;
 	const float *types;
+	const struct df_focus *focus;
 	uint32_t all_words;
 	float *rows;
 };
@@ -207,35 +211,59 @@ fill_likeness(const struct view *v, const struct df_unit *u, float *row)
 	AT(row, based) = u->based;
 }
 
-/* How far below the density method's element it lies; else, how far that and
- * the unit are from what holds both. */
+/* How far n and to are below what holds both. */
 static void
-fill_top(const struct view *v, const struct df_unit *u, float *row)
+apart(const struct view *v, const struct df_node *n, const struct df_node *to,
+    float *below, float *above)
 {
 	const struct df_place *places = v->u->places;
-	const struct df_node *n = u->node, *top = v->top;
 	unsigned up = 0, down = 0;
 
 	/* What is left out of all units has no depth. */
-	while (n != top && (n->parent || top->parent)) {
+	while (n != to && (n->parent || to->parent)) {
 		if (n->parent &&
-		    (!top->parent ||
-			places[n->index].depth >= places[top->index].depth)) {
+		    (!to->parent ||
+			places[n->index].depth >= places[to->index].depth)) {
 			n = n->parent;
 			down++;
 		} else {
-			top = top->parent;
+			to = to->parent;
 			up++;
 		}
 	}
-	AT(row, below_top) = (float)down;
-	AT(row, above_top) = (float)up;
+	*below = (float)down;
+	*above = (float)up;
+}
+
+/* The density method's element, that of most running text, the title's. */
+static void
+fill_focus(const struct view *v, const struct df_unit *u, float *row)
+{
+	const struct df_focus *f = v->focus;
+	const struct df_node *up = u->node->parent;
+
+	apart(v, u->node, v->top, &AT(row, below_top), &AT(row, above_top));
+	AT(row, below_prose) = AT(row, above_prose) = NONE;
+	AT(row, below_title) = AT(row, above_title) = NONE;
+	if (f->title)
+		apart(v, u->node, f->title, &AT(row, below_title),
+		    &AT(row, above_title));
+	if (!f->prose)
+		return;
+	apart(
+	    v, u->node, f->prose, &AT(row, below_prose), &AT(row, above_prose));
+	if (up)
+		AT(row, prose) = part(f->words[up->index], f->most);
+	if (up && up->parent)
+		AT(row, prose_up) = part(f->words[up->parent->index], f->most);
 }
 
 static float
 distance(size_t i, size_t from)
 {
-	return from == SIZE_MAX ? -1 : i - from > FAR ? FAR : (float)(i - from);
+	return from == SIZE_MAX ? NONE
+	    : i - from > FAR    ? FAR
+				: (float)(i - from);
 }
 
 /* Where it stands: in the page, under which heading. */
@@ -258,6 +286,10 @@ fill_position(const struct view *v)
 		AT(row, words_before) = part(before, v->all_words);
 		AT(row, from_heading) = distance(i, heading);
 		AT(row, from_h1) = distance(i, h1);
+		AT(row, from_title) = distance(i,
+		    v->focus->title && v->focus->title_unit <= i
+			? v->focus->title_unit
+			: SIZE_MAX);
 		if (heading != SIZE_MAX) {
 			const float *h = row_of(v, heading);
 
@@ -367,10 +399,11 @@ empty_rows(size_t n, struct df_arena *a)
 
 float *
 df_features_of(const struct df_units *u, const struct df_node *top,
-    const struct df_lexicon *words, const float types[DF_PAGE_TYPES],
-    struct df_arena *a)
+    const struct df_focus *focus, const struct df_lexicon *words,
+    const float types[DF_PAGE_TYPES], struct df_arena *a)
 {
-	struct view v = {.u = u, .words = words, .top = top, .types = types};
+	struct view v = {
+	    .u = u, .words = words, .top = top, .focus = focus, .types = types};
 
 	for (size_t i = 0; i < u->n; i++)
 		v.all_words += u->v[i].words;
@@ -388,7 +421,7 @@ df_features_of(const struct df_units *u, const struct df_node *top,
 		fill_names(&v, unit, row);
 		fill_around(&v, unit, row);
 		fill_likeness(&v, unit, row);
-		fill_top(&v, unit, row);
+		fill_focus(&v, unit, row);
 	}
 	fill_position(&v);
 	for (size_t i = 0; i < u->n; i++) {

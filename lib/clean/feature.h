@@ -16,11 +16,12 @@
 #include "clean/page_type.h"
 
 struct df_arena;
+struct df_focus;
 struct df_lexicon;
 struct df_node;
 struct df_units;
 
-/* Text, element, surroundings, names, place, neighbours, page. */
+/* Text, element, surroundings, names, place, neighbours, focus, page. */
 /* clang-format off */
 #define DF_FEATURES(X) \
 	X(words) X(chars) X(linked) X(digits) X(capitals) X(commas) \
@@ -44,9 +45,10 @@ struct df_units;
 	X(prev_name) X(prev2_words) X(prev2_linked) X(next_words) \
 	X(next_linked) X(next_heading) X(next_based) X(next_name) \
 	X(next2_words) X(next2_linked) X(near_linked) X(near_words) \
-	X(near_based) X(page_units) X(page_words) X(page_linked) \
-	X(page_based) X(page_p) X(page_prices) X(page_alike) X(page_li) \
-	X(page_article) \
+	X(near_based) X(prose) X(prose_up) X(below_prose) X(above_prose) \
+	X(from_title) X(below_title) X(above_title) \
+	X(page_units) X(page_words) X(page_linked) X(page_based) X(page_p) \
+	X(page_prices) X(page_alike) X(page_li) X(page_article) \
 	X(article) X(collection) X(documentation) X(forum) X(listing) \
 	X(product) X(service)
 
@@ -88,7 +90,7 @@ df_feature_row(float *rows, size_t unit)
  * that of words of text; top is what the density method chose; types says how
  * likely each type of page is. */
 float *df_features_of(const struct df_units *u, const struct df_node *top,
-    const struct df_lexicon *words, const float types[DF_PAGE_TYPES],
-    struct df_arena *a);
+    const struct df_focus *focus, const struct df_lexicon *words,
+    const float types[DF_PAGE_TYPES], struct df_arena *a);
 
 #endif

@@ -119,13 +119,13 @@ df_node_attr(const struct df_node *n, const char *name)
 }
 
 /* Document order inside top: the next node, or the next one that is not in n's
- * subtree; NULL at the end. */
+ * subtree; NULL at the end, which for a node outside of top is the tree's. */
 static inline struct df_node *
 df_node_skip(const struct df_node *n, const struct df_node *top)
 {
-	while (n != top && !n->next)
+	while (n && n != top && !n->next)
 		n = n->parent;
-	return n == top ? NULL : n->next;
+	return !n || n == top ? NULL : n->next;
 }
 
 static inline struct df_node *

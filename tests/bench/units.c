@@ -16,6 +16,7 @@
 
 #include "clean/density.h"
 #include "clean/feature.h"
+#include "clean/focus.h"
 #include "clean/html.h"
 #include "clean/model.h"
 #include "clean/names.h"
@@ -161,9 +162,13 @@ static int
 fill_rows(const struct df_model *m, struct df_arena *a, struct page *p)
 {
 	float types[DF_PAGE_TYPES], *shares;
+	struct df_focus focus;
 
 	df_model_types(m, &p->traits, types);
-	p->rows = df_features_of(&p->units, p->top, &m->words, types, a);
+	if (df_focus_find(&p->tree, &p->units, a, &focus) < 0)
+		return -1;
+	p->rows = df_features_of(
+	    &p->units, p->top, &focus, &m->words, types, a);
 	shares = df_arena_alloc(a, (p->units.n + 1) * sizeof(*shares));
 	if (!p->rows || !shares)
 		return -1;

@@ -6,6 +6,7 @@
 #include "clean/context.h"
 #include "clean/density.h"
 #include "clean/feature.h"
+#include "clean/focus.h"
 #include "clean/html.h"
 #include "clean/lexicon.h"
 #include "clean/node.h"
@@ -25,13 +26,15 @@ describe(const char *html, const float *shares)
 	static const float types[DF_PAGE_TYPES];
 	const struct df_html_limits limits = {1000, 0};
 	struct df_tree tree;
+	struct df_focus focus;
 	struct df_node *top;
 
 	assert_int_equal(
 	    df_html_parse(df_str(html), &limits, &arena, &tree, NULL), 0);
 	top = df_density_find(&tree);
 	assert_int_equal(df_units_find(&tree, top, &none, &arena, &units), 0);
-	rows = df_features_of(&units, top, &none, types, &arena);
+	assert_int_equal(df_focus_find(&tree, &units, &arena, &focus), 0);
+	rows = df_features_of(&units, top, &focus, &none, types, &arena);
 	assert_non_null(rows);
 	assert_int_equal(df_context_fill(&units, shares, rows, &arena), 0);
 }

@@ -1,0 +1,100 @@
+/* test_verdict: what rules make of the shares that a model gave. */
+#include "unit.h"
+
+#include "clean/density.h"
+#include "clean/focus.h"
+#include "clean/html.h"
+#include "clean/lexicon.h"
+#include "clean/node.h"
+#include "clean/unit.h"
+#include "clean/verdict.h"
+#include "core/arena.h"
+#include "core/limits.h"
+
+#define TEN "One, two, three, four, five, six, seven, eight, nine, ten. "
+#define FIFTY TEN TEN TEN TEN TEN
+
+/* An article, and beside it the beginnings of three others. */
+#define OTHERS \
+	"<section><div><h3><a href=/1>Council votes on bridges</a></h3>" \
+	"<p>The council of the town will vote on Monday.</div>" \
+	"<div><h3><a href=/2>Minister visits the ports</a></h3>" \
+	"<p>A plan for the ports is to bring jobs.</div>" \
+	"<div><a href=/3>Weather turns cold in March</a></div>" \
+	"<p>A note that leads nowhere, with words of its own.</section>"
+
+static struct df_arena arena;
+static struct df_units units;
+static float shares[64];
+
+static void
+revise(const char *html, enum df_page_type type)
+{
+	static const struct df_lexicon none;
+	const struct df_html_limits limits = {1000, 0};
+	struct df_tree tree;
+	struct df_node *top;
+	struct df_focus focus;
+
+	assert_int_equal(
+	    df_html_parse(df_str(html), &limits, &arena, &tree, NULL), 0);
+	top = df_density_find(&tree);
+	assert_int_equal(df_units_find(&tree, top, &none, &arena, &units), 0);
+	assert_int_equal(df_focus_find(&tree, &units, &arena, &focus), 0);
+	assert_true(units.n <= sizeof(shares) / sizeof(shares[0]));
+	for (size_t i = 0; i < units.n; i++)
+		shares[i] = 0.8f;
+	assert_int_equal(df_verdict_revise(&tree, &units, &focus, type, false,
+			     shares, &arena),
+	    0);
+}
+
+static bool
+is_doubted(size_t unit)
+{
+	return shares[unit] < 0.5f;
+}
+
+static void
+the_beginnings_of_other_articles_are_doubted(void **state)
+{
+	(void)state;
+	revise("<title>Bridges</title><div><h1>Bridges</h1><p>" FIFTY
+	       "<p>" FIFTY "<h2><a href=#a>A part of the article</a></h2>"
+	       "<p>" TEN "</div>" OTHERS,
+	    DF_PAGE_ARTICLE);
+	assert_int_equal(units.n, 11);
+	for (size_t i = 0; i < 5; i++)
+		assert_false(is_doubted(i));
+	for (size_t i = 5; i < 10; i++)
+		assert_true(is_doubted(i));
+	assert_false(is_doubted(10));
+}
+
+static void
+on_pages_of_lists_they_are_what_is_looked_for(void **state)
+{
+	(void)state;
+	revise("<h1>News</h1><p>" FIFTY "<p>" FIFTY OTHERS, DF_PAGE_LISTING);
+	for (size_t i = 0; i < units.n; i++)
+		assert_false(is_doubted(i));
+	revise("<h1>News</h1><div><p>" TEN "</div>" OTHERS, DF_PAGE_ARTICLE);
+	for (size_t i = 0; i < units.n; i++)
+		assert_false(is_doubted(i));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(the_beginnings_of_other_articles_are_doubted),
+	    cmocka_unit_test(on_pages_of_lists_they_are_what_is_looked_for),
+	};
+	int rc;
+
+	df_html_global_init();
+	df_arena_init(&arena, DF_RECORD_MEMORY);
+	rc = cmocka_run_group_tests(tests, NULL, NULL);
+	df_arena_release(&arena);
+	return rc;
+}

@@ -26,6 +26,8 @@
 #define BOX_UNITS 5
 #define BOX_LEVELS 4
 #define PROSE_WORDS 100
+/* So many nodes of an item are looked at for its link. */
+#define CONTENTS_NODES 8
 /* The name of an author has at most so many words; the post stands at most so
  * many elements up, and holds at most so many units. */
 #define AUTHOR_WORDS 5
@@ -67,6 +69,34 @@ doubt_links(const struct df_units *u, float *shares)
 		    !df_tag_heading(tag) && tag != DF_TAG_TD &&
 		    tag != DF_TAG_TH)
 			shares[i] *= LINKS_DOUBTED;
+	}
+}
+
+/* Whether the first link in it leads to a place of the page itself. */
+static bool
+leads_within(const struct df_node *top)
+{
+	const struct df_node *n = top->first;
+
+	for (int i = 0; n && i < CONTENTS_NODES; i++) {
+		if (n->tag == DF_TAG_A)
+			return df_str_starts(
+			    df_node_attr(n, "href"), DF_STR("#"));
+		n = df_node_next(n, top);
+	}
+	return false;
+}
+
+/* A table of contents says nothing that headings do not say. */
+static void
+doubt_contents(const struct df_units *u, float *shares)
+{
+	for (size_t i = 0; i < u->n; i++) {
+		const struct df_unit *v = &u->v[i];
+
+		if (v->node->tag == DF_TAG_LI && is_link(v) &&
+		    leads_within(v->node))
+			shares[i] *= DOUBTED;
 	}
 }
 
@@ -265,6 +295,7 @@ df_verdict_revise(const struct df_tree *tree, const struct df_units *u,
 	if (draw_together(u, shares, a) < 0)
 		return -1;
 	doubt_strange(u, shares);
+	doubt_contents(u, shares);
 	if (type == DF_PAGE_ARTICLE) {
 		doubt_links(u, shares);
 		doubt_others(u, focus, shares);

@@ -83,11 +83,26 @@ on_pages_of_lists_they_are_what_is_looked_for(void **state)
 		assert_false(is_doubted(i));
 }
 
+static void
+tables_of_contents_are_doubted(void **state)
+{
+	(void)state;
+	revise("<ul><li><a href=#a>Spectral properties</a></li>"
+	       "<li><a href=/a>Another page</a></li>"
+	       "<li>See <a href=#b>the examples</a> below for more.</li></ul>",
+	    DF_PAGE_DOCUMENTATION);
+	assert_int_equal(units.n, 3);
+	assert_true(is_doubted(0));
+	assert_false(is_doubted(1));
+	assert_false(is_doubted(2));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_beginnings_of_other_articles_are_doubted),
+	    cmocka_unit_test(tables_of_contents_are_doubted),
 	    cmocka_unit_test(on_pages_of_lists_they_are_what_is_looked_for),
 	};
 	int rc;

@@ -219,7 +219,6 @@ df_streamed_place(struct df_streamed *s, struct df_tree *tree)
 
 		if (shell)
 			show(part);
-
 		if (slot && !is_inside(slot, part) &&
 		    depth_of(slot) + height_of(part) <= DF_HTML_DEPTH_MAX)
 			move(part, slot);

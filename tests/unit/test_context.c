@@ -1,22 +1,14 @@
 /* test_context: how units see the shares around them. */
-#include "unit.h"
+#include "page.h"
 
 #include <math.h>
 
 #include "clean/context.h"
-#include "clean/density.h"
 #include "clean/feature.h"
-#include "clean/focus.h"
-#include "clean/html.h"
-#include "clean/lexicon.h"
-#include "clean/node.h"
 #include "clean/page_type.h"
-#include "clean/unit.h"
-#include "core/arena.h"
-#include "core/limits.h"
 
 static struct df_arena arena;
-static struct df_units units;
+static struct page seen;
 static float *rows;
 
 static void
@@ -24,19 +16,12 @@ describe(const char *html, const float *shares)
 {
 	static const struct df_lexicon none;
 	static const float types[DF_PAGE_TYPES];
-	const struct df_html_limits limits = {1000, 0};
-	struct df_tree tree;
-	struct df_focus focus;
-	struct df_node *top;
 
-	assert_int_equal(
-	    df_html_parse(df_str(html), &limits, &arena, &tree, NULL), 0);
-	top = df_density_find(&tree);
-	assert_int_equal(df_units_find(&tree, top, &none, &arena, &units), 0);
-	assert_int_equal(df_focus_find(&tree, &units, &arena, &focus), 0);
-	rows = df_features_of(&units, top, &focus, &none, types, &arena);
+	page_read(&seen, html, &arena);
+	rows = df_features_of(
+	    &seen.units, seen.top, &seen.focus, &none, types, &arena);
 	assert_non_null(rows);
-	assert_int_equal(df_context_fill(&units, shares, rows, &arena), 0);
+	assert_int_equal(df_context_fill(&seen.units, shares, rows, &arena), 0);
 }
 
 static float
@@ -63,7 +48,7 @@ neighbours_are_seen_and_the_page_has_ends(void **state)
 {
 	(void)state;
 	describe(page, shares);
-	assert_int_equal(units.n, 5);
+	assert_int_equal(seen.units.n, 5);
 	for (size_t i = 0; i < 5; i++)
 		assert_near(at(i, DF_F_share), shares[i]);
 	assert_near(at(0, DF_F_share_prev), 0);
@@ -142,12 +127,12 @@ a_page_of_one_unit_has_no_surroundings(void **state)
 
 	(void)state;
 	describe("<p>A page of one unit.", one);
-	assert_int_equal(units.n, 1);
+	assert_int_equal(seen.units.n, 1);
 	assert_near(at(0, DF_F_share_around30), 0);
 	assert_near(at(0, DF_F_share_up1), 0);
 	assert_near(at(0, DF_F_share_section), 0.9f);
 	describe("<p>", one);
-	assert_int_equal(units.n, 0);
+	assert_int_equal(seen.units.n, 0);
 }
 
 int

@@ -1,35 +1,16 @@
 /* test_focus: where the content of a page is looked for. */
-#include "unit.h"
-
-#include "clean/density.h"
-#include "clean/focus.h"
-#include "clean/html.h"
-#include "clean/lexicon.h"
-#include "clean/node.h"
-#include "clean/unit.h"
-#include "core/arena.h"
-#include "core/limits.h"
+#include "page.h"
 
 #define LONG "One, two, three, four, five, six, seven, eight, nine, ten."
 
 static struct df_arena arena;
-static struct df_units units;
+static struct page page;
 
 static struct df_focus
 find(const char *html)
 {
-	static const struct df_lexicon none;
-	const struct df_html_limits limits = {1000, 0};
-	struct df_tree tree;
-	struct df_node *top;
-	struct df_focus focus;
-
-	assert_int_equal(
-	    df_html_parse(df_str(html), &limits, &arena, &tree, NULL), 0);
-	top = df_density_find(&tree);
-	assert_int_equal(df_units_find(&tree, top, &none, &arena, &units), 0);
-	assert_int_equal(df_focus_find(&tree, &units, &arena, &focus), 0);
-	return focus;
+	page_read(&page, html, &arena);
+	return page.focus;
 }
 
 static void
@@ -79,7 +60,7 @@ the_heading_that_says_the_title_is_found(void **state)
 
 	(void)state;
 	assert_id(f.title, "it");
-	assert_ptr_equal(units.v[f.title_unit].node, f.title);
+	assert_ptr_equal(page.units.v[f.title_unit].node, f.title);
 }
 
 static void

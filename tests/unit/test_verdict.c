@@ -1,15 +1,7 @@
 /* test_verdict: what rules make of the shares that a model gave. */
-#include "unit.h"
+#include "page.h"
 
-#include "clean/density.h"
-#include "clean/focus.h"
-#include "clean/html.h"
-#include "clean/lexicon.h"
-#include "clean/node.h"
-#include "clean/unit.h"
 #include "clean/verdict.h"
-#include "core/arena.h"
-#include "core/limits.h"
 
 #define TEN "One, two, three, four, five, six, seven, eight, nine, ten. "
 #define FIFTY TEN TEN TEN TEN TEN
@@ -24,28 +16,18 @@
 	"<p>A note that leads nowhere, with words of its own.</section>"
 
 static struct df_arena arena;
-static struct df_units units;
+static struct page page;
 static float shares[64];
 
 static void
 revise(const char *html, enum df_page_type type)
 {
-	static const struct df_lexicon none;
-	const struct df_html_limits limits = {1000, 0};
-	struct df_tree tree;
-	struct df_node *top;
-	struct df_focus focus;
-
-	assert_int_equal(
-	    df_html_parse(df_str(html), &limits, &arena, &tree, NULL), 0);
-	top = df_density_find(&tree);
-	assert_int_equal(df_units_find(&tree, top, &none, &arena, &units), 0);
-	assert_int_equal(df_focus_find(&tree, &units, &arena, &focus), 0);
-	assert_true(units.n <= sizeof(shares) / sizeof(shares[0]));
-	for (size_t i = 0; i < units.n; i++)
+	page_read(&page, html, &arena);
+	assert_true(page.units.n <= sizeof(shares) / sizeof(shares[0]));
+	for (size_t i = 0; i < page.units.n; i++)
 		shares[i] = 0.8f;
-	assert_int_equal(df_verdict_revise(&tree, &units, &focus, type, false,
-			     shares, &arena),
+	assert_int_equal(df_verdict_revise(&page.tree, &page.units, &page.focus,
+			     type, false, shares, &arena),
 	    0);
 }
 
@@ -63,7 +45,7 @@ the_beginnings_of_other_articles_are_doubted(void **state)
 	       "<p>" FIFTY "<h2><a href=#a>A part of the article</a></h2>"
 	       "<p>" TEN "</div>" OTHERS,
 	    DF_PAGE_ARTICLE);
-	assert_int_equal(units.n, 11);
+	assert_int_equal(page.units.n, 11);
 	for (size_t i = 0; i < 5; i++)
 		assert_false(is_doubted(i));
 	for (size_t i = 5; i < 10; i++)
@@ -76,10 +58,10 @@ on_pages_of_lists_they_are_what_is_looked_for(void **state)
 {
 	(void)state;
 	revise("<h1>News</h1><p>" FIFTY "<p>" FIFTY OTHERS, DF_PAGE_LISTING);
-	for (size_t i = 0; i < units.n; i++)
+	for (size_t i = 0; i < page.units.n; i++)
 		assert_false(is_doubted(i));
 	revise("<h1>News</h1><div><p>" TEN "</div>" OTHERS, DF_PAGE_ARTICLE);
-	for (size_t i = 0; i < units.n; i++)
+	for (size_t i = 0; i < page.units.n; i++)
 		assert_false(is_doubted(i));
 }
 
@@ -91,7 +73,7 @@ tables_of_contents_are_doubted(void **state)
 	       "<li><a href=/a>Another page</a></li>"
 	       "<li>See <a href=#b>the examples</a> below for more.</li></ul>",
 	    DF_PAGE_DOCUMENTATION);
-	assert_int_equal(units.n, 3);
+	assert_int_equal(page.units.n, 3);
 	assert_true(is_doubted(0));
 	assert_false(is_doubted(1));
 	assert_false(is_doubted(2));

@@ -1,0 +1,40 @@
+/*
+ * page: the units of a page that a test writes down, and where its content is
+ * looked for; no names or words weigh anything.
+ */
+#ifndef DF_TESTS_PAGE_H
+#define DF_TESTS_PAGE_H
+
+#include "unit.h"
+
+#include "clean/density.h"
+#include "clean/focus.h"
+#include "clean/html.h"
+#include "clean/lexicon.h"
+#include "clean/node.h"
+#include "clean/unit.h"
+#include "core/arena.h"
+#include "core/limits.h"
+
+struct page {
+	struct df_tree tree;
+	struct df_node *top; /* what the density method chose */
+	struct df_units units;
+	struct df_focus focus;
+};
+
+static inline void
+page_read(struct page *p, const char *html, struct df_arena *a)
+{
+	static const struct df_lexicon none;
+	const struct df_html_limits limits = {1000, 0};
+
+	assert_int_equal(
+	    df_html_parse(df_str(html), &limits, a, &p->tree, NULL), 0);
+	p->top = df_density_find(&p->tree);
+	assert_int_equal(
+	    df_units_find(&p->tree, p->top, &none, a, &p->units), 0);
+	assert_int_equal(df_focus_find(&p->tree, &p->units, a, &p->focus), 0);
+}
+
+#endif

@@ -10,6 +10,7 @@
 #include "clean/name.h"
 #include "clean/node.h"
 #include "core/arena.h"
+#include "core/parts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Longer texts are no names. */
@@ -40,14 +41,29 @@ df_author_init(struct df_author *s, struct df_arena *a)
 }
 
 static bool
+is_authors(struct df_str path)
+{
+	static const char *const paths[] = {"author/", "authors/", "autor/",
+	    "autori/", "auteur/", "contributor/", "contributors/", "writers/"};
+
+	for (size_t i = 0; path.len > 0 && i < COUNT(paths); i++)
+		if ((path.s[0] | 32) == paths[i][0] &&
+		    df_str_case_starts(path, paths[i]))
+			return true;
+	return false;
+}
+
+static bool
 is_link_to_author(const struct df_node *n)
 {
-	static const char *const paths[] = {"/author/", "/authors/", "/autor/",
-	    "/autori/", "/auteur/", "/contributor/", "/contributors/",
-	    "/writers/"};
+	struct df_str href =
+	    n->tag == DF_TAG_A ? df_node_attr(n, "href") : DF_STR("");
 
-	return n->tag == DF_TAG_A &&
-	    df_classes_hold(df_node_attr(n, "href"), paths, COUNT(paths));
+	for (size_t i = 0; i < href.len; i++)
+		if (href.s[i] == '/' &&
+		    is_authors(df_str_slice(href, i + 1, href.len)))
+			return true;
+	return false;
 }
 
 /* What the names of an element say: a rank, or that he is not named here,
@@ -84,12 +100,14 @@ static unsigned saying_of(struct df_str class)
 	    "bio", "date", "title", "desc", "role", "box", "social", "count",
 	    "link-icon", "authority", "authoriz", "follow", "block-library",
 	    "position", "job-", "job_", "jobtitle", "info-date"};
+	struct df_parts parts;
 
-	if (df_classes_hold(class, loose, COUNT(loose))) {
-		if (df_classes_hold(class, names, COUNT(names)))
+	df_parts_read(&parts, class);
+	if (df_parts_have(&parts, loose, COUNT(loose))) {
+		if (df_parts_have(&parts, names, COUNT(names)))
 			return SAYS_NAME;
-		return df_classes_hold(class, no, COUNT(no)) ? SAYS_OTHER
-							     : SAYS_CLASS;
+		return df_parts_have(&parts, no, COUNT(no)) ? SAYS_OTHER
+							    : SAYS_CLASS;
 	}
 	return df_metatags_lists(class, "username") ||
 		df_metatags_lists(class, "bigusername") ||

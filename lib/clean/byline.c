@@ -3,9 +3,9 @@
  */
 #include "clean/byline.h"
 
-#include "clean/classes.h"
 #include "clean/memo.h"
 #include "clean/node.h"
+#include "core/parts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -19,14 +19,15 @@ is_around(const struct df_node *n, const struct df_node *h)
 }
 
 /* Elementor and others call everything a widget, Blogger its posts, too. */
-static bool is_named_widget(struct df_str class)
+static bool
+is_named_widget(const struct df_parts *class)
 {
 	static const char *const widget[] = {"widget"};
 	static const char *const builders[] = {
 	    "elementor", "w-widget", "fl-widget", "widget blog"};
 
-	return df_classes_hold(class, widget, 1) &&
-	    !df_classes_hold(class, builders, COUNT(builders));
+	return df_parts_have(class, widget, 1) &&
+	    !df_parts_have(class, builders, COUNT(builders));
 }
 
 enum saying {
@@ -43,12 +44,14 @@ sayings_of(struct df_str name)
 	static const char *const others[] = {"related", "recommend", "sidebar",
 	    "recent", "trending", "popular", "read-next", "you-may",
 	    "also-like"};
+	struct df_parts parts;
 
-	if (df_classes_hold(name, comments, COUNT(comments)))
+	df_parts_read(&parts, name);
+	if (df_parts_have(&parts, comments, COUNT(comments)))
 		return SAYS_COMMENT;
-	if (df_classes_hold(name, others, COUNT(others)))
+	if (df_parts_have(&parts, others, COUNT(others)))
 		return SAYS_OTHER;
-	return is_named_widget(name) ? SAYS_WIDGET : 0;
+	return is_named_widget(&parts) ? SAYS_WIDGET : 0;
 }
 
 /* What a class or id says. Some wrap the whole page into something with a

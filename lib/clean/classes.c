@@ -1,22 +1,9 @@
 /*
- * classes: words in names.
+ * classes: which name to ask.
  */
 #include "clean/classes.h"
 
 #include "clean/node.h"
-#include "core/parts.h"
-
-size_t
-df_classes_find(struct df_str s, const char *const *parts, size_t n)
-{
-	return df_parts_find(s, parts, n);
-}
-
-bool
-df_classes_hold(struct df_str s, const char *const *parts, size_t n)
-{
-	return df_classes_find(s, parts, n) < s.len;
-}
 
 const struct df_attr *
 df_classes_of(const struct df_node *n)

@@ -8,6 +8,7 @@
 #include "clean/memo.h"
 #include "clean/metatags.h"
 #include "clean/node.h"
+#include "core/parts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Longer texts are no dates: of elements that say they are, and of others. */
@@ -15,9 +16,8 @@
 #define LOOSE_MAX 70
 /* The most bytes of so many characters of most scripts. */
 #define BYTES_OF(characters) (2 * (size_t)(characters))
-/* A label alone is not longer, and its date not farther. */
+/* A label alone is not longer. */
 #define LABEL_MAX 40
-#define LABEL_REACH 8
 /* How far from the first h1 a date may stand that belongs to it. */
 #define HEADING_REACH 60
 
@@ -65,9 +65,15 @@ df_posted_init(
 }
 
 static bool
-says(struct df_str s, const char *const *words, size_t n)
+says_published(const struct df_parts *text)
 {
-	return df_classes_hold(s, words, n);
+	return df_parts_have(text, published_words, COUNT(published_words));
+}
+
+static bool
+says_modified(const struct df_parts *text)
+{
+	return df_parts_have(text, modified_words, COUNT(modified_words));
 }
 
 /* What the names of an element say. */
@@ -91,17 +97,19 @@ static unsigned sayings_of(struct df_str class)
 	static const char *const no[] = {"update", "timeline", "sometime"};
 	static const char *const modified[] = {
 	    "updated", "modified", "changed"};
-	unsigned says = df_classes_hold(class, modified, COUNT(modified))
-	    ? SAYS_MODIFIED
-	    : 0;
+	struct df_parts parts;
+	unsigned says = 0;
 
-	if (!df_classes_hold(class, loose, COUNT(loose)))
+	df_parts_read(&parts, class);
+	if (df_parts_have(&parts, modified, COUNT(modified)))
+		says |= SAYS_MODIFIED;
+	if (!df_parts_have(&parts, loose, COUNT(loose)))
 		return says;
 	says |= SAYS_DATE;
-	if (df_classes_hold(class, published, COUNT(published)) &&
+	if (df_parts_have(&parts, published, COUNT(published)) &&
 	    !df_str_case_starts(class, "unpublish"))
 		says |= SAYS_PUBLISHED;
-	if (df_classes_hold(class, no, COUNT(no)))
+	if (df_parts_have(&parts, no, COUNT(no)))
 		says |= SAYS_OTHER;
 	return says;
 }
@@ -152,7 +160,7 @@ static bool
 find_behind(const struct df_posted *s, struct df_str text,
     const char *const *words, size_t n, struct df_date *day)
 {
-	size_t at = df_classes_find(text, words, n);
+	size_t at = df_parts_find(text, words, n);
 
 	return at < text.len &&
 	    df_date_find(df_str_slice(text, at, text.len), s->order, day);
@@ -210,11 +218,25 @@ find_day(const struct df_posted *s, const struct df_node *n, struct df_str text,
 	return has_seen;
 }
 
-/* What stands before an element, if that is close. */
-static bool
-has_label(const struct df_posted *s, size_t at)
+/* What a text close before the at-th node says, the last that says it. Few
+ * are followed by a date, so they are read only then. */
+static unsigned
+label_before(const struct df_posted *s, size_t at)
 {
-	return s->label > 0 && at < s->label + LABEL_REACH;
+	for (size_t k = 1; k <= DF_POSTED_REACH && k <= at; k++) {
+		const struct df_posted_text *t =
+		    &s->texts[(at - k) % DF_POSTED_REACH];
+		struct df_parts parts;
+
+		if (t->text.len == 0 || t->at != at - k)
+			continue;
+		df_parts_read(&parts, t->text);
+		if (says_modified(&parts))
+			return SAYS_MODIFIED;
+		if (says_published(&parts))
+			return SAYS_PUBLISHED;
+	}
+	return 0;
 }
 
 /* The text of an element, or nothing when it has more than max characters. */
@@ -241,6 +263,7 @@ see_element(
 	bool modified = is_modified(n), published, updated;
 	struct df_date day, other;
 	struct df_str text = {0};
+	struct df_parts parts;
 
 	if (rank == NONE && (s->date_rank > TEXT || modified) &&
 	    (has_text(n) || modified))
@@ -252,14 +275,18 @@ see_element(
 		return 0;
 	if (read_line(s, n, rank >= TEXT ? LOOSE_MAX : LINE_MAX, &text) < 0)
 		return -1;
-	if (!find_day(s, n, text, &day) ||
-	    says(text, personal_words, COUNT(personal_words)))
+	if (!find_day(s, n, text, &day))
 		return 0;
-	published = says(text, published_words, COUNT(published_words));
-	updated = says(text, modified_words, COUNT(modified_words));
-	if (!published && !updated && has_label(s, at)) {
-		published = !s->label_says_modified;
-		updated = s->label_says_modified;
+	df_parts_read(&parts, text);
+	if (df_parts_have(&parts, personal_words, COUNT(personal_words)))
+		return 0;
+	published = says_published(&parts);
+	updated = says_modified(&parts);
+	if (!published && !updated) {
+		unsigned label = label_before(s, at);
+
+		published = label == SAYS_PUBLISHED;
+		updated = label == SAYS_MODIFIED;
 	}
 	if (updated && published &&
 	    find_behind(
@@ -291,13 +318,13 @@ see_sentence(
 		take(s, &day, PUBLISHED + !headed, at, headed);
 }
 
-/* "Published" or "Updated" as a text of its own, before its date; or a date
- * that stands alone. */
+/* A date that stands alone; or perhaps "Published" or "Updated" as a text of
+ * its own, before its date. */
 static void
 see_text(struct df_posted *s, const struct df_node *n, size_t at, bool headed)
 {
 	struct df_str text = df_str_trim(n->text);
-	bool modified, published;
+	struct df_parts parts;
 	struct df_date day;
 
 	if (text.len < 5 || text.len > LOOSE_MAX)
@@ -306,16 +333,13 @@ see_text(struct df_posted *s, const struct df_node *n, size_t at, bool headed)
 		see_sentence(s, text, at, headed);
 		return;
 	}
-	if (s->date_rank > TEXT + !headed && !has_label(s, at) &&
-	    df_date_find(text, s->order, &day) &&
-	    !says(text, modified_words, COUNT(modified_words)))
-		take(s, &day, TEXT + !headed, at, headed);
-	modified = says(text, modified_words, COUNT(modified_words));
-	published = says(text, published_words, COUNT(published_words));
-	if (!modified && !published)
-		return;
-	s->label = at + 1;
-	s->label_says_modified = modified;
+	if (s->date_rank > TEXT + !headed &&
+	    df_date_find(text, s->order, &day) && !label_before(s, at)) {
+		df_parts_read(&parts, text);
+		if (!says_modified(&parts))
+			take(s, &day, TEXT + !headed, at, headed);
+	}
+	s->texts[at % DF_POSTED_REACH] = (struct df_posted_text){text, at};
 }
 
 int

@@ -12,9 +12,19 @@
 #include <stddef.h>
 
 #include "clean/date.h"
+#include "core/str.h"
 
 struct df_arena;
 struct df_node;
+
+/* So many nodes before a date may stand what it is the date of. */
+#define DF_POSTED_REACH 8
+
+/* A short text, and where in the page it stood. */
+struct df_posted_text {
+	struct df_str text;
+	size_t at;
+};
 
 struct df_posted {
 	struct df_arena *arena;
@@ -27,8 +37,7 @@ struct df_posted {
 	int date_rank, modified_rank;
 	size_t at;      /* where in the page the date stood */
 	size_t heading; /* where the first h1 stood */
-	size_t label;   /* where the last label stood, from 1 on */
-	bool label_says_modified;
+	struct df_posted_text texts[DF_POSTED_REACH]; /* by place */
 };
 
 void df_posted_init(

@@ -187,14 +187,18 @@ address_in(struct df_str s)
 static bool
 is_of_wikipedia(struct df_str address)
 {
-	static const char wiki[] = "wikipedia.org/wiki/";
-	size_t host = find(address, "/"), at = find(address, wiki);
+	const struct df_str host = DF_STR("wikipedia.org");
+	const char *slash = memchr(address.s, '/', address.len);
+	size_t end = slash ? (size_t)(slash - address.s) : 0;
+	struct df_str path = df_str_slice(address, end, address.len);
+	size_t at = end - host.len;
 
-	if (at == address.len || at + strlen("wikipedia.org") != host ||
+	if (end < host.len || !df_str_case_starts(path, "/wiki/") ||
+	    !df_str_case_starts(
+		df_str_slice(address, at, address.len), host.s) ||
 	    (at > 0 && address.s[at - 1] != '.'))
 		return false;
-	return find(df_str_slice(address, at + strlen(wiki), address.len),
-		   ":") < address.len - at - strlen(wiki);
+	return memchr(path.s, ':', path.len) != NULL;
 }
 
 /* Whether a licence may be what is at an address: other ones hold letters by
@@ -228,10 +232,9 @@ df_rights_name(struct df_str s, char buf[DF_RIGHTS_MAX])
 
 	if (s.len > TEXT_MAX)
 		s.len = TEXT_MAX;
-	if (!df_parts_hold(s, roots, COUNT(roots)))
-		return NULL;
 	address = address_in(s);
-	if (address.len > 0 && !is_of_host(address))
+	if ((address.len > 0 && !is_of_host(address)) ||
+	    !df_parts_hold(s, roots, COUNT(roots)))
 		return NULL;
 	id = commons(s, buf);
 	for (size_t k = 0; !id && k < COUNT(others); k++)

@@ -1,90 +1,90 @@
 /*
- * parts: a set of how the parts begin, by two characters, says where it is
- * worth to look.
+ * parts: a set of the threes of characters in a string says which parts are
+ * worth to look for.
  */
 #include "core/parts.h"
 
 #include <stdint.h>
 
-/* How parts begin; more pairs than one may have the same place, a bit. Small,
- * since it is made anew for each name, but so large that few pairs of the name
- * are where a part's is: some lists have forty parts. */
-#define PLACE_BITS 10
-
-struct pairs {
-	uint64_t bits[(1 << PLACE_BITS) / 64];
-};
-
-/* A place for two characters, the same in both cases. */
-static unsigned
-place_of(const char *s)
+/* Characters that end with c, those before it being the same three or more. */
+static uint32_t
+add_to(uint32_t before, char c)
 {
-	uint16_t v;
-
-	memcpy(&v, s, sizeof(v));
-	return (v | 0x2020u) * 0x9e3779b1u >> (32 - PLACE_BITS);
+	return before << 8 | ((unsigned char)c | 32);
 }
 
-static bool
-holds(const struct pairs *pairs, unsigned place)
+/* A place for the last three characters. */
+static uint32_t
+place_of(uint32_t characters)
 {
-	return pairs->bits[place / 64] >> place % 64 & 1;
+	return characters * (0x9e3779b1u << 8) >> (32 - DF_PARTS_BITS);
 }
 
-/* How the parts begin; false when one has a single character. */
-static bool
-collect(struct pairs *pairs, const char *const *parts, size_t n)
+void
+df_parts_read(struct df_parts *p, struct df_str s)
 {
-	*pairs = (struct pairs){0};
-	for (size_t k = 0; k < n; k++) {
-		unsigned place = place_of(parts[k]);
+	uint32_t last = 0;
 
-		if (parts[k][1] == '\0')
-			return false;
-		pairs->bits[place / 64] |= UINT64_C(1) << place % 64;
+	p->s = s;
+	memset(p->threes, 0, sizeof(p->threes));
+	for (size_t i = 0; i < s.len; i++) {
+		last = add_to(last, s.s[i]);
+		p->threes[place_of(last)] = true;
 	}
-	return true;
 }
 
-/* Whether s begins with one of the parts. */
+/* Whether the part may be in the string. */
 static bool
-begins(struct df_str s, const char *const *parts, size_t n)
+may_have(const struct df_parts *p, const char *part)
 {
-	for (size_t k = 0; k < n; k++)
-		if ((s.s[0] | 32) == (parts[k][0] | 32) &&
-		    df_str_case_starts(s, parts[k]))
-			return true;
-	return false;
+	if (part[1] == '\0' || part[2] == '\0')
+		return true;
+	return p->threes[place_of(
+	    add_to(add_to(add_to(0, part[0]), part[1]), part[2]))];
 }
 
+/* Where the part begins, up to s.len where it does not. */
 static size_t
-find_anywhere(struct df_str s, const char *const *parts, size_t n)
+find(struct df_str s, const char *part)
 {
 	size_t i = 0;
 
-	while (i < s.len && !begins(df_str_slice(s, i, s.len), parts, n))
+	while (i < s.len &&
+	    ((s.s[i] | 32) != (part[0] | 32) ||
+		!df_str_case_starts(df_str_slice(s, i, s.len), part)))
 		i++;
 	return i;
 }
 
-size_t
-df_parts_find(struct df_str s, const char *const *parts, size_t n)
+bool
+df_parts_have(const struct df_parts *p, const char *const *parts, size_t n)
 {
-	struct pairs pairs;
-
-	if (s.len == 0)
-		return 0;
-	if (!collect(&pairs, parts, n))
-		return find_anywhere(s, parts, n);
-	for (size_t i = 0; i + 1 < s.len; i++)
-		if (holds(&pairs, place_of(s.s + i)) &&
-		    begins(df_str_slice(s, i, s.len), parts, n))
-			return i;
-	return s.len;
+	for (size_t k = 0; k < n; k++)
+		if (may_have(p, parts[k]) && find(p->s, parts[k]) < p->s.len)
+			return true;
+	return false;
 }
 
 bool
 df_parts_hold(struct df_str s, const char *const *parts, size_t n)
 {
-	return df_parts_find(s, parts, n) < s.len;
+	struct df_parts p;
+
+	if (s.len == 0)
+		return false;
+	df_parts_read(&p, s);
+	return df_parts_have(&p, parts, n);
+}
+
+size_t
+df_parts_find(struct df_str s, const char *const *parts, size_t n)
+{
+	size_t first = s.len;
+
+	for (size_t k = 0; k < n; k++) {
+		size_t at = find(s, parts[k]);
+
+		first = at < first ? at : first;
+	}
+	return first;
 }

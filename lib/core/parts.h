@@ -1,9 +1,9 @@
 /*
  * parts: looks for any of some short strings within another.
  *
- * For names such as those of classes, which are asked about many words: the
- * time is that of reading the name and the list once each, not of reading the
- * name once for each word.
+ * For names such as those of classes, which are asked about many words: it is
+ * noted once which characters follow each other in the name, and most words
+ * are known not to be in it by their first three.
  */
 #ifndef DF_CORE_PARTS_H
 #define DF_CORE_PARTS_H
@@ -13,11 +13,27 @@
 
 #include "core/str.h"
 
-/* Where the first of the n parts begins in s, taking the letters A to Z and a
- * to z for the same; s.len when s holds none. No part is empty. */
-size_t df_parts_find(struct df_str s, const char *const *parts, size_t n);
+/* More threes than one may have the same place. */
+#define DF_PARTS_BITS 10
 
-/* Whether s holds one of them. */
+/* A string that was read for being asked. */
+struct df_parts {
+	struct df_str s;
+	bool threes[1 << DF_PARTS_BITS];
+};
+
+/* Read s, which must last as long as it is asked. */
+void df_parts_read(struct df_parts *p, struct df_str s);
+
+/* Whether what was read holds one of the n parts, taking the letters A to Z
+ * and a to z for the same. No part is empty. */
+bool df_parts_have(
+    const struct df_parts *p, const char *const *parts, size_t n);
+
+/* The same for a string that is asked once. */
 bool df_parts_hold(struct df_str s, const char *const *parts, size_t n);
+
+/* Where the first of the n parts begins in s; s.len when s holds none. */
+size_t df_parts_find(struct df_str s, const char *const *parts, size_t n);
 
 #endif

@@ -44,7 +44,7 @@ test_single_characters(void **state)
 static void
 test_agrees_with_plain_search(void **state)
 {
-	static const char *const parts[] = {"ab", "bca", "Cc", "aaab", "-a"};
+	static const char *const parts[] = {"abac", "bca", "CcA", "aaab", "-a"};
 	static const char letters[] = "abcABC-";
 	uint64_t seed = 7;
 
@@ -62,7 +62,28 @@ test_agrees_with_plain_search(void **state)
 					df_str_slice(s, i, s.len), parts[k]))
 					plain = i;
 		assert_int_equal(df_parts_find(s, parts, COUNT(parts)), plain);
+		assert_int_equal(
+		    df_parts_hold(s, parts, COUNT(parts)), plain < s.len);
 	}
+}
+
+/* More than there are places for what was noted. */
+static void
+test_long_strings(void **state)
+{
+	static const char *const parts[] = {"nowhere", "Hier"};
+	static const char *const other[] = {"nowhere", "dort"};
+	char text[8192];
+	uint64_t seed = 8;
+	struct df_parts p;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(text); i++)
+		text[i] = (char)random_below(&seed, 256);
+	memcpy(text + 5000, "hIER", 4);
+	df_parts_read(&p, (struct df_str){text, sizeof(text)});
+	assert_true(df_parts_have(&p, parts, COUNT(parts)));
+	assert_false(df_parts_have(&p, other, COUNT(other)));
 }
 
 int
@@ -72,6 +93,7 @@ main(void)
 	    cmocka_unit_test(test_finds_the_first),
 	    cmocka_unit_test(test_single_characters),
 	    cmocka_unit_test(test_agrees_with_plain_search),
+	    cmocka_unit_test(test_long_strings),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

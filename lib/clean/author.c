@@ -213,27 +213,19 @@ see_element(struct df_author *s, const struct df_node *n, size_t at)
 	return name.len > 0 ? take(s, name, rank, at) : 0;
 }
 
-/* Whether one of the first children is text, not just white space. */
-static bool
-has_text(const struct df_node *n)
-{
-	int left = 6;
-
-	for (n = n->first; n && left > 0; n = n->next, left--)
-		if (n->tag == DF_TAG_TEXT && df_str_trim(n->text).len > 1)
-			return true;
-	return false;
-}
-
 /* A text of its own that begins with "By" and goes on in capitals. */
 static int
 see_by(struct df_author *s, const struct df_node *n, size_t at)
 {
 	struct df_str line, name;
 
-	if (s->rank <= BY || !has_text(n))
+	if (s->rank <= BY || !df_node_has_text(n))
 		return 0;
-	if (df_line_of(n, LINE_MAX, s->arena, &line) < 0)
+	if (df_line_raw(n, LINE_MAX, s->arena, &line) < 0)
+		return -1;
+	if (!df_name_may_be_by(line))
+		return 0;
+	if (df_line_tidy(line, LINE_MAX, s->arena, &line) < 0)
 		return -1;
 	if (df_name_by(line) == 0)
 		return 0;
@@ -274,11 +266,12 @@ see_label(struct df_author *s, const struct df_node *n, struct df_str text,
 static int
 see_text(struct df_author *s, const struct df_node *n, size_t at, bool headed)
 {
-	struct df_str text = df_str_trim(n->text), name;
+	struct df_str text, name;
 	size_t label = s->label;
 
-	if (text.len == 0 || s->rank <= BY)
+	if (n->weight == 0 || s->rank <= BY)
 		return 0;
+	text = df_str_trim(n->text);
 	s->label = 0;
 	if (headed && see_label(s, n, text, at))
 		return 0;

@@ -54,7 +54,7 @@ indian_digit(unsigned char d, unsigned char e, int *value)
 
 /* The value of the digit at i and its length in bytes, 0 when there is none:
  * European, Arabic, Persian, Devanagari, Bengali or Thai. */
-static size_t
+static inline size_t
 digit_at(struct df_str s, size_t i, int *value)
 {
 	unsigned char c = (unsigned char)s.s[i], d;
@@ -63,6 +63,8 @@ digit_at(struct df_str s, size_t i, int *value)
 		*value = c - '0';
 		return 1;
 	}
+	if (c < 0x80)
+		return 0;
 	d = i + 1 < s.len ? (unsigned char)s.s[i + 1] : 0;
 	if (c == 0xd9 && d >= 0xa0 && d <= 0xa9) {
 		*value = d - 0xa0;
@@ -296,20 +298,35 @@ begins_era(struct df_str s, size_t i)
 	    era_of(df_str_slice(s, i, i + NUMBER_WORD)) > 0;
 }
 
-/* Whether s holds a year, or more digits, at all, or an era of Japan. */
+/* Whether s holds the numbers of a day: a year and another one, all in one, or
+ * an era of Japan. */
 static bool
-has_year(struct df_str s)
+has_numbers(struct df_str s)
 {
-	size_t run = 0, n;
+	size_t run = 0, numbers = 0, n;
+	bool year = false;
 	int value;
 
-	for (size_t i = 0; i < s.len && run < 4; i += n ? n : 1) {
+	for (size_t i = 0; i < s.len; i += n ? n : 1) {
 		n = digit_at(s, i, &value);
+		numbers += n > 0 && run == 0;
 		run = n ? run + 1 : 0;
-		if (begins_era(s, i))
+		year |= run == 4;
+		if ((year && numbers > 1) || run == 8 || begins_era(s, i))
 			return true;
 	}
-	return run >= 4;
+	return false;
+}
+
+bool
+df_date_has_figure(struct df_str s)
+{
+	int value;
+
+	for (size_t i = 0; i < s.len; i++)
+		if (digit_at(s, i, &value) > 0)
+			return true;
+	return false;
 }
 
 bool
@@ -320,7 +337,7 @@ df_date_find(struct df_str s, enum df_date_order order, struct df_date *out)
 
 	if (s.len > TEXT_MAX)
 		s.len = TEXT_MAX;
-	if (!has_year(s))
+	if (!has_numbers(s))
 		return false;
 	for (;;) {
 		t[0] = t[1];

@@ -31,6 +31,9 @@ enum df_date_order {
 bool df_date_find(
     struct df_str s, enum df_date_order order, struct df_date *out);
 
+/* Whether s holds a figure: what has none has no day. */
+bool df_date_has_figure(struct df_str s);
+
 /* The order in which pages in a language (BCP 47) on a host write. */
 enum df_date_order df_date_order_of(struct df_str lang, struct df_str host);
 

@@ -34,14 +34,14 @@ text_of(const struct df_node *n)
 }
 
 int
-df_line_of(
-    const struct df_node *n, size_t max, struct df_arena *a, struct df_str *out)
+df_line_raw(
+    const struct df_node *n, size_t max, struct df_arena *a, struct df_str *raw)
 {
 	const struct df_node *t;
 	size_t len = 0, nodes = 0;
 	char *s;
 
-	*out = (struct df_str){0};
+	*raw = (struct df_str){0};
 	for (t = n->first; t && len + nodes++ <= RAW_FACTOR * max;
 	     t = next_kept(t, n))
 		len += text_of(t).len + gap(t);
@@ -58,9 +58,26 @@ df_line_of(
 			memcpy(s + len, t->text.s, t->text.len);
 		len += text_of(t).len;
 	}
-	if (df_tidy_line((struct df_str){s, len}, a, out) < 0)
+	*raw = (struct df_str){s, len};
+	return 0;
+}
+
+int
+df_line_tidy(
+    struct df_str raw, size_t max, struct df_arena *a, struct df_str *out)
+{
+	if (df_tidy_line(raw, a, out) < 0)
 		return -1;
 	if (out->len > max)
 		*out = (struct df_str){0};
 	return 0;
+}
+
+int
+df_line_of(
+    const struct df_node *n, size_t max, struct df_arena *a, struct df_str *out)
+{
+	if (df_line_raw(n, max, a, out) < 0)
+		return -1;
+	return df_line_tidy(*out, max, a, out);
 }

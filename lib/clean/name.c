@@ -48,12 +48,14 @@ needs_colon(const char *word)
 size_t
 df_name_by(struct df_str s)
 {
-	for (size_t k = 0; k < COUNT(before); k++) {
-		size_t n = strlen(before[k]), i = n;
+	for (size_t k = 0; s.len > 0 && k < COUNT(before); k++) {
+		size_t n, i;
 		bool colon = false;
 
-		if (s.len <= n || (s.s[0] | 32) != (before[k][0] | 32) ||
-		    strncasecmp(s.s, before[k], n) != 0)
+		if ((s.s[0] | 32) != (before[k][0] | 32))
+			continue;
+		n = i = strlen(before[k]);
+		if (s.len <= n || strncasecmp(s.s, before[k], n) != 0)
 			continue;
 		while (i < s.len && (s.s[i] == ' ' || s.s[i] == ':')) {
 			colon |= s.s[i] == ':';
@@ -65,6 +67,34 @@ df_name_by(struct df_str s)
 	return 0;
 }
 
+/* Characters that stay what they are in a line begin the text; the last may
+ * become one with what follows. */
+static struct df_str
+plain_beginning(struct df_str s)
+{
+	size_t n = 0;
+
+	s = df_str_trim(s);
+	while (n < s.len && s.s[n] > ' ' && s.s[n] < 0x7f)
+		n++;
+	if (n > 0 && n < s.len && s.s[n] & 0x80)
+		n--;
+	return df_str_slice(s, 0, n);
+}
+
+bool
+df_name_may_be_by(struct df_str raw)
+{
+	struct df_str s = plain_beginning(raw);
+	bool may = s.len == 0;
+
+	for (size_t k = 0; !may && k < COUNT(before); k++)
+		may = (s.s[0] | 32) == before[k][0] &&
+		    strncasecmp(s.s, before[k],
+			strnlen(before[k], s.len)) == 0;
+	return may;
+}
+
 bool
 df_name_is_label(struct df_str s)
 {
@@ -73,7 +103,8 @@ df_name_is_label(struct df_str s)
 	if (s.len < 2 || s.len > 24)
 		return false;
 	for (size_t k = 0; k < COUNT(before); k++)
-		if (strlen(before[k]) == s.len &&
+		if ((s.s[0] | 32) == (before[k][0] | 32) &&
+		    strlen(before[k]) == s.len &&
 		    strncasecmp(s.s, before[k], s.len) == 0)
 			return true;
 	return false;

@@ -27,6 +27,9 @@ struct df_str df_name_shown(struct df_str s);
  * parts it from the name; 0 when s does not begin so. */
 size_t df_name_by(struct df_str s);
 
+/* Whether the line made of a text as it stands in the page may begin so. */
+bool df_name_may_be_by(struct df_str raw);
+
 /* Whether s is only the label of a name that follows: "By", "Author:". */
 bool df_name_is_label(struct df_str s);
 

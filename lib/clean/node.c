@@ -16,7 +16,8 @@ weigh_ascii(const char *p)
 	memcpy(&x, p, sizeof(x));
 	if (x & HIGH_BITS)
 		return -1;
-	return __builtin_popcountll((x + EACH_BYTE * (0x7f - ' ')) & HIGH_BITS);
+	x = ((x + EACH_BYTE * (0x7f - ' ')) & HIGH_BITS) >> 7;
+	return (int)(x * EACH_BYTE >> 56); /* the sum of all bytes */
 }
 
 uint32_t
@@ -55,6 +56,18 @@ df_node_find(const struct df_node *top, enum df_tag tag)
 	while (n && n->tag != tag)
 		n = df_node_next(n, top);
 	return n;
+}
+
+bool
+df_node_has_text(const struct df_node *n)
+{
+	int left = 6;
+
+	for (n = n->first; n && left > 0; n = n->next, left--)
+		if (n->tag == DF_TAG_TEXT && n->weight > 0 &&
+		    (n->weight > 1 || df_str_trim(n->text).len > 1))
+			return true;
+	return false;
 }
 
 bool

@@ -137,6 +137,9 @@ df_node_next(const struct df_node *n, const struct df_node *top)
 /* The first node with that tag below top, or NULL. */
 struct df_node *df_node_find(const struct df_node *top, enum df_tag tag);
 
+/* Whether one of the first children is text of more than one character. */
+bool df_node_has_text(const struct df_node *n);
+
 /* Whether n has an ancestor with that tag. */
 bool df_node_inside(const struct df_node *n, enum df_tag tag);
 

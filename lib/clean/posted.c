@@ -143,18 +143,6 @@ rank_of(const struct df_node *n)
 	return NONE;
 }
 
-/* Whether one of the first children is text, not just white space. */
-static bool
-has_text(const struct df_node *n)
-{
-	int left = 6;
-
-	for (n = n->first; n && left > 0; n = n->next, left--)
-		if (n->tag == DF_TAG_TEXT && df_str_trim(n->text).len > 1)
-			return true;
-	return false;
-}
-
 /* The day behind the first of the words in s. */
 static bool
 find_behind(const struct df_posted *s, struct df_str text,
@@ -195,18 +183,29 @@ take_modified(struct df_posted *s, const struct df_date *day, int rank)
 	s->modified_rank = rank;
 }
 
+/* Where an element gives a day besides its text. */
+static const char *const day_attrs[] = {"content", "datetime", "title"};
+
+static bool
+has_attr(const struct df_node *n)
+{
+	for (size_t i = 0; i < COUNT(day_attrs); i++)
+		if (df_node_attr(n, day_attrs[i]).len > 0)
+			return true;
+	return false;
+}
+
 /* The day that an element gives: in an attribute, or in its text, which is
  * what the author saw when the attribute has it in UTC. */
 static bool
 find_day(const struct df_posted *s, const struct df_node *n, struct df_str text,
     struct df_date *day)
 {
-	static const char *const names[] = {"content", "datetime", "title"};
 	struct df_date seen = {""};
 	bool has_seen = df_date_find(text, s->order, &seen);
 
-	for (size_t i = 0; i < COUNT(names); i++) {
-		struct df_str v = df_node_attr(n, names[i]);
+	for (size_t i = 0; i < COUNT(day_attrs); i++) {
+		struct df_str v = df_node_attr(n, day_attrs[i]);
 
 		if (v.len == 0 || !df_date_find(v, s->order, day))
 			continue;
@@ -239,14 +238,19 @@ label_before(const struct df_posted *s, size_t at)
 	return 0;
 }
 
-/* The text of an element, or nothing when it has more than max characters. */
+/* The text of an element, or nothing when it has more than max characters, or
+ * when neither it nor an attribute can hold a date. */
 static int
 read_line(const struct df_posted *s, const struct df_node *n, size_t max,
     struct df_str *text)
 {
-	size_t characters = 0;
+	size_t characters = 0, bytes = BYTES_OF(max);
 
-	if (df_line_of(n, BYTES_OF(max), s->arena, text) < 0)
+	if (df_line_raw(n, bytes, s->arena, text) < 0)
+		return -1;
+	if (!df_date_has_figure(*text) && !has_attr(n))
+		text->len = 0;
+	if (df_line_tidy(*text, bytes, s->arena, text) < 0)
 		return -1;
 	for (size_t i = 0; i < text->len; i++)
 		characters += (text->s[i] & 0xc0) != 0x80;
@@ -266,7 +270,7 @@ see_element(
 	struct df_parts parts;
 
 	if (rank == NONE && (s->date_rank > TEXT || modified) &&
-	    (has_text(n) || modified))
+	    (df_node_has_text(n) || modified))
 		rank = modified ? CLASS : TEXT;
 	rank += rank > TIME_PUBLISHED && !headed;
 	if (rank >= NONE ||
@@ -323,10 +327,13 @@ see_sentence(
 static void
 see_text(struct df_posted *s, const struct df_node *n, size_t at, bool headed)
 {
-	struct df_str text = df_str_trim(n->text);
+	struct df_str text;
 	struct df_parts parts;
 	struct df_date day;
 
+	if (n->weight == 0)
+		return;
+	text = df_str_trim(n->text);
 	if (text.len < 5 || text.len > LOOSE_MAX)
 		return;
 	if (text.len > LABEL_MAX) {

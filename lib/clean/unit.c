@@ -163,15 +163,6 @@ unit_of(struct finder *f, struct df_node *owner)
 	return &u->v[u->n++];
 }
 
-static bool
-is_space(struct df_str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if ((unsigned char)s.s[i] > ' ')
-			return false;
-	return true;
-}
-
 /* Text goes to the unit of its owner. */
 static int
 give_text(struct finder *f, struct df_node *n, bool based)
@@ -179,7 +170,7 @@ give_text(struct finder *f, struct df_node *n, bool based)
 	const struct df_place *p = &f->u->places[n->index];
 	struct df_unit *u;
 
-	if (is_space(n->text))
+	if (n->weight == 0)
 		return 0;
 	u = unit_of(f, p->owner);
 	if (!u)
@@ -197,7 +188,7 @@ first_element(const struct df_node *n)
 {
 	const struct df_node *c = n->first;
 
-	while (c && c->tag == DF_TAG_TEXT && is_space(c->text))
+	while (c && c->tag == DF_TAG_TEXT && c->weight == 0)
 		c = c->next;
 	return c ? c->tag : DF_TAG_OTHER;
 }

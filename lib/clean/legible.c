@@ -4,8 +4,7 @@
  */
 #include "clean/legible.h"
 
-#include <stdbool.h>
-#include <stdint.h>
+#include <string.h>
 
 #include "core/err.h"
 
@@ -14,49 +13,79 @@
 /* So many in a hundred characters are too much, if there are some at all. */
 #define SHARE_MOST 5
 #define FEW 10
-/* U+FFFD in UTF-8. */
-#define REPLACEMENT 0xefbfbd
 
 /* Controls that texts have no use for. What moves the cursor, such as the
  * backspaces of old manuals and the escapes of logs, they have. */
-static bool
-is_control(unsigned char c)
-{
-	const uint32_t used = 1u << '\b' | 1u << '\t' | 1u << '\n' |
-	    1u << '\v' | 1u << '\f' | 1u << '\r' | 1u << 27;
+/* clang-format off */
+static const unsigned char is_control[256] = {
+    1, 1, 1, 1, 1, 1, 1, 1,
+    ['\b'] = 0, ['\t'] = 0, ['\n'] = 0, ['\v'] = 0, ['\f'] = 0, ['\r'] = 0,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, ['\x1b'] = 0, 1, 1, 1, 1,
+    ['\x7f'] = 1};
+/* clang-format on */
 
-	return c < 32 ? !(used >> c & 1) : c == 127;
+static size_t
+count_controls(struct df_str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		n += is_control[(unsigned char)s.s[i]];
+	return n;
 }
 
-static void
-count(struct df_str s, size_t *chars, size_t *bad)
+/* U+FFFD */
+static size_t
+count_replacements(struct df_str s)
 {
-	uint32_t before = 0;
+	const char *p = s.s, *end = s.s + s.len;
+	size_t n = 0;
 
-	for (size_t i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.s[i];
+	for (; end - p >= 3 && (p = memchr(p, 0xef, (size_t)(end - p - 2)));
+	     p++)
+		n += memcmp(p, "\xef\xbf\xbd", 3) == 0;
+	return n;
+}
 
-		*chars += (c & 0xc0) != 0x80;
-		*bad += is_control(c);
-		before = before << 8 | c;
-		*bad += (before & 0xffffff) == REPLACEMENT;
-	}
+static size_t
+count_chars(struct df_str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		n += (s.s[i] & 0xc0) != 0x80;
+	return n;
+}
+
+/* The pieces one behind the other are the body, or they are from all over. */
+static struct df_str
+piece_of(struct df_str body, size_t i)
+{
+	size_t from = i * PIECE;
+
+	if (body.len > PIECE * PIECES)
+		from = (body.len - PIECE) / (PIECES - 1) * i;
+	if (from >= body.len)
+		return DF_STR("");
+	return df_str_slice(body, from,
+	    body.len - from > PIECE ? from + PIECE : body.len);
 }
 
 int
 df_legible_check(struct df_str body, struct df_err *err)
 {
-	size_t chars = 0, bad = 0, from;
+	size_t chars = 0, bad = 0;
 
-	if (body.len <= PIECE * PIECES)
-		count(body, &chars, &bad);
-	else
-		for (size_t i = 0; i < PIECES; i++) {
-			from = (body.len - PIECE) / (PIECES - 1) * i;
-			count(df_str_slice(body, from, from + PIECE), &chars,
-			    &bad);
-		}
-	if (bad < FEW || bad * 100 <= chars * SHARE_MOST)
+	for (size_t i = 0; i < PIECES; i++) {
+		struct df_str piece = piece_of(body, i);
+
+		bad += count_controls(piece) + count_replacements(piece);
+	}
+	if (bad < FEW)
+		return 0;
+	for (size_t i = 0; i < PIECES; i++)
+		chars += count_chars(piece_of(body, i));
+	if (bad * 100 <= chars * SHARE_MOST)
 		return 0;
 	return df_err_input(err, "not_text",
 	    "no text: of 100 characters %zu are controls or U+FFFD",

@@ -184,13 +184,35 @@ look(struct df_dehyphen *d, struct df_str text, size_t *words)
 	return parted;
 }
 
+/* Whether a hyphen stands behind a word, and a blank or line end behind it:
+ * where none does, no word is parted, and none need be learned. */
+static bool
+may_part(struct df_str text)
+{
+	/* The last byte of each. */
+	static const unsigned char hyphens[] = {'-', 0x90, 0xAD};
+	const char *end = text.s + text.len, *p;
+
+	for (size_t k = 0; k < sizeof(hyphens); k++)
+		for (p = text.s; p < end; p++) {
+			p = memchr(p, hyphens[k], (size_t)(end - p));
+			if (!p)
+				break;
+			if (p > text.s && is_word(p[-1]) && p + 1 < end &&
+			    (p[1] == ' ' || p[1] == '\r' || p[1] == '\n'))
+				return true;
+		}
+	return false;
+}
+
 int
 df_dehyphen_init(struct df_dehyphen *d, struct df_str text, struct df_arena *a)
 {
 	size_t size = 256, words = 0;
 
 	*d = (struct df_dehyphen){0};
-	if (text.len == 0 || text.len > TEXT_MAX || look(d, text, &words) == 0)
+	if (text.len == 0 || text.len > TEXT_MAX || !may_part(text) ||
+	    look(d, text, &words) == 0)
 		return 0;
 	/* A word may be learned twice, the second time with its neighbour. */
 	while (size < 3 * words)

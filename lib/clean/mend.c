@@ -13,10 +13,19 @@
 #include "text/mojibake.h"
 #include "text/norm.h"
 
+/* A text of the tree that has characters which may be wrong; most have none,
+ * and those that have are looked at several times. */
+struct spot {
+	struct spot *next;
+	struct df_str *s;
+	uint32_t *weight; /* of a node */
+};
+
 /* What is known of the whole while its parts are repaired. */
 struct mend {
 	unsigned fixes;
 	struct df_arena *arena;
+	struct spot *spots; /* of a tree */
 	struct df_mojibake seen;
 	struct df_dehyphen parted;
 	bool markup;   /* there are tags in the text: references are meant */
@@ -128,28 +137,44 @@ is_plain(struct df_str s)
 }
 
 static int
-change_attrs(struct mend *m, struct df_attr *list, change *f)
+add_spot(struct mend *m, struct df_str *s, uint32_t *weight)
 {
-	for (struct df_attr *at = list; at; at = at->next)
-		if (df_attr_is(at, "content") && !is_plain(at->value) &&
-		    f(m, &at->value) < 0)
-			return -1;
+	struct spot *spot = df_arena_alloc(m->arena, sizeof(*spot));
+
+	if (!spot)
+		return -1;
+	*spot = (struct spot){.next = m->spots, .s = s, .weight = weight};
+	m->spots = spot;
 	return 0;
 }
 
-/* Each text of the tree that is no code, and what is metadata. */
+/* Find each text of the tree that is no code, and what is metadata. */
 static int
-change_tree(struct mend *m, struct df_tree *tree, change *f)
+find_spots(struct mend *m, struct df_tree *tree)
 {
 	for (struct df_node *n = tree->newest; n; n = n->older) {
 		if (n->tag == DF_TAG_TEXT && !is_plain(n->text) &&
-		    !is_code(n->parent)) {
-			if (f(m, &n->text) < 0)
-				return -1;
-			n->weight = df_text_weight(n->text);
-		}
-		if (n->attrs && change_attrs(m, n->attrs, f) < 0)
+		    !is_code(n->parent) &&
+		    add_spot(m, &n->text, &n->weight) < 0)
 			return -1;
+		for (struct df_attr *at = n->attrs; at; at = at->next)
+			if (df_attr_is(at, "content") && !is_plain(at->value) &&
+			    add_spot(m, &at->value, NULL) < 0)
+				return -1;
+	}
+	return 0;
+}
+
+static int
+change_spots(struct mend *m, change *f)
+{
+	for (struct spot *p = m->spots; p; p = p->next) {
+		const struct df_str was = *p->s;
+
+		if (f(m, p->s) < 0)
+			return -1;
+		if (p->weight && (was.s != p->s->s || was.len != p->s->len))
+			*p->weight = df_text_weight(*p->s);
 	}
 	return 0;
 }
@@ -168,19 +193,21 @@ df_mend_tree(struct df_tree *tree, unsigned fixes, struct df_arena *a)
 {
 	struct mend m = {.fixes = fixes, .arena = a};
 
+	if (find_spots(&m, tree) < 0)
+		return -1;
 	for (int i = 0; i < DF_MOJIBAKE_TIMES; i++) {
 		if (!df_fixes(fixes, DF_FIX_MOJIBAKE))
 			break;
 		m.seen = (struct df_mojibake){0};
-		change_tree(&m, tree, look);
+		change_spots(&m, look);
 		if (!df_mojibake_found(&m.seen))
 			break;
-		if (change_tree(&m, tree, mend_mojibake) < 0 ||
+		if (change_spots(&m, mend_mojibake) < 0 ||
 		    change_scripts(&m, tree, mend_mojibake) < 0)
 			return -1;
 	}
-	change_tree(&m, tree, look_for_tags);
-	return change_tree(&m, tree, mend_characters);
+	change_spots(&m, look_for_tags);
+	return change_spots(&m, mend_characters);
 }
 
 /* A part of a text; code stays. */

@@ -6,34 +6,58 @@
 #include "clean/memo.h"
 #include "clean/node.h"
 
-/* Words that name boilerplate, sorted. */
-static const char *const boilerplate[] = {"adsbygoogle", "adsense", "advert",
-    "advertisement", "advertising", "affiliate", "authorbox", "backlink",
-    "bottombar", "breadcrumb", "breadcrumbs", "captcha", "catlinks", "colophon",
-    "commentform", "commentlist", "consent", "cookie", "cookies", "copyright",
-    "cta", "disqus", "drawer", "dropdown", "editsection", "flyout", "footer",
-    "gdpr", "hatnote", "jump", "login", "masthead", "megamenu", "menu",
-    "mobilenav", "modal", "nav", "navbar", "navbox", "navi", "navigation",
-    "newsletter", "noexcerpt", "noprint", "offcanvas", "outbrain", "pager",
-    "pagination", "paywall", "popover", "popup", "postmeta", "prevnext",
-    "printfooter", "promo", "promotion", "recirc", "recommend",
-    "recommendations", "recommended", "reflist", "related", "screenreader",
-    "shareaholic", "sharebar", "sharedaddy", "sharing", "sidebar", "sidenav",
-    "signin", "signup", "sitemap", "skip", "skiplink", "sponsor", "sponsored",
-    "subnav", "subscribe", "taboola", "tagcloud", "toc", "toolbar", "tooltip",
-    "topbar", "visuallyhidden"};
+/* One more than words begin with the same letter: NULL follows the last. */
+#define EACH 17
 
-/* Class names whole, for what words do not say, sorted. */
-static const char *const names[] = {"ad", "ads", "alert", "ambox",
-    "announcement", "article-tags", "attribution", "author-bio", "author-box",
-    "banner", "bio", "bookmark", "buttons", "cart", "comment", "comments",
-    "coordinates", "entry-footer", "entry-meta", "headerlink", "hidden",
-    "mw-cite-backlink", "mw-empty-elt", "mw-jump-link", "notice", "overlay",
-    "post-footer", "post-meta", "post-navigation", "post-tags", "rating",
-    "ratings", "reference", "references", "respond", "screen-reader-text",
-    "search", "share", "social", "sr-only", "subscription", "tag-list", "tags",
-    "teaser", "toast", "trending", "visually-hidden", "widget", "widgets",
-    "wp-block-buttons"};
+/* Words that name boilerplate, by first letter; the second is one, too. */
+static const char *const boilerplate[26][EACH] = {
+    ['a' - 'a'] = {"adsbygoogle", "adsense", "advert", "advertisement",
+	"advertising", "affiliate", "authorbox"},
+    ['b' - 'a'] = {"backlink", "bottombar", "breadcrumb", "breadcrumbs"},
+    ['c' - 'a'] = {"captcha", "catlinks", "colophon", "commentform",
+	"commentlist", "consent", "cookie", "cookies", "copyright", "cta"},
+    ['d' - 'a'] = {"disqus", "drawer", "dropdown"},
+    ['e' - 'a'] = {"editsection"},
+    ['f' - 'a'] = {"flyout", "footer"},
+    ['g' - 'a'] = {"gdpr"},
+    ['h' - 'a'] = {"hatnote"},
+    ['j' - 'a'] = {"jump"},
+    ['l' - 'a'] = {"login"},
+    ['m' - 'a'] = {"masthead", "megamenu", "menu", "mobilenav", "modal"},
+    ['n' - 'a'] = {"nav", "navbar", "navbox", "navi", "navigation",
+	"newsletter", "noexcerpt", "noprint"},
+    ['o' - 'a'] = {"offcanvas", "outbrain"},
+    ['p' - 'a'] = {"pager", "pagination", "paywall", "popover", "popup",
+	"postmeta", "prevnext", "printfooter", "promo", "promotion"},
+    ['r' - 'a'] = {"recirc", "recommend", "recommendations", "recommended",
+	"reflist", "related"},
+    ['s' - 'a'] = {"screenreader", "shareaholic", "sharebar", "sharedaddy",
+	"sharing", "sidebar", "sidenav", "signin", "signup", "sitemap", "skip",
+	"skiplink", "sponsor", "sponsored", "subnav", "subscribe"},
+    ['t' - 'a'] = {"taboola", "tagcloud", "toc", "toolbar", "tooltip",
+	"topbar"},
+    ['v' - 'a'] = {"visuallyhidden"},
+};
+
+/* Class names whole, for what words do not say, by first letter. */
+static const char *const names[26][EACH] = {
+    ['a' - 'a'] = {"ad", "ads", "alert", "ambox", "announcement",
+	"article-tags", "attribution", "author-bio", "author-box"},
+    ['b' - 'a'] = {"banner", "bio", "bookmark", "buttons"},
+    ['c' - 'a'] = {"cart", "comment", "comments", "coordinates"},
+    ['e' - 'a'] = {"entry-footer", "entry-meta"},
+    ['h' - 'a'] = {"headerlink", "hidden"},
+    ['m' - 'a'] = {"mw-cite-backlink", "mw-empty-elt", "mw-jump-link"},
+    ['n' - 'a'] = {"notice"},
+    ['o' - 'a'] = {"overlay"},
+    ['p' - 'a'] = {"post-footer", "post-meta", "post-navigation", "post-tags"},
+    ['r' - 'a'] = {"rating", "ratings", "reference", "references", "respond"},
+    ['s' - 'a'] = {"screen-reader-text", "search", "share", "social", "sr-only",
+	"subscription"},
+    ['t' - 'a'] = {"tag-list", "tags", "teaser", "toast", "trending"},
+    ['v' - 'a'] = {"visually-hidden"},
+    ['w' - 'a'] = {"widget", "widgets", "wp-block-buttons"},
+};
 
 /* Class names whole of what is hidden until readers ask for it. */
 static const char *const panels[] = {"tab-pane", "tab-panel", "tabpanel",
@@ -55,6 +79,12 @@ static const char *const roles[] = {"alert", "alertdialog", "banner",
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static bool
+is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static bool
 is_one_of(struct df_str s, const char *const *v, size_t n)
 {
 	for (size_t i = 0; s.len > 0 && i < n; i++)
@@ -63,29 +93,18 @@ is_one_of(struct df_str s, const char *const *v, size_t n)
 	return false;
 }
 
+/* Whether s is in a table: mostly two letters show that it is not. */
 static bool
-is_in_sorted(struct df_str s, const char *const *v, size_t n)
+is_listed(struct df_str s, const char *const table[26][EACH])
 {
-	size_t from = 0;
+	unsigned letter = ((unsigned char)s.s[0] | 32u) - (unsigned)'a';
 
-	while (from < n) {
-		size_t middle = (from + n) / 2;
-		int d = df_str_case_order(s, v[middle]);
-
-		if (d == 0)
+	if (letter >= 26 || s.len < 2)
+		return false;
+	for (const char *const *word = table[letter]; *word; word++)
+		if ((*word)[1] == (s.s[1] | 32) && df_str_case_is(s, *word))
 			return true;
-		if (d < 0)
-			n = middle;
-		else
-			from = middle + 1;
-	}
 	return false;
-}
-
-static bool
-is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
 }
 
 static bool
@@ -140,13 +159,13 @@ name_is_boilerplate(struct df_str name)
 {
 	char word[24];
 
-	if (is_in_sorted(name, names, COUNT(names)))
+	struct df_str rest = name;
+
+	if (is_listed(name, names))
 		return true;
-	if (speaks_of_another(name))
-		return false;
-	while (next_word(&name, word))
-		if (is_in_sorted(df_str(word), boilerplate, COUNT(boilerplate)))
-			return true;
+	while (next_word(&rest, word))
+		if (is_listed(df_str(word), boilerplate))
+			return !speaks_of_another(name);
 	return false;
 }
 

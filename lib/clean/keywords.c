@@ -4,7 +4,6 @@
 #include "clean/keywords.h"
 
 #include <stdbool.h>
-#include <strings.h>
 
 #include "clean/node.h"
 #include "clean/line.h"
@@ -63,7 +62,7 @@ is(const struct df_node *n, const char *attr, const char *value)
 {
 	struct df_str s = df_node_attr(n, attr);
 
-	return s.len == strlen(value) && strncasecmp(s.s, value, s.len) == 0;
+	return s.len > 0 && df_str_case_is(s, value);
 }
 
 /* One way in which pages give tags. 0 or -1. */
@@ -129,7 +128,8 @@ collect(struct list *l, const struct df_tree *tree)
 
 	for (size_t i = 0; i < COUNT(sources); i++) {
 		for (n = tree->root; n; n = df_node_next(n, tree->root))
-			if (sources[i](l, n) < 0)
+			if ((n->tag == DF_TAG_META || n->tag == DF_TAG_A) &&
+			    sources[i](l, n) < 0)
 				return -1;
 		if (l->n > 0)
 			return 0;

@@ -4,6 +4,7 @@
 #include "clean/likeness.h"
 
 #include "clean/lexicon.h"
+#include "clean/memo.h"
 #include "clean/node.h"
 #include "clean/unit.h"
 #include "core/arena.h"
@@ -46,11 +47,11 @@ find(const struct counts *c, uint64_t key)
 	return &c->slots[i];
 }
 
-uint32_t
-df_likeness_kind(const struct df_node *n)
+/* The first name in a class, without figures. */
+static uint32_t
+first_name(struct df_str class)
 {
-	struct df_str class = df_node_attr(n, "class");
-	uint32_t hash = df_lexicon_step(DF_LEXICON_SEED, (char)n->tag);
+	uint32_t hash = DF_LEXICON_SEED;
 	size_t i = 0;
 
 	while (i < class.len && (unsigned char)class.s[i] <= ' ')
@@ -59,6 +60,20 @@ df_likeness_kind(const struct df_node *n)
 		if (class.s[i] < '0' || class.s[i] > '9')
 			hash = df_lexicon_step(hash, class.s[i]);
 	return hash;
+}
+
+uint32_t
+df_likeness_kind(const struct df_node *n)
+{
+	const struct df_attr *class = df_attr_of(n, "class");
+	struct df_memo *memo = class ? class->memo : NULL;
+	uint32_t first;
+
+	if (memo && memo->first == 0)
+		memo->first = first_name(memo->value);
+	first = memo ? memo->first
+		     : first_name(class ? class->value : DF_STR(""));
+	return df_lexicon_step(first, (char)n->tag);
 }
 
 static uint64_t

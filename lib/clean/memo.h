@@ -43,6 +43,7 @@ struct df_memo {
 	uint8_t answers[DF_MEMO_QUESTIONS]; /* 0: not asked, else 1 more */
 	bool weighed, listed;
 	float weight; /* the sum of its words', by df_memo_weigh */
+	uint32_t first; /* hash of the first name, by likeness.c; 0: not yet */
 };
 
 /* Give the attributes of a tree their memos. 0, or -1 when the arena is

@@ -7,10 +7,13 @@
 #include "clean/lexicon.h"
 #include "clean/unit.h"
 
+/* Words of text are told from names. */
+#define WORD_SEED (DF_LEXICON_SEED ^ '"')
+
+/* Of what is no small letter. */
 enum kind {
 	OTHER = 0,
 	BLANK,
-	LOWER,
 	UPPER,
 	DIGIT,
 	HIGH, /* a byte of a character beyond ASCII */
@@ -23,8 +26,6 @@ kind_of(unsigned char c)
 		return BLANK;
 	if (c & 0x80)
 		return HIGH;
-	if (c >= 'a' && c <= 'z')
-		return LOWER;
 	if (c >= 'A' && c <= 'Z')
 		return UPPER;
 	return c >= '0' && c <= '9' ? DIGIT : OTHER;
@@ -92,15 +93,39 @@ end_word(struct df_unit *u, uint32_t hash)
 		u->lead[u->nlead++] = hash;
 }
 
+/* Add the small letters from s[i] on, of which most text is made, to the word;
+ * how many they are. */
+static size_t
+read_small(struct df_str s, size_t i, uint32_t *word)
+{
+	uint32_t hash = *word ? *word : WORD_SEED;
+	size_t n = 0;
+
+	while (i + n < s.len && s.s[i + n] >= 'a' && s.s[i + n] <= 'z')
+		hash = df_lexicon_step(hash, s.s[i + n++]);
+	*word = n > 0 ? hash : *word;
+	return n;
+}
+
 void
 df_unit_read(struct df_unit *u, struct df_str s, bool linked)
 {
 	uint32_t word = 0, before = u->chars;
 
 	for (size_t i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.s[i];
-		enum kind kind = kind_of(c);
+		size_t small = read_small(s, i, &word);
+		unsigned char c;
+		enum kind kind;
 
+		u->chars += (uint32_t)small;
+		u->letters += (uint32_t)small;
+		i += small;
+		if (small > 0)
+			u->last = (uint8_t)s.s[i - 1];
+		if (i == s.len)
+			break;
+		c = (unsigned char)s.s[i];
+		kind = kind_of(c);
 		if (kind == BLANK || kind == OTHER) {
 			if (word)
 				end_word(u, word);
@@ -110,9 +135,9 @@ df_unit_read(struct df_unit *u, struct df_str s, bool linked)
 				read_sign(u, s, i);
 		} else {
 			word = df_lexicon_step(
-			    word ? word : DF_LEXICON_SEED ^ '"', (char)c);
+			    word ? word : WORD_SEED, (char)c);
 			u->chars += kind != HIGH;
-			u->letters += kind == LOWER || kind == UPPER;
+			u->letters += kind == UPPER;
 			u->capitals += kind == UPPER;
 			u->digits += kind == DIGIT;
 			if (kind == HIGH)

@@ -63,6 +63,37 @@ df_bytes_string_plain(const char *p, const char *end, bool *escaped)
 	}
 }
 
+/* Where in memory the first byte of v is that has its high bit set, of
+ * which there is one. */
+static size_t
+first_high(uint64_t v)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	return (size_t)__builtin_ctzll(v) / 8;
+#else
+	return (size_t)__builtin_clzll(v) / 8;
+#endif
+}
+
+const char *
+df_bytes_copy_plain(const char *p, const char *end, char *out)
+{
+	const uint64_t high = EACH(0x80);
+
+	for (; end - p >= 8; p += 8, out += 8) {
+		uint64_t w = load8(p), x = w ^ EACH('\\'), found;
+
+		memcpy(out, &w, sizeof(w));
+		/* The high bits of the bytes that are backslashes, exactly. */
+		found = ~(((x & ~high) + ~high) | x | ~high);
+		if (found)
+			return p + first_high(found);
+	}
+	while (p < end && *p != '\\')
+		*out++ = *p++;
+	return p;
+}
+
 bool
 df_bytes_utf8_plain(const char *p, const char *end)
 {
@@ -84,6 +115,8 @@ static const char *(*special)(
     const char *, const char *) = df_bytes_special_plain;
 static const char *(*string)(
     const char *, const char *, bool *) = df_bytes_string_plain;
+static const char *(*copy)(
+    const char *, const char *, char *) = df_bytes_copy_plain;
 static bool (*utf8)(const char *, const char *) = df_bytes_utf8_plain;
 
 void
@@ -92,6 +125,7 @@ df_bytes_init(void)
 	if (df_avx2_usable()) {
 		special = df_avx2_special;
 		string = df_avx2_string;
+		copy = df_avx2_copy;
 		utf8 = df_avx2_utf8;
 	}
 }
@@ -106,6 +140,12 @@ const char *
 df_bytes_string(const char *p, const char *end, bool *escaped)
 {
 	return string(p, end, escaped);
+}
+
+const char *
+df_bytes_copy(const char *p, const char *end, char *out)
+{
+	return copy(p, end, out);
 }
 
 bool

@@ -23,6 +23,11 @@ const char *df_bytes_special(const char *p, const char *end);
  * allows, except u, is passed over, and *escaped set. */
 const char *df_bytes_string(const char *p, const char *end, bool *escaped);
 
+/* Copy [p, end) up to the first backslash, or all, to out, and say where that
+ * ends. There must be room for all of it at out, of which what is behind the
+ * copy may be overwritten, too. */
+const char *df_bytes_copy(const char *p, const char *end, char *out);
+
 /* Whether [p, end) is well-formed UTF-8 (RFC 3629). */
 bool df_bytes_utf8(const char *p, const char *end);
 
@@ -30,6 +35,7 @@ bool df_bytes_utf8(const char *p, const char *end);
 const char *df_bytes_special_plain(const char *p, const char *end);
 const char *df_bytes_string_plain(
     const char *p, const char *end, bool *escaped);
+const char *df_bytes_copy_plain(const char *p, const char *end, char *out);
 bool df_bytes_utf8_plain(const char *p, const char *end);
 
 /* Whether a backslash and c stand for one character. */

@@ -86,6 +86,23 @@ df_avx2_string(const char *p, const char *end, bool *escaped)
 	return df_bytes_string_plain(p, end, escaped);
 }
 
+AVX2 const char *
+df_avx2_copy(const char *p, const char *end, char *out)
+{
+	const __m256i slash = _mm256_set1_epi8('\\');
+
+	for (; end - p >= 32; p += 32, out += 32) {
+		__m256i v = load(p);
+		uint32_t bits = (uint32_t)_mm256_movemask_epi8(
+		    _mm256_cmpeq_epi8(v, slash));
+
+		memcpy(out, &v, sizeof(v));
+		if (bits != 0)
+			return p + __builtin_ctz(bits);
+	}
+	return df_bytes_copy_plain(p, end, out);
+}
+
 /* What can be wrong with a byte and its successor, one bit each. */
 enum {
 	TOO_SHORT = 1 << 0,  /* a lead byte, then no continuation */
@@ -205,6 +222,12 @@ const char *
 df_avx2_string(const char *p, const char *end, bool *escaped)
 {
 	return df_bytes_string_plain(p, end, escaped);
+}
+
+const char *
+df_avx2_copy(const char *p, const char *end, char *out)
+{
+	return df_bytes_copy_plain(p, end, out);
 }
 
 bool

@@ -52,43 +52,6 @@ unescape(const char *s, char *out, size_t *n)
 	return 12;
 }
 
-/* Where in memory the first byte of v is that has its high bit set, of
- * which there is one. */
-static size_t
-first_high(uint64_t v)
-{
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	return (size_t)__builtin_ctzll(v) / 8;
-#else
-	return (size_t)__builtin_clzll(v) / 8;
-#endif
-}
-
-/* Copy up to a backslash or the end. Escapes stand close to each other, so
- * this goes by eight bytes and not by calls; at *w there is room for what is
- * left at *p. */
-static void
-copy_plain(const char **p, const char *end, char **w)
-{
-	const uint64_t ones = 0x0101010101010101, high = ones * 0x80;
-	uint64_t v, x, found;
-
-	for (; end - *p >= 8; *p += 8, *w += 8) {
-		memcpy(&v, *p, 8);
-		memcpy(*w, &v, 8);
-		/* The high bits of the bytes that are backslashes, exactly. */
-		x = v ^ (ones * '\\');
-		found = ~(((x & ~high) + ~high) | x | ~high);
-		if (found) {
-			*p += first_high(found);
-			*w += first_high(found);
-			return;
-		}
-	}
-	while (*p < end && **p != '\\')
-		*(*w)++ = *(*p)++;
-}
-
 int
 df_jstr_decode(struct df_str raw, struct df_arena *a, struct df_str *text)
 {
@@ -105,11 +68,13 @@ df_jstr_decode(struct df_str raw, struct df_arena *a, struct df_str *text)
 		return -1;
 	memcpy(w, p, (size_t)(esc - p));
 	w += esc - p;
-	for (p = esc; p < end; copy_plain(&p, end, &w)) {
+	for (p = esc; p < end; p = esc) {
 		size_t n;
 
 		p += unescape(p, w, &n);
 		w += n;
+		esc = df_bytes_copy(p, end, w);
+		w += esc - p;
 	}
 	*text = (struct df_str){out, (size_t)(w - out)};
 	return 0;

@@ -237,6 +237,34 @@ strings_end_where_they_do(void **state)
 	}
 }
 
+/* Up to each backslash, and no byte behind what there is room for. */
+static void
+copies_end_at_the_backslash(void **state)
+{
+	char text[100], out[sizeof(text) + 1];
+
+	(void)state;
+	for (size_t len = 0; len <= sizeof(text); len++)
+		for (size_t at = 0; at <= len; at++) {
+			memset(text, 'a', sizeof(text));
+			memset(out, 0, sizeof(out));
+			if (at < len)
+				text[at] = '\\';
+			assert_ptr_equal(
+			    df_bytes_copy_plain(text, text + len, out),
+			    text + at);
+			assert_memory_equal(out, text, at);
+			assert_int_equal(out[len], 0);
+			memset(out, 0, sizeof(out));
+			if (!df_avx2_usable())
+				continue;
+			assert_ptr_equal(
+			    df_avx2_copy(text, text + len, out), text + at);
+			assert_memory_equal(out, text, at);
+			assert_int_equal(out[len], 0);
+		}
+}
+
 static void
 the_chosen_version_answers_too(void **state)
 {
@@ -261,6 +289,7 @@ main(void)
 	    cmocka_unit_test(damaged_text_of_all_lengths),
 	    cmocka_unit_test(special_bytes_are_found_where_they_are),
 	    cmocka_unit_test(strings_end_where_they_do),
+	    cmocka_unit_test(copies_end_at_the_backslash),
 	    cmocka_unit_test(the_chosen_version_answers_too),
 	};
 

@@ -284,19 +284,24 @@ is_container(const struct df_node *n)
 	    n->tag == DF_TAG_DIV || n->tag == DF_TAG_SECTION;
 }
 
-/* Lists of links inside the content: to related pages, tags, sections. */
-static void
+/* Lists of links inside the content: to related pages, tags, sections. Whether
+ * there were any. */
+static bool
 drop_links(struct df_node *top)
 {
 	struct df_node *n = top->first;
+	bool any = false;
 
 	while (n) {
 		if (!n->dropped && is_container(n) &&
-		    part(n->linked, n->chars) > LINK_LIST)
+		    part(n->linked, n->chars) > LINK_LIST) {
 			drop_as(n, DF_RULE_LINKS);
+			any = true;
+		}
 		n = n->dropped || is_whole(n) ? df_node_skip(n, top)
 					      : df_node_next(n, top);
 	}
+	return any;
 }
 
 /* Whether nothing is left of what a heading stands above, but there was
@@ -339,9 +344,8 @@ df_density_find(struct df_tree *tree)
 	drop_boilerplate(tree);
 	top = pick(tree);
 	top->rule = DF_RULE_CONTENT;
-	if (part(top->good, top->chars) > TEXT_PART)
-		drop_links(top);
-	df_density_weigh(tree);
+	if (part(top->good, top->chars) > TEXT_PART && drop_links(top))
+		df_density_weigh(tree);
 	df_density_drop_bare(top);
 	return top;
 }

@@ -58,7 +58,8 @@ make_plain(struct df_str s, struct df_arena *a, struct df_str *out)
 		return -1;
 	while (i < s.len) {
 		for (k = 0; k < sizeof(plain) / sizeof(plain[0]); k++)
-			if (df_str_starts(df_str_slice(s, i, s.len),
+			if (s.s[i] == plain[k].from[0] &&
+			    df_str_starts(df_str_slice(s, i, s.len),
 				df_str(plain[k].from)))
 				break;
 		if (k < sizeof(plain) / sizeof(plain[0])) {

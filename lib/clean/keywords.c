@@ -119,21 +119,45 @@ tag_link(struct list *l, const struct df_node *n)
 	return add(l, text);
 }
 
+/* The elements that are asked, in order. */
+struct element {
+	const struct df_node *node;
+	struct element *next;
+};
+
+static int
+find_elements(
+    const struct df_tree *tree, struct df_arena *a, struct element **list)
+{
+	const struct df_node *n = tree->root;
+
+	*list = NULL;
+	for (; n; n = df_node_next(n, tree->root)) {
+		if (n->tag != DF_TAG_META &&
+		    (n->tag != DF_TAG_A || !df_attr_of(n, "rel")))
+			continue;
+		*list = df_arena_calloc(a, 1, sizeof(**list));
+		if (!*list)
+			return -1;
+		(*list)->node = n;
+		list = &(*list)->next;
+	}
+	return 0;
+}
+
 static int
 collect(struct list *l, const struct df_tree *tree)
 {
 	static source *const sources[] = {
 	    article_tag, meta_keywords, tag_link, other_keywords};
-	const struct df_node *n;
+	struct element *all;
 
-	for (size_t i = 0; i < COUNT(sources); i++) {
-		for (n = tree->root; n; n = df_node_next(n, tree->root))
-			if ((n->tag == DF_TAG_META || n->tag == DF_TAG_A) &&
-			    sources[i](l, n) < 0)
+	if (find_elements(tree, l->arena, &all) < 0)
+		return -1;
+	for (size_t i = 0; i < COUNT(sources) && l->n == 0; i++)
+		for (struct element *e = all; e; e = e->next)
+			if (sources[i](l, e->node) < 0)
 				return -1;
-		if (l->n > 0)
-			return 0;
-	}
 	return 0;
 }
 

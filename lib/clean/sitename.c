@@ -111,7 +111,8 @@ static size_t
 separator_at(struct df_str s, size_t i)
 {
 	for (size_t k = 0; k < COUNT(separators); k++)
-		if (df_str_starts(
+		if (s.s[i] == separators[k][0] &&
+		    df_str_starts(
 			df_str_slice(s, i, s.len), df_str(separators[k])))
 			return strlen(separators[k]);
 	return 0;

@@ -32,8 +32,9 @@ df_str_case_starts(struct df_str a, const char *prefix)
 {
 	size_t i = 0;
 
-	while (
-	    i < a.len && prefix[i] != '\0' && lower(a.s[i]) == lower(prefix[i]))
+	/* Mostly they are the same as they stand there. */
+	while (i < a.len && prefix[i] != '\0' &&
+	    (a.s[i] == prefix[i] || lower(a.s[i]) == lower(prefix[i])))
 		i++;
 	return prefix[i] == '\0';
 }

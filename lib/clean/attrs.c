@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#define EACH 5
+#define EACH 8
 #define ANY(name) \
 	{ \
 		(name), sizeof(name) - 1, "" \
@@ -54,23 +54,22 @@ df_attrs_find(struct df_str name)
 	return -1;
 }
 
-const char *
+struct df_str
 df_attrs_name(int number)
 {
-	return number < 26 * EACH ? attrs[number / EACH][number % EACH].s
-				  : NULL;
-}
+	unsigned n = (unsigned)number;
 
-size_t
-df_attrs_len(int number)
-{
-	return attrs[number / EACH][number % EACH].len;
+	if (n >= 26 * EACH)
+		return (struct df_str){0};
+	return (struct df_str){
+	    attrs[n / EACH][n % EACH].s, attrs[n / EACH][n % EACH].len};
 }
 
 bool
 df_attrs_fits(int number, struct df_str element)
 {
-	const char *of = attrs[number / EACH][number % EACH].element;
+	unsigned n = (unsigned)number;
+	const char *of = attrs[n / EACH][n % EACH].element;
 
 	return of[0] == '\0' || df_str_case_is(element, of);
 }

@@ -12,14 +12,13 @@
 #include "core/str.h"
 
 /* No attribute's number is as large. */
-#define DF_ATTRS_MAX 192
+#define DF_ATTRS_MAX 256
 
 /* The number of the attribute with that name in any case, or -1. */
 int df_attrs_find(struct df_str name);
-/* Its name, in lower case; NULL for a number that none has. */
-const char *df_attrs_name(int number);
-/* The length of that. */
-size_t df_attrs_len(int number);
+/* Its name, in lower case and a constant that ends in NUL; none, .s being NULL,
+ * for a number that no attribute has. */
+struct df_str df_attrs_name(int number);
 /* Whether it is read in elements of that name. */
 bool df_attrs_fits(int number, struct df_str element);
 

@@ -308,10 +308,18 @@ name_is_sign(struct df_str name)
 	    df_str_is(name, "google-symbols");
 }
 
+static bool
+name_may_hide(struct df_str name)
+{
+	return name_is_sign(name) || name_is_none(name);
+}
+
 /* Whether Bootstrap's classes hide it on all screens, or it shows a sign. */
 static unsigned
 are_hidden(struct df_str names_)
 {
+	if (!any_name(names_, name_may_hide))
+		return false;
 	return any_name(names_, name_is_sign) ||
 	    (any_name(names_, name_is_none) &&
 		!any_name(names_, name_is_display));

@@ -131,7 +131,7 @@ field_of(struct df_metatags *m, size_t field)
 }
 
 bool
-df_metatags_lists(struct df_str list, const char *word)
+df_metatags_list_has(struct df_str list, const char *word)
 {
 	size_t i = 0, start;
 

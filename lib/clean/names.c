@@ -100,17 +100,21 @@ static void
 cut_word(struct df_names *it, uint32_t *hash)
 {
 	struct df_str s = it->rest;
+	uint32_t word = it->prefix, whole = it->whole;
 	size_t i = 0;
+	bool upper;
 
-	*hash = it->prefix;
 	if (it->words++ > 0)
-		it->whole = df_lexicon_step(it->whole, '-');
+		whole = df_lexicon_step(whole, '-');
 	do {
-		*hash = df_lexicon_step(*hash, s.s[i]);
-		it->whole = df_lexicon_step(it->whole, s.s[i]);
+		word = df_lexicon_step(word, s.s[i]);
+		whole = df_lexicon_step(whole, s.s[i]);
+		upper = is_upper(s.s[i]);
 		i++;
 	} while (i < s.len && is_letter(s.s[i]) &&
-	    !(is_upper(s.s[i]) && !is_upper(s.s[i - 1])));
+	    (upper || !is_upper(s.s[i])));
+	*hash = word;
+	it->whole = whole;
 	it->is_whole = false;
 	it->word = df_str_slice(s, 0, i);
 	it->rest = df_str_slice(s, i, s.len);

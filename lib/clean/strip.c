@@ -284,15 +284,16 @@ static void
 add_attr(struct df_strip *s, int number, struct df_str value)
 {
 	struct df_attr *a = df_arena_alloc(s->arena, sizeof(*a));
+	struct df_str name = df_attrs_name(number);
 
 	if (!a || df_entities_decode(value, true, s->arena, &value) < 0) {
 		s->failed = true;
 		return;
 	}
 	*a = (struct df_attr){.next = s->attrs,
-	    .name = df_attrs_name(number),
+	    .name = name.s,
 	    .value = value,
-	    .key = df_attr_key(df_attrs_name(number), df_attrs_len(number))};
+	    .key = df_attr_key(name.s, name.len)};
 	s->attrs = a;
 }
 

@@ -1,6 +1,6 @@
 /*
- * streamed: slots and parts are found while the tree grows; then children
- * move, and the tree is numbered anew.
+ * streamed: slots and parts are found while the tree grows; then they change
+ * places, and the tree is numbered anew.
  */
 #include "clean/streamed.h"
 
@@ -143,34 +143,42 @@ slot_of(const struct df_streamed *s, const struct df_node *part)
 	return NULL;
 }
 
-static void
-unlink_node(const struct df_node *n)
-{
-	struct df_node *up = n->parent, *before = NULL;
-
-	for (struct df_node *c = up->first; c != n; c = c->next)
-		before = c;
-	if (before)
-		before->next = n->next;
-	else
-		up->first = n->next;
-	if (up->last == n)
-		up->last = before;
-}
-
-/* Behind the slot. */
+/* The slot becomes the part, and the other way round: of many siblings none
+ * need be gone through to find the one before. */
 static void
 move(struct df_node *part, struct df_node *slot)
 {
-	unlink_node(part);
-	part->parent = slot->parent;
-	part->next = slot->next;
-	slot->next = part;
-	if (part->parent->last == slot)
-		part->parent->last = part;
+	const struct df_node was = *part;
+
+	part->tag = slot->tag;
+	part->first = part->last = NULL;
+	slot->tag = was.tag;
+	slot->attrs = was.attrs;
+	slot->lacks = was.lacks;
+	slot->first = was.first;
+	slot->last = was.last;
+	slot->block = was.block == part ? slot : slot->block;
+	for (struct df_node *c = slot->first; c; c = c->next)
+		c->parent = slot;
 }
 
-/* The order of the nodes, and the blocks that they are in. */
+/* Take out of n what is a slot, or was a part. */
+static void
+drop_slots(struct df_node *n)
+{
+	struct df_node **c = &n->first;
+
+	n->last = NULL;
+	while (*c)
+		if ((*c)->tag == DF_TAG_TEMPLATE) {
+			*c = (*c)->next;
+		} else {
+			n->last = *c;
+			c = &(*c)->next;
+		}
+}
+
+/* Drop slots; the order of the nodes, and the blocks that they are in. */
 static void
 number(struct df_tree *tree)
 {
@@ -179,6 +187,7 @@ number(struct df_tree *tree)
 	tree->count = 0;
 	for (struct df_node *n = tree->root; n;
 	     n = df_node_next(n, tree->root)) {
+		drop_slots(n);
 		n->older = older;
 		older = n;
 		tree->count++;
@@ -188,24 +197,20 @@ number(struct df_tree *tree)
 	tree->newest = older;
 }
 
-static uint64_t
-weight_of(const struct df_node *top)
-{
-	uint64_t sum = 0;
-
-	for (const struct df_node *n = top; n; n = df_node_next(n, top))
-		sum += n->weight;
-	return sum;
-}
-
 /* Whether the page has hardly any text but what is in the parts. */
 static bool
 is_empty_shell(const struct df_streamed *s, const struct df_tree *tree)
 {
-	uint64_t all = weight_of(tree->root), parts = 0;
+	uint64_t all, parts = 0;
 
+	for (struct df_node *n = tree->newest; n; n = n->older) {
+		n->chars += n->weight;
+		if (n->parent)
+			n->parent->chars += n->chars;
+	}
+	all = tree->root->chars;
 	for (size_t i = 0; i < s->nparts; i++)
-		parts += weight_of(s->parts[i]);
+		parts += s->parts[i]->chars;
 	return parts > all - all / SHELL;
 }
 
@@ -223,8 +228,6 @@ df_streamed_place(struct df_streamed *s, struct df_tree *tree)
 		    depth_of(slot) + height_of(part) <= DF_HTML_DEPTH_MAX)
 			move(part, slot);
 	}
-	for (size_t i = 0; i < s->nslots; i++)
-		unlink_node(s->slots[i]);
 	if (s->nslots > 0)
 		number(tree);
 }

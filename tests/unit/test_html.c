@@ -77,6 +77,9 @@ test_streamed(void **state)
 	assert_tree("<table<tr<tda>><tr<tdb>>><table>",
 	    "<table><tr><td>a</td></tr><template id=xP:f></template></table>"
 	    "<table hidden><tr id=xS:f><td>b</table>");
+	assert_tree("<divb><pa><divc>",
+	    "<template id=B:0></template><p>a</p>"
+	    "<div hidden id=S:0>b</div><div hidden id=S:0>c</div>");
 	assert_tree("<diva>",
 	    "<div hidden id=S:0><template id=B:0>"
 	    "</template>a</div>");

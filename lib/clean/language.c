@@ -54,25 +54,32 @@ is_at(const char *p, const char *end, const char *what)
 	return (size_t)(end - p) >= n && memcmp(p, what, n) == 0;
 }
 
+/* Behind the code or the address at p, or p. */
+static const char *
+skip(const char *p, const char *end)
+{
+	if (*p == '`')
+		return skip_code(p, end);
+	if (is_at(p, end, "](") || is_at(p, end, "http://") ||
+	    is_at(p, end, "https://"))
+		return skip_address(p, end);
+	return p;
+}
+
 /* Append a block without its code in lines and its addresses. */
 static size_t
 add_words(char *out, size_t len, struct df_str s)
 {
-	const char *p = s.s, *end = s.s + s.len;
+	const char *p = s.s, *end = s.s + s.len, *q;
 
 	while (p < end && len < DF_LANGID_MAX) {
-		const char *q = p;
-
-		if (*p == '`')
-			q = skip_code(p, end);
-		else if (is_at(p, end, "](") || is_at(p, end, "http://") ||
-		    is_at(p, end, "https://"))
-			q = skip_address(p, end);
-		if (q == p)
+		if (*p != '`' && *p != ']' && *p != 'h') {
 			out[len++] = *p++;
-		else
-			out[len++] = ' ';
-		p = q > p ? q : p;
+			continue;
+		}
+		q = skip(p, end);
+		out[len++] = q > p ? ' ' : *p;
+		p = q > p ? q : p + 1;
 	}
 	if (len < DF_LANGID_MAX)
 		out[len++] = '\n';

@@ -236,18 +236,28 @@ df_marks_open(struct df_marks *m, struct df_escape *e, struct df_buf *out,
 	m->last.sign = NULL;
 }
 
+/* What would not end an address in Markdown. */
+static bool
+stays_in_address(char c)
+{
+	return c != '(' && c != ')' && c != '|' && c != '<' && c != '>' &&
+	    c != '\\' && c != ' ' && c != '\0';
+}
+
 void
 df_marks_put_address(struct df_str href, struct df_buf *out)
 {
-	for (size_t i = 0; i < href.len; i++) {
-		char c = href.s[i];
+	size_t from = 0;
 
-		if (strchr("()|<>\\ ", c))
-			df_buf_printf(
-			    out, "%%%02X", (unsigned)(unsigned char)c);
-		else
-			df_buf_addc(out, c);
+	for (size_t i = 0; i < href.len; i++) {
+		if (stays_in_address(href.s[i]))
+			continue;
+		df_buf_add(out, href.s + from, i - from);
+		df_buf_printf(
+		    out, "%%%02X", (unsigned)(unsigned char)href.s[i]);
+		from = i + 1;
 	}
+	df_buf_add_str(out, df_str_slice(href, from, href.len));
 }
 
 /* Code that holds backquotes stands between more of them. */

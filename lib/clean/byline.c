@@ -89,13 +89,25 @@ is_elsewhere(const struct df_node *n, const struct df_node *root,
 	return is_named_elsewhere(n, root) && !is_around(n, heading);
 }
 
+/* The first heading with a tag that is not in a menu. */
+static const struct df_node *
+first_heading(const struct df_tree *tree, enum df_tag tag)
+{
+	const struct df_node *n = tree->root;
+
+	while (n && n->tag != tag)
+		n = n->tag == DF_TAG_NAV ? df_node_skip(n, tree->root)
+					 : df_node_next(n, tree->root);
+	return n;
+}
+
 /* What the byline stands at: the first h1, or h2 where there is none. */
 static const struct df_node *
 heading_of(const struct df_tree *tree)
 {
-	const struct df_node *h = df_node_find(tree->root, DF_TAG_H1);
+	const struct df_node *h = first_heading(tree, DF_TAG_H1);
 
-	return h ? h : df_node_find(tree->root, DF_TAG_H2);
+	return h ? h : first_heading(tree, DF_TAG_H2);
 }
 
 int

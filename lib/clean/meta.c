@@ -152,12 +152,13 @@ find_date(const struct sources *from, struct df_date *day)
 			*day = posted->date;
 		return true;
 	}
+	if (df_date_in_url(from->url, day) &&
+	    (!posted->named || df_date_is_turned(day, &posted->date)))
+		return true;
 	if (posted->named && posted->date.s[0]) {
 		*day = posted->date;
 		return true;
 	}
-	if (df_date_in_url(from->url, day))
-		return true;
 	*day = posted->date;
 	return day->s[0] != 0;
 }

@@ -76,12 +76,19 @@ says_modified(const struct df_parts *text)
 	return df_parts_have(text, modified_words, COUNT(modified_words));
 }
 
+static bool
+says_personal(const struct df_parts *text)
+{
+	return df_parts_have(text, personal_words, COUNT(personal_words));
+}
+
 /* What the names of an element say. */
 enum saying {
 	SAYS_DATE = 1,
 	SAYS_PUBLISHED = 2,
 	SAYS_OTHER = 4,
 	SAYS_MODIFIED = 8,
+	SAYS_PERSONAL = 16,
 };
 
 static unsigned sayings_of(struct df_str class)
@@ -218,18 +225,25 @@ find_day(const struct df_posted *s, const struct df_node *n, struct df_str text,
 }
 
 /* What a text close before the at-th node says, the last that says it. Few
- * are followed by a date, so they are read only then. */
+ * are followed by a date, so they are read only then. The day on which somebody
+ * joined stands in the same text or is the next. */
 static unsigned
 label_before(const struct df_posted *s, size_t at)
 {
+	bool dated = false;
+
 	for (size_t k = 1; k <= DF_POSTED_REACH && k <= at; k++) {
 		const struct df_posted_text *t =
 		    &s->texts[(at - k) % DF_POSTED_REACH];
 		struct df_parts parts;
+		struct df_date day;
 
 		if (t->text.len == 0 || t->at != at - k)
 			continue;
+		dated |= df_date_find(t->text, s->order, &day);
 		df_parts_read(&parts, t->text);
+		if (!dated && says_personal(&parts))
+			return SAYS_PERSONAL;
 		if (says_modified(&parts))
 			return SAYS_MODIFIED;
 		if (says_published(&parts))
@@ -282,13 +296,15 @@ see_element(
 	if (!find_day(s, n, text, &day))
 		return 0;
 	df_parts_read(&parts, text);
-	if (df_parts_have(&parts, personal_words, COUNT(personal_words)))
+	if (says_personal(&parts))
 		return 0;
 	published = says_published(&parts);
 	updated = says_modified(&parts);
 	if (!published && !updated) {
 		unsigned label = label_before(s, at);
 
+		if (label == SAYS_PERSONAL)
+			return 0;
 		published = label == SAYS_PUBLISHED;
 		updated = label == SAYS_MODIFIED;
 	}
@@ -322,8 +338,8 @@ see_sentence(
 		take(s, &day, PUBLISHED + !headed, at, headed);
 }
 
-/* A date that stands alone; or perhaps "Published" or "Updated" as a text of
- * its own, before its date. */
+/* A date that stands alone; or perhaps "Published", "Updated" or "Joined" as
+ * a text of its own, before its date. */
 static void
 see_text(struct df_posted *s, const struct df_node *n, size_t at, bool headed)
 {
@@ -343,7 +359,7 @@ see_text(struct df_posted *s, const struct df_node *n, size_t at, bool headed)
 	if (s->date_rank > TEXT + !headed &&
 	    df_date_find(text, s->order, &day) && !label_before(s, at)) {
 		df_parts_read(&parts, text);
-		if (!says_modified(&parts))
+		if (!says_modified(&parts) && !says_personal(&parts))
 			take(s, &day, TEXT + !headed, at, headed);
 	}
 	s->texts[at % DF_POSTED_REACH] = (struct df_posted_text){text, at};

@@ -27,6 +27,19 @@ gives() {
 	gives title 'It’s “so”' 'An old bee'
 }
 
+@test "a mark in <title> parts what a style parts in the heading" {
+	{ page '<title>Solved - My bees – The Site</title>' \
+		'<h1><span class=label>Solved</span> My bees</h1>'
+		page '<title>Solved - Your bees</title>' \
+			'<h1>Solved: My bees</h1>'; } >in
+	gives title 'Solved - My bees' 'Solved: My bees'
+}
+
+@test "a paragraph in a heading is not the title" {
+	page '<title>On bees</title>' "<h1>$long $long</h1>" >in
+	gives title 'On bees'
+}
+
 @test "a paper's title is the one by which it is cited" {
 	page '<title>[1] On bees</title><meta name=citation_title
 		content="On bees and wasps">' \
@@ -53,6 +66,29 @@ gives() {
 		$(printf '<p><a>%s</a></p>' {1..40})
 		<h2>On bees</h2><p>A paper<br>13 Jan 2020, 22:11</p>" >in
 	gives date 2020-01-13
+}
+
+@test "the day on which somebody joined is none, with its label apart, too" {
+	by='<p class=author>by <b>Ada</b> &raquo; Tue Aug 27, 2019 1:47 am'
+	{ page '' "<h1>Bees</h1><p><b>Founded:</b> Dec 11, 2021</p>$by"
+		page '' "<h1>Bees</h1><p>Joined Dec 11, 2021</p>$by"; } >in
+	gives date 2019-08-27 2019-08-27
+}
+
+@test "a heading in a menu is not the one at which the day stands" {
+	page '' "<nav><h1>Bees</h1></nav>$(printf '<p><i>%s</i></p>' {1..60})
+		<h1>Bees</h1><p>A question.</p><time datetime=2005-07-10></time>
+		<p>An answer.</p><time datetime=2005-07-22></time>" >in
+	gives date 2005-07-10
+}
+
+@test "which part of a day is the month is told by the address" {
+	{ url=https://example.org/2023/october/03/bees page '' \
+		'<h1>Bees</h1><div class=blog-date>03/10/2023</div>'
+		url=https://example.org/2023/10/05/bees page '' \
+			'<h1>Bees</h1><div class=blog-date>03/10/2023</div>'
+	} >in
+	gives date 2023-10-03 2023-03-10
 }
 
 @test "a text that says when it was begun counts before <time>" {

@@ -29,6 +29,7 @@ enum weight {
 	/* Of headings only. */
 	FIRST = 28,
 	LATE = -20, /* the fourth or later */
+	PARAGRAPH = -60, /* not measured */
 	NAMED = 12,
 	LINKED = -20,
 	ON_HOME = -12,
@@ -41,6 +42,7 @@ enum weight {
 };
 
 #define MANY 20
+#define PARAGRAPH_WORDS 35
 
 /* A copy of s with typographic quotes and dashes made plain. */
 static int
@@ -124,6 +126,7 @@ heading_score(const struct df_headline *h, const struct df_headline_page *page)
 	score += h->named ? NAMED : 0;
 	score += h->linked ? LINKED : 0;
 	score += page->site->home ? ON_HOME : 0;
+	score += h->words > PARAGRAPH_WORDS ? PARAGRAPH : 0;
 	if (page->title && 3 * both < h->distinct)
 		score += NEW;
 	else if (page->title && 3 * both < 2 * h->distinct)

@@ -260,6 +260,40 @@ find_title(struct candidates *c, const struct df_sitename *site)
 	return part ? part : title;
 }
 
+/* Whether a text is a heading with a mark between two of its words, where the
+ * heading has a style that parts them: "Solved - My bees" and "Solved My bees".
+ */
+static bool
+is_marked(struct df_str text, struct df_str heading)
+{
+	size_t i = 0, k = 0, marks = 0;
+
+	while (i < text.len && k < heading.len) {
+		if (text.s[i] == heading.s[k]) {
+			i++;
+			k++;
+		} else if (i > 0 && text.s[i - 1] == ' ' && i + 1 < text.len &&
+		    strchr("-|:", text.s[i]) && text.s[i + 1] == ' ') {
+			i += 2;
+			marks++;
+		} else {
+			return false;
+		}
+	}
+	return i == text.len && k == heading.len && marks == 1;
+}
+
+/* The best candidate's text, or what the head makes of it. */
+static struct df_str
+spelling(const struct candidates *c, const struct df_headline *best)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->v[i].sources & (DF_HEADLINE_TITLE | DF_HEADLINE_OG) &&
+		    is_marked(c->v[i].key, best->key))
+			return c->v[i].text;
+	return best->text;
+}
+
 int
 df_title_choose(const struct df_tree *tree, const struct df_title_hints *hints,
     const struct df_sitename *site, struct df_arena *a, struct df_str *title)
@@ -268,7 +302,8 @@ df_title_choose(const struct df_tree *tree, const struct df_title_hints *hints,
 	struct df_headline *slug = df_arena_calloc(a, 1, sizeof(*slug));
 	struct df_headline_page page = {
 	    .site = site, .slug = slug, .article = hints->article};
-	int best = 0;
+	const struct df_headline *best = NULL;
+	int most = 0;
 
 	*title = (struct df_str){0};
 	if (!c || !slug)
@@ -281,11 +316,12 @@ df_title_choose(const struct df_tree *tree, const struct df_title_hints *hints,
 	for (size_t i = 0; i < c->n; i++) {
 		int score = df_headline_score(&c->v[i], &page);
 
-		if (c->v[i].sources != 0 && (title->len == 0 || score > best)) {
-			best = score;
-			*title = c->v[i].text;
+		if (c->v[i].sources != 0 && (!best || score > most)) {
+			most = score;
+			best = &c->v[i];
 		}
 	}
-	*title = df_sitename_drop(site, *title);
+	if (best)
+		*title = df_sitename_drop(site, spelling(c, best));
 	return 0;
 }

@@ -33,20 +33,47 @@ only_text(const struct df_node *n)
 				     : (struct df_str){0};
 }
 
-/* Whether a small raised number is a power: behind a digit, or 2 or 3 behind
- * a unit. Others are marks of notes. */
+/* Whether the last four characters are a year, and no figure is before them. */
+static bool
+ends_with_year(struct df_str s)
+{
+	struct df_str year = df_str_slice(s, s.len - 4, s.len);
+
+	return s.len > 4 && is_digits(year) &&
+	    (df_str_starts(year, DF_STR("19")) ||
+		df_str_starts(year, DF_STR("20"))) &&
+	    !is_digits(df_str_slice(s, s.len - 5, s.len - 4));
+}
+
+/* How many letters the text ends with, emphasis left out. */
+static size_t
+letters_at_end(struct df_str s)
+{
+	size_t n = s.len, letters = 0;
+
+	while (n > 0 && (s.s[n - 1] == '*' || s.s[n - 1] == '_'))
+		n--;
+	while (letters < n && is_letter(s.s[n - letters - 1]))
+		letters++;
+	return letters;
+}
+
+/* Whether a small raised number is a power: behind a digit, 2 or 3 behind a
+ * unit, or with a minus behind a letter. Others are marks of notes. */
 static bool
 is_power(const struct df_writer *w, struct df_str s)
 {
 	struct df_str out = df_buf_str(w->out);
-	size_t letters = 0, n = out.len;
+	size_t letters = letters_at_end(out), n = out.len;
 
 	if (w->gap != DF_GAP_NONE || n == 0)
 		return false;
-	if (is_digits(df_str_slice(out, n - 1, n)) || out.s[n - 1] == ')')
+	if (is_digits(df_str_slice(out, n - 1, n)))
+		return !ends_with_year(out);
+	if (out.s[n - 1] == ')')
+		return !df_str_is(s, "1");
+	if (letters > 0 && !is_digits(s))
 		return true;
-	while (letters < n && is_letter(out.s[n - letters - 1]))
-		letters++;
 	return letters > 0 && letters <= 2 && s.len == 1 &&
 	    (s.s[0] == '2' || s.s[0] == '3');
 }
@@ -58,18 +85,44 @@ static bool
 is_exponent(const struct df_writer *w, struct df_str s)
 {
 	struct df_str out = df_buf_str(w->out);
-	size_t n = out.len, letters = 0;
+	size_t n = out.len, letters = letters_at_end(out);
 
 	if (s.len != 1 || !is_letter(s.s[0]) ||
 	    !strchr("HTNijkmnpqtxy", s.s[0]) || w->gap != DF_GAP_NONE)
 		return false;
-	while (n > 0 && (out.s[n - 1] == '*' || out.s[n - 1] == '_'))
-		n--;
-	while (letters < n && is_letter(out.s[n - letters - 1]))
-		letters++;
 	return letters <= 2 && n > 0 &&
 	    (letters > 0 || is_digits(df_str_slice(out, n - 1, n)) ||
 		out.s[n - 1] == ')');
+}
+
+/* Whether the link around n or in it leads to another place in the page. */
+static bool
+leads_to_note(const struct df_writer *w, const struct df_node *n)
+{
+	const struct df_node *a = df_node_find(n, DF_TAG_A);
+	struct df_str href;
+
+	if (!a && n->parent && n->parent->tag == DF_TAG_A)
+		a = n->parent;
+	if (!a)
+		return false;
+	href = df_node_attr(a, "href");
+	return href.len > 0 && memchr(href.s, '#', href.len) &&
+	    df_marks_address(href, w->how, false).len == 0;
+}
+
+/* Whether numbers are the mark of a note without being a link: right behind a
+ * word or a mark, and no letter follows, as in the names of isotopes. */
+static bool
+is_note(const struct df_writer *w, const struct df_node *n)
+{
+	struct df_str out = df_buf_str(w->out);
+	struct df_str next = n->next ? n->next->text : (struct df_str){0};
+
+	return w->gap == DF_GAP_NONE && out.len > 0 && w->marks.closed == 0 &&
+	    !w->marks.code && !w->marks.link &&
+	    !strchr("([{/\n ", out.s[out.len - 1]) &&
+	    (next.len == 0 || !is_letter(next.s[0]));
 }
 
 /* Powers as the characters that Unicode has for them, marks of notes in
@@ -80,9 +133,8 @@ put_raised(struct df_writer *w, const struct df_node *n)
 	static const char *const raised[] = {"\xe2\x81\xb0", "\xc2\xb9",
 	    "\xc2\xb2", "\xc2\xb3", "\xe2\x81\xb4", "\xe2\x81\xb5",
 	    "\xe2\x81\xb6", "\xe2\x81\xb7", "\xe2\x81\xb8", "\xe2\x81\xb9"};
-	const struct df_node *a;
 	struct df_str s = only_text(n), digits = s;
-	bool minus = df_str_starts(s, DF_STR("-"));
+	bool minus = df_str_starts(s, DF_STR("-")), linked;
 
 	if (df_str_starts(s, DF_STR("\xe2\x88\x92"))) {
 		minus = true;
@@ -94,14 +146,15 @@ put_raised(struct df_writer *w, const struct df_node *n)
 		df_writer_text(w, DF_STR("^"));
 	if (!is_digits(digits) || digits.len > 3)
 		return false;
-	a = df_node_find(n, DF_TAG_A);
-	if (a && df_str_starts(df_node_attr(a, "href"), DF_STR("#"))) {
+	linked = df_node_find(n, DF_TAG_A) != NULL;
+	if (leads_to_note(w, n) ||
+	    (!minus && !linked && !is_power(w, s) && is_note(w, n))) {
 		df_writer_text(w, DF_STR("["));
 		df_writer_text(w, s);
 		df_writer_text(w, DF_STR("]"));
 		return true;
 	}
-	if (a || !is_power(w, s))
+	if (linked || !is_power(w, s))
 		return false;
 	if (minus)
 		df_writer_text(w, DF_STR("\xe2\x81\xbb"));

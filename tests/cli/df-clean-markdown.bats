@@ -127,3 +127,19 @@ text_is() {
 	text_is "$long" "" "hello **H***ello* HI MacOS JavaScript LiFePO4\
  \`fooBar\` DataFeed 3rd"
 }
+
+@test "the marks of notes are told from powers and from names" {
+	page <<-END >in
+		<p>$long Fast<sup>1</sup>, <b>bold</b><sup>2</sup>. End.<sup>12</sup>
+		In 2012<sup>3</sup>, 10<sup>4</sup> s<sup>-1</sup> of
+		<sup>14</sup>C in (<sup>3</sup>He) at km<sup>2</sup>
+		and (a)<sup>2</sup> by T<sup>4</sup>CP,
+		1<sup>st</sup><a href=#n><sup>5</sup></a>
+		<a href="page.html#m"><sup>6</sup></a>
+		<sup><a href="other.html#m">7</a></sup>
+	END
+	go df-clean in
+	text_is "$long Fast[1], **bold**[2]. End.[12] In 2012[3], 10⁴ s⁻¹ of 14C \
+in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
+[7](https://example.org/dir/other.html#m)"
+}

@@ -10,6 +10,7 @@
 #include "clean/focus.h"
 #include "clean/model.h"
 #include "clean/node.h"
+#include "clean/repeats.h"
 #include "clean/unit.h"
 #include "clean/verdict.h"
 #include "core/arena.h"
@@ -104,18 +105,20 @@ unit_at(const struct df_units *u, const struct df_place *p)
  * Children come before their parents. Inline elements that belong to no unit
  * and elements without text stay as the density method left them. */
 static void
-tell(struct df_tree *tree, const struct df_units *u, const bool *keep)
+tell(struct df_tree *tree, const struct df_units *u, const enum df_rule *rules)
 {
 	for (struct df_node *n = tree->newest; n; n = n->older) {
 		struct df_place *p = &u->places[n->index];
 		uint32_t unit = unit_at(u, p);
-		bool own = unit != DF_NO_UNIT && keep[unit];
+		bool own = unit != DF_NO_UNIT && rules[unit] == DF_RULE_LIKELY;
 
 		p->kept |= own;
 		if (p->owner && !p->left_out &&
 		    (p->units > 0 || unit != DF_NO_UNIT)) {
 			n->dropped = !p->kept;
-			n->rule = p->kept ? DF_RULE_LIKELY : DF_RULE_UNLIKELY;
+			n->rule = p->kept	     ? DF_RULE_LIKELY
+			    : unit != DF_NO_UNIT ? rules[unit]
+						     : DF_RULE_UNLIKELY;
 		}
 		if (n->parent && p->units > 0)
 			u->places[n->parent->index].kept |= p->kept;
@@ -204,10 +207,10 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
     const struct df_content_how *how, struct df_content *content)
 {
 	struct choice *v = df_arena_alloc(how->arena, u->n * sizeof(*v));
-	bool *keep = df_arena_calloc(how->arena, u->n, sizeof(*keep));
+	enum df_rule *rules = df_arena_alloc(how->arena, u->n * sizeof(*rules));
 	size_t n;
 
-	if (!v || !keep)
+	if (!v || !rules)
 		return -1;
 	for (size_t i = 0; i < u->n; i++)
 		v[i] = (struct choice){(double)judged[i], (uint32_t)i};
@@ -217,12 +220,15 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 			content->top = NULL;
 		return 0;
 	}
-	for (size_t i = 0; i < n; i++)
-		keep[v[i].unit] = true;
+	for (size_t i = 0; i < u->n; i++)
+		rules[v[i].unit] = i < n ? DF_RULE_LIKELY : DF_RULE_UNLIKELY;
+	if (content->type != DF_PAGE_FORUM &&
+	    df_repeats_drop(u, rules, how->arena) < 0)
+		return -1;
 	for (size_t i = 0; i < u->n; i++)
 		u->v[i].node->score = judged[i];
 	content->least = n > 0 ? v[n - 1].share : 0;
-	tell(tree, u, keep);
+	tell(tree, u, rules);
 	df_density_weigh(tree);
 	content->top = holder(tree, u);
 	df_density_drop_bare(content->top);

@@ -28,6 +28,7 @@ static const struct {
     [DF_RULE_BARE_HEADING] = {"bare_heading",
 	"a heading that nothing is left under"},
     [DF_RULE_UNLIKELY] = {"unlikely", "judged to be boilerplate"},
+    [DF_RULE_REPEATED] = {"repeated", "stands in the page once more"},
 };
 
 const char *

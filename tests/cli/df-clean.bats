@@ -964,3 +964,34 @@ lacks() {
 	go df-clean in
 	text_is "$long" "" "Second $long"
 }
+
+# Paragraphs of an article about the numbers from $1 to $2.
+paragraphs() {
+	for ((i = $1; i <= $2; i++)); do
+		echo "<p>The number $i is one that somebody counted on a day in" \
+			"spring, when $i bees came back to the hive, and" \
+			"everyone agreed that it had been a good year.</p>"
+	done
+}
+
+@test "a text that stands in its page twice comes once" {
+	page <<-END >in
+		<title>Bees</title><h1>Bees</h1><div class=text>
+		$(paragraphs 1 12)</div><div class=text>$(paragraphs 1 12)</div>
+	END
+	go df-clean --explain --explain-to why in
+	jq -r .text "$out" | grep -c 'The number 7 ' | diff - <(echo 1) >&2 ||
+		fail "it came twice"
+	grep -q repeated why || fail "the rule is not told"
+}
+
+@test "what a page says again here and there stays" {
+	page <<-END >in
+		<title>Bees</title><h1>Bees</h1><div class=text>
+		$(paragraphs 1 10; paragraphs 3 3; paragraphs 11 20
+		paragraphs 3 3; paragraphs 21 25)</div>
+	END
+	go df-clean in
+	jq -r .text "$out" | grep -c 'The number 3 ' | diff - <(echo 3) >&2 ||
+		fail "it went"
+}

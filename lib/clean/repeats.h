@@ -1,0 +1,21 @@
+/*
+ * repeats: what stands in a page once more, word for word.
+ *
+ * Some pages hold their text twice, for narrow and for wide screens, or before
+ * and behind "read more". Who reads wants it once. Refrains of songs, quotes
+ * and code that is shown step by step are no such copies.
+ */
+#ifndef DF_CLEAN_REPEATS_H
+#define DF_CLEAN_REPEATS_H
+
+#include "clean/rule.h"
+
+struct df_arena;
+struct df_units;
+
+/* What each unit is, DF_RULE_LIKELY where it is kept, becomes DF_RULE_REPEATED
+ * for second copies. 0, or -1 when the arena is full. */
+int df_repeats_drop(
+    const struct df_units *u, enum df_rule *rules, struct df_arena *a);
+
+#endif

@@ -65,6 +65,20 @@ number(const struct df_node *n, const char *name, unsigned otherwise)
 	return v;
 }
 
+/* The list of the innermost item when nothing was written of that, and the mark
+ * of neither list counts: then two marks would stand for one item. NULL if
+ * not. */
+static const struct df_container *
+hollow_list(struct df_writer *w, const struct df_container *new)
+{
+	const struct df_container *list = df_writer_list(w);
+
+	return list && !list->ordered && !new->ordered &&
+		w->v[w->n - 1].kind == DF_IN_ITEM && w->v[w->n - 1].pending
+	    ? list
+	    : NULL;
+}
+
 static void
 begin_list(struct df_writer *w, const struct df_node *n)
 {
@@ -73,11 +87,18 @@ begin_list(struct df_writer *w, const struct df_node *n)
 	    .ordered = n->tag == DF_TAG_OL,
 	    .number = number(n, "start", 1)};
 	bool inside = df_writer_list(w) && w->v[w->n - 1].kind == DF_IN_ITEM;
+	const struct df_container *hollow = hollow_list(w, &c);
 
 	df_writer_need(w,
 	    inside && (!c.ordered || c.number == 1) ? DF_GAP_LINE
 						    : DF_GAP_BLANK);
+	if (hollow) {
+		w->v[w->n - 1].pending = false;
+		w->v[w->n - 1].indent = 0;
+	}
 	df_writer_push(w, &c);
+	if (hollow)
+		w->v[w->n - 1].other = hollow->other;
 }
 
 static void

@@ -143,3 +143,14 @@ text_is() {
 in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 [7](https://example.org/dir/other.html#m)"
 }
+
+@test "an item that holds nothing but a list has no mark of its own" {
+	page <<-END >in
+		<p>$long<ul><li><ul><li>a<li>b<ul><li>c</ul></ul><li>d<li>
+		<div><ul><li><ul><li>e</ul></ul></div><p>f</p><li>g</ul>
+		<ol><li><ol><li>h</ol><li>i</ol>
+	END
+	go df-clean in
+	text_is "$long" "" "- a" "- b" "  - c" "- d" "- e" "" f "- g" "" \
+		"1. 1. h" "2. i"
+}

@@ -6,6 +6,7 @@
 #include "clean/focus.h"
 #include "clean/names.h"
 #include "clean/node.h"
+#include "clean/teaser.h"
 #include "clean/unit.h"
 #include "core/arena.h"
 
@@ -98,6 +99,20 @@ doubt_contents(const struct df_units *u, float *shares)
 		    leads_within(v->node))
 			shares[i] *= DOUBTED;
 	}
+}
+
+static int
+doubt_teasers(const struct df_units *u, float *shares, struct df_arena *a)
+{
+	for (size_t i = 0; i < u->n; i++) {
+		bool is;
+
+		if (df_teaser_is(&u->v[i], a, &is) < 0)
+			return -1;
+		if (is)
+			shares[i] *= DOUBTED;
+	}
+	return 0;
 }
 
 /* Whether it is a link, or stands beside one in a small box. */
@@ -299,6 +314,8 @@ df_verdict_revise(const struct df_tree *tree, const struct df_units *u,
 	if (type == DF_PAGE_ARTICLE) {
 		doubt_links(u, shares);
 		doubt_others(u, focus, shares);
+		if (doubt_teasers(u, shares, a) < 0)
+			return -1;
 	}
 	keep_data(u, shares);
 	if (type == DF_PAGE_FORUM)

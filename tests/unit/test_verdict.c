@@ -79,6 +79,44 @@ tables_of_contents_are_doubted(void **state)
 	assert_false(is_doubted(2));
 }
 
+static void
+lines_that_send_readers_to_another_article_are_doubted(void **state)
+{
+	static const struct {
+		const char *line;
+		bool doubted;
+	} cases[] = {
+	    {"READ MORE: <a href=/1>Two more bridges are to fall</a>", true},
+	    {"<b><a href=/1>Related: Two more bridges fall</a></b>", true},
+	    {"» Lire aussi : <a href=/1>Les ponts de la ville</a>", true},
+	    {"Διαβάστε επίσης: <a href=/1>Οι τρεις γέφυρες της πόλης "
+	     "μας</a>",
+		true},
+	    {"Читайте также — <a href=/1>Старые мосты нашего города</a>", true},
+	    {"Read more about <a href=/1>the bridges of the town</a>", false},
+	    {"Related: what <a href=/1>the bridges</a> of this town have cost "
+	     "us is more than what the ports did",
+		false},
+	    {"<a href=/1>The bridges of the town</a> in numbers", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char html[2000];
+
+		snprintf(html, sizeof(html),
+		    "<title>Bridges</title><h1>Bridges</h1><p>" FIFTY
+		    "<p>%s<p>" FIFTY,
+		    cases[i].line);
+		revise(html, DF_PAGE_ARTICLE);
+		assert_int_equal(page.units.n, 4);
+		if (is_doubted(2) != cases[i].doubted)
+			fail_msg("%s", cases[i].line);
+		revise(html, DF_PAGE_DOCUMENTATION);
+		assert_false(is_doubted(2));
+	}
+}
+
 int
 main(void)
 {
@@ -86,6 +124,8 @@ main(void)
 	    cmocka_unit_test(the_beginnings_of_other_articles_are_doubted),
 	    cmocka_unit_test(tables_of_contents_are_doubted),
 	    cmocka_unit_test(on_pages_of_lists_they_are_what_is_looked_for),
+	    cmocka_unit_test(
+		lines_that_send_readers_to_another_article_are_doubted),
 	};
 	int rc;
 

@@ -1,0 +1,114 @@
+/*
+ * teaser: a table of what such lines begin with.
+ */
+#include "clean/teaser.h"
+
+#include <stddef.h>
+
+#include "clean/line.h"
+#include "clean/unit.h"
+#include "text/chars.h"
+#include "text/norm.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* A longer line is a paragraph. */
+#define LINE_MAX 500
+#define WORDS_MAX 50
+#define WORDS_LEAST 4
+
+/* Folded, and stripped of accents. */
+static const char *const leads[] = {"a lire", "a lire aussi",
+    "a lire egalement", "a voir", "a voir aussi", "also read",
+    "auch interessant", "bekijk ook", "bunlar da ilginizi cekebilir",
+    "citajte aj", "citajte jos", "citajte viac", "citeste mai mult",
+    "citeste si", "cititi si", "ctete take", "ctete tez", "ctete vice",
+    "czytaj rowniez", "czytaj takze", "czytaj tez", "czytaj wiecej",
+    "das konnte sie auch interessieren", "don't miss", "don’t miss",
+    "ezt is olvassa el", "guarda anche", "ilgili haber",
+    "in case you missed it", "kapcsolodo cikk", "kapcsolodo cikkek",
+    "kapcsolodo cikkunk", "katso myos", "las aven", "las mer", "las ocksa",
+    "lasd meg", "lasi ari", "lasit ari", "le puede interesar", "lea ademas",
+    "lea mas", "lea tambien", "lee aqui", "lee mas", "lee tambien", "leer mas",
+    "leer tambien", "lees meer", "lees ook", "lees verder", "leggi anche",
+    "leggi di piu", "leggi pure", "leia ainda", "leia mais", "leia tambem",
+    "ler mais", "ler tambem", "les mer", "les ogsa", "lesen sie auch",
+    "lesen sie dazu", "lesen sie mehr", "lesetipp", "lies auch", "lire aussi",
+    "lire egalement", "llegeix tambe", "loe ka", "loe lisaks", "loe veel",
+    "lue lisaa", "lue myos", "lue seuraavaksi", "læs mere", "læs ogsa",
+    "mehr dazu", "mehr zum thema", "mira ademas", "mira tambien",
+    "more on this", "must read", "nota relacionada", "notas relacionadas",
+    "noticia relacionada", "noticias relacionadas", "olvassa el",
+    "olvassa el ezt is", "polecamy", "potrebbe interessarti", "preberite se",
+    "preberite tudi", "precitajte si", "precitajte si aj", "prectete si",
+    "prectete si take", "procitaj i", "procitajte i", "procitajte jos",
+    "przeczytaj rowniez", "przeczytaj takze", "przeczytaj tez",
+    "puede interesarle", "puedes leer", "read also", "read more", "read next",
+    "read this next", "recommended", "recommended reading", "relacionada",
+    "relacionadas", "relacionado", "relacionados", "related", "related article",
+    "related articles", "related content", "related post", "related posts",
+    "related reading", "related stories", "related story", "saiba mais",
+    "se aven", "se ocksa", "se ogsa", "see also", "siehe auch",
+    "skaitykite taip pat", "sur le meme sujet", "taip pat skaitykite",
+    "tambien te puede interesar", "te podria interesar", "te puede interesar",
+    "te recomendamos", "ti potrebbe interessare", "up next", "vaata ka",
+    "vea ademas", "vea tambien", "vedi anche", "veja mais", "veja tambem",
+    "ver tambien", "vezi si", "viz take", "voir aussi", "watch", "watch also",
+    "you may also like", "you might also like", "zie ook", "zobacz rowniez",
+    "zobacz takze", "zobacz tez", "δειτε επισησ", "διαβαστε ακομα",
+    "διαβαστε επισησ", "διαβαστε περισσοτερα", "вижте още", "дивіться також",
+    "по теме", "прочетете още", "прочитајте и", "смотрите также", "читайте еще",
+    "читайте также", "читайте також", "читать далее", "читать также"};
+
+/* Whether s begins with what parts such words from the link; without that they
+ * may be the beginning of a sentence. */
+static bool
+is_mark(struct df_str s)
+{
+	static const char *const marks[] = {
+	    ":", "|", ">", "-", "»", "›", "–", "—", "…", "...", "→"};
+
+	for (size_t i = 0; i < COUNT(marks); i++)
+		if (df_str_starts(s, df_str(marks[i])))
+			return true;
+	return false;
+}
+
+/* Without signs and blanks at its beginning. */
+static struct df_str
+from_letter(struct df_str s)
+{
+	int32_t c;
+
+	while (s.len > 0) {
+		size_t n = df_char_decode(s.s, df_char_end(s), &c);
+
+		if (df_char(c)->category <= DF_LO)
+			break;
+		s = df_str_slice(s, n, s.len);
+	}
+	return s;
+}
+
+int
+df_teaser_is(const struct df_unit *v, struct df_arena *a, bool *is)
+{
+	struct df_str line;
+
+	*is = false;
+	if (v->linked == 0 || v->words < WORDS_LEAST || v->words > WORDS_MAX ||
+	    v->linked * 10 < v->chars * 6)
+		return 0;
+	if (df_line_of(v->node, LINE_MAX, a, &line) < 0 ||
+	    df_norm(line, DF_NORM_FOLD | DF_NORM_STRIP, a, &line) < 0)
+		return -1;
+	line = from_letter(line);
+	for (size_t i = 0; i < COUNT(leads) && !*is; i++) {
+		struct df_str lead = df_str(leads[i]), rest;
+
+		if (!df_str_starts(line, lead))
+			continue;
+		rest = df_str_trim(df_str_slice(line, lead.len, line.len));
+		*is = is_mark(rest);
+	}
+	return 0;
+}

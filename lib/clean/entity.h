@@ -2,7 +2,7 @@
  * entity: character references that a parser has left.
  *
  * JSON inside HTML is not decoded by the parser, and systems escape what they
- * have escaped before. Only the names that such texts hold are known here.
+ * have escaped before.
  */
 #ifndef DF_CLEAN_ENTITY_H
 #define DF_CLEAN_ENTITY_H

@@ -220,6 +220,7 @@ test_rules(void **state)
 	    {"a", "html(body(a))"},
 	    {"<title>a</title>b", "html(head(title(a)) body(b))"},
 	    {"<title>a &amp; <b></title>", "html(head(title(a & <b>)))"},
+	    {"<p>&zcaron;&Lstrok;&mldr;", "html(body(p(žŁ…)))"},
 	    {"<meta><p>a", "html(head(meta) body(p(a)))"},
 	    {"<html><head><body>a", "html(head body(a))"},
 	    {"<body>a</body></html> b <i>c", "html(body(a)) html( b  i(c))"},

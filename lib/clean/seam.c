@@ -10,6 +10,8 @@
 
 /* Two texts that are no longer are letters or figures that move. */
 #define SHORT 2
+/* The least of a word that ends with a full stop that ends a sentence. */
+#define STOP_LETTERS 4
 
 static void
 look_at(struct df_seam *s, const struct df_node *n)
@@ -60,6 +62,30 @@ ends_word(struct df_str s)
 	return c == DF_LL || c == DF_LU || c == DF_ND;
 }
 
+/* Whether a sentence or label ends here. Abbreviations and names of files end
+ * or go on behind full stops, too, but mostly behind few letters. */
+static bool
+ends_sentence(struct df_str s)
+{
+	char mark = s.s[s.len - 1];
+	size_t letters = 0;
+
+	if (!strchr(".!?:", mark))
+		return false;
+	while (letters + 1 < s.len && s.s[s.len - letters - 2] >= 'a' &&
+	    s.s[s.len - letters - 2] <= 'z')
+		letters++;
+	return letters >= (mark == '.' ? STOP_LETTERS : 1);
+}
+
+/* Whether a word begins with a capital and is more than that. */
+static bool
+begins_sentence(struct df_str s)
+{
+	return s.len > 1 && s.s[0] >= 'A' && s.s[0] <= 'Z' && s.s[1] >= 'a' &&
+	    s.s[1] <= 'z';
+}
+
 bool
 df_seam_text(struct df_seam *s, struct df_str text)
 {
@@ -67,8 +93,12 @@ df_seam_text(struct df_seam *s, struct df_str text)
 	enum df_category c;
 
 	*s = (struct df_seam){.before = text};
-	if (!was.ended || !was.begun || !was.named || was.raised ||
-	    text.len == 0 || was.before.len == 0 ||
+	if (text.len == 0 || was.before.len == 0 || was.raised)
+		return false;
+	if ((was.ended || was.begun) && ends_sentence(was.before) &&
+	    begins_sentence(text))
+		return true;
+	if (!was.ended || !was.begun || !was.named ||
 	    (was.before.len <= SHORT && text.len <= SHORT))
 		return false;
 	c = first_of(text);

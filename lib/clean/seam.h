@@ -6,6 +6,7 @@
  * begins between two texts, and one of them has a class or is a link, button
  * or time, a capital or a figure begins a word. Small letters do not: words
  * are cut for their first letter's sake, or where a misspelling was mended.
+ * Where a sentence or label ends one such element will do.
  */
 #ifndef DF_CLEAN_SEAM_H
 #define DF_CLEAN_SEAM_H

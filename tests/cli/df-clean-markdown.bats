@@ -107,10 +107,11 @@ text_is() {
 		<p><a href=/a>Ankle</a><a href=/b>Calf</a>
 		<p><span class=price>\$99</span><b class=was>MSRP: \$120</b>
 		<p><span class=t>Done.</span><time>May 2</time>
+		<p>By:<span>Ann</span> All is done.<b>What now?</b>It ends.
 	END
 	go df-clean --no-links in
 	text_is "$long" "" "Ann Lee Student" "" "Locks 653" "" \
-		"Ankle Calf" "" '$99 **MSRP: $120**' "" "Done. May 2"
+		"Ankle Calf" "" '$99 **MSRP: $120**' "" "Done. May 2" "" "By: Ann All is done. **What now?** It ends."
 }
 
 @test "words that mark-up cuts stay one" {
@@ -120,12 +121,13 @@ text_is() {
 		Mac<span class=x>OS</span> <a href=/>Java</a>Script
 		<span class=w>LiFePO</span><sub class=s>4</sub>
 		<code class=k><span class=a>foo</span><span class=b>Bar</span></code>
+		Node.<b>Js</b> e.g.<i>This</i> dot.<i>net</i>
 		<span>Data</span><span>Feed</span> <span class=m>3</span><span
 		class=n>rd</span>
 	END
 	go df-clean --no-links in
 	text_is "$long" "" "hello **H***ello* HI MacOS JavaScript LiFePO4\
- \`fooBar\` DataFeed 3rd"
+ \`fooBar\` Node.**Js** e.g.*This* dot.*net* DataFeed 3rd"
 }
 
 @test "the marks of notes are told from powers and from names" {

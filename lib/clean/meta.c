@@ -89,6 +89,56 @@ tidy(struct df_str *s, size_t max, struct df_arena *a)
 	return df_tidy_line(*s, a, s);
 }
 
+/* The end of the tag at s, or 0. */
+static size_t
+tag_at(struct df_str s)
+{
+	const char *end;
+	char c;
+
+	if (s.len < 3 || s.s[0] != '<')
+		return 0;
+	c = s.s[1] == '/' ? s.s[2] : s.s[1];
+	end = memchr(s.s, '>', s.len);
+	return end && (c | 32) >= 'a' && (c | 32) <= 'z'
+	    ? (size_t)(end - s.s) + 1
+	    : 0;
+}
+
+/* A description without tags, if it is HTML: an element ends in it. A text
+ * about HTML names elements and ends none. */
+static int
+take_tags(struct df_str *s, struct df_arena *a)
+{
+	size_t n = 0, i = 0;
+	bool ends = false;
+	char *copy;
+
+	while (i + 2 < s->len && !ends) {
+		ends = s->s[i] == '<' && s->s[i + 1] == '/' &&
+		    tag_at(df_str_slice(*s, i, s->len)) > 0;
+		i++;
+	}
+	if (!ends)
+		return 0;
+	copy = df_arena_strdup(a, *s);
+	if (!copy)
+		return -1;
+	for (i = 0; i < s->len;) {
+		size_t tag = tag_at(df_str_slice(*s, i, s->len));
+		char c = tag > 0 ? s->s[i + 1] | 32 : 0;
+
+		/* Paragraphs, line breaks, list items, blocks. */
+		if (tag > 0 && n > 0 && strchr("pbld", c) &&
+		    (c != 'b' || (s->s[i + 2] | 32) == 'r'))
+			copy[n++] = ' ';
+		if (tag == 0)
+			copy[n++] = s->s[i];
+		i += tag > 0 ? tag : 1;
+	}
+	return df_tidy_line((struct df_str){copy, n}, a, s);
+}
+
 /* Read a day that s gives. When s has it in UTC and the address of the page has
  * the day before or after, that is the one where it was written. */
 static bool
@@ -334,6 +384,7 @@ df_meta_read(const struct df_tree *tree, struct df_str url, struct df_arena *a,
 	m->description = first_of(from->tags.description, from->ld.description);
 	if (tidy(&m->author, LINE_MAX, a) < 0 ||
 	    tidy(&m->description, DESCRIPTION_MAX, a) < 0 ||
+	    take_tags(&m->description, a) < 0 ||
 	    choose_title(tree, from, a, m) < 0 ||
 	    choose_license(from, a, m) < 0)
 		return -1;

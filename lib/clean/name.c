@@ -28,7 +28,8 @@ static const char *const before[] = {"written and reviewed by",
     "publié par", "por", "escrito por", "publicado por", "di", "scritto da",
     "a cura di", "door", "geschreven door", "av", "af", "skrevet av",
     "skrevet af", "przez", "napisane przez", "автор", "автор:", "szerző",
-    "kirjoittanut", "γράφει ο", "γράφει η", "yazan"};
+    "kirjoittanut", "γράφει ο", "γράφει η", "yazan", "piše", "napisao",
+    "napisala"};
 
 /* The labels among them that a name may follow only behind a colon. */
 static bool
@@ -37,7 +38,7 @@ needs_colon(const char *word)
 	static const char *const labels[] = {"contributors", "contributor",
 	    "author(s)", "authors", "author", "autoren", "autores", "autora",
 	    "autor", "auteurs", "auteur", "autori", "autrice", "autore",
-	    "autoři", "byline", "szerző", "yazan"};
+	    "autoři", "byline", "szerző", "yazan", "piše"};
 
 	for (size_t i = 0; i < COUNT(labels); i++)
 		if (strcmp(labels[i], word) == 0)
@@ -186,8 +187,9 @@ is_nobody(struct df_str s)
 	for (size_t i = 0; i < COUNT(nobody); i++)
 		if (df_str_case_is(s, nobody[i]))
 			return true;
-	return s.s[0] == '@' || holds(s, "://") || holds(s, "www.") ||
-	    is_template(s) || has_no_letter(s) || is_calendar(s);
+	return s.s[0] == '@' || df_str_starts(s, DF_STR("©")) ||
+	    holds(s, "://") || holds(s, "www.") || is_template(s) ||
+	    has_no_letter(s) || is_calendar(s);
 }
 
 /* Without the full stop of a sentence, which no initial is. */
@@ -254,7 +256,14 @@ strip(struct df_str s)
 struct df_str
 df_name_given(struct df_str s)
 {
+	size_t n = 0;
+
+	/* Behind a bar stands the site or an office, and no name holds one. */
 	s = strip(s);
+	while (n + 3 < s.len && memcmp(s.s + n, " | ", 3) != 0)
+		n++;
+	if (n + 3 < s.len)
+		s = strip(df_str_slice(s, 0, n));
 	if (is_nobody(s) || holds(s, ": "))
 		s.len = 0;
 	return s;
@@ -266,8 +275,8 @@ end_of(struct df_str s)
 {
 	static const char *const ends[] = {" | ", " · ", " • ", " - ", " – ",
 	    " — ", " / ", " on ", " in ", " at ", " Published", " Updated",
-	    " Posted", " Last ", "|", "•", " says", " wrote", ":", " @", "»",
-	    " (@", " is a ", " is an ", " is the "};
+	    " Posted", " Last ", "|", "•", " says", " wrote", " prije", ":",
+	    " @", "»", " (@", " is a ", " is an ", " is the "};
 	size_t i;
 
 	for (i = 1; i < s.len; i++) {

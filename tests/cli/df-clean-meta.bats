@@ -154,6 +154,23 @@ gives() {
 	gives author 'Ada Byron' none
 }
 
+@test "the site behind a bar and the label before a name are no part of it" {
+	{ page '<meta name=author content="Ada Byron | The Hive">' ''
+		page '' '<h1>Bees</h1><p class=author-line>Piše: Ada Byron
+			<span>prije sat</span>'
+		page '<meta name=author content="©Hive Inc.">' ''; } >in
+	gives author 'Ada Byron' 'Ada Byron' none
+}
+
+@test "a description in HTML is told without tags" {
+	{ page '<meta name=description content="&lt;p>I keep &lt;a
+		href=/b>bees&lt;/a>.&lt;/p>&lt;p>And wasps.&lt;/p>">' ''
+		page '<meta name=description content="The &lt;table>
+			element, and 1 &lt; 2 &lt;/ 3">' ''; } >in
+	gives description 'I keep bees. And wasps.' \
+		'The <table> element, and 1 < 2 </ 3'
+}
+
 @test "whoever took a picture is not the author" {
 	page '<meta name=author content="Ada Byron">' '<h1>On bees</h1><figure>
 		<figcaption itemprop=creator>Bo/Agency</figcaption></figure>' \

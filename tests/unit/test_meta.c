@@ -93,7 +93,7 @@ test_names(void **state)
 	    {" By  Ada Byron ", "Ada Byron", "Ada Byron"},
 	    {"By: Written by Ada Byron,", "Ada Byron", "Ada Byron"},
 	    {"Autor: Ada Byron", "Ada Byron", "Ada Byron"},
-	    {"Par Ada Byron | Lyon", "Ada Byron | Lyon", "Ada Byron"},
+	    {"Par Ada Byron | Lyon", "Ada Byron", "Ada Byron"},
 	    {"Ada Byron on May 3, 2024", "Ada Byron on May 3, 2024",
 		"Ada Byron"},
 	    {"Bo Li, May 3, 2024", "Bo Li, May 3, 2024", "Bo Li"},

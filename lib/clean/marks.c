@@ -188,15 +188,28 @@ check_last(struct df_marks *m, struct df_escape *e, struct df_buf *out,
 	}
 }
 
+/* Whether a mark goes on where the last one ended, with nothing but a blank
+ * between. */
+static bool
+goes_on(const struct df_marks *m, const struct df_mark *mark,
+    const struct df_buf *out)
+{
+	return m->last.sign && m->last.sign == mark->sign &&
+	    (m->last.to == out->len ||
+		(m->last.to + 1 == out->len && out->s[m->last.to] == ' '));
+}
+
 static void
 open_one(struct df_marks *m, struct df_mark *mark, struct df_buf *out,
     enum df_side behind)
 {
 	mark->open = true;
-	if (m->last.sign && m->last.sign == mark->sign &&
-	    m->last.to == out->len) {
-		/* It goes on where the last one ended. */
-		df_buf_truncate(out, out->len - strlen(mark->sign));
+	if (goes_on(m, mark, out)) {
+		bool blank = m->last.to < out->len;
+
+		df_buf_truncate(out, m->last.to - strlen(mark->sign));
+		if (blank)
+			df_buf_addc(out, ' ');
 		mark->at = m->last.from;
 		m->last.sign = NULL;
 		return;

@@ -156,3 +156,15 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 	text_is "$long" "" "- a" "- b" "  - c" "- d" "- e" "" f "- g" "" \
 		"1. 1. h" "2. i"
 }
+
+@test "emphasis goes on over a blank" {
+	page <<-END >in
+		<p>$long<p><b>a</b> <b>b</b><b>c</b> <i>d</i> <b>e</b><br><b>f</b>
+		<i><b>g</b></i> <i>h</i> <b>i.</b> <b>(j)</b> <del>k</del> <del>l
+		</del> <code>m</code> <code>n</code><p><b>o</b><p><b>p</b>
+	END
+	go df-clean in
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
+	text_is "$long" "" '**a bc** *d* **e**  ' \
+		'**f** ***g** h* **i. (j)** ~~k l~~ `m` `n`' "" '**o**' "" '**p**'
+}

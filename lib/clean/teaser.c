@@ -103,8 +103,11 @@ df_teaser_is(const struct df_unit *v, struct df_arena *a, bool *is)
 		return -1;
 	line = from_letter(line);
 	for (size_t i = 0; i < COUNT(leads) && !*is; i++) {
-		struct df_str lead = df_str(leads[i]), rest;
+		struct df_str lead, rest;
 
+		if (line.len == 0 || leads[i][0] != line.s[0])
+			continue;
+		lead = df_str(leads[i]);
 		if (!df_str_starts(line, lead))
 			continue;
 		rest = df_str_trim(df_str_slice(line, lead.len, line.len));

@@ -407,14 +407,6 @@ df_date_is_next(const struct df_date *a, const struct df_date *b)
 	return d == 1 || d == -1;
 }
 
-bool
-df_date_is_turned(const struct df_date *a, const struct df_date *b)
-{
-	return strcmp(a->s, b->s) != 0 && memcmp(a->s, b->s, 5) == 0 &&
-	    memcmp(a->s + 5, b->s + 8, 2) == 0 &&
-	    memcmp(a->s + 8, b->s + 5, 2) == 0;
-}
-
 /* The hour of a time of day in s that is in UTC, or in no named zone; -1 when
  * there is none. */
 static int

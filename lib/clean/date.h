@@ -40,9 +40,6 @@ enum df_date_order df_date_order_of(struct df_str lang, struct df_str host);
 /* Whether one day follows the other. */
 bool df_date_is_next(const struct df_date *a, const struct df_date *b);
 
-/* Whether one day is the other with day and month in each other's places. */
-bool df_date_is_turned(const struct df_date *a, const struct df_date *b);
-
 /* Whether s, whose day is given, has a time of day in UTC, or in no named zone,
  * at which it is the other day somewhere. */
 bool df_date_may_be(

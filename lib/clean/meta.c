@@ -190,6 +190,15 @@ is_reprint(const struct sources *from, const struct df_date *day)
 	    (find_modified(from, &modified) && strcmp(day->s, modified.s) >= 0);
 }
 
+/* Whether one day is the other with day and month in each other's places. */
+static bool
+is_turned(const struct df_date *a, const struct df_date *b)
+{
+	return strcmp(a->s, b->s) != 0 && memcmp(a->s, b->s, 5) == 0 &&
+	    memcmp(a->s + 5, b->s + 8, 2) == 0 &&
+	    memcmp(a->s + 8, b->s + 5, 2) == 0;
+}
+
 /* The day of publication, best place first. */
 static bool
 find_date(const struct sources *from, struct df_date *day)
@@ -203,7 +212,7 @@ find_date(const struct sources *from, struct df_date *day)
 		return true;
 	}
 	if (df_date_in_url(from->url, day) &&
-	    (!posted->named || df_date_is_turned(day, &posted->date)))
+	    (!posted->named || is_turned(day, &posted->date)))
 		return true;
 	if (posted->named && posted->date.s[0]) {
 		*day = posted->date;

@@ -52,9 +52,9 @@
 
 #include <stdbool.h>
 
+#include "text/pretoken_borders.h"
 #include "text/pretoken_class.h"
 #include "text/pretoken_run.h"
-#include "text/pretoken_words.h"
 
 void
 df_pretoken_init(struct df_pretoken *p, enum df_pretoken_pattern pattern,
@@ -63,17 +63,8 @@ df_pretoken_init(struct df_pretoken *p, enum df_pretoken_pattern pattern,
 	p->pattern = pattern;
 	p->page = page;
 	p->classes = classes;
-	for (unsigned i = 0; i < 256; i++) {
-		uint8_t class = i < 0x80 ? classes[page[0] * 256u + i] : WIDE;
-
-		p->bytes[i] = class;
-		p->lead[i] = DF_PRETOKEN_NO_WORD;
-		if (df_is_letter((unsigned char)i))
-			p->lead[i] = 0;
-		else if ((class == DF_PRETOKEN_OTHER && i != '\'') ||
-		    class == DF_PRETOKEN_SPACE)
-			p->lead[i] = 1;
-	}
+	for (unsigned i = 0; i < 256; i++)
+		p->bytes[i] = i < 0x80 ? classes[page[0] * 256u + i] : WIDE;
 }
 
 /* 'x at any place, in either case: its end, or `at` when it is not there. */
@@ -406,20 +397,33 @@ df_pretoken_next(const struct df_pretoken *p, struct df_str text, size_t at)
 
 typedef size_t next_fn(const struct cursor *, size_t);
 
-/* Inlined for each pattern: words are tried before next. */
+/* A stretch is looked at anew when less than this much of it is left. */
+#define LEFT_LEAST 24
+
+/* Inlined for each pattern. */
 static inline size_t
 all_ends(const struct cursor *c, size_t at, size_t *ends, size_t most,
-    enum words words, next_fn *next)
+    enum borders how, next_fn *next)
 {
-	struct word_bits bits;
+	struct stretch w;
 	size_t n = 0;
 
-	if (at < c->len)
-		bits = word_bits_at(c, at);
-	for (; n < most && at < c->len; n++) {
-		size_t end = word_end(c, at, &bits, words);
+	for (w = stretch_at(c, at); n < most && at < c->len;) {
+		struct found found;
+		size_t begin = at;
 
-		at = ends[n] = end != 0 ? end : next(c, at);
+		if (at - w.base > DF_RUN_BITS - LEFT_LEAST)
+			w = stretch_at(c, at);
+		found = borders_behind(&w, at, how);
+		for (; found.borders != 0 && n < most; n++) {
+			at = begin + (size_t)__builtin_ctzll(found.borders);
+			found.borders &= found.borders - 1;
+			ends[n] = at;
+		}
+		if (n < most && (found.stopped || at == begin))
+			at = ends[n++] = next(c, at);
+		else
+			w = stretch_at(c, at);
 	}
 	return n;
 }
@@ -434,17 +438,18 @@ df_pretoken_ends(const struct df_pretoken *p, struct df_str text, size_t at,
 	switch (p->pattern) {
 	case DF_PRETOKEN_CL100K:
 		return all_ends(
-		    &c, at, ends, most, WORDS_ANY, cl100k_next);
+		    &c, at, ends, most, BORDERS_CL100K, cl100k_next);
 	case DF_PRETOKEN_O200K:
-		return all_ends(&c, at, ends, most, WORDS_CASED, o200k_next);
+		return all_ends(
+		    &c, at, ends, most, BORDERS_O200K, o200k_next);
 	case DF_PRETOKEN_R50K:
-		return all_ends(&c, at, ends, most, WORDS_SPACED, r50k_next);
+		return all_ends(&c, at, ends, most, BORDERS_R50K, r50k_next);
 	case DF_PRETOKEN_LLAMA3:
 		return all_ends(
-		    &c, at, ends, most, WORDS_ANY, llama3_next);
+		    &c, at, ends, most, BORDERS_CL100K, llama3_next);
 	case DF_PRETOKEN_QWEN2:
 		return all_ends(
-		    &c, at, ends, most, WORDS_ANY, qwen2_next);
+		    &c, at, ends, most, BORDERS_QWEN2, qwen2_next);
 	default:
 		for (; n < most && at < text.len; n++)
 			at = ends[n] = df_pretoken_next(p, text, at);

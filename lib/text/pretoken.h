@@ -49,16 +49,11 @@ enum df_pretoken_class {
 	DF_PRETOKEN_MARK = 7,    /* \p{M} */
 };
 
-#define DF_PRETOKEN_NO_WORD 2
-
 struct df_pretoken {
 	enum df_pretoken_pattern pattern;
 	const uint8_t *page;    /* code point / 256 -> number of its page */
 	const uint8_t *classes; /* pages of 256 classes */
 	uint8_t bytes[256];     /* the classes of ASCII; 255 for other bytes */
-	uint8_t lead[256];      /* how many bytes a word has before its letters
-	                         * when it begins with this one: 0 or 1, or
-	                         * DF_PRETOKEN_NO_WORD */
 };
 
 /* The tables, which are borrowed. */

@@ -18,14 +18,18 @@
 #define BYTES_PER_PIECE 4
 #define PIECES_START ((size_t)1 << 16)
 
-/* Have room for a batch of pieces, of which cap fill the text up to `at`. */
+/* Have room for a batch of pieces, of which cap fill the text up to `at`; what
+ * is pending is counted before it moves. */
 static int
-make_room(struct df_tokenmap *m, size_t *cap, size_t at, struct df_arena *arena)
+make_room(struct df_tokenmap *m, struct df_bpe_pending *pending, size_t *cap,
+    size_t at, struct df_arena *arena)
 {
 	size_t want;
 
 	if (*cap - m->n > DF_BPE_BATCH)
 		return 0;
+	if (df_bpe_count_pending(m->bpe, m->work, pending) < 0)
+		return -1;
 	want = df_growth(*cap, at, m->text.len);
 	m->v = df_arena_grow(
 	    arena, m->v, *cap * sizeof *m->v, want * sizeof *m->v);
@@ -33,18 +37,22 @@ make_room(struct df_tokenmap *m, size_t *cap, size_t at, struct df_arena *arena)
 	return m->v != NULL ? 0 : -1;
 }
 
-/* Note where to look for the piece of any byte. */
+/* Add up the tokens, and note where to look for the piece of any byte. */
 static int
-add_pages(struct df_tokenmap *m, struct df_arena *arena)
+add_up(struct df_tokenmap *m, struct df_arena *arena)
 {
 	size_t n = m->text.len / DF_TOKENMAP_STRIDE + 1, page = 0;
+	uint32_t tokens = 0;
 
 	m->pages = df_arena_alloc(arena, n * sizeof *m->pages);
 	if (m->pages == NULL)
 		return -1;
-	for (size_t i = 0; i < m->n; i++)
-		while (page * DF_TOKENMAP_STRIDE < m->v[i + 1].start)
+	for (size_t i = 0; i < m->n; i++) {
+		while (page * DF_TOKENMAP_STRIDE < m->v[i + 1].end)
 			m->pages[page++] = (uint32_t)i;
+		tokens += m->v[i + 1].tokens;
+		m->v[i + 1].tokens = tokens;
+	}
 	if (page < n)
 		m->pages[page] = (uint32_t)m->n;
 	return 0;
@@ -55,8 +63,7 @@ df_tokenmap_build(struct df_tokenmap *m, const struct df_bpe *bpe,
     struct df_bpe_work *work, struct df_str text, struct df_arena *arena)
 {
 	size_t cap = text.len / BYTES_PER_PIECE + 2 * DF_BPE_BATCH, at, n;
-	struct df_bpe_piece next[DF_BPE_BATCH];
-	struct df_piece piece = {0, 0};
+	struct df_bpe_pending pending = {.n = 0};
 
 	*m = (struct df_tokenmap){.bpe = bpe, .work = work, .text = text};
 	if (cap > PIECES_START)
@@ -65,22 +72,20 @@ df_tokenmap_build(struct df_tokenmap *m, const struct df_bpe *bpe,
 	work->n = 0;
 	if (m->v == NULL || df_bpe_add_first(bpe, work, text, &at) < 0)
 		return -1;
-	if (at > 0) {
-		m->v[m->n++] = piece;
-		piece = (struct df_piece){(uint32_t)at, (uint32_t)work->n};
-	}
-	for (; at < text.len; at = next[n - 1].end) {
-		if (make_room(m, &cap, at, arena) < 0 ||
-		    df_bpe_count_pieces(bpe, work, text, at, next, &n) < 0)
+	m->v[0] = (struct df_bpe_piece){0, 0};
+	if (at > 0)
+		m->v[++m->n] =
+		    (struct df_bpe_piece){(uint32_t)at, (uint32_t)work->n};
+	for (; at < text.len; at = m->v[m->n].end) {
+		if (make_room(m, &pending, &cap, at, arena) < 0 ||
+		    df_bpe_count_pieces(
+			bpe, work, &pending, text, at, m->v + m->n + 1, &n) < 0)
 			return -1;
-		for (size_t i = 0; i < n; i++) {
-			m->v[m->n++] = piece;
-			piece.start = next[i].end;
-			piece.before += next[i].tokens;
-		}
+		m->n += n;
 	}
-	m->v[m->n] = piece;
-	return add_pages(m, arena);
+	if (df_bpe_count_pending(bpe, work, &pending) < 0)
+		return -1;
+	return add_up(m, arena);
 }
 
 /* The piece that holds byte `at`; that of the end of the text is n. */
@@ -89,7 +94,7 @@ piece_of(const struct df_tokenmap *m, size_t at)
 {
 	size_t i = m->pages[at / DF_TOKENMAP_STRIDE];
 
-	while (i < m->n && m->v[i + 1].start <= at)
+	while (i < m->n && m->v[i + 1].end <= at)
 		i++;
 	return i;
 }
@@ -111,7 +116,7 @@ static int64_t
 count_from(const struct df_tokenmap *m, size_t i, size_t at)
 {
 	struct df_str part = df_str_slice(m->text, 0, at);
-	size_t from = m->v[i].start, end;
+	size_t from = m->v[i].end, end;
 
 	if (i == 0)
 		return df_tokenmap_encode(m, 0, at);
@@ -174,9 +179,9 @@ df_tokenmap_from(
 		*from = (struct df_tokenmap_from){DF_PIECE_NONE, 0};
 		return 0;
 	}
-	while (i < m->n && m->v[i].start < at)
+	while (i < m->n && m->v[i].end < at)
 		i++;
-	while (m->v[i].start != at) {
+	while (m->v[i].end != at) {
 		next = sure_end(m, near, at);
 		if (next == 0) {
 			*from = (struct df_tokenmap_from){DF_PIECE_NONE, 0};
@@ -185,11 +190,11 @@ df_tokenmap_from(
 		if (df_bpe_add_piece(m->bpe, m->work, near, at, next) < 0)
 			return -1;
 		at = next;
-		while (i < m->n && m->v[i].start < at)
+		while (i < m->n && m->v[i].end < at)
 			i++;
 	}
 	from->piece = (int32_t)i;
-	from->skipped = (int32_t)(m->v[i].before - (int64_t)m->work->n);
+	from->skipped = (int32_t)(m->v[i].tokens - (int64_t)m->work->n);
 	return 0;
 }
 
@@ -200,25 +205,25 @@ df_tokenmap_to(
 	size_t i = piece_of(m, at - 1);
 	int64_t n = 0;
 
-	if (at - m->v[i].start > DF_TOKENMAP_NEAR) {
+	if (at - m->v[i].end > DF_TOKENMAP_NEAR) {
 		*to = (struct df_tokenmap_to){-1, 0};
 		return 0;
 	}
-	if (at == m->v[i + 1].start)
-		n = (int64_t)m->v[i + 1].before - m->v[i].before;
+	if (at == m->v[i + 1].end)
+		n = (int64_t)m->v[i + 1].tokens - m->v[i].tokens;
 	else
 		n = count_from(m, i, at);
 	if (n < 0)
 		return -1;
 	to->piece = (int32_t)i;
-	to->tokens = (int32_t)(m->v[i].before + n);
+	to->tokens = (int32_t)(m->v[i].tokens + n);
 	return 0;
 }
 
 size_t
 df_tokenmap_about(const struct df_tokenmap *m, size_t a, size_t b)
 {
-	return m->v[piece_of(m, b)].before - m->v[piece_of(m, a)].before;
+	return m->v[piece_of(m, b)].tokens - m->v[piece_of(m, a)].tokens;
 }
 
 bool
@@ -226,7 +231,7 @@ df_tokenmap_is_far(const struct df_tokenmap *m, size_t at)
 {
 	size_t i = piece_of(m, at);
 
-	return i < m->n && m->v[i + 1].start - m->v[i].start > DF_TOKENMAP_NEAR;
+	return i < m->n && m->v[i + 1].end - m->v[i].end > DF_TOKENMAP_NEAR;
 }
 
 int64_t

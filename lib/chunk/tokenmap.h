@@ -20,23 +20,20 @@
 
 struct df_arena;
 struct df_bpe;
+struct df_bpe_piece;
 struct df_bpe_work;
 
 #define DF_TOKENMAP_NEAR 1024
 #define DF_TOKENMAP_STRIDE 64
 #define DF_PIECE_NONE INT32_MAX
 
-/* Where a piece of the text begins, and how many tokens stand before it. */
-struct df_piece {
-	uint32_t start;
-	uint32_t before;
-};
-
 struct df_tokenmap {
 	const struct df_bpe *bpe;
 	struct df_bpe_work *work;
 	struct df_str text;
-	struct df_piece *v; /* n of them and one for the end */
+	/* n + 1 borders of n pieces: where the pieces before end, and how many
+	 * tokens all of those have. */
+	struct df_bpe_piece *v;
 	size_t n;
 	/* The first pieces that hold bytes 0, DF_TOKENMAP_STRIDE and so on. */
 	uint32_t *pages;

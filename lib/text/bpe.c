@@ -110,8 +110,9 @@ df_bpe_add_piece(const struct df_bpe *b, struct df_bpe_work *w,
 		return add_units(b->unit, w, unit_piece(b, text, from, to));
 	if (to > from && to - from <= b->word_max) {
 		word = df_bpe_word(text, from, to - from);
-		token = df_bpe_word_find(b->words, word,
-		    df_bpe_word_place(df_bpe_word_hash(word), b->nwords));
+		token = df_bpe_word_find(
+		    df_bpe_word_at(b->words, b->nwords, df_bpe_word_hash(word)),
+		    word);
 		if (token != DF_BPE_NONE)
 			return df_bpe_add_id(w, token);
 	}
@@ -126,9 +127,7 @@ struct batch {
 	size_t n;
 	size_t begin[DF_BPE_BATCH + 1];        /* and where the last one ends */
 	struct df_bpe_word word[DF_BPE_BATCH]; /* high is 0: too long */
-	size_t place[DF_BPE_BATCH];
-	uint32_t token[DF_BPE_BATCH];  /* or DF_BPE_NONE */
-	uint32_t missed[DF_BPE_BATCH]; /* the numbers of those with none */
+	uint64_t hash[DF_BPE_BATCH];
 };
 
 /* Find the pieces and ask for the tokens that they may be. */
@@ -150,31 +149,26 @@ find_pieces(const struct df_bpe *b, struct batch *q, size_t from)
 		if (len > b->word_max)
 			continue;
 		q->word[i] = df_bpe_word(q->text, q->begin[i], len);
-		q->place[i] =
-		    df_bpe_word_place(df_bpe_word_hash(q->word[i]), b->nwords);
-		df_bpe_fetch(b->words + q->place[i]);
+		q->hash[i] = df_bpe_word_hash(q->word[i]);
+		df_bpe_fetch(df_bpe_word_at(b->words, b->nwords, q->hash[i]));
 	}
 }
 
-/* Look the pieces up; how many are no token. What else may be known of those is
- * asked for. */
-static size_t
-look_up(const struct df_bpe *b, const struct df_bpe_work *w, struct batch *q)
+/* The token that piece i is, or DF_BPE_NONE; what else may be known of it is
+ * then asked for. */
+static inline uint32_t
+look_up(const struct df_bpe *b, const struct df_bpe_work *w,
+    const struct batch *q, size_t i)
 {
-	size_t missed = 0;
+	uint32_t token = DF_BPE_NONE;
 
-	for (size_t i = 0; i < q->n; i++) {
-		q->token[i] = DF_BPE_NONE;
-		if (q->word[i].high != 0)
-			q->token[i] =
-			    df_bpe_word_find(b->words, q->word[i], q->place[i]);
-		if (q->token[i] != DF_BPE_NONE)
-			continue;
-		q->missed[missed++] = (uint32_t)i;
-		if (q->word[i].high != 0)
-			df_bpe_parts_fetch(w, q->word[i]);
-	}
-	return missed;
+	if (q->word[i].high == 0)
+		return token;
+	token = df_bpe_word_find(
+	    df_bpe_word_at(b->words, b->nwords, q->hash[i]), q->word[i]);
+	if (token == DF_BPE_NONE)
+		df_bpe_parts_fetch(w, q->hash[i]);
+	return token;
 }
 
 /* The tokens of the next pieces of text, which begin at *at, behind those that
@@ -183,6 +177,7 @@ static int
 add_pieces(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
     size_t *at)
 {
+	uint32_t token[DF_BPE_BATCH];
 	struct batch q;
 	int result = 0;
 
@@ -192,15 +187,16 @@ add_pieces(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
 	find_pieces(b, &q, *at);
 	*at = q.begin[q.n];
 	if (b->unit == DF_UNIT_TOKENS)
-		look_up(b, w, &q);
+		for (size_t i = 0; i < q.n; i++)
+			token[i] = look_up(b, w, &q, i);
 	for (size_t i = 0; i < q.n && result == 0; i++) {
 		size_t from = q.begin[i], to = q.begin[i + 1];
 
 		if (b->unit != DF_UNIT_TOKENS)
 			result = add_units(
 			    b->unit, w, unit_piece(b, text, from, to));
-		else if (q.token[i] != DF_BPE_NONE)
-			result = df_bpe_add_id(w, q.token[i]);
+		else if (token[i] != DF_BPE_NONE)
+			result = df_bpe_add_id(w, token[i]);
 		else
 			result = df_bpe_parts_add(b, w, text, from, to);
 	}
@@ -238,30 +234,35 @@ df_bpe_encode(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text)
 	return 0;
 }
 
-/* Count the tokens of the pieces of a batch; those that are one token alone,
- * which most are, are left out of count, which holds ones. */
+/* Count the tokens of the pieces of a batch; most are one token. */
 static int
-count_missed(const struct df_bpe *b, struct df_bpe_work *w,
-    const struct batch *q, size_t missed, uint32_t *count)
+count_tokens(const struct df_bpe *b, struct df_bpe_work *w,
+    const struct batch *q, struct df_bpe_pending *pending,
+    struct df_bpe_piece *v)
 {
-	for (size_t i = 0; i < missed; i++) {
-		size_t piece = q->missed[i];
+	uint32_t missed[DF_BPE_BATCH];
+	size_t n = 0;
 
-		w->n = 0;
-		if (df_bpe_parts_add(b, w, q->text, q->begin[piece],
-			q->begin[piece + 1]) < 0)
+	for (size_t i = 0; i < q->n; i++) {
+		v[i].tokens = 1;
+		missed[n] = (uint32_t)i;
+		n += look_up(b, w, q, i) == DF_BPE_NONE;
+	}
+	for (size_t i = 0; i < n; i++) {
+		uint32_t at = missed[i];
+
+		if (df_bpe_parts_count(b, w, pending, q->text, q->begin[at],
+			q->begin[at + 1], &v[at].tokens) < 0)
 			return -1;
-		count[piece] = (uint32_t)w->n;
 	}
 	return 0;
 }
 
 int
 df_bpe_count_pieces(const struct df_bpe *b, struct df_bpe_work *w,
-    struct df_str text, size_t from, struct df_bpe_piece v[DF_BPE_BATCH],
-    size_t *n)
+    struct df_bpe_pending *pending, struct df_str text, size_t from,
+    struct df_bpe_piece v[DF_BPE_BATCH], size_t *n)
 {
-	uint32_t count[DF_BPE_BATCH];
 	struct batch q;
 
 	if (df_bpe_parts_prepare(w) < 0)
@@ -270,39 +271,49 @@ df_bpe_count_pieces(const struct df_bpe *b, struct df_bpe_work *w,
 	find_pieces(b, &q, from);
 	*n = q.n;
 	for (size_t i = 0; i < q.n; i++)
-		count[i] = 1;
-	if (b->unit == DF_UNIT_TOKENS) {
-		if (count_missed(b, w, &q, look_up(b, w, &q), count) < 0)
-			return -1;
-	} else {
-		for (size_t i = 0; i < q.n; i++)
-			count[i] = (uint32_t)df_units_count(b->unit,
-			    unit_piece(b, text, q.begin[i], q.begin[i + 1]));
-	}
+		v[i].end = (uint32_t)q.begin[i + 1];
+	if (b->unit == DF_UNIT_TOKENS)
+		return count_tokens(b, w, &q, pending, v);
 	for (size_t i = 0; i < q.n; i++)
-		v[i] =
-		    (struct df_bpe_piece){(uint32_t)q.begin[i + 1], count[i]};
+		v[i].tokens = (uint32_t)df_units_count(
+		    b->unit, unit_piece(b, text, q.begin[i], q.begin[i + 1]));
 	return 0;
 }
+
+int
+df_bpe_count_pending(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_bpe_pending *pending)
+{
+	return pending->n > 0 ? df_bpe_parts_pending(b, w, pending) : 0;
+}
+
+/* Pieces that are counted before their tokens are added up. */
+#define MANY (8 * (size_t)DF_BPE_BATCH)
 
 int
 df_bpe_count(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
     size_t *n)
 {
-	struct df_bpe_piece v[DF_BPE_BATCH];
-	size_t at, pieces;
+	struct df_bpe_pending pending = {.n = 0};
+	struct df_bpe_piece v[MANY];
+	size_t at, pieces, more;
 
 	w->n = 0;
 	if (df_bpe_add_first(b, w, text, &at) < 0)
 		return -1;
-	*n = w->n;
-	while (at < text.len) {
-		if (df_bpe_count_pieces(b, w, text, at, v, &pieces) < 0)
+	for (*n = w->n; at < text.len;) {
+		pieces = 0;
+		do {
+			if (df_bpe_count_pieces(b, w, &pending, text, at,
+				v + pieces, &more) < 0)
+				return -1;
+			pieces += more;
+			at = v[pieces - 1].end;
+		} while (at < text.len && pieces <= MANY - DF_BPE_BATCH);
+		if (df_bpe_count_pending(b, w, &pending) < 0)
 			return -1;
-		for (size_t i = 0; i < pieces; i++) {
+		for (size_t i = 0; i < pieces; i++)
 			*n += v[i].tokens;
-			at = v[i].end;
-		}
 	}
 	return 0;
 }

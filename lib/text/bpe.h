@@ -114,15 +114,27 @@ struct df_bpe_piece {
 	uint32_t tokens;
 };
 
-#define DF_BPE_BATCH 32
+#define DF_BPE_BATCH 128
+#define DF_BPE_PENDING 16
+
+/* Pieces whose tokens are not counted yet; zeroed there are none. */
+struct df_bpe_pending {
+	size_t n;
+	struct df_str piece[DF_BPE_PENDING];
+	uint32_t *tokens[DF_BPE_PENDING];
+};
 
 /* Count the tokens of the next up to DF_BPE_BATCH pieces of text, which begin
  * at from; *n is how many there are, none only at the end. Faster than piece by
- * piece: the memory that is waited for is asked for ahead. 0, or -1 when there
+ * piece: the memory that is waited for is asked for ahead, and rare pieces wait
+ * for others to be searched with. Those are pending: their tokens are set in v
+ * by a later call, or the last one, df_bpe_count_pending. 0, or -1 when there
  * is no memory. */
 int df_bpe_count_pieces(const struct df_bpe *b, struct df_bpe_work *w,
-    struct df_str text, size_t from, struct df_bpe_piece v[DF_BPE_BATCH],
-    size_t *n);
+    struct df_bpe_pending *pending, struct df_str text, size_t from,
+    struct df_bpe_piece v[DF_BPE_BATCH], size_t *n);
+int df_bpe_count_pending(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_bpe_pending *pending);
 
 /* The tokens of the piece text[from, to), as df_pretoken_next cuts it, behind
  * those that w holds. 0, or -1 when there is no memory. For who counts piece

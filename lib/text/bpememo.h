@@ -59,7 +59,27 @@ df_bpe_key(struct df_str text, size_t from, size_t len)
 	return key;
 }
 
-/* Where in the table the set of a part begins. */
+/* Whether a byte of the part begins a character of three or four bytes. */
+static inline bool
+df_bpe_key_is_wide(const struct df_bpe_key *key)
+{
+	const uint64_t bytes = ((uint64_t)1 << DF_BPE_WORD_LEN) - 1;
+	const uint64_t v[4] = {key->first.low, key->first.high & bytes,
+	    key->rest.low, key->rest.high & bytes};
+	uint64_t wide = 0;
+
+	for (unsigned i = 0; i < 4; i++)
+		wide |= v[i] & v[i] << 1 & v[i] << 2;
+	return (wide & 0x8080808080808080) != 0;
+}
+
+/* Where in the table the set begins of a part with such a hash. */
+static inline size_t
+df_bpe_memo_set(uint64_t hash)
+{
+	return (size_t)(hash >> (64 - DF_BPE_MEMO_BITS)) * 2;
+}
+
 static inline size_t
 df_bpe_memo_place(const struct df_bpe_key *key)
 {
@@ -67,7 +87,7 @@ df_bpe_memo_place(const struct df_bpe_key *key)
 
 	if (key->rest.high != 0)
 		hash ^= df_bpe_word_hash(key->rest) >> 1;
-	return (size_t)(hash >> (64 - DF_BPE_MEMO_BITS)) * 2;
+	return df_bpe_memo_set(hash);
 }
 
 static inline bool

@@ -10,6 +10,7 @@
 #include "text/bpefile.h"
 #include "text/bpejoins.h"
 #include "text/bpememo.h"
+#include "text/bpemerge.h"
 #include "text/bpesearch.h"
 #include "text/bpewords.h"
 
@@ -83,8 +84,9 @@ add_part(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
 {
 	if (to - from <= b->word_max) {
 		struct df_bpe_word word = df_bpe_word(text, from, to - from);
-		uint32_t token = df_bpe_word_find(b->words, word,
-		    df_bpe_word_place(df_bpe_word_hash(word), b->nwords));
+		uint32_t token = df_bpe_word_find(
+		    df_bpe_word_at(b->words, b->nwords, df_bpe_word_hash(word)),
+		    word);
 
 		if (token != DF_BPE_NONE)
 			return df_bpe_add_id(w, token);
@@ -160,10 +162,64 @@ df_bpe_parts_add(const struct df_bpe *b, struct df_bpe_work *w,
 	    : add_wide(b, w, text, from, to);
 }
 
-void
-df_bpe_parts_fetch(const struct df_bpe_work *w, struct df_bpe_word word)
+int
+df_bpe_parts_pending(
+    const struct df_bpe *b, struct df_bpe_work *w, struct df_bpe_pending *p)
 {
-	struct df_bpe_key key = {word, {0, 0}};
+	size_t ends[DF_BPE_PENDING], from = 0;
 
-	df_bpe_fetch(w->memo + df_bpe_memo_place(&key));
+	w->n = 0;
+	if (df_bpe_merge_many(b, w, p->piece, p->n, ends) < 0)
+		return -1;
+	for (size_t i = 0; i < p->n; from = ends[i++]) {
+		struct df_bpe_key key =
+		    df_bpe_key(p->piece[i], 0, p->piece[i].len);
+		struct df_bpe_memo *set = w->memo + df_bpe_memo_place(&key);
+		size_t n = ends[i] - from;
+
+		*p->tokens[i] = (uint32_t)n;
+		if (df_bpe_memo_find(set, &key) != NULL)
+			continue; /* it was pending twice */
+		if (may_remember(w->ids + from, n))
+			df_bpe_memo_put(set, &key, w->ids + from, n);
+	}
+	p->n = 0;
+	return 0;
+}
+
+int
+df_bpe_parts_count(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_bpe_pending *pending, struct df_str text, size_t from, size_t to,
+    uint32_t *tokens)
+{
+	bool small = to - from <= DF_BPE_MEMO_BYTES;
+	struct df_bpe_key key = {{0, 0}, {0, 1}};
+	const struct df_bpe_memo *memo;
+
+	if (small)
+		key = df_bpe_key(text, from, to - from);
+	if (!small || b->own != NULL || df_bpe_key_is_wide(&key)) {
+		w->n = 0;
+		if (df_bpe_parts_add(b, w, text, from, to) < 0)
+			return -1;
+		*tokens = (uint32_t)w->n;
+		return 0;
+	}
+	memo = df_bpe_memo_find(w->memo + df_bpe_memo_place(&key), &key);
+	if (memo != NULL) {
+		*tokens = (uint32_t)((memo->tokens[0] >> DF_TOKENS_COUNT) +
+		    (memo->tokens[1] >> DF_TOKENS_COUNT));
+		return 0;
+	}
+	pending->piece[pending->n] = df_str_slice(text, from, to);
+	pending->tokens[pending->n++] = tokens;
+	return pending->n == DF_BPE_PENDING
+	    ? df_bpe_parts_pending(b, w, pending)
+	    : 0;
+}
+
+void
+df_bpe_parts_fetch(const struct df_bpe_work *w, uint64_t hash)
+{
+	df_bpe_fetch(w->memo + df_bpe_memo_set(hash));
 }

@@ -16,9 +16,10 @@
 #include "text/bpewords.h"
 
 struct df_bpe;
+struct df_bpe_pending;
 struct df_bpe_work;
 
-/* Before the other two. 0, or -1 when there is no memory. */
+/* Before the others. 0, or -1 when there is no memory. */
 int df_bpe_parts_prepare(struct df_bpe_work *w);
 
 /* The tokens of the piece text[from, to), which is no token of a few bytes,
@@ -26,7 +27,17 @@ int df_bpe_parts_prepare(struct df_bpe_work *w);
 int df_bpe_parts_add(const struct df_bpe *b, struct df_bpe_work *w,
     struct df_str text, size_t from, size_t to);
 
-/* Have what is remembered of a short piece in the cache when it is read. */
-void df_bpe_parts_fetch(const struct df_bpe_work *w, struct df_bpe_word word);
+/* How many tokens such a piece has: *tokens is set, at once or, with those that
+ * are pending, by a later call or df_bpe_parts_pending. What w holds is
+ * overwritten. 0, or -1 when there is no memory. */
+int df_bpe_parts_count(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_bpe_pending *pending, struct df_str text, size_t from, size_t to,
+    uint32_t *tokens);
+int df_bpe_parts_pending(const struct df_bpe *b, struct df_bpe_work *w,
+    struct df_bpe_pending *pending);
+
+/* Have what is remembered of a short piece, whose hash is that of bpewords.h,
+ * in the cache when it is read. */
+void df_bpe_parts_fetch(const struct df_bpe_work *w, uint64_t hash);
 
 #endif

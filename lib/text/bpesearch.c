@@ -17,9 +17,8 @@
 #include <string.h>
 
 #include "text/bpefile.h"
-
-/* Pieces of up to so many bytes are searched without remembering. */
-#define SHORT 62
+#include "text/bpemerge.h"
+#include "text/bpepairs.h"
 
 /* The longest token at the start of s; every byte is one. */
 static inline uint32_t
@@ -42,29 +41,6 @@ longest(const struct df_bpe *b, const char *s, size_t len)
 	return found - 1;
 }
 
-/* What two tokens merge to, or DF_BPE_NONE. Most pairs do not merge, and the
- * filter says so: for those the empty entry behind the table is read, for
- * guessing which it will be takes longer than reading. */
-static inline uint32_t
-merged(const struct df_bpe *b, uint32_t left, uint32_t right)
-{
-	uint64_t pair = df_pair(left, right);
-	uint64_t hash = df_pair_hash(pair);
-	uint32_t bit = df_pair_bit(hash, b->npairs);
-	uint32_t may = (uint32_t)(b->filter[bit / 64] >> bit % 64 & 1);
-	uint32_t at = df_pair_place(hash, b->npairs);
-	uint64_t entry;
-
-	at = b->npairs ^ ((at ^ b->npairs) & (0 - may));
-	entry = b->pairs[at];
-	while (entry >> DF_TOKEN_BITS != pair && entry != DF_PAIR_FREE) {
-		at = (at + 1) & (b->npairs - 1);
-		entry = b->pairs[at];
-	}
-	return entry == DF_PAIR_FREE ? DF_BPE_NONE
-				     : (uint32_t)(entry & DF_TOKEN_MAX);
-}
-
 /* Whether left and right stay as they are when their bytes are encoded
  * together. Their merges are undone, the latest first (a token's number is the
  * time of its merge; of two equal ones the left was first). If at any time the
@@ -79,7 +55,7 @@ stand_together(const struct df_bpe *b, uint32_t left, uint32_t right)
 		uint32_t l = b->split[2 * (size_t)left + 1];
 		uint32_t r = b->split[2 * (size_t)right];
 
-		if (merged(b, left, right) < before)
+		if (df_bpe_merged(b, left, right) < before)
 			return false;
 		if (l == left && r == right)
 			return true;
@@ -91,122 +67,6 @@ stand_together(const struct df_bpe *b, uint32_t left, uint32_t right)
 			right = r;
 		}
 	}
-}
-
-/* A merge that may be done in a short piece: the token that it makes, which is
- * its rank, and below it where it begins; or DF_BPE_NONE. */
-#define PLACE_BITS 6
-#define LANES 4
-
-/* A short piece while it is merged. Its places begin at 1: those before and
- * behind hold no token that merges, so that neither end is a case of its own,
- * which would have to be guessed. A bit of alive is set for each place where a
- * token begins, and for both ends. */
-struct merging {
-	uint64_t alive;
-	unsigned n;
-	uint32_t id[SHORT + 2];
-	uint32_t merge[SHORT + 2];
-};
-
-_Static_assert(SHORT + 2 == 1 << PLACE_BITS && (SHORT + 2) % LANES == 0,
-    "a place is a bit of alive");
-
-static inline uint32_t
-merge_at(uint32_t token, unsigned at)
-{
-	return token == DF_BPE_NONE ? token : token << PLACE_BITS | at;
-}
-
-static inline uint32_t
-lower(uint32_t a, uint32_t b)
-{
-	return a < b ? a : b;
-}
-
-/* The next place above `at` where a token begins, and the one below. */
-static inline unsigned
-after(uint64_t alive, unsigned at)
-{
-	return (unsigned)__builtin_ctzll(alive & (UINT64_MAX << 1 << at));
-}
-
-static inline unsigned
-before(uint64_t alive, unsigned at)
-{
-	return 63 - (unsigned)__builtin_clzll(alive & ((1ULL << at) - 1));
-}
-
-/* The bytes of a piece, and how neighbours merge. */
-static inline void
-merging_init(struct merging *m, const struct df_bpe *b, struct df_str piece)
-{
-	const unsigned char *s = (const unsigned char *)piece.s;
-	unsigned n = (unsigned)piece.len, at;
-
-	m->n = n;
-	m->alive = UINT64_MAX >> (SHORT - n);
-	m->id[0] = m->id[n + 1] = DF_TOKEN_MAX;
-	m->merge[0] = DF_BPE_NONE;
-	for (at = 1; at < n; at++) {
-		m->id[at] = b->byteid[s[at - 1]];
-		m->merge[at] =
-		    merge_at(b->bytepairs[s[at - 1] * 256u + s[at]], at);
-	}
-	m->id[n] = b->byteid[s[n - 1]];
-	for (; at <= n || at % LANES != 0; at++)
-		m->merge[at] = DF_BPE_NONE;
-}
-
-/* The merge to do next. */
-static inline uint32_t
-first_merge(const struct merging *m)
-{
-	const uint32_t *v = m->merge;
-	uint32_t a = v[0], b = v[1], c = v[2], d = v[3];
-
-	for (unsigned i = LANES; i <= m->n; i += LANES) {
-		a = lower(a, v[i]);
-		b = lower(b, v[i + 1]);
-		c = lower(c, v[i + 2]);
-		d = lower(d, v[i + 3]);
-	}
-	return lower(lower(a, b), lower(c, d));
-}
-
-static inline void
-merging_step(struct merging *m, const struct df_bpe *b, uint32_t merge)
-{
-	unsigned at = merge & (SHORT + 1), gone = after(m->alive, at);
-	unsigned left, right;
-
-	m->id[at] = merge >> PLACE_BITS;
-	m->merge[gone] = DF_BPE_NONE;
-	m->alive &= ~(1ULL << gone);
-	right = after(m->alive, at);
-	left = before(m->alive, at);
-	m->merge[at] = merge_at(merged(b, m->id[at], m->id[right]), at);
-	m->merge[left] = merge_at(merged(b, m->id[left], m->id[at]), left);
-}
-
-/* Merge a short piece as byte-pair encoding is defined: the lowest rank first,
- * of equal ones the leftmost. */
-static int
-merge_short(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
-{
-	struct merging m;
-	uint32_t merge;
-
-	if (piece.len == 0)
-		return 0;
-	merging_init(&m, b, piece);
-	while ((merge = first_merge(&m)) != DF_BPE_NONE)
-		merging_step(&m, b, merge);
-	if (df_bpe_work_reserve(w, m.n) < 0)
-		return -1;
-	for (unsigned at = 1; at <= m.n; at = after(m.alive, at))
-		w->ids[w->n++] = m.id[at];
-	return 0;
 }
 
 /* What stood behind a token when it was last met in a long piece. */
@@ -320,7 +180,7 @@ leap(struct walk *k, size_t *n)
 		k->tired -= k->tired > 0;
 		return 0;
 	}
-	if (merge_short(k->b, w, df_str_slice(k->piece, k->at, k->at + LEAP)) <
+	if (df_bpe_merge(k->b, w, df_str_slice(k->piece, k->at, k->at + LEAP)) <
 	    0)
 		return -1;
 	ids = w->n;
@@ -400,6 +260,6 @@ int
 df_bpe_search(
     const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
 {
-	return piece.len <= SHORT ? merge_short(b, w, piece)
-				  : search_long(b, w, piece);
+	return piece.len <= DF_BPE_MERGE_MAX ? df_bpe_merge(b, w, piece)
+					     : search_long(b, w, piece);
 }

@@ -95,12 +95,17 @@ df_bpe_word_place(uint64_t hash, uint32_t n)
 	return (size_t)((hash >> 32) * (n - DF_BPE_WORDS_TAIL) >> 32);
 }
 
-/* The token that is the word, or DF_BPE_NONE; place is where to begin. */
-static inline uint32_t
-df_bpe_word_find(
-    const struct df_bpe_word *words, struct df_bpe_word w, size_t place)
+static inline const struct df_bpe_word *
+df_bpe_word_at(const struct df_bpe_word *words, uint32_t n, uint64_t hash)
 {
-	for (const struct df_bpe_word *at = words + place;; at++) {
+	return words + df_bpe_word_place(hash, n);
+}
+
+/* The token that is the word, or DF_BPE_NONE; at is where to begin. */
+static inline uint32_t
+df_bpe_word_find(const struct df_bpe_word *at, struct df_bpe_word w)
+{
+	for (;; at++) {
 		if (at->low == w.low && (at->high & DF_BPE_WORD_KEY) == w.high)
 			return (uint32_t)(at->high >> DF_BPE_WORD_TOKEN);
 		if (at->high == 0)

@@ -3,9 +3,9 @@
  *
  * Whether a piece begins at a sign is told by the three before it and the one
  * behind, so all borders of 64 bytes are found at once by operations on bits
- * (pretoken_run.h).  Where more has to be known, at characters past ASCII, tabs,
- * contractions and long numbers, a stop is set, and one piece is cut by the
- * pattern's own function.
+ * (pretoken_run.h).  Where more has to be known, at characters past ASCII,
+ * tabs, contractions and long numbers, a stop is set, and one piece is cut by
+ * the pattern's own function.
  *
  * Private to pretoken.c.
  */
@@ -78,7 +78,7 @@ borders_of(const struct df_run_bits *is, enum borders how, uint64_t *stops)
 	const uint64_t letter = is->upper | is->lower, sign = is->sign;
 	const uint64_t digit = is->digit, line = is->line;
 	const uint64_t all = letter | digit | sign | is->blank | line;
-	const uint64_t white = how == BORDERS_R50K ? is->blank | line : is->blank;
+	const uint64_t white = is->blank | (how == BORDERS_R50K ? line : 0);
 	const uint64_t longer = digit & digit << 1 & digit << 2 & digit << 3;
 	const uint64_t mark = is->quote & (letter >> 1 | ~(all >> 1));
 	const uint64_t slash = is->slash & line << 1;

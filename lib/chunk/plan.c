@@ -2,7 +2,9 @@
  * plan: the shortest path through the atoms, by dynamic programming.
  *
  * An edge leads over every chunk that is not too large; atoms.h bounds their
- * number.  All in whole numbers, so that every machine cuts alike.
+ * number.  Most are not looked at: where a chunk may begin at a place, a later
+ * one that is no cheaper to reach is no better, for the chunk is then emptier.
+ * All in whole numbers, so that every machine cuts alike.
  */
 #include "chunk/plan.h"
 
@@ -86,9 +88,12 @@ static const struct prices semantic = {.chunk = 100,
 /* The place in front of an atom: the best way to it, with the cut there, and
  * what chunks that begin there have all in common. */
 struct place {
-	int64_t cost;
+	int64_t cost;  /* less what the borders up to behind the atom cost, so
+	               * that those of two places are compared as they are */
+	int64_t empty; /* the more, the emptier are chunks that begin here */
 	uint32_t from;
 	uint32_t context;
+	uint32_t better; /* the next place that may be better than this */
 };
 
 struct planner {
@@ -148,28 +153,46 @@ cut_cost(const struct planner *p, const struct df_atom *atom)
 	return cost > 0 ? cost : 0;
 }
 
-/* Find the best last chunk of those that end in front of atom j. */
+/* Whether chunks that begin at place i are better than those that begin at the
+ * later place k, wherever they end. */
+static bool
+is_better(const struct planner *p, size_t i, size_t k)
+{
+	const struct df_atom *atom = &p->atoms->v[k];
+
+	/* Inside of a piece tokens are not counted by subtraction. */
+	return p->places[i].cost < p->places[k].cost &&
+	    p->places[i].empty <= p->places[k].empty &&
+	    atom->from.piece <= atom->to.piece;
+}
+
+/* Find the best last chunk of those that end in front of atom j and begin at
+ * *low or later, where the first one that is not too large does. */
 static int
-find_best(const struct planner *p, size_t j)
+find_best(const struct planner *p, size_t j, size_t *low, int64_t across)
 {
 	const struct df_atoms *a = p->atoms;
 	struct place best = {.cost = INT64_MAX};
-	int64_t across = 0;
 
-	for (size_t i = j; i-- > 0; across += a->v[i].border ? ACROSS : 0) {
+	for (size_t i = *low; i < j;) {
 		const struct place *place = &p->places[i];
 		int64_t n = df_atoms_tokens(a, i, j), cost;
 		size_t all = (size_t)n + place->context;
 
 		if (n < 0)
 			return -1;
-		if ((size_t)n > p->size)
-			break;
-		if (all > p->size)
+		if (all > p->size) {
+			if (i == *low && (size_t)n > p->size)
+				++*low;
+			i++;
 			continue;
+		}
 		cost = place->cost + across + chunk_cost(p, all);
-		if (cost < best.cost)
-			best = (struct place){cost, (uint32_t)i, 0};
+		if (cost <= best.cost)
+			best =
+			    (struct place){.cost = cost, .from = (uint32_t)i};
+		i = a->v[i].from.piece <= a->v[j - 1].to.piece ? place->better
+							       : i + 1;
 	}
 	p->places[j] = best;
 	return 0;
@@ -177,20 +200,30 @@ find_best(const struct planner *p, size_t j)
 
 /* Find the best ways to all places. */
 static int
-find_ways(struct planner *p)
+find_ways(struct planner *p, uint32_t *open)
 {
 	const struct df_atoms *a = p->atoms;
+	size_t low = 0, nopen = 0;
+	int64_t across = 0; /* what the borders up to here cost */
 
 	for (size_t j = 0; j <= a->n; j++) {
 		struct place *place = &p->places[j];
 
-		if (j > 0 && find_best(p, j) < 0)
+		if (j > 0 && find_best(p, j, &low, across) < 0)
 			return -1;
 		if (j == a->n)
 			break;
 		if (j > 0)
 			place->cost += cut_cost(p, &a->v[j]);
+		across += a->v[j].border ? ACROSS : 0;
+		place->cost -= across;
 		place->context = (uint32_t)df_context_tokens(a, &a->v[j]);
+		place->empty =
+		    (int64_t)a->v[j].from.skipped - (int64_t)place->context;
+		place->better = UINT32_MAX;
+		while (nopen > 0 && !is_better(p, open[nopen - 1], j))
+			p->places[open[--nopen]].better = (uint32_t)j;
+		open[nopen++] = (uint32_t)j;
 	}
 	return 0;
 }
@@ -204,6 +237,7 @@ df_plan_make(
 	    .prices = prices_for(atoms->how),
 	    .size = atoms->size,
 	    .part = part_of(atoms->size)};
+	uint32_t *open; /* places that all places behind are worse than */
 	size_t at;
 
 	p.small = has_borders(p.how) ? SMALL_AT_BORDER : p.prices->small;
@@ -212,7 +246,8 @@ df_plan_make(
 	if (atoms->n == 0)
 		return 0;
 	p.places = df_arena_calloc(arena, atoms->n + 1, sizeof *p.places);
-	if (p.places == NULL || find_ways(&p) < 0)
+	open = df_arena_alloc(arena, atoms->n * sizeof *open);
+	if (p.places == NULL || open == NULL || find_ways(&p, open) < 0)
 		return -1;
 	for (at = atoms->n; at > 0; at = p.places[at].from)
 		plan->n++;

@@ -63,18 +63,6 @@ df_bytes_string_plain(const char *p, const char *end, bool *escaped)
 	}
 }
 
-/* Where in memory the first byte of v is that has its high bit set, of
- * which there is one. */
-static size_t
-first_high(uint64_t v)
-{
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	return (size_t)__builtin_ctzll(v) / 8;
-#else
-	return (size_t)__builtin_clzll(v) / 8;
-#endif
-}
-
 const char *
 df_bytes_copy_plain(const char *p, const char *end, char *out)
 {
@@ -87,7 +75,7 @@ df_bytes_copy_plain(const char *p, const char *end, char *out)
 		/* The high bits of the bytes that are backslashes, exactly. */
 		found = ~(((x & ~high) + ~high) | x | ~high);
 		if (found)
-			return p + first_high(found);
+			return p + df_bytes_first_high(found);
 	}
 	while (p < end && *p != '\\')
 		*out++ = *p++;

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* Choose the fastest version; once, before any thread starts. Without it the
  * plain one is used. */
@@ -37,6 +38,18 @@ const char *df_bytes_string_plain(
     const char *p, const char *end, bool *escaped);
 const char *df_bytes_copy_plain(const char *p, const char *end, char *out);
 bool df_bytes_utf8_plain(const char *p, const char *end);
+
+/* Where in memory the first byte of v is that has its high bit set, of which
+ * there is one. */
+static inline size_t
+df_bytes_first_high(uint64_t v)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	return (size_t)__builtin_ctzll(v) / 8;
+#else
+	return (size_t)__builtin_clzll(v) / 8;
+#endif
+}
 
 /* Whether a backslash and c stand for one character. */
 static inline bool

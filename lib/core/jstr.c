@@ -4,6 +4,7 @@
 #include "core/jstr.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "core/arena.h"
 #include "core/bytescan.h"
@@ -97,8 +98,12 @@ df_jstr_is(struct df_str raw, struct df_str text)
 	return at == text.len;
 }
 
-static int
-add_escape(struct df_buf *b, unsigned char c)
+/* The most bytes that a character takes as an escape. */
+#define ESCAPE_MAX 6
+
+/* Write the escape of c, one of the characters that need one; its length. */
+static size_t
+escape(unsigned char c, char *out)
 {
 	static const char shorts[32] = {['\b'] = 'b',
 	    ['\f'] = 'f',
@@ -107,19 +112,67 @@ add_escape(struct df_buf *b, unsigned char c)
 	    ['\t'] = 't'};
 	static const char hex[] = "0123456789abcdef";
 
-	if (c == '"' || c == '\\') {
-		char e[2] = {'\\', (char)c};
+	out[0] = '\\';
+	out[1] = c >= ' ' ? (char)c : shorts[c];
+	if (out[1] != 0)
+		return 2;
+	memcpy(out + 1, "u00", 3);
+	out[4] = hex[c >> 4];
+	out[5] = hex[c & 15];
+	return ESCAPE_MAX;
+}
 
-		return df_buf_add(b, e, 2);
+/* The high bits of the bytes of v that a JSON string may not hold as they are,
+ * exactly. */
+static uint64_t
+specials(uint64_t v)
+{
+	const uint64_t ones = 0x0101010101010101, high = ones * 0x80;
+	uint64_t quote = v ^ (ones * '"'), slash = v ^ (ones * '\\');
+
+	quote = ((quote & ~high) + ~high) | quote;
+	slash = ((slash & ~high) + ~high) | slash;
+	v |= (v & ~high) + ones * (0x80 - ' ');
+	return ~(quote & slash & v) & high;
+}
+
+/* Copy up to a character that needs an escape or the end; at *w there is room
+ * for what is left at *p. */
+static void
+copy_unescaped(const char **p, const char *end, char **w)
+{
+	uint64_t v, found;
+
+	for (; end - *p >= 8; *p += 8, *w += 8) {
+		memcpy(&v, *p, 8);
+		memcpy(*w, &v, 8);
+		found = specials(v);
+		if (found) {
+			*p += df_bytes_first_high(found);
+			*w += df_bytes_first_high(found);
+			return;
+		}
 	}
-	if (shorts[c]) {
-		char e[2] = {'\\', shorts[c]};
+	while (
+	    *p < end && (unsigned char)**p >= ' ' && **p != '"' && **p != '\\')
+		*(*w)++ = *(*p)++;
+}
 
-		return df_buf_add(b, e, 2);
+/* Append well-formed text, for which there is room. Escapes stand close to each
+ * other, so no call is made for what is between them. */
+static void
+add_escaped(struct df_buf *b, struct df_str text)
+{
+	const char *p = text.s, *end = p + text.len;
+	char *w = b->s + b->len;
+
+	while (p < end) {
+		copy_unescaped(&p, end, &w);
+		if (p < end)
+			w += escape((unsigned char)*p++, w);
 	}
-	char e[6] = {'\\', 'u', '0', '0', hex[c >> 4], hex[c & 15]};
-
-	return df_buf_add(b, e, 6);
+	b->len = (size_t)(w - b->s);
+	b->s[b->len] = '\0';
 }
 
 /* Append what is well-formed, or its replacement where it is not. */
@@ -143,25 +196,54 @@ add_plain(struct df_buf *b, struct df_str s)
 	return 0;
 }
 
-int
-df_jstr_add(struct df_buf *b, struct df_str text)
+/* As add_escaped, for any text and wherever the buffer ends. */
+static void
+add_repaired(struct df_buf *b, struct df_str text)
 {
-	const char *p = text.len ? text.s : "", *end = p + text.len;
-	/* Asked once and not for what is between every two escapes. */
-	bool good = df_utf8_check(text) == text.len;
+	const char *p = text.s, *end = p + text.len;
+	char e[ESCAPE_MAX];
 
-	df_buf_reserve(b, text.len + 2);
-	df_buf_addc(b, '"');
 	while (p < end) {
 		const char *q = df_bytes_special(p, end);
 
-		if (good)
-			df_buf_add(b, p, (size_t)(q - p));
-		else
-			add_plain(b, (struct df_str){p, (size_t)(q - p)});
+		add_plain(b, (struct df_str){p, (size_t)(q - p)});
 		if (q < end)
-			add_escape(b, (unsigned char)*q++);
+			df_buf_add(b, e, escape((unsigned char)*q++, e));
 		p = q;
 	}
+}
+
+/* Room is made for so much text at a time. */
+#define PART ((size_t)16 << 10)
+
+/* Append well-formed text; near the buffer's ceiling, what fits exactly. */
+static void
+add_good(struct df_buf *b, struct df_str text)
+{
+	while (text.len > 0) {
+		size_t n = text.len < PART ? text.len : PART;
+		struct df_str part;
+
+		while (
+		    n < text.len && ((unsigned char)text.s[n] & 0xC0) == 0x80)
+			n++;
+		part = df_str_slice(text, 0, n);
+		if (part.len < (b->ceiling - b->len) / ESCAPE_MAX &&
+		    df_buf_reserve(b, part.len * ESCAPE_MAX) == 0)
+			add_escaped(b, part);
+		else
+			add_repaired(b, part);
+		text = df_str_slice(text, n, text.len);
+	}
+}
+
+int
+df_jstr_add(struct df_buf *b, struct df_str text)
+{
+	df_buf_addc(b, '"');
+	if (text.len > 0 && df_utf8_check(text) == text.len)
+		add_good(b, text);
+	else if (text.len > 0)
+		add_repaired(b, text);
 	return df_buf_addc(b, '"');
 }

@@ -16,7 +16,6 @@
 #include "text/bpe.h"
 #include "text/hard_wrap.h"
 #include "text/pretoken.h"
-#include "text/plain.h"
 #include "text/sentences.h"
 
 /* Sentences are joined up to this part of a chunk, paragraphs up to that. */
@@ -46,22 +45,22 @@ df_atoms_trim(const struct df_atoms *a, size_t start, size_t end)
 /* Make the new part the end of the last atom, if both are very short and
  * nothing comes between: 1; 0 when it is not so. */
 static int
-join(struct df_atoms *a, size_t end, const struct df_atom *next)
+join(struct df_atoms *a, const struct df_atom *next)
 {
 	size_t grain = next->cut > DF_CUT_PARAGRAPH ? GRAIN : GRAIN_PARAGRAPH;
 	struct df_atom *last = a->n > 0 ? &a->v[a->n - 1] : NULL;
 	int64_t n;
 
-	if (last == NULL || end - last->start > a->size || next->border ||
+	if (last == NULL || next->end - last->start > a->size || next->border ||
 	    last->heading != next->heading || last->head != next->head)
 		return 0;
 	n = df_tokenmap_between(
-	    a->map, last->start, &last->from, end, &next->to);
+	    a->map, last->start, &last->from, next->end, &next->to);
 	if (n < 0)
 		return -1;
 	if ((size_t)n > a->size / grain)
 		return 0;
-	last->end = (uint32_t)end;
+	last->end = next->end;
 	last->to = next->to;
 	return 1;
 }
@@ -73,38 +72,60 @@ is_border(const struct df_atoms *a, enum df_cut cut)
 	    (a->how->strategy == DF_CHUNK_HEADING && cut == DF_CUT_SECTION);
 }
 
-int
-df_atoms_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
+/* Add an atom of which start, end and to are set, and from too if begun. */
+static int
+add_atom(struct df_atoms *a, struct df_atom *atom, enum df_cut cut, bool begun)
 {
-	struct df_atom atom = {.start = (uint32_t)start,
-	    .cut = cut,
-	    .border = is_border(a, cut),
-	    .heading = a->heading};
-	struct df_str part = df_atoms_trim(a, start, end);
 	int joined;
 
-	if (part.len == 0)
-		return 0;
+	atom->cut = (uint8_t)cut;
+	atom->border = is_border(a, cut);
+	atom->heading = a->heading;
 	/* Only whole rows and lines are read under their block's head. */
 	if (cut == DF_CUT_ROW || cut == DF_CUT_CODE || cut == DF_CUT_HEADING)
-		atom.head = a->head;
-	end = (size_t)(part.s - a->map->text.s) + part.len;
-	atom.end = (uint32_t)end;
-	if (df_tokenmap_to(a->map, end, &atom.to) < 0)
-		return -1;
-	joined = join(a, end, &atom);
+		atom->head = a->head;
+	joined = join(a, atom);
 	if (joined != 0)
 		return joined < 0 ? -1 : 0;
-	if (df_tokenmap_from(a->map, start, &atom.from) < 0)
+	if (!begun && df_tokenmap_from(a->map, atom->start, &atom->from) < 0)
 		return -1;
 	if (a->n == a->cap) {
-		a->v = grow(a, a->v, &a->cap, sizeof *a->v, start);
+		a->v = grow(a, a->v, &a->cap, sizeof *a->v, atom->start);
 		if (a->v == NULL)
 			return -1;
 	}
-	a->v[a->n++] = atom;
+	a->v[a->n++] = *atom;
 	a->border = false;
 	return 0;
+}
+
+static size_t
+end_of(const struct df_atoms *a, struct df_str part)
+{
+	return (size_t)(part.s - a->map->text.s) + part.len;
+}
+
+int
+df_atoms_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
+{
+	struct df_str part = df_atoms_trim(a, start, end);
+	struct df_atom atom = {.start = (uint32_t)start};
+
+	if (part.len == 0)
+		return 0;
+	atom.end = (uint32_t)end_of(a, part);
+	if (df_tokenmap_to(a->map, atom.end, &atom.to) < 0)
+		return -1;
+	return add_atom(a, &atom, cut, false);
+}
+
+/* Whether so many bytes have at most so many tokens, whatever they are: a byte
+ * is no more than a token where nothing is put before it. */
+static bool
+fits_anyhow(const struct df_atoms *a, size_t bytes, size_t most)
+{
+	return bytes <= most &&
+	    df_bpe_character_tokens(a->map->bpe) == DF_CHUNK_SIZE_MIN;
 }
 
 /* Whether text[start, end) has at most so many tokens: 1; 0; -1. */
@@ -114,10 +135,8 @@ fits(const struct df_atoms *a, size_t start, size_t end, size_t most)
 	struct df_str part = df_atoms_trim(a, start, end);
 	int64_t n;
 
-	end = (size_t)(part.s - a->map->text.s) + part.len;
-	/* A byte is no more than a token where nothing is put before it. */
-	if (end - start <= most &&
-	    df_bpe_character_tokens(a->map->bpe) == DF_CHUNK_SIZE_MIN)
+	end = end_of(a, part);
+	if (fits_anyhow(a, end - start, most))
 		return 1;
 	n = df_tokenmap_count(a->map, start, end);
 	return n < 0 ? -1 : (size_t)n <= most;
@@ -127,41 +146,8 @@ fits(const struct df_atoms *a, size_t start, size_t end, size_t most)
 static int
 find_links(struct df_atoms *a, const struct df_block *block)
 {
-	return df_plain_links(a->map->text, block->start, block->end, a->arena,
-	    &a->links, &a->nlinks);
-}
-
-/* The first link that ends behind `at`, or nlinks. */
-static size_t
-link_behind(const struct df_atoms *a, size_t at)
-{
-	size_t lo = 0, hi = a->nlinks;
-
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (a->links[mid].end <= at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
-bool
-df_atoms_in_link(const struct df_atoms *a, size_t at)
-{
-	size_t i = link_behind(a, at);
-
-	return i < a->nlinks && a->links[i].start < at;
-}
-
-bool
-df_atoms_is_link(const struct df_atoms *a, size_t at)
-{
-	size_t i = link_behind(a, at);
-
-	return i < a->nlinks && a->links[i].start == at;
+	return df_links_find(
+	    &a->links, a->map->text, block->start, block->end, a->arena);
 }
 
 /* A sentence or line. Only lines of code keep the blanks before them. */
@@ -169,19 +155,27 @@ static int
 add_part(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 {
 	struct df_str part = df_atoms_trim(a, start, end);
-	int fit;
+	struct df_atom atom = {0};
+	int64_t n;
 
 	if (part.len == 0)
 		return 0;
 	if (!a->code)
 		start = (size_t)(part.s - a->map->text.s);
-	fit = fits(a, start, end, a->room);
-	if (fit < 0)
+	end = end_of(a, part);
+	atom.start = (uint32_t)start;
+	atom.end = (uint32_t)end;
+	if (df_tokenmap_to(a->map, end, &atom.to) < 0)
 		return -1;
-	if (fit)
-		return df_atoms_add(a, start, end, cut);
-	end = (size_t)(part.s - a->map->text.s) + part.len;
-	return df_overlong_add(a, start, end, cut);
+	if (fits_anyhow(a, end - start, a->room))
+		return add_atom(a, &atom, cut, false);
+	if (df_tokenmap_from(a->map, start, &atom.from) < 0)
+		return -1;
+	n = df_tokenmap_between(a->map, start, &atom.from, end, &atom.to);
+	if (n < 0)
+		return -1;
+	return (size_t)n <= a->room ? add_atom(a, &atom, cut, true)
+				    : df_overlong_add(a, start, end, cut);
 }
 
 /* The lines of text[start, end), the first behind cut. */
@@ -357,7 +351,7 @@ add_sentences(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 		sentence.len += (size_t)(sentence.s - from);
 		sentence.s = from;
 		stop = (size_t)(sentence.s - text.s) + sentence.len;
-		if (stop < block->end && df_atoms_in_link(a, stop))
+		if (stop < block->end && df_links_hold(&a->links, stop))
 			continue;
 		part = df_pretoken_trim(&a->map->bpe->pretoken, sentence);
 		from = NULL;
@@ -419,7 +413,7 @@ add_block(struct df_atoms *a, const struct df_block *block, const size_t *run)
 	    : heading         ? DF_CUT_SECTION
 			      : DF_CUT_PARAGRAPH;
 
-	a->nlinks = 0;
+	a->links.n = 0;
 	if (heading) {
 		if (add_heading(a, block) < 0 ||
 		    (block->end - block->start > a->room &&

@@ -14,12 +14,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "chunk/links.h"
 #include "chunk/tokenmap.h"
 #include "core/str.h"
 
 struct df_arena;
 struct df_chunk_options;
-struct df_plain_link;
 
 /* What a cut in front of an atom parts, the best first. */
 enum df_cut {
@@ -80,8 +80,7 @@ struct df_atoms {
 	size_t nheads;
 	const struct df_chunk_options *how;
 	size_t size; /* most tokens of a chunk without overlap */
-	struct df_plain_link *links; /* of the block that is cut */
-	size_t nlinks;
+	struct df_links links; /* of the block that is cut */
 	/* Private. */
 	const struct df_tokenmap *map;
 	struct df_arena *arena;
@@ -105,9 +104,6 @@ int df_atoms_find(struct df_atoms *a, const struct df_tokenmap *map,
 /* For overlong.c: add text[start, end) without the white space at its end; and
  * that text without the white space at both ends. */
 int df_atoms_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut);
-/* Whether a cut at `at` would part a link; whether one begins there. */
-bool df_atoms_in_link(const struct df_atoms *a, size_t at);
-bool df_atoms_is_link(const struct df_atoms *a, size_t at);
 struct df_str df_atoms_trim(const struct df_atoms *a, size_t start, size_t end);
 
 /* The tokens of atoms i to j - 1 with what is between them; -1 when memory

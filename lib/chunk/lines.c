@@ -173,29 +173,51 @@ starts(struct df_str line, const struct df_str *v, size_t n)
 	return false;
 }
 
-/* The colon, also the wide one, that ends a label of at most NAME_MAX bytes;
- * *len is its length. Where it stands, or 0. */
+#define STRIDE 16
+typedef signed char stride __attribute__((vector_size(STRIDE)));
+
+/* Whether there is a colon in the n bytes at s, or a byte past ASCII, which may
+ * be one: most lines have none near their start. */
+static bool
+may_have_colon(const char *s, size_t n)
+{
+	uint64_t halves[2];
+	stride v;
+
+	for (; n >= STRIDE; s += STRIDE, n -= STRIDE) {
+		memcpy(&v, s, STRIDE);
+		v = (v < 0) | (v == ':');
+		memcpy(halves, &v, STRIDE);
+		if ((halves[0] | halves[1]) != 0)
+			return true;
+	}
+	for (; n > 0; s++, n--)
+		if (*s == ':' || (*s & 0x80) != 0)
+			return true;
+	return false;
+}
+
+/* Where the colon, also the wide one, stands that ends a label of at most
+ * NAME_MAX bytes, or 0. */
 static size_t
-label_end(struct df_str line, size_t *len)
+label_end(struct df_str line)
 {
 	const char *s = line.s, *end, *p;
 
 	if (line.len < 2)
 		return 0;
 	end = s + (line.len <= NAME_MAX ? line.len : NAME_MAX + 1);
+	if (!may_have_colon(s + 1, (size_t)(end - s - 1)))
+		return 0;
 	p = memchr(s + 1, ':', (size_t)(end - s - 1));
-	*len = 1;
 	if (p != NULL)
 		end = p;
 	for (const char *q = s + 1; q < end; q++) {
 		q = memchr(q, 0xEF, (size_t)(end - q));
 		if (q == NULL)
 			break;
-		if (s + line.len - q >= 3 &&
-		    memcmp(q, "\xEF\xBC\x9A", 3) == 0) {
-			*len = 3;
+		if (s + line.len - q >= 3 && memcmp(q, "\xEF\xBC\x9A", 3) == 0)
 			return (size_t)(q - s);
-		}
 	}
 	return p != NULL ? (size_t)(p - s) : 0;
 }
@@ -367,22 +389,42 @@ df_line_quoted(struct df_str line)
 	return false;
 }
 
-enum df_line_kind
-df_line_kind(struct df_str line, struct df_str *name)
+/* Whether the line is marked as a question or an answer; label is what stands
+ * before its colon. */
+static enum df_line_kind
+marked_kind(struct df_str line, struct df_str label)
 {
-	size_t colon, len = 0;
-	struct df_str label;
-
-	*name = (struct df_str){NULL, 0};
-	colon = label_end(line, &len);
-	label = label_word(df_str_slice(line, 0, colon));
-	if (is_letter_mark(line, 'Q'))
-		return DF_LINE_Q;
-	if (label.len > 0 && is_among(label, asks, COUNT(asks)))
+	if (is_letter_mark(line, 'Q') ||
+	    (label.len > 0 && is_among(label, asks, COUNT(asks))))
 		return DF_LINE_Q;
 	if (is_letter_mark(line, 'A') ||
 	    (label.len > 0 && is_among(label, answers, COUNT(answers))))
 		return DF_LINE_A;
+	return DF_LINE_OTHER;
+}
+
+/* What stands before a colon at the start of the line. */
+static struct df_str
+label_of(struct df_str line)
+{
+	return label_word(df_str_slice(line, 0, label_end(line)));
+}
+
+bool
+df_line_is_marked_question(struct df_str line)
+{
+	return marked_kind(line, label_of(line)) == DF_LINE_Q;
+}
+
+enum df_line_kind
+df_line_kind(struct df_str line, struct df_str *name)
+{
+	struct df_str label = label_of(line);
+	enum df_line_kind kind = marked_kind(line, label);
+
+	*name = (struct df_str){NULL, 0};
+	if (kind != DF_LINE_OTHER)
+		return kind;
 	if (starts(line, dashes, COUNT(dashes)))
 		return is_said(line) ? DF_LINE_DASHED : DF_LINE_BULLET;
 	if (starts(line, quotes, COUNT(quotes)) && is_said(line) &&

@@ -40,6 +40,9 @@ bool df_line_quoted(struct df_str line);
 bool df_line_asks(struct df_str line);
 bool df_line_questions(struct df_str line);
 
+/* Whether the line, as df_line_plain gives it, is of kind DF_LINE_Q. */
+bool df_line_is_marked_question(struct df_str line);
+
 /* What a line, as df_line_plain gives it, looks like; *name is that of a
  * speaker. */
 enum df_line_kind df_line_kind(struct df_str line, struct df_str *name);

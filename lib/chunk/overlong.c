@@ -193,9 +193,10 @@ static bool
 begins_word(
     const struct df_atoms *a, const struct walk *w, bool wordlike, size_t at)
 {
-	if (!w->any || a->map->text.s[at] == '|' || df_atoms_in_link(a, at))
+	if (!w->any || a->map->text.s[at] == '|' ||
+	    df_links_hold(&a->links, at))
 		return false;
-	return w->blank || df_atoms_is_link(a, at) ||
+	return w->blank || df_links_begin(&a->links, at) ||
 	    (wordlike && !df_syllable_holds(a->map->text, at));
 }
 
@@ -207,7 +208,7 @@ cut_before(const struct df_atoms *a, const struct walk *w, size_t at)
 	if (w->blank)
 		return is_unspaced(a->map->text, w->stop) ? DF_CUT_CLAUSE
 							  : DF_CUT_WORD;
-	return df_atoms_is_link(a, at) ? DF_CUT_WORD : DF_CUT_CHARACTER;
+	return df_links_begin(&a->links, at) ? DF_CUT_WORD : DF_CUT_CHARACTER;
 }
 
 int

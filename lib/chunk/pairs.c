@@ -25,7 +25,10 @@ asks(const struct df_atoms *a, size_t i)
 		return DF_LINE_OTHER;
 	line = df_line_at(text, atom->start, &next);
 	plain = df_line_plain(line);
-	if (line.len > 0 && line.s[0] == '#' && df_line_asks(plain))
+	if (!df_line_asks(plain))
+		return df_line_is_marked_question(plain) ? DF_LINE_Q
+							 : DF_LINE_OTHER;
+	if (line.s[0] == '#')
 		return DF_LINE_Q;
 	kind = df_line_kind(plain, &name);
 	return kind == DF_LINE_Q || kind == DF_LINE_QUESTION ? kind

@@ -94,10 +94,26 @@ longest_line(struct df_str text)
 	return longest;
 }
 
+/* Whether the text has ends enough: most paragraphs are one line. */
+static bool
+has_ends(struct df_str text)
+{
+	for (unsigned n = 0; n < ENDS_MIN; n++) {
+		const char *lf =
+		    text.len > 0 ? memchr(text.s, '\n', text.len) : NULL;
+
+		if (lf == NULL)
+			return false;
+		text = df_str_slice(text, (size_t)(lf - text.s) + 1, text.len);
+	}
+	return true;
+}
+
 bool
 df_hard_wrap_is(struct df_str text)
 {
-	size_t longest = longest_line(text), ends = 0, full = 0, small = 0;
+	size_t longest = has_ends(text) ? longest_line(text) : 0;
+	size_t ends = 0, full = 0, small = 0;
 	struct df_str line = take_line(&text);
 
 	if (longest < WIDTH_MIN)

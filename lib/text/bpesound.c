@@ -1,5 +1,6 @@
 /*
- * bpesound: one pass over each array.
+ * bpesound: one pass over each array. Nothing is decided before its end, since
+ * what an entry is cannot be guessed from the one before.
  */
 #include "text/bpesound.h"
 
@@ -10,12 +11,14 @@
 #include "text/bpefile.h"
 #include "text/bpewords.h"
 
-/* Whether a number is that of a token with bytes: a number that is left out has
+/* Whether a number is none of a token with bytes: a number that is left out has
  * none, and who looks for tokens would not get on with it. */
 static inline bool
-has_bytes(const struct df_bpe *b, uint32_t token)
+lacks_bytes(const struct df_bpe *b, uint32_t token)
 {
-	return token < b->ntokens && b->length[token] > 0;
+	bool none = token >= b->ntokens;
+
+	return none | (b->length[none ? 0 : token] == 0);
 }
 
 /* A slot's children are within the trie. */
@@ -25,12 +28,12 @@ trie_is_sound(const struct df_bpe *b, uint32_t ntrie)
 	uint32_t highest = 0;
 	bool bad = ntrie <= UINT8_MAX;
 
-	for (uint32_t i = 0; i < ntrie && !bad; i++) {
+	for (uint32_t i = 0; i < ntrie; i++) {
 		uint32_t base = df_trie_base(b->trie[i]);
 		uint32_t token = df_trie_token(b->trie[i]);
 
 		highest = base > highest ? base : highest;
-		bad = token != 0 && !has_bytes(b, token - 1);
+		bad |= (token != 0) & lacks_bytes(b, token - (token != 0));
 	}
 	return !bad && highest < ntrie - UINT8_MAX;
 }
@@ -43,13 +46,12 @@ pairs_are_sound(const struct df_bpe *b)
 	uint32_t n = b->npairs, unused = 0;
 	bool bad = n < 64 || (n & (n - 1)) != 0 || b->pairs[n] != DF_PAIR_FREE;
 
-	for (uint32_t i = 0; i < n && !bad; i++) {
+	for (uint32_t i = 0; i < n; i++) {
 		uint32_t token = (uint32_t)(b->pairs[i] & DF_TOKEN_MAX);
+		bool free = b->pairs[i] == DF_PAIR_FREE;
 
-		if (b->pairs[i] == DF_PAIR_FREE)
-			unused++;
-		else
-			bad = !has_bytes(b, token);
+		unused += free;
+		bad |= (!free) & lacks_bytes(b, token);
 	}
 	return !bad && unused > 0;
 }
@@ -61,16 +63,19 @@ tokens_are_sound(const struct df_bpe *b, uint32_t nbytes)
 {
 	bool bad = b->ntokens == 0 || b->ntokens >= DF_TOKEN_MAX;
 
-	for (uint32_t i = 0; i < b->ntokens && !bad; i++) {
+	for (uint32_t i = 0; i < b->ntokens; i++) {
 		uint32_t prefix = b->shorter[i], length = b->length[i];
+		bool first = (prefix == DF_BPE_NONE) | (length == 0);
+		bool there = prefix < b->ntokens;
 		uint32_t left = b->split[2 * (size_t)i];
 		uint32_t right = b->split[2 * (size_t)i + 1];
 
-		bad |= b->offset[i] > nbytes || length > nbytes - b->offset[i];
-		bad |= left > i || right > i;
+		bad |=
+		    (b->offset[i] > nbytes) | (length > nbytes - b->offset[i]);
+		bad |= (left > i) | (right > i);
 		bad |= (left == i) != (right == i);
-		bad |= length > 0 && prefix != DF_BPE_NONE &&
-		    (prefix >= b->ntokens || b->length[prefix] >= length);
+		bad |= (!first) &
+		    (!there | (b->length[there ? prefix : 0] >= length));
 	}
 	return !bad;
 }
@@ -107,9 +112,9 @@ characters_are_sound(const struct df_bpe *b)
 			token = here > token ? here : token;
 		}
 	}
-	for (uint32_t i = 0; i < DF_BPE_BYTEPAIRS && !bad; i++)
-		bad = b->bytepairs[i] != DF_BPE_NONE &&
-		    !has_bytes(b, b->bytepairs[i]);
+	for (uint32_t i = 0; i < DF_BPE_BYTEPAIRS; i++)
+		bad |= (b->bytepairs[i] != DF_BPE_NONE) &
+		    lacks_bytes(b, b->bytepairs[i]);
 	return !bad && token < b->ntokens && count <= 3;
 }
 

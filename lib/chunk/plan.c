@@ -86,15 +86,18 @@ static const struct prices semantic = {.chunk = 100,
     }};
 
 /* The place in front of an atom: the best way to it, with the cut there, and
- * what chunks that begin there have all in common. */
+ * what chunks that begin there have all in common. A long text has millions. */
 struct place {
 	int64_t cost;  /* less what the borders up to behind the atom cost, so
 	               * that those of two places are compared as they are */
-	int64_t empty; /* the more, the emptier are chunks that begin here */
+	int32_t empty; /* the more, the emptier are chunks that begin here */
 	uint32_t from;
-	uint32_t context;
-	uint32_t better; /* the next place that may be better than this */
+	uint32_t better; /* the next place that may be better than this; as long
+	                  * as none is known, the last one before this of which
+	                  * that is so too */
 };
+
+#define NONE UINT32_MAX
 
 struct planner {
 	const struct df_atoms *atoms;
@@ -177,7 +180,7 @@ find_best(const struct planner *p, size_t j, size_t *low, int64_t across)
 	for (size_t i = *low; i < j;) {
 		const struct place *place = &p->places[i];
 		int64_t n = df_atoms_tokens(a, i, j), cost;
-		size_t all = (size_t)n + place->context;
+		size_t all = (size_t)n + df_context_tokens(a, &a->v[i]);
 
 		if (n < 0)
 			return -1;
@@ -191,8 +194,12 @@ find_best(const struct planner *p, size_t j, size_t *low, int64_t across)
 		if (cost <= best.cost)
 			best =
 			    (struct place){.cost = cost, .from = (uint32_t)i};
-		i = a->v[i].from.piece <= a->v[j - 1].to.piece ? place->better
-							       : i + 1;
+		if (a->v[i].from.piece > a->v[j - 1].to.piece)
+			i++;
+		else if (place->better > i)
+			i = place->better;
+		else
+			break;
 	}
 	p->places[j] = best;
 	return 0;
@@ -200,10 +207,11 @@ find_best(const struct planner *p, size_t j, size_t *low, int64_t across)
 
 /* Find the best ways to all places. */
 static int
-find_ways(struct planner *p, uint32_t *open)
+find_ways(struct planner *p)
 {
 	const struct df_atoms *a = p->atoms;
-	size_t low = 0, nopen = 0;
+	size_t low = 0;
+	uint32_t open = NONE; /* the last place that none is better than */
 	int64_t across = 0; /* what the borders up to here cost */
 
 	for (size_t j = 0; j <= a->n; j++) {
@@ -217,13 +225,16 @@ find_ways(struct planner *p, uint32_t *open)
 			place->cost += cut_cost(p, &a->v[j]);
 		across += a->v[j].border ? ACROSS : 0;
 		place->cost -= across;
-		place->context = (uint32_t)df_context_tokens(a, &a->v[j]);
-		place->empty =
-		    (int64_t)a->v[j].from.skipped - (int64_t)place->context;
-		place->better = UINT32_MAX;
-		while (nopen > 0 && !is_better(p, open[nopen - 1], j))
-			p->places[open[--nopen]].better = (uint32_t)j;
-		open[nopen++] = (uint32_t)j;
+		place->empty = a->v[j].from.skipped -
+		    (int32_t)df_context_tokens(a, &a->v[j]);
+		while (open != NONE && !is_better(p, open, j)) {
+			uint32_t before = p->places[open].better;
+
+			p->places[open].better = (uint32_t)j;
+			open = before;
+		}
+		place->better = open;
+		open = (uint32_t)j;
 	}
 	return 0;
 }
@@ -237,7 +248,6 @@ df_plan_make(
 	    .prices = prices_for(atoms->how),
 	    .size = atoms->size,
 	    .part = part_of(atoms->size)};
-	uint32_t *open; /* places that all places behind are worse than */
 	size_t at;
 
 	p.small = has_borders(p.how) ? SMALL_AT_BORDER : p.prices->small;
@@ -246,8 +256,7 @@ df_plan_make(
 	if (atoms->n == 0)
 		return 0;
 	p.places = df_arena_calloc(arena, atoms->n + 1, sizeof *p.places);
-	open = df_arena_alloc(arena, atoms->n * sizeof *open);
-	if (p.places == NULL || open == NULL || find_ways(&p, open) < 0)
+	if (p.places == NULL || find_ways(&p) < 0)
 		return -1;
 	for (at = atoms->n; at > 0; at = p.places[at].from)
 		plan->n++;

@@ -18,6 +18,11 @@
 #define BYTES_PER_PIECE 4
 #define PIECES_START ((size_t)1 << 16)
 
+/* In a text of more bytes, which could have as many pieces, an entry of the map
+ * is for several of them that have together at least so many bytes. */
+#define FINE_MAX ((size_t)8 << 20)
+#define COARSE 8
+
 /* Have room for a batch of pieces, of which cap fill the text up to `at`; what
  * is pending is counted before it moves. */
 static int
@@ -35,6 +40,26 @@ make_room(struct df_tokenmap *m, struct df_bpe_pending *pending, size_t *cap,
 	    arena, m->v, *cap * sizeof *m->v, want * sizeof *m->v);
 	*cap = want;
 	return m->v != NULL ? 0 : -1;
+}
+
+/* Make entries for several pieces of those behind the first n. */
+static int
+coarsen(struct df_tokenmap *m, struct df_bpe_pending *pending, size_t n)
+{
+	uint32_t tokens = 0;
+
+	/* They move. */
+	if (df_bpe_count_pending(m->bpe, m->work, pending) < 0)
+		return -1;
+	for (size_t i = n + 1; i <= m->n; i++) {
+		tokens += m->v[i].tokens;
+		if (i < m->n && m->v[i].end - m->v[n].end < COARSE)
+			continue;
+		m->v[++n] = (struct df_bpe_piece){m->v[i].end, tokens};
+		tokens = 0;
+	}
+	m->n = n;
+	return 0;
 }
 
 /* Add up the tokens, and note where to look for the piece of any byte. */
@@ -82,6 +107,8 @@ df_tokenmap_build(struct df_tokenmap *m, const struct df_bpe *bpe,
 			bpe, work, &pending, text, at, m->v + m->n + 1, &n) < 0)
 			return -1;
 		m->n += n;
+		if (text.len > FINE_MAX && coarsen(m, &pending, m->n - n) < 0)
+			return -1;
 	}
 	if (df_bpe_count_pending(bpe, work, &pending) < 0)
 		return -1;

@@ -215,6 +215,16 @@ local_setup() {
 	chunks_fit in 512
 }
 
+@test "chunks of very long texts are counted exactly" {
+	seq -f "%g, rather lengthily (1 2 3 4) it's 99.5 %%! café." 1 190000 |
+		tr '\n' ' ' | jq -Rc '{text: .}' >in
+	[ "$(wc -c <in)" -gt 8500000 ]
+	go df-chunk -q --size 100 in
+	is_status 0
+	jq -c '{text, said: .token_count}' "$out" | df-chunk -q --count |
+		jq -e -n 'all(inputs; .said == .token_count)'
+}
+
 @test "every chunk of real pages is where it says, and nothing is lost" {
 	real_documents
 	for size in 512 64 7; do

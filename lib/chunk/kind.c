@@ -20,6 +20,10 @@ static const char *const kind_names[] = {
 /* So many lines behind one that only ends in a question mark answer it. */
 #define ANSWER_LINES 4
 
+/* So many lines without marks that look like items, one behind the other, are a
+ * list. */
+#define ITEMS_LEAST 4
+
 /* The last line that asks, as long as nothing answers it. */
 struct question {
 	size_t len;   /* 0: there is none */
@@ -45,6 +49,8 @@ struct weights {
 	struct question asked;
 	size_t under;            /* so many lines more stand under a question */
 	bool in_item;            /* the line before belongs to a list */
+	size_t items;            /* the last lines, if they look like items */
+	size_t items_len;        /* and their bytes */
 	struct df_turns section; /* of the speakers since the last heading */
 };
 
@@ -137,6 +143,27 @@ weigh_question(struct weights *w, struct df_str line, enum df_line_kind kind)
 	w->under = 0;
 }
 
+/* What looked like items ends here. */
+static void
+end_items(struct weights *w)
+{
+	if (w->items >= ITEMS_LEAST)
+		w->list += w->items_len;
+	w->items = w->items_len = 0;
+}
+
+/* Whether a line without marks is an item of a list. */
+static void
+weigh_item(struct weights *w, struct df_str line, bool item)
+{
+	if (!item) {
+		end_items(w);
+		return;
+	}
+	w->items++;
+	w->items_len += line.len;
+}
+
 static void
 weigh_line(struct weights *w, struct df_str line)
 {
@@ -149,6 +176,9 @@ weigh_line(struct weights *w, struct df_str line)
 	    df_blocks_item(line) > 0 || (w->in_item && indent_of(line) > 1);
 	if (w->in_item || kind == DF_LINE_BULLET)
 		w->list += line.len;
+	else
+		weigh_item(
+		    w, line, kind == DF_LINE_OTHER && df_line_is_item(plain));
 	spoken =
 	    !w->in_item && (kind == DF_LINE_DASHED || kind == DF_LINE_QUOTED);
 	if (spoken)
@@ -165,6 +195,7 @@ weigh_heading(struct weights *w, struct df_str title)
 	struct df_str name, plain = df_line_plain(title);
 
 	w->turns += df_turns_end(&w->section);
+	end_items(w);
 	w->under = 0;
 	w->asked.len = 0;
 	w->in_item = false;
@@ -210,6 +241,7 @@ weigh_block(struct weights *w, struct df_str text, const struct df_block *b)
 	}
 	w->all += block.len;
 	w->spoken = DF_LINE_OTHER;
+	end_items(w);
 	answer(w, block);
 }
 
@@ -260,6 +292,7 @@ df_kind_of(struct df_str text, bool in_code)
 	while (df_blocks_next(&it, &block))
 		weigh_block(&w, text, &block);
 	w.turns += df_turns_end(&w.section);
+	end_items(&w);
 	if (w.code * 2 > w.all)
 		return DF_KIND_CODE;
 	if (w.table * 2 > w.all)

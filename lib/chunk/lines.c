@@ -15,6 +15,9 @@
 #define NAME_MAX 40
 #define NAME_WORDS 4
 
+/* An item of a list without marks has no more bytes. */
+#define ITEM_MAX 60
+
 #define COUNT(v) (sizeof(v) / sizeof((v)[0]))
 #define S(literal) \
 	{ \
@@ -414,6 +417,39 @@ bool
 df_line_is_marked_question(struct df_str line)
 {
 	return marked_kind(line, label_of(line)) == DF_LINE_Q;
+}
+
+static bool
+is_link(struct df_str line)
+{
+	const char *end = line.len > 0 && line.s[0] == '['
+	    ? memchr(line.s, ']', line.len)
+	    : NULL;
+
+	return end != NULL && line.s + line.len - end > 2 && end[1] == '(' &&
+	    memchr(end, ')', (size_t)(line.s + line.len - end)) ==
+	    line.s + line.len - 1;
+}
+
+bool
+df_line_is_item(struct df_str line)
+{
+	static const struct df_str signs[] = {S(","), S(";"), S(":"),
+	    S("\xE3\x80\x81"), S("\xEF\xBC\x8C"), S("\xEF\xBC\x9B"),
+	    S("\xEF\xBC\x9A"), S("\xD8\x8C"), S("\xE0\xA5\xA4")};
+	int32_t c;
+
+	if (line.len == 0 || is_link(line))
+		return line.len > 0;
+	/* With a colon in it, it is the entry of a form. */
+	if (line.len > ITEM_MAX || is_said(line) || df_line_asks(line) ||
+	    label_end(line) > 0)
+		return false;
+	for (size_t i = 0; i < COUNT(signs); i++)
+		if (df_str_ends(line, signs[i]))
+			return false;
+	df_utf8_decode(line.s, line.len, &c);
+	return df_char(c)->category != DF_LL;
 }
 
 enum df_line_kind

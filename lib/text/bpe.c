@@ -301,15 +301,18 @@ df_bpe_count(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
 	w->n = 0;
 	if (df_bpe_add_first(b, w, text, &at) < 0)
 		return -1;
-	for (*n = w->n; at < text.len;) {
+	*n = w->n;
+	for (more = 1; more > 0 && at < text.len;) {
 		pieces = 0;
-		do {
+		while (more > 0 && at < text.len &&
+		    pieces <= MANY - DF_BPE_BATCH) {
 			if (df_bpe_count_pieces(b, w, &pending, text, at,
 				v + pieces, &more) < 0)
 				return -1;
 			pieces += more;
-			at = v[pieces - 1].end;
-		} while (at < text.len && pieces <= MANY - DF_BPE_BATCH);
+			if (more > 0)
+				at = v[pieces - 1].end;
+		}
 		if (df_bpe_count_pending(b, w, &pending) < 0)
 			return -1;
 		for (size_t i = 0; i < pieces; i++)

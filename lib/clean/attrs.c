@@ -21,7 +21,8 @@ static const struct {
 	const char *element; /* the only one where it is read, or "" */
 } attrs[26][EACH] = {
     ['a' - 'a'] = {ANY("aria-hidden"), ANY("aria-label"), ANY("alt")},
-    ['c' - 'a'] = {ANY("class"), ANY("content"), ANY("colspan")},
+    ['c' - 'a'] = {ANY("class"), ANY("content"), ANY("colspan"),
+	OF("shreddit-post", "created-timestamp")},
     ['d' - 'a'] = {OF("img", "data-src"), ANY("data-lang"),
 	ANY("data-language"), ANY("datetime"), OF("math", "display")},
     ['e' - 'a'] = {ANY("encoding")},
@@ -29,7 +30,7 @@ static const struct {
     ['i' - 'a'] = {ANY("id"), ANY("itemprop"), ANY("itemtype")},
     ['l' - 'a'] = {ANY("lang"), OF("mfrac", "linethickness")},
     ['n' - 'a'] = {ANY("name")},
-    ['p' - 'a'] = {ANY("property")},
+    ['p' - 'a'] = {ANY("property"), OF("time", "pubdate")},
     ['r' - 'a'] = {ANY("rel"), ANY("role"), ANY("rowspan")},
     ['s' - 'a'] = {ANY("style"), OF("img", "src"), OF("ol", "start"),
 	OF("template", "shadowrootmode")},

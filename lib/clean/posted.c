@@ -20,6 +20,8 @@
 #define LABEL_MAX 40
 /* How far from the first h1 a date may stand that belongs to it. */
 #define HEADING_REACH 60
+/* Where the elements that Reddit shows posts with have their day. */
+#define CREATED "created-timestamp"
 
 /* Ranks; each even number but the first two is the one before it, of what
  * stands before the first h1. */
@@ -139,7 +141,11 @@ rank_of(const struct df_node *n)
 	    df_metatags_lists(df_node_attr(n, "property"), "datePublished"))
 		return MICRODATA;
 	if (n->tag == DF_TAG_TIME)
-		return says & SAYS_PUBLISHED ? TIME_PUBLISHED : TIME;
+		return says & SAYS_PUBLISHED || df_attr_of(n, "pubdate")
+		    ? TIME_PUBLISHED
+		    : TIME;
+	if (n->tag == DF_TAG_OTHER && df_node_attr(n, CREATED).len > 0)
+		return MICRODATA;
 	if (says & SAYS_PUBLISHED)
 		return PUBLISHED;
 	if (says & SAYS_DATE && !(says & SAYS_OTHER))
@@ -191,7 +197,8 @@ take_modified(struct df_posted *s, const struct df_date *day, int rank)
 }
 
 /* Where an element gives a day besides its text. */
-static const char *const day_attrs[] = {"content", "datetime", "title"};
+static const char *const day_attrs[] = {
+    "content", "datetime", "title", CREATED};
 
 static bool
 has_attr(const struct df_node *n)

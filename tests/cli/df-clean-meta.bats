@@ -27,6 +27,15 @@ gives() {
 	gives title 'It’s “so”' 'An old bee'
 }
 
+@test "a post of Reddit and <time pubdate> give the day" {
+	{ page '' '<shreddit-post created-timestamp="2026-03-03T09:47:05+0000">
+			<h1>Bees</h1></shreddit-post>'
+		page '' '<h1>Bees</h1><time datetime="2025-01-02">2 January
+			2025</time><time pubdate datetime="2024-08-13">13
+			August 2024</time>'; } >in
+	gives date 2026-03-03 2024-08-13
+}
+
 @test "a mark in <title> parts what a style parts in the heading" {
 	{ page '<title>Solved - My bees – The Site</title>' \
 		'<h1><span class=label>Solved</span> My bees</h1>'

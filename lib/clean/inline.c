@@ -45,15 +45,23 @@ ends_with_year(struct df_str s)
 	    !is_digits(df_str_slice(s, s.len - 5, s.len - 4));
 }
 
-/* How many letters the text ends with, emphasis left out. */
+/* More letters than units and variables have, and signs than emphasis: no more
+ * are looked at, for a page may have a raised letter behind every few of one
+ * long word. */
+#define LETTERS_ENOUGH 3
+#define SIGNS_ENOUGH 6
+
+/* How many letters the text ends with, emphasis left out, or enough. */
 static size_t
 letters_at_end(struct df_str s)
 {
 	size_t n = s.len, letters = 0;
 
-	while (n > 0 && (s.s[n - 1] == '*' || s.s[n - 1] == '_'))
+	while (n > 0 && s.len - n < SIGNS_ENOUGH &&
+	    (s.s[n - 1] == '*' || s.s[n - 1] == '_'))
 		n--;
-	while (letters < n && is_letter(s.s[n - letters - 1]))
+	while (letters < n && letters < LETTERS_ENOUGH &&
+	    is_letter(s.s[n - letters - 1]))
 		letters++;
 	return letters;
 }

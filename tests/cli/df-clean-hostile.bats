@@ -115,3 +115,9 @@ text='<p>This is a sentence of the text that is long enough to be read.</p>'
 	jq -se 'map(.id) == ["good"]' "$out"
 	jq -e '.error.code == "too_many_nodes"' bad
 }
+
+@test "a raised letter behind every four of one long word" {
+	hostile "$text<p>" 'abcd<sup>n</sup>' 300000 '' >in
+	clean
+	survives
+}

@@ -332,7 +332,8 @@ df_bpe_extent(
 	if (b->unit == DF_UNIT_TOKENS) {
 		for (size_t i = 0; i < n; i++)
 			at += b->length[w->ids[i]];
-		return at;
+		/* Vocabularies that lie have longer tokens. */
+		return at < text.len ? at : text.len;
 	}
 	for (; at < text.len && n > 0; at = end, n -= here) {
 		struct df_str piece;

@@ -196,6 +196,18 @@ leap(struct walk *k, size_t *n)
 	return 0;
 }
 
+/* The bytes of a piece that has no tokens, as vocabularies have it that lie. */
+static int
+take_bytes(struct walk *k)
+{
+	const unsigned char *s = (const unsigned char *)k->piece.s;
+
+	for (; k->at < k->piece.len; k->at++)
+		if (df_bpe_add_id(k->w, k->b->byteid[s[k->at]]) < 0)
+			return -1;
+	return 0;
+}
+
 /* Take the longest token that fits next; where none does, the last one was
  * wrong. */
 static int
@@ -208,6 +220,8 @@ step(struct walk *k)
 		token = b->shorter[token];
 	if (token != DF_BPE_NONE)
 		return take(k, token);
+	if (k->w->n == k->first)
+		return take_bytes(k);
 	k->dead[k->at / 64] |= 1ULL << k->at % 64;
 	k->at -= b->length[k->w->ids[--k->w->n]];
 	k->tired += k->tired == 0;

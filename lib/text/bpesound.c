@@ -39,7 +39,8 @@ trie_is_sound(const struct df_bpe *b, uint32_t ntrie)
 }
 
 /* The table has a free place, so that looking for a pair ends, and so does the
- * entry behind it. */
+ * entry behind it. Pairs are of tokens: what stands for the ends of a piece
+ * (bpemerge.c) merges with none. */
 static bool
 pairs_are_sound(const struct df_bpe *b)
 {
@@ -47,17 +48,22 @@ pairs_are_sound(const struct df_bpe *b)
 	bool bad = n < 64 || (n & (n - 1)) != 0 || b->pairs[n] != DF_PAIR_FREE;
 
 	for (uint32_t i = 0; i < n; i++) {
+		uint64_t pair = b->pairs[i] >> DF_TOKEN_BITS;
 		uint32_t token = (uint32_t)(b->pairs[i] & DF_TOKEN_MAX);
 		bool free = b->pairs[i] == DF_PAIR_FREE;
 
 		unused += free;
-		bad |= (!free) & lacks_bytes(b, token);
+		bad |= (!free) &
+		    (lacks_bytes(b, token) |
+			(pair >> DF_TOKEN_BITS >= b->ntokens) |
+			((pair & DF_TOKEN_MAX) >= b->ntokens));
 	}
 	return !bad && unused > 0;
 }
 
 /* Tokens have bytes, as far as they have any, that are there; they are split
- * into earlier ones or are bytes, and their prefixes are shorter. */
+ * into earlier ones or are bytes, and their prefixes are shorter, but have
+ * bytes: who takes one gets on. */
 static bool
 tokens_are_sound(const struct df_bpe *b, uint32_t nbytes)
 {
@@ -67,6 +73,7 @@ tokens_are_sound(const struct df_bpe *b, uint32_t nbytes)
 		uint32_t prefix = b->shorter[i], length = b->length[i];
 		bool first = (prefix == DF_BPE_NONE) | (length == 0);
 		bool there = prefix < b->ntokens;
+		uint32_t shorter = b->length[there ? prefix : 0];
 		uint32_t left = b->split[2 * (size_t)i];
 		uint32_t right = b->split[2 * (size_t)i + 1];
 
@@ -74,8 +81,8 @@ tokens_are_sound(const struct df_bpe *b, uint32_t nbytes)
 		    (b->offset[i] > nbytes) | (length > nbytes - b->offset[i]);
 		bad |= (left > i) | (right > i);
 		bad |= (left == i) != (right == i);
-		bad |= (!first) &
-		    (!there | (b->length[there ? prefix : 0] >= length));
+		bad |=
+		    (!first) & (!there | (shorter == 0) | (shorter >= length));
 	}
 	return !bad;
 }

@@ -187,6 +187,74 @@ a_vocabulary_that_lies_does_no_harm(void **state)
 	assert_true(refused > 60);
 }
 
+/* A copy of the file in which one word is another, and opened: 0 or -1. */
+static int
+open_lie(const struct folder *d, struct df_str good, size_t at, uint64_t word,
+    struct df_bpe *b)
+{
+	uint64_t *lie = malloc(good.len);
+	int rc;
+
+	assert_non_null(lie);
+	memcpy(lie, good.s, good.len);
+	lie[at] = word;
+	lie[1] = df_bpe_checksum(lie + 2, good.len / 8 - 2);
+	rc = open_written(d, (const char *)lie, good.len, b);
+	free(lie);
+	return rc;
+}
+
+static void
+a_long_piece_of_no_token_is_its_bytes(void **state)
+{
+	struct df_str good = good_bytes(state), piece;
+	struct df_bpe_header h;
+	struct df_bpe_work w;
+	struct folder d;
+	struct df_bpe b;
+	char signs[100];
+
+	memcpy(&h, good.s, sizeof h);
+	memset(signs, '=', sizeof signs);
+	piece = (struct df_str){signs, sizeof signs};
+	folder_enter(&d);
+	/* No child of the trie's root is there. */
+	assert_int_equal(open_lie(&d, good, sizeof h / 8,
+			     df_trie_slot(h.ntrie - 256, 0, 0), &b),
+	    0);
+	df_bpe_work_init(&w);
+	assert_int_equal(df_bpe_encode(&b, &w, piece), 0);
+	assert_int_equal(w.n, piece.len);
+	df_bpe_work_release(&w);
+	df_bpe_close(&b);
+	folder_leave(&d);
+}
+
+static void
+nothing_merges_with_the_end_of_a_piece(void **state)
+{
+	struct df_str good = good_bytes(state);
+	const uint64_t end = (uint64_t)DF_TOKEN_MAX;
+	struct df_bpe_header h;
+	struct folder d;
+	uint64_t entry = DF_PAIR_FREE;
+	size_t at;
+
+	memcpy(&h, good.s, sizeof h);
+	for (at = sizeof h / 8 + h.ntrie; entry == DF_PAIR_FREE; at++)
+		memcpy(&entry, good.s + 8 * at, 8);
+	at--;
+	folder_enter(&d);
+	for (unsigned i = 0; i < 2; i++) {
+		struct df_bpe b;
+		uint64_t word = entry | end << (i + 1) * DF_TOKEN_BITS;
+
+		assert_int_equal(open_lie(&d, good, at, word, &b), -1);
+		df_bpe_close(&b);
+	}
+	folder_leave(&d);
+}
+
 int
 main(void)
 {
@@ -194,6 +262,8 @@ main(void)
 	    cmocka_unit_test(an_unknown_vocabulary_is_an_error),
 	    cmocka_unit_test(a_damaged_vocabulary_is_an_error),
 	    cmocka_unit_test(a_vocabulary_that_lies_does_no_harm),
+	    cmocka_unit_test(a_long_piece_of_no_token_is_its_bytes),
+	    cmocka_unit_test(nothing_merges_with_the_end_of_a_piece),
 	};
 
 	return cmocka_run_group_tests(tests, open_fixtures, close_fixtures);

@@ -983,6 +983,9 @@ paragraphs() {
 	jq -r .text "$out" | grep -c 'The number 7 ' | diff - <(echo 1) >&2 ||
 		fail "it came twice"
 	grep -q repeated why || fail "the rule is not told"
+	go df-clean --page-type forum in
+	jq -r .text "$out" | grep -c 'The number 7 ' | diff - <(echo 2) >&2 ||
+		fail "a post that quotes another went"
 }
 
 @test "what a page says again here and there stays" {

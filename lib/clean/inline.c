@@ -37,9 +37,12 @@ only_text(const struct df_node *n)
 static bool
 ends_with_year(struct df_str s)
 {
-	struct df_str year = df_str_slice(s, s.len - 4, s.len);
+	struct df_str year;
 
-	return s.len > 4 && is_digits(year) &&
+	if (s.len <= 4)
+		return false;
+	year = df_str_slice(s, s.len - 4, s.len);
+	return is_digits(year) &&
 	    (df_str_starts(year, DF_STR("19")) ||
 		df_str_starts(year, DF_STR("20"))) &&
 	    !is_digits(df_str_slice(s, s.len - 5, s.len - 4));

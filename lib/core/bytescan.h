@@ -39,8 +39,7 @@ const char *df_bytes_string_plain(
 const char *df_bytes_copy_plain(const char *p, const char *end, char *out);
 bool df_bytes_utf8_plain(const char *p, const char *end);
 
-/* Where in memory the first byte of v is that has its high bit set, of which
- * there is one. */
+/* Where in memory the first byte of v is that has its high bit set; one has. */
 static inline size_t
 df_bytes_first_high(uint64_t v)
 {

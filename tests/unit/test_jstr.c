@@ -114,6 +114,51 @@ every_character_survives_the_way_there_and_back(void **state)
 	df_arena_release(&a);
 }
 
+/* A long text, of which eight bytes are looked at together, is what its
+ * characters are one by one, also where it just fits. */
+static void
+long_texts_are_those_of_their_characters(void **state)
+{
+	static const char *const parts[] = {"abcdefg", "a", "!", "#", "[", "]",
+	    "\x7F", "\"", "\\", "\x1F", "\n", " ", "\xC3\xA9", "\xE2\x82\xA0",
+	    "\xE2\x9C\x9C", "\xF0\x9F\x98\x80"};
+	uint64_t seed = 1;
+
+	(void)state;
+	for (size_t len = 1; len < 60000; len += len < 70 ? 1 : 9973) {
+		struct df_buf text, json, b;
+		struct df_str whole;
+
+		df_buf_init(&text, 0);
+		df_buf_init(&json, 0);
+		df_buf_addc(&json, '"');
+		while (text.len < len) {
+			const char *part = parts[random_below(
+			    &seed, len % 2 ? COUNT(parts) : 12)];
+			struct df_str one;
+
+			df_buf_init(&b, 0);
+			df_buf_add_cstr(&text, part);
+			assert_int_equal(df_jstr_add(&b, df_str(part)), 0);
+			one = df_str_slice(df_buf_str(&b), 1, b.len - 1);
+			df_buf_add_str(&json, one);
+			df_buf_release(&b);
+		}
+		df_buf_addc(&json, '"');
+		whole = df_buf_str(&json);
+		for (size_t less = 0; less < 3; less++) {
+			df_buf_init(&b, less == 2 ? 0 : whole.len - less);
+			assert_int_equal(df_jstr_add(&b, df_buf_str(&text)),
+			    less == 1 ? -1 : 0);
+			if (less != 1)
+				assert_str("long", df_buf_str(&b), whole);
+			df_buf_release(&b);
+		}
+		df_buf_release(&text);
+		df_buf_release(&json);
+	}
+}
+
 static void
 a_full_buffer_is_told_of(void **state)
 {
@@ -135,6 +180,7 @@ main(void)
 	    cmocka_unit_test(text_without_escapes_is_not_copied),
 	    cmocka_unit_test(only_what_must_be_is_escaped),
 	    cmocka_unit_test(every_character_survives_the_way_there_and_back),
+	    cmocka_unit_test(long_texts_are_those_of_their_characters),
 	    cmocka_unit_test(a_full_buffer_is_told_of),
 	};
 

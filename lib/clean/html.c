@@ -384,7 +384,7 @@ parse(struct parser *p, const struct df_deadline *deadline, struct df_err *err)
 	return 0;
 }
 
-/* html without the NULs, at which libxml2 would stop. */
+/* html without the NULs, which stand for nothing. */
 static int
 drop_nuls(struct df_str *html, struct df_arena *a)
 {

@@ -3,7 +3,9 @@
  *
  * The tokens of a part are not those that the whole text has there: its first
  * and last piece may be cut.  The map keeps the pieces of the whole text with
- * their running sum, so that only the two ends of a part are encoded again.
+ * their running sum, so that only the two ends of a part are encoded again.  Of
+ * very long texts it takes several pieces together, eight bytes at least, for
+ * one.
  *
  * Parts must end in a character that is no white space (df_pretoken_trim).
  * Ends inside a piece of more than DF_TOKENMAP_NEAR bytes are not worth

@@ -31,8 +31,8 @@ void df_streamed_add_slot(struct df_streamed *s, struct df_node *n);
 /* Remember an element that begins, if it is a hidden part. */
 void df_streamed_look(struct df_streamed *s, struct df_node *n);
 
-/* When the tree is complete: put the parts behind their slots, which go. They
- * stay hidden, which tells what a page shows at once from what it adds, unless
+/* When the tree is complete: put the parts in place of their slots. They stay
+ * hidden, which tells what a page shows at once from what it adds, unless
  * there is hardly anything else. */
 void df_streamed_place(struct df_streamed *s, struct df_tree *tree);
 

@@ -8,6 +8,7 @@
 
 #include "clean/hints.h"
 #include "clean/node.h"
+#include "clean/sentence.h"
 
 /* A block with fewer characters may be a label or a menu entry. */
 #define GOOD_CHARS 30
@@ -120,7 +121,7 @@ asks_consent(const struct df_node *n)
 }
 
 /* Drop what test names a rule for, unless it holds too much good text. In code
- * names mean something else: a comment is a part of it. */
+ * and in sentences names mean something else: a comment is a part of it. */
 static void
 drop(struct df_tree *tree, enum df_rule (*test)(const struct df_node *n))
 {
@@ -135,7 +136,8 @@ drop(struct df_tree *tree, enum df_rule (*test)(const struct df_node *n))
 		in_code &= n != behind_code;
 		if (!n->dropped && !is_never_dropped(n))
 			rule = test(n);
-		if (in_code && rule == DF_RULE_NAME)
+		if (rule == DF_RULE_NAME &&
+		    (in_code || df_sentence_holds(tree, n)))
 			rule = DF_RULE_NONE;
 		if (n->tag == DF_TAG_PRE && !in_code) {
 			in_code = true;

@@ -72,6 +72,12 @@ static const char *const notices[] = {"banner", "bar", "box", "disclaimer",
     "law", "message", "modal", "notice", "notification", "overlay", "policy",
     "popup", "wall", "warning"};
 
+/* What is not seen unless asked for. */
+static const char *const unasked[] = {"backlink", "editsection", "headerlink",
+    "hidden", "jump", "modal", "noprint", "overlay", "popover", "reader",
+    "screenreader", "skip", "skiplink", "sr", "tooltip", "visually",
+    "visuallyhidden"};
+
 static const char *const roles[] = {"alert", "alertdialog", "banner",
     "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation",
     "search", "tablist", "toolbar", "tooltip"};
@@ -239,6 +245,24 @@ df_hint_boilerplate(const struct df_node *n)
 		return false;
 	return names_boilerplate(df_attr_of(n, "class")) ||
 	    names_boilerplate(df_attr_of(n, "id"));
+}
+
+static bool
+name_is_unasked(struct df_str name)
+{
+	char word[24];
+
+	while (next_word(&name, word))
+		if (is_one_of(df_str(word), unasked, COUNT(unasked)))
+			return true;
+	return false;
+}
+
+bool
+df_hint_unasked(const struct df_node *n)
+{
+	return n->tag != DF_TAG_A &&
+	    any_name(df_node_attr(n, "class"), name_is_unasked);
 }
 
 bool

@@ -170,6 +170,24 @@ code_is() {
 	text_is 'See `f()` for more.'" $long"
 }
 
+@test "what goes on a sentence is a part of it, whatever its name" {
+	page >in <<-EOF
+		<h2>Pods <span class="editsection">[edit]</span></h2>
+		<p>$long A <span class="menu">pod</span> is a group of one or
+		more <a class="glossary-tooltip" href="/c">containers</a>.
+		<span class="tooltip">Unseen</span> <b class="sr-only">Unread</b>
+		ends. <a class="share" href="/s">Share</a></p>
+		<p><i class="related">Kin</i> comes before it in small letters.
+		$long</p>
+		<p>$long</p>
+	EOF
+	go df-clean in
+	is_status 0
+	text_is '## Pods' '' "$long A pod is a group of one or more \
+[containers](https://example.org/c). ends." '' \
+		"*Kin* comes before it in small letters. $long" '' "$long"
+}
+
 @test "the sign that links to a heading is in neither title nor text" {
 	page <<-END >in
 		<title>Start - Guide</title>

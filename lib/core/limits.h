@@ -75,6 +75,8 @@
 #define DF_CHARSET_PRESCAN (16 * DF_KIB)
 /* How much of a document the guess of its character set reads. */
 #define DF_CHARSET_GUESS (256 * DF_KIB)
+/* So many characters beyond ASCII make valid UTF-8 certain to be that. */
+#define DF_CHARSET_SURE 8
 
 /* How much of a text is read to tell its language. */
 #define DF_LANGID_MAX (64 * DF_KIB)

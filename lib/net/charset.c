@@ -105,6 +105,36 @@ is_utf8(struct df_str bytes)
 	    (bytes.len == 0 || !memchr(bytes.s, 0x1b, bytes.len));
 }
 
+/* Whether e has characters of two bytes beyond ASCII. */
+static bool
+has_pairs(const struct df_encoding *e)
+{
+	static const char *const names[] = {
+	    "GBK", "gb18030", "Big5", "EUC-", "Shift_JIS", "Johab"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (df_str_starts(df_str(e->name), df_str(names[i])))
+			return true;
+	return false;
+}
+
+/* Whether bytes are UTF-8 though they are labelled as e: text in e is so by
+ * chance for a few characters only. Where two bytes may be one character, a
+ * word of such may be UTF-8's two bytes, but hardly its three. */
+static bool
+is_mislabelled(struct df_str bytes, const struct df_encoding *e)
+{
+	unsigned char least = has_pairs(e) ? 0xe0 : 0xc2;
+	size_t n = 0;
+
+	if (strcmp(e->name, "UTF-8") == 0 || bytes.len == 0 ||
+	    memchr(bytes.s, 0, bytes.len) || !is_utf8(bytes))
+		return false;
+	for (size_t i = 0; n < DF_CHARSET_SURE && i < bytes.len; i++)
+		n += (unsigned char)bytes.s[i] >= least;
+	return n == DF_CHARSET_SURE;
+}
+
 const struct df_encoding *
 df_charset_find(struct df_str bytes, struct df_str label, bool markup)
 {
@@ -116,6 +146,8 @@ df_charset_find(struct df_str bytes, struct df_str label, bool markup)
 	e = df_encoding_find(label);
 	if (!e && markup)
 		e = df_prescan(bytes);
+	if (e && is_mislabelled(bytes, e))
+		return df_encoding_find(DF_STR("utf-8"));
 	if (!e)
 		e = find_wide(bytes);
 	if (!e && is_utf8(bytes))

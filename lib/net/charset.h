@@ -3,7 +3,8 @@
  *
  * What decides, in this order: a byte-order mark, the label that came with the
  * document (HTTP's charset parameter), what the markup declares, UTF-16, UTF-32
- * or UTF-8 when the bytes are that, uchardet's guess, windows-1252.
+ * or UTF-8 when the bytes are that, uchardet's guess, windows-1252. A label is
+ * not believed of bytes that are UTF-8 beyond doubt.
  */
 #ifndef DF_NET_CHARSET_H
 #define DF_NET_CHARSET_H

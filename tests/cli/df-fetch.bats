@@ -196,6 +196,12 @@ file:pages/a/b/deep.txt file:pages/one.html file:pages/two.md " ]
 		(.[3].text | test("мир")) and .[3].content_type == "text/xml"'
 }
 
+@test "UTF-8 is read as such whatever the page says" {
+	printf '<meta charset=euc-kr><p>日本語の文章です' >ja.html
+	go df-fetch ja.html
+	holds '.[0].charset == "UTF-8" and (.[0].html | test("日本語の文章"))'
+}
+
 @test "malformed UTF-8 is mended" {
 	printf '<meta charset=utf-8><p>a\xff\xc3b' >bad.html
 	go df-fetch bad.html

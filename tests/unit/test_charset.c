@@ -158,6 +158,40 @@ test_order(void **state)
 	    "UTF-8");
 }
 
+/* UTF-8 that there is enough of comes before what is said of it. */
+static void
+test_mislabelled(void **state)
+{
+	static const char *const cases[][3] = {
+	    {"<meta charset=euc-kr>안녕하십니까여", "", "EUC-KR"},
+	    {"<meta charset=euc-kr>안녕하십니까여러분", "", "UTF-8"},
+	    {"안녕하십니까여러분", "gb2312", "UTF-8"},
+	    {"<meta charset=windows-1252>äöüßäöüß", "", "UTF-8"},
+	    {"<meta charset=windows-1252>äöüßäöü", "", "windows-1252"},
+	    /* A word of two characters, over and over. */
+	    {"\xc1\xaa\xcd\xa8 \xc1\xaa\xcd\xa8 \xc1\xaa\xcd\xa8 "
+	     "\xc1\xaa\xcd\xa8 \xc1\xaa\xcd\xa8",
+		"gb2312", "GBK"},
+	    {"<meta charset=gbk>äöüßäöüß\xff", "", "GBK"},
+	    {"<meta charset=windows-1251>äöüßäöüß\xc3", "", "windows-1251"},
+	    {"\x1b$B@-\x1b(B 안녕하십니까여러분", "iso-2022-jp", "ISO-2022-JP"},
+	};
+	static const char zeros[] = "안녕하십니까여러분\0";
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_case(!strcmp(df_charset_find(df_str(cases[i][0]),
+					df_str(cases[i][1]), true)
+					->name,
+				cases[i][2]),
+		    cases[i][0]);
+	assert_string_equal(
+	    df_charset_find((struct df_str){zeros, sizeof(zeros) - 1},
+		DF_STR("utf-16le"), false)
+		->name,
+	    "UTF-16LE");
+}
+
 struct decoding {
 	const char *label;
 	struct df_str bytes, text;
@@ -372,6 +406,7 @@ main(void)
 	    cmocka_unit_test(test_labels),
 	    cmocka_unit_test(test_prescan),
 	    cmocka_unit_test(test_order),
+	    cmocka_unit_test(test_mislabelled),
 	    cmocka_unit_test(test_decode),
 	    cmocka_unit_test(test_decode_by_the_standard),
 	    cmocka_unit_test(test_any_bytes),

@@ -57,34 +57,34 @@ count_chars(struct df_str s)
 	return n;
 }
 
-/* The pieces one behind the other are the body, or they are from all over. */
+/* The pieces one behind the other are the text, or they are from all over. */
 static struct df_str
-piece_of(struct df_str body, size_t i)
+piece_of(struct df_str text, size_t i)
 {
 	size_t from = i * PIECE;
 
-	if (body.len > PIECE * PIECES)
-		from = (body.len - PIECE) / (PIECES - 1) * i;
-	if (from >= body.len)
+	if (text.len > PIECE * PIECES)
+		from = (text.len - PIECE) / (PIECES - 1) * i;
+	if (from >= text.len)
 		return DF_STR("");
-	return df_str_slice(body, from,
-	    body.len - from > PIECE ? from + PIECE : body.len);
+	return df_str_slice(text, from,
+	    text.len - from > PIECE ? from + PIECE : text.len);
 }
 
 int
-df_legible_check(struct df_str body, struct df_err *err)
+df_legible_check(struct df_str text, struct df_err *err)
 {
 	size_t chars = 0, bad = 0;
 
 	for (size_t i = 0; i < PIECES; i++) {
-		struct df_str piece = piece_of(body, i);
+		struct df_str piece = piece_of(text, i);
 
 		bad += count_controls(piece) + count_replacements(piece);
 	}
 	if (bad < FEW)
 		return 0;
 	for (size_t i = 0; i < PIECES; i++)
-		chars += count_chars(piece_of(body, i));
+		chars += count_chars(piece_of(text, i));
 	if (bad * 100 <= chars * SHARE_MOST)
 		return 0;
 	return df_err_input(err, "not_text",

@@ -12,7 +12,7 @@
 struct df_err;
 
 /* 0, or -1 with the input error not_text. Looks at no more than 32 kilobytes,
- * in four pieces from all over the body. */
-int df_legible_check(struct df_str body, struct df_err *err);
+ * in four pieces from all over the text. */
+int df_legible_check(struct df_str text, struct df_err *err);
 
 #endif

@@ -278,6 +278,9 @@ df_page_read(const struct df_page *page, const struct df_page_tools *t,
 		return -1;
 	if (result->text.len == 0)
 		return df_err_input(err, "no_text", "no text found");
+	/* Markup is legible in any encoding and may be most of the page. */
+	if (df_legible_check(result->text, err) < 0)
+		return -1;
 	if (df_language_find(result->text,
 		result->meta.lang.len > 0 ? result->meta.lang : page->lang,
 		t->arena, &result->language) < 0)

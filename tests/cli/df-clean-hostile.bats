@@ -102,11 +102,13 @@ text='<p>This is a sentence of the text that is long enough to be read.</p>'
 	head -c 3000 files/packed.txt | tail -c 500 >files/few.md
 	df-fetch files >in
 	jq -nc '{id: "damaged", text: ("Caf\ufffd " * 30)},
+		{id: "in-markup", html: ("<html><style>" + ".a {color: red}" * 300 +
+			"</style><body><p>" + "A page of \ufffd\ufffd words. " * 30)},
 		{id: "log", text: ("\u001b[1mBold\u001b[0m, o\bold. " * 30)},
 		{id: "slip", text: "one \u0001 control and 忽忽忽忽忽忽忽忽忽忽"}' >>in
 	go df-clean --rejects bad in
 	jq -se 'map(.id) == ["log", "slip"]' "$out"
-	jq -se 'map(.error.code) | length == 4 and unique == ["not_text"]' bad
+	jq -se 'map(.error.code) | length == 5 and unique == ["not_text"]' bad
 }
 
 @test "more elements than are allowed are a reject of their own" {

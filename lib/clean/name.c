@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "clean/date.h"
+#include "clean/name_end.h"
 #include "core/arena.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -29,7 +30,8 @@ static const char *const before[] = {"written and reviewed by",
     "a cura di", "door", "geschreven door", "av", "af", "skrevet av",
     "skrevet af", "przez", "napisane przez", "автор", "автор:", "szerző",
     "kirjoittanut", "γράφει ο", "γράφει η", "yazan", "piše", "napisao",
-    "napisala"};
+    "napisala", "作者", "文章作者", "撰文", "记者", "記者", "本报记者",
+    "本報記者", "著者", "筆者", "執筆者"};
 
 /* The labels among them that a name may follow only behind a colon. */
 static bool
@@ -43,14 +45,28 @@ needs_colon(const char *word)
 	for (size_t i = 0; i < COUNT(labels); i++)
 		if (strcmp(labels[i], word) == 0)
 			return true;
-	return false;
+	return (unsigned char)word[0] >= 0xe3; /* Chinese and Japanese ones */
+}
+
+/* The length of the blank or colon at the beginning of s, or 0. */
+static size_t
+mark_at(struct df_str s, bool *colon)
+{
+	size_t n = 0;
+
+	if (s.len > 0 && (s.s[0] == ' ' || s.s[0] == ':'))
+		n = 1;
+	else if (df_str_starts(s, DF_STR("：")))
+		n = strlen("：");
+	*colon |= n > 0 && s.s[0] != ' ';
+	return n;
 }
 
 size_t
 df_name_by(struct df_str s)
 {
 	for (size_t k = 0; s.len > 0 && k < COUNT(before); k++) {
-		size_t n, i;
+		size_t n, i, mark;
 		bool colon = false;
 
 		if ((s.s[0] | 32) != (before[k][0] | 32))
@@ -58,10 +74,8 @@ df_name_by(struct df_str s)
 		n = i = strlen(before[k]);
 		if (s.len <= n || strncasecmp(s.s, before[k], n) != 0)
 			continue;
-		while (i < s.len && (s.s[i] == ' ' || s.s[i] == ':')) {
-			colon |= s.s[i] == ':';
-			i++;
-		}
+		while ((mark = mark_at(df_str_slice(s, i, s.len), &colon)) > 0)
+			i += mark;
 		if (i > n && i < s.len && (colon || !needs_colon(before[k])))
 			return i;
 	}
@@ -101,6 +115,8 @@ df_name_is_label(struct df_str s)
 {
 	while (s.len > 0 && strchr(" :-|", s.s[s.len - 1]))
 		s.len--;
+	if (df_str_ends(s, DF_STR("：")))
+		s.len -= strlen("：");
 	if (s.len < 2 || s.len > 24)
 		return false;
 	for (size_t k = 0; k < COUNT(before); k++)
@@ -121,32 +137,6 @@ holds(struct df_str s, const char *part)
 		    strncasecmp(s.s + i, part, n) == 0)
 			return true;
 	return false;
-}
-
-/* Days of the week and months: a date whose figures are elsewhere. */
-static bool
-is_calendar(struct df_str s)
-{
-	static const char *const words[] = {"mon", "tue", "wed", "thu", "fri",
-	    "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul",
-	    "aug", "sep", "oct", "nov", "dec", "monday", "tuesday", "wednesday",
-	    "thursday", "friday", "saturday", "sunday", "january", "february",
-	    "march", "april", "june", "july", "august", "september", "october",
-	    "november", "december"};
-	size_t i = 0, start, k;
-
-	while (i < s.len) {
-		for (start = i; i < s.len && !strchr(" ,", s.s[i]); i++)
-			;
-		for (k = 0; i > start && k < COUNT(words); k++)
-			if (df_str_case_is(df_str_slice(s, start, i), words[k]))
-				break;
-		if (k == COUNT(words))
-			return false;
-		while (i < s.len && strchr(" ,", s.s[i]))
-			i++;
-	}
-	return s.len > 0;
 }
 
 /* Neither letters nor anything else beyond ASCII. */
@@ -189,7 +179,7 @@ is_nobody(struct df_str s)
 			return true;
 	return s.s[0] == '@' || df_str_starts(s, DF_STR("©")) ||
 	    holds(s, "://") || holds(s, "www.") || is_template(s) ||
-	    has_no_letter(s) || is_calendar(s);
+	    has_no_letter(s) || df_name_is_calendar(s);
 }
 
 /* Without the full stop of a sentence, which no initial is. */
@@ -248,6 +238,7 @@ strip(struct df_str s)
 		n = df_name_by(s);
 		s = df_str_slice(s, n, s.len);
 	} while (n > 0);
+	s = df_name_without_role(s);
 	while ((n = sign_at_end(s)) > 0)
 		s.len -= n;
 	return without_stop(s);
@@ -269,42 +260,6 @@ df_name_given(struct df_str s)
 	return s;
 }
 
-/* Where a name ends: at a bar, a dot or a date that follows. */
-static size_t
-end_of(struct df_str s)
-{
-	static const char *const ends[] = {" | ", " · ", " • ", " - ", " – ",
-	    " — ", " / ", " on ", " in ", " at ", " Published", " Updated",
-	    " Posted", " Last ", "|", "•", " says", " wrote", " prije", ":",
-	    " @", "»", " (@", " is a ", " is an ", " is the "};
-	size_t i;
-
-	for (i = 1; i < s.len; i++) {
-		if (s.s[i] >= '0' && s.s[i] <= '9' && s.s[i - 1] == ' ')
-			break;
-		for (size_t k = 0; k < COUNT(ends); k++)
-			if (df_str_starts(
-				df_str_slice(s, i, s.len), df_str(ends[k])))
-				return i;
-	}
-	return i;
-}
-
-/* Without the month or the day of the week of a date whose figures follow. */
-static struct df_str
-without_date(struct df_str s, struct df_str rest)
-{
-	size_t n = s.len;
-
-	if (rest.len == 0 || rest.s[0] < '0' || rest.s[0] > '9')
-		return s;
-	while (n > 0 && s.s[n - 1] != ' ')
-		n--;
-	return n > 0 && is_calendar(df_str_slice(s, n, s.len))
-	    ? df_str_slice(s, 0, n)
-	    : s;
-}
-
 struct df_str
 df_name_shown(struct df_str s)
 {
@@ -312,13 +267,10 @@ df_name_shown(struct df_str s)
 	    "read more", "comment", "posts", "share", "follow", "minute", "ago",
 	    "login", "sign in", "subscribe", "updated", "min read", "view ",
 	    "published", "staff only", "click", "replying to"};
-	size_t words = 1, end;
+	size_t words = 1;
 	struct df_date day;
 
-	s = strip(s);
-	end = s.len ? end_of(s) : 0;
-	s = strip(without_date(
-	    df_str_trim(df_str_slice(s, 0, end)), df_str_slice(s, end, s.len)));
+	s = strip(df_name_end(strip(s)));
 	for (size_t i = 0; i < s.len; i++)
 		words += s.s[i] == ' ';
 	if (is_nobody(s) || s.len > SHOWN_MAX || words > SHOWN_WORDS ||

@@ -156,6 +156,16 @@ gives() {
 	how=--page-type=product gives author 'Ada Byron'
 }
 
+@test "what follows an author is no part of the name" {
+	{ page '' '<h1>On bees</h1><p>Written by Ada Byron<br>Edited by Bo Li</p>'
+		page '' '<h1>On bees</h1><span class=author>Ada Byron<span>Monday,
+			May 3, 2024</span></span>'
+		page '' '<h1>On bees</h1><p>by Ada Byron, Staff Writer</p>'
+		page '' '<h1>蜜蜂</h1><p>作者：王小明　来源：蜂报</p>'
+		page '' '<h1>蜜蜂</h1><p><b>作者：</b>王小明</p>'; } >in
+	gives author 'Ada Byron' 'Ada Byron' 'Ada Byron' 王小明 王小明
+}
+
 @test "a dash behind an author is no part of the name" {
 	{ page '' '<h1>On bees</h1><p class=entry-author>Ada Byron &#8212; </p>'
 		page '' '<h1>On bees</h1><p class=entry-author><a rel=author

@@ -78,9 +78,9 @@ fall_back(const struct df_markdown *how, const struct df_html_limits *limits,
 
 /* On a page of many things, or of one that is sold, whoever is named wrote one
  * of those, or a review, and so it is with days; only those of lists are kept,
- * as short news are taken for lists. */
+ * as short news are taken for lists. Then the days can be compared. */
 static void
-drop_seen(struct df_meta *m, enum df_page_type type)
+drop_doubtful(struct df_meta *m, enum df_page_type type)
 {
 	bool list = type == DF_PAGE_LISTING;
 	bool offer = type == DF_PAGE_COLLECTION || type == DF_PAGE_PRODUCT ||
@@ -90,6 +90,11 @@ drop_seen(struct df_meta *m, enum df_page_type type)
 		m->author.len = 0;
 	if (m->date_seen && offer)
 		m->date.len = 0;
+	/* Before it was published no page was changed, and it is mostly the
+	 * change that pages are wrong about. */
+	if (m->date.len > 0 && m->modified.len > 0 &&
+	    strcmp(m->modified.s, m->date.s) < 0)
+		m->modified.len = 0;
 }
 
 static int
@@ -140,7 +145,7 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 		    &tree, content.top, t->aside);
 	if (df_deadline_check(&deadline, err) < 0)
 		return -1;
-	drop_seen(&result->meta, content.type);
+	drop_doubtful(&result->meta, content.type);
 	result->page_type = df_page_type_names[content.type];
 	result->extract_score = content.score;
 	if ((content.top && write_text(content.top, &how, t, result) < 0) ||

@@ -156,6 +156,15 @@ gives() {
 	how=--page-type=product gives author 'Ada Byron'
 }
 
+@test "a change before the day of publication is none" {
+	for day in 2019-04-01 2025-12-18 2025-12-19; do
+		page "<meta property=article:published_time content=2025-12-18>
+			<meta property=article:modified_time content=$day>" ''
+	done >in
+	gives date 2025-12-18 2025-12-18 2025-12-18
+	gives date_modified none 2025-12-18 2025-12-19
+}
+
 @test "what follows an author is no part of the name" {
 	{ page '' '<h1>On bees</h1><p>Written by Ada Byron<br>Edited by Bo Li</p>'
 		page '' '<h1>On bees</h1><span class=author>Ada Byron<span>Monday,

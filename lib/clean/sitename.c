@@ -104,12 +104,22 @@ df_sitename_is(const struct df_sitename *s, struct df_str text)
 
 /* Marks between a page's title and the site's name. A bar needs no blanks. */
 static const char *const separators[] = {" | ", " - ", " – ", " — ", " · ",
-    " :: ", " » ", " « ", " • ", " |", "| ", "|"};
+    " :: ", " » ", " « ", " • ", " |", "| ", "|", "｜"};
+
+/* Chinese and Japanese titles, channels and sites: 标题_频道_站名. */
+static bool
+is_low_line(struct df_str s, size_t i)
+{
+	return s.s[i] == '_' && (i == 0 || s.s[i - 1] & 0x80) &&
+	    i + 1 < s.len && (unsigned char)s.s[i + 1] >= 0xe3;
+}
 
 /* The length of the separator at i, or 0. */
 static size_t
 separator_at(struct df_str s, size_t i)
 {
+	if (is_low_line(s, i))
+		return 1;
 	for (size_t k = 0; k < COUNT(separators); k++)
 		if (s.s[i] == separators[k][0] &&
 		    df_str_starts(
@@ -195,6 +205,14 @@ df_sitename_drop(const struct df_sitename *s, struct df_str title)
 								     : title;
 }
 
+/* Whether a low line follows the part of title that was kept. */
+static bool
+is_channel(struct df_str title, struct df_str kept)
+{
+	return kept.s == title.s && kept.len > 0 && kept.len < title.len &&
+	    is_low_line(title, kept.len);
+}
+
 /* The name may stand there more than once, or with a part of the site. */
 struct df_str
 df_sitename_cut(const struct df_sitename *s, struct df_str title)
@@ -202,8 +220,10 @@ df_sitename_cut(const struct df_sitename *s, struct df_str title)
 	struct df_str cut = cut_once(s, title);
 
 	while (cut.len < title.len) {
+		bool channel = is_channel(title, cut);
+
 		title = cut;
-		cut = df_sitename_drop(s, cut);
+		cut = channel ? cut_once(s, cut) : df_sitename_drop(s, cut);
 	}
 	return cut;
 }

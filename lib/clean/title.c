@@ -223,18 +223,18 @@ find_tail(struct candidates *c, const struct df_sitename *site)
 	return NULL;
 }
 
-/* The heading that <title> begins with, when that is not the site's name: the
- * rest is what the site adds. */
+/* The heading, or on a page without any og:title, that <title> begins with,
+ * when that is not the site's name: the rest is what the site adds. */
 static struct df_headline *
 find_head(struct candidates *c, const struct df_sitename *site)
 {
 	struct df_headline *title = &c->v[0];
+	unsigned source = c->headings > 0 ? DF_HEADLINE_H1 : DF_HEADLINE_OG;
 
 	for (size_t i = 1; i < c->n; i++) {
 		struct df_headline *h = &c->v[i];
 
-		if (!(h->sources & DF_HEADLINE_H1) ||
-		    !is_part(title->key, h->key) ||
+		if (!(h->sources & source) || !is_part(title->key, h->key) ||
 		    df_sitename_is(site, h->text))
 			continue;
 		h->sources |= title->sources;

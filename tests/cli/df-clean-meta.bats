@@ -156,6 +156,15 @@ gives() {
 	how=--page-type=product gives author 'Ada Byron'
 }
 
+@test "og:title says where a title ends on a page without a heading" {
+	og='<meta property=og:title content="All about the bees">'
+	title='<title>All about the bees - hive.dk - Forsiden</title>'
+	{ page "$og$title" ''; page "$og$title" '<h1>All about the bees</h1>'
+		page "$title" '<h1>All about the bees</h1>'; } >in
+	gives title 'All about the bees' 'All about the bees' \
+		'All about the bees'
+}
+
 @test "a change before the day of publication is none" {
 	for day in 2019-04-01 2025-12-18 2025-12-19; do
 		page "<meta property=article:published_time content=2025-12-18>

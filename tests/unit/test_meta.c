@@ -233,6 +233,11 @@ test_sites(void **state)
 	df_sitename_init(&s, DF_STR(""), DF_STR("file:hive.html"));
 	is(df_sitename_cut(&s, DF_STR("On all the bees - Hive")),
 	    "On all the bees");
+	is(df_sitename_cut(&s, DF_STR("蜜蜂的世界_教育频道_蜂报网")),
+	    "蜜蜂的世界");
+	is(df_sitename_cut(&s, DF_STR("蜜蜂的世界｜蜂报网")), "蜜蜂的世界");
+	is(df_sitename_cut(&s, DF_STR("All about snake_case_names")),
+	    "All about snake_case_names");
 }
 
 static void

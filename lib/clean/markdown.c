@@ -231,7 +231,7 @@ begin_block(struct page *p, const struct df_node *n)
 		begin_definition(p, n);
 		return;
 	case DF_TAG_BLOCKQUOTE:
-		df_writer_need(w, DF_GAP_BLANK);
+		df_writer_need(w, gap_of(w, n));
 		df_writer_push(
 		    w, &(struct df_container){.node = n, .kind = DF_IN_QUOTE});
 		return;

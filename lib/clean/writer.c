@@ -55,6 +55,8 @@ df_writer_pop(struct df_writer *w, const struct df_node *node)
 		w->list_end = w->out->len;
 		w->other = c->other;
 		w->ordered = c->ordered;
+	} else if (c->kind == DF_IN_QUOTE) {
+		w->quote_end = w->out->len;
 	}
 	w->n--;
 	if (w->same > w->n)
@@ -144,14 +146,15 @@ put_prefix(struct df_writer *w)
 	w->same = w->n;
 }
 
-/* The gap as it must be: behind a list, text that is no item of one needs an
- * empty line, and so does an item of a list that does not begin with 1. */
+/* The gap as it must be: behind a list or quote, text that is no item of one
+ * needs an empty line, or it would be read as the end of what is before. */
 static enum df_gap
 gap_needed(const struct df_writer *w)
 {
 	if (w->gap != DF_GAP_LINE || w->how->plain)
 		return w->gap;
-	if (w->list_end == w->out->len && !has_pending(w))
+	if ((w->list_end == w->out->len || w->quote_end == w->out->len) &&
+	    !has_pending(w))
 		return DF_GAP_BLANK;
 	return DF_GAP_LINE;
 }

@@ -66,6 +66,7 @@ struct df_writer {
 	bool in_cell;                  /* of a table: all on one line */
 	size_t cell_at;                /* where its text begins */
 	size_t list_end;               /* length of out when a list ended */
+	size_t quote_end;              /* and when a quote did */
 	bool ordered, other;           /* how its items were marked */
 	bool bold;                     /* the cell is bold as a whole */
 	bool brackets;                 /* to be escaped */

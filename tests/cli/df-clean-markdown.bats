@@ -168,3 +168,14 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 	text_is "$long" "" '**a bc** *d* **e**  ' \
 		'**f** ***g** h* **i. (j)** ~~k l~~ `m` `n`' "" '**o**' "" '**p**'
 }
+
+@test "text behind a quote in a list item is not part of the quote" {
+	page <<-END >in
+		<p>$long</p><ol><li><blockquote>Quoted.</blockquote><div>Jane</div>
+		<li><blockquote>Again.</blockquote>Joe<li><blockquote>Alone.
+		</blockquote></ol>
+	END
+	go df-clean in
+	text_is "$long" "" "1. > Quoted." "" "   Jane" "2. > Again." "" \
+		"   Joe" "3. > Alone."
+}

@@ -3,6 +3,7 @@
  */
 #include "clean/markdown.h"
 
+#include "clean/backlink.h"
 #include "clean/code.h"
 #include "clean/inline.h"
 #include "clean/math.h"
@@ -423,6 +424,7 @@ df_markdown_write(
 	const struct df_node *n = top;
 
 	find_shown(top, how->images);
+	df_backlink_drop(top);
 	while (n) {
 		bool open = is_written(&p, n) && visit(&p, &n);
 

@@ -179,3 +179,17 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 	text_is "$long" "" "1. > Quoted." "" "   Jane" "2. > Again." "" \
 		"   Joe" "3. > Alone."
 }
+
+@test "links that lead back to where a note is called are left out" {
+	page <<-END >in
+		<p>$long<sup><a href=#f1>1</a></sup></p><ol>
+		<li id=f1>See Smith. <a href=#r1 class=reversefootnote>&#8617;&#xfe0e;
+		</a> <a href=#r2>&#8617;<sup>2</sup></a>
+		<li><b><a href=#r2>^</a></b> Jones, <a href=#p>p. ^</a>
+		<li>^ <a href=#a><sup><i><b>a</b></i></sup></a> <a href=#b>b</a> Poe
+		<li>2 ^ <a href=#n>n</a>, see <a href=#b>b</a></ol>
+	END
+	go df-clean in
+	text_is "$long[1]" "" "1. See Smith." "2. Jones, p. ^" "3. Poe" \
+		"4. 2 ^ n, see b"
+}

@@ -219,6 +219,10 @@ begin_block(struct page *p, const struct df_node *n)
 {
 	struct df_writer *w = &p->w;
 
+	if (w->heading) {
+		df_writer_need(w, DF_GAP_SPACE);
+		return;
+	}
 	switch (n->tag) {
 	case DF_TAG_UL:
 	case DF_TAG_OL:

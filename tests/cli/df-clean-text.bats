@@ -151,3 +151,14 @@ $long example"
 	[ "$(jq -r .error.code bad)" = timeout ]
 	holds 'length == 1'
 }
+
+@test "a list or heading in a cell keeps the row one line" {
+	printf '%s' "<article><p>Some text that is long enough to count." \
+		"<table><tr><th>A<th>B<tr><td>x<td><ul><li>l1<li>l2</ul>" \
+		"<tr><td><h4>y</h4><p>y2<td><ol><li>z</ol></table>" |
+		jq -Rsc '{content_type: "text/html", html: .}' >in
+	go df-clean --format text in
+	jq -er .text "$out" | tail -n 3 |
+		diff -u <(printf 'A\tB\nx\tl1 l2\ny y2\tz\n') - >&2 ||
+		fail "unexpected text"
+}

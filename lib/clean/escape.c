@@ -7,6 +7,7 @@
 
 #include "core/buf.h"
 #include "core/utf8.h"
+#include "text/chars.h"
 
 /* A number that begins a list item has no more digits. */
 #define DIGITS_MAX 9
@@ -30,30 +31,23 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* The blocks of Unicode where punctuation and symbols stand. */
+/* As CommonMark 0.31 has it: symbols count as punctuation. */
 static enum df_side
 side_of(int32_t c)
 {
-	static const struct {
-		int32_t from, to;
-	} punctuation[] = {{0xa1, 0xa9}, {0xab, 0xb1}, {0xb4, 0xb4},
-	    {0xb6, 0xb8}, {0xbb, 0xbb}, {0xbf, 0xbf}, {0xd7, 0xd7},
-	    {0xf7, 0xf7}, {0x60c, 0x60c}, {0x61b, 0x61f}, {0x964, 0x965},
-	    {0x2010, 0x2027}, {0x2030, 0x205e}, {0x20a0, 0x20cf},
-	    {0x2190, 0x2bff}, {0x3001, 0x3003}, {0x3008, 0x3020},
-	    {0x3030, 0x3030}, {0xff01, 0xff0f}, {0xff1a, 0xff20},
-	    {0xff3b, 0xff40}, {0xff5b, 0xff65}, {0x1f000, 0x1faff}};
+	const struct df_char *info;
 
-	if (c <= ' ' || c == 0xa0 || c == 0x3000)
+	if (c <= ' ')
 		return DF_SIDE_SPACE;
 	if (c < 0x80)
 		return is_punctuation((char)c) ? DF_SIDE_PUNCTUATION
 					       : DF_SIDE_WORD;
-	for (size_t i = 0; i < sizeof(punctuation) / sizeof(punctuation[0]);
-	     i++)
-		if (c >= punctuation[i].from && c <= punctuation[i].to)
-			return DF_SIDE_PUNCTUATION;
-	return DF_SIDE_WORD;
+	info = df_char(c);
+	if (info->category == DF_ZS)
+		return DF_SIDE_SPACE;
+	return info->category >= DF_PC && info->category <= DF_SO
+	    ? DF_SIDE_PUNCTUATION
+	    : DF_SIDE_WORD;
 }
 
 enum df_side

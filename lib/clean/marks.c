@@ -199,6 +199,47 @@ goes_on(const struct df_marks *m, const struct df_mark *mark,
 		(m->last.to + 1 == out->len && out->s[m->last.to] == ' '));
 }
 
+/* Whether the stars of a mark would stand right behind those of the last one:
+ * Markdown sees them as one run. */
+static bool
+joins_run(const struct df_marks *m, const struct df_mark *mark,
+    const struct df_buf *out)
+{
+	return m->last.sign && m->last.to == out->len &&
+	    m->last.sign[0] == '*' && mark->sign[0] == '*';
+}
+
+/* What stands before a mark that is to be written. */
+static enum df_side
+side_before(const struct df_marks *m, const struct df_mark *mark,
+    const struct df_buf *out)
+{
+	struct df_str s = df_buf_str(out);
+
+	if (joins_run(m, mark, out))
+		while (s.len > 1 && s.s[s.len - 1] == '*' &&
+		    s.s[s.len - 2] != '\\')
+			s.len--;
+	return df_side_before(s);
+}
+
+/* What stands behind the mark that ended last, when text comes. */
+static enum df_side
+side_behind(const struct df_marks *m, const struct df_buf *out,
+    enum df_side behind)
+{
+	size_t i = 0;
+
+	if (m->closed == 0)
+		return behind;
+	while (i < m->n && m->v[i].open)
+		i++;
+	return i < m->n && m->closed == 1 && joins_run(m, &m->v[i], out) &&
+		!goes_on(m, &m->v[i], out)
+	    ? behind
+	    : DF_SIDE_PUNCTUATION;
+}
+
 static void
 open_one(struct df_marks *m, struct df_mark *mark, struct df_buf *out,
     enum df_side behind)
@@ -215,7 +256,7 @@ open_one(struct df_marks *m, struct df_mark *mark, struct df_buf *out,
 		return;
 	}
 	if (mark->sign != code && mark->sign != link_ &&
-	    !may_open(df_side_before(df_buf_str(out)), behind)) {
+	    !may_open(side_before(m, mark, out), behind)) {
 		mark->sign = none;
 		return;
 	}
@@ -238,7 +279,7 @@ df_marks_open(struct df_marks *m, struct df_escape *e, struct df_buf *out,
 
 	if (out->failed)
 		return;
-	check_last(m, e, out, m->closed > 0 ? DF_SIDE_PUNCTUATION : behind);
+	check_last(m, e, out, side_behind(m, out, behind));
 	for (size_t i = 0; m->closed > 0 && i < m->n; i++) {
 		if (m->v[i].open)
 			continue;

@@ -193,3 +193,14 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 	text_is "$long[1]" "" "1. See Smith." "2. Jones, p. ^" "3. Poe" \
 		"4. 2 ^ n, see b"
 }
+
+@test "emphasis beside symbols is left out where it would be none" {
+	page <<-END >in
+		<p>$long</p><p>Trade<em>™</em> and <b>5℃</b>warm, <b>№</b> 2,
+		<i><b>Name</b></i><b>®</b>, <b>a.</b><i>b</i>, <b>a</b><i>b</i>,
+		<b>c.</b><b>d</b></p>
+	END
+	go df-clean in
+	text_is "$long" "" "Trade™ and 5℃warm, **№** 2, ***Name***®, a.*b*, \
+**a***b*, **c.d**"
+}

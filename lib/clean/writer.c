@@ -3,6 +3,7 @@
  */
 #include "clean/writer.h"
 
+#include "clean/bullet.h"
 #include "clean/markdown.h"
 #include "clean/tidy.h"
 #include "core/buf.h"
@@ -333,11 +334,28 @@ is_unbalanced(struct df_str s)
 	return depth != 0;
 }
 
+/* The text of an item without the mark that the item will have anyway. */
+static struct df_str
+without_mark(const struct df_writer *w, struct df_str s)
+{
+	const struct df_container *c = &w->v[w->n > 0 ? w->n - 1 : 0];
+	const struct df_container *list = c > w->v ? c - 1 : NULL;
+	size_t n;
+
+	if (!list || c->kind != DF_IN_ITEM || !c->pending || w->how->plain ||
+	    list->kind != DF_IN_LIST || w->in_cell || w->marks.code)
+		return s;
+	n = list->ordered ? df_bullet_number_len(s, list->number)
+			  : df_bullet_len(s);
+	return df_str_slice(s, n, s.len);
+}
+
 void
 df_writer_text(struct df_writer *w, struct df_str s)
 {
 	size_t n;
 
+	s = without_mark(w, s);
 	w->brackets = w->marks.link && is_unbalanced(s);
 
 	for (size_t i = 0; i < s.len; i += n) {

@@ -204,3 +204,20 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 	text_is "$long" "" "Trade™ and 5℃warm, **№** 2, ***Name***®, a.*b*, \
 **a***b*, **c.d**"
 }
+
+@test "the mark that the text of an item begins with is not doubled" {
+	page <<-END >in
+		<p>$long</p><ol><li>1. First<li><b>2)</b> Second<li>3.5 times
+		<li>7. Lucky<li value=9> 9.&nbsp;Last</ol><p>$long</p>
+		<ul><li>• One<li><span>·</span> Two<li>- Three<li>- 4 degrees
+		<li>1. Five<li><code>* six</code></ul>
+	END
+	go df-clean in
+	text_is "$long" "" "1. First" "2. Second" "3. 3.5 times" \
+		'4. 7\. Lucky' "9. Last" "" "$long" "" "- One" "- Two" \
+		"- Three" '- \- 4 degrees' '- 1\. Five' '- `* six`'
+	go df-clean --format text in
+	[[ $(jq -er .text "$out") == *"
+1. First
+2) Second"* ]]
+}

@@ -80,6 +80,15 @@ hollow_list(struct df_writer *w, const struct df_container *new)
 	    : NULL;
 }
 
+/* A list or item comes behind the text of an item: no empty line is needed. */
+static void
+need_line(struct df_writer *w)
+{
+	df_writer_need(w, DF_GAP_LINE);
+	if (w->gap == DF_GAP_BLANK && w->same > 0)
+		w->gap = DF_GAP_LINE;
+}
+
 static void
 begin_list(struct df_writer *w, const struct df_node *n)
 {
@@ -90,9 +99,10 @@ begin_list(struct df_writer *w, const struct df_node *n)
 	bool inside = df_writer_list(w) && w->v[w->n - 1].kind == DF_IN_ITEM;
 	const struct df_container *hollow = hollow_list(w, &c);
 
-	df_writer_need(w,
-	    inside && (!c.ordered || c.number == 1) ? DF_GAP_LINE
-						    : DF_GAP_BLANK);
+	if (inside && (!c.ordered || c.number == 1))
+		need_line(w);
+	else
+		df_writer_need(w, DF_GAP_BLANK);
 	if (hollow) {
 		w->v[w->n - 1].pending = false;
 		w->v[w->n - 1].indent = 0;
@@ -113,9 +123,10 @@ begin_item(struct df_writer *w, const struct df_node *n)
 		df_writer_need(w, DF_GAP_BLANK);
 		return;
 	}
-	df_writer_need(w, DF_GAP_LINE);
-	if (list && list->started && w->gap == DF_GAP_BLANK && w->same > 0)
-		w->gap = DF_GAP_LINE;
+	if (list && list->started)
+		need_line(w);
+	else
+		df_writer_need(w, DF_GAP_LINE);
 	if (list) {
 		list->started = true;
 		list->number = number(n, "value", list->number);
@@ -155,8 +166,8 @@ begin_definition(struct page *p, const struct df_node *n)
 	df_writer_push(w, &c);
 }
 
-/* Between blocks stands an empty line, but inside of items a line end will do
- * where there are no paragraphs. */
+/* Between blocks stands an empty line; in the items of plain text a line end
+ * will do where there are no paragraphs. */
 static enum df_gap
 gap_of(const struct df_writer *w, const struct df_node *n)
 {
@@ -164,7 +175,8 @@ gap_of(const struct df_writer *w, const struct df_node *n)
 
 	if (c && c->pending)
 		return DF_GAP_LINE;
-	if (c && c->kind == DF_IN_ITEM && n->tag != DF_TAG_P)
+	if (c && c->kind == DF_IN_ITEM && w->how->plain &&
+	    n->tag != DF_TAG_P)
 		return DF_GAP_LINE;
 	return DF_GAP_BLANK;
 }
@@ -267,7 +279,7 @@ end_block(struct df_writer *w, const struct df_node *n)
 	if (n->tag == DF_TAG_LI || n->tag == DF_TAG_TR || n->tag == DF_TAG_DT ||
 	    n->tag == DF_TAG_DD)
 		df_writer_need(w, DF_GAP_LINE);
-	else if (n->tag == DF_TAG_P && w->n > 0 &&
+	else if (n->tag == DF_TAG_P && w->n > 0 && w->how->plain &&
 	    w->v[w->n - 1].kind == DF_IN_ITEM)
 		df_writer_need(w, DF_GAP_LINE);
 	else

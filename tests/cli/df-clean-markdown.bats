@@ -221,3 +221,14 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 1. First
 2) Second"* ]]
 }
+
+@test "blocks in a list item are paragraphs of their own" {
+	page <<-END >in
+		<p>$long</p><ul><li>a<div>b</div>tail<ul><li>c</ul><li><div>d</div>
+		<ul><li>e</ul>f<li><p>g</p>h<li><div>i</div><ol start=3><li>j
+		</ol><li>k</ul>
+	END
+	go df-clean in
+	text_is "$long" "" "- a" "" "  b" "" "  tail" "  - c" "- d" "  - e" \
+		"" "  f" "- g" "" "  h" "- i" "" "  3. j" "- k"
+}

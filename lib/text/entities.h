@@ -2,9 +2,8 @@
  * entities: character references that stayed in a text, such as "&amp;" of a
  * page that was escaped twice.
  *
- * The names of HTML 4, some newer ones, and numbers, decimal and hexadecimal,
- * always with their semicolon. Numbers 128 to 159 mean windows-1252, as in the
- * HTML standard.
+ * The names of HTML and numbers, decimal and hexadecimal, always with their
+ * semicolon. Numbers 128 to 159 mean windows-1252, as in the HTML standard.
  */
 #ifndef DF_TEXT_ENTITIES_H
 #define DF_TEXT_ENTITIES_H

@@ -220,6 +220,8 @@ test_rules(void **state)
 	    {"a", "html(body(a))"},
 	    {"<title>a</title>b", "html(head(title(a)) body(b))"},
 	    {"<title>a &amp; <b></title>", "html(head(title(a & <b>)))"},
+	    {"<title>&ell;&copyx&div=&half</title>",
+		"html(head(title(ℓ©x&div=&half)))"},
 	    {"<p>&zcaron;&Lstrok;&mldr;", "html(body(p(žŁ…)))"},
 	    {"<meta><p>a", "html(head(meta) body(p(a)))"},
 	    {"<html><head><body>a", "html(head body(a))"},

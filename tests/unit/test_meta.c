@@ -248,7 +248,9 @@ test_entities(void **state)
 	    {"it&#x2019;s", "it’s"}, {"&quot;x&quot;", "\"x\""},
 	    {"&nosuch; &", "&nosuch; &"},
 	    {"&Ccaron;&eacute;sk&aacute;&mldr;", "Čéská…"},
-	    {"&#0;&#xD800;&#99999999999;", ""}, {"", ""}};
+	    {"&#0;&#xD800;&#99999999999;", ""}, {"", ""},
+	    {"&CounterClockwiseContourIntegral;&zwnj;&Acy;", "∳\u200cА"},
+	    {"&ap;&apx;&afr;", "≈&apx;𝔞"}, {"&nGt;", "&nGt;"}};
 	struct df_str out;
 
 	(void)state;

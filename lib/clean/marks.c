@@ -225,8 +225,8 @@ side_before(const struct df_marks *m, const struct df_mark *mark,
 
 /* What stands behind the mark that ended last, when text comes. */
 static enum df_side
-side_behind(const struct df_marks *m, const struct df_buf *out,
-    enum df_side behind)
+side_behind(
+    const struct df_marks *m, const struct df_buf *out, enum df_side behind)
 {
 	size_t i = 0;
 

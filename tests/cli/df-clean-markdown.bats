@@ -190,7 +190,7 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 		<li>2 ^ <a href=#n>n</a>, see <a href=#b>b</a></ol>
 	END
 	go df-clean in
-	text_is "$long[1]" "" "1. See Smith." "2. Jones, p. ^" "3. Poe" \
+	text_is "${long}[1]" "" "1. See Smith." "2. Jones, p. ^" "3. Poe" \
 		"4. 2 ^ n, see b"
 }
 

@@ -16,6 +16,10 @@
 #include "core/arena.h"
 #include "core/limits.h"
 
+/* What pages are read into, from page_begin to page_end: cmocka's functions
+ * around a group of tests. */
+static struct df_arena arena;
+
 struct page {
 	struct df_tree tree;
 	struct df_node *top; /* what the density method chose */
@@ -23,18 +27,36 @@ struct page {
 	struct df_focus focus;
 };
 
+static inline int
+page_begin(void **state)
+{
+	(void)state;
+	df_html_global_init();
+	df_arena_init(&arena, DF_RECORD_MEMORY);
+	return 0;
+}
+
+static inline int
+page_end(void **state)
+{
+	(void)state;
+	df_arena_release(&arena);
+	return 0;
+}
+
 static inline void
-page_read(struct page *p, const char *html, struct df_arena *a)
+page_read(struct page *p, const char *html)
 {
 	static const struct df_lexicon none;
 	const struct df_html_limits limits = {1000, 0};
 
 	assert_int_equal(
-	    df_html_parse(df_str(html), &limits, a, &p->tree, NULL), 0);
+	    df_html_parse(df_str(html), &limits, &arena, &p->tree, NULL), 0);
 	p->top = df_density_find(&p->tree);
 	assert_int_equal(
-	    df_units_find(&p->tree, p->top, &none, a, &p->units), 0);
-	assert_int_equal(df_focus_find(&p->tree, &p->units, a, &p->focus), 0);
+	    df_units_find(&p->tree, p->top, &none, &arena, &p->units), 0);
+	assert_int_equal(
+	    df_focus_find(&p->tree, &p->units, &arena, &p->focus), 0);
 }
 
 #endif

@@ -7,7 +7,6 @@
 #include "clean/feature.h"
 #include "clean/page_type.h"
 
-static struct df_arena arena;
 static struct page seen;
 static float *rows;
 
@@ -17,7 +16,7 @@ describe(const char *html, const float *shares)
 	static const struct df_lexicon none;
 	static const float types[DF_PAGE_TYPES];
 
-	page_read(&seen, html, &arena);
+	page_read(&seen, html);
 	rows = df_features_of(
 	    &seen.units, seen.top, &seen.focus, &none, types, &arena);
 	assert_non_null(rows);
@@ -145,10 +144,6 @@ main(void)
 	    cmocka_unit_test(likely_units_are_looked_for_on_both_sides),
 	    cmocka_unit_test(a_page_of_one_unit_has_no_surroundings),
 	};
-	int failed;
 
-	df_arena_init(&arena, DF_RECORD_MEMORY);
-	failed = cmocka_run_group_tests(tests, NULL, NULL);
-	df_arena_release(&arena);
-	return failed;
+	return cmocka_run_group_tests(tests, page_begin, page_end);
 }

@@ -3,13 +3,12 @@
 
 #define LONG "One, two, three, four, five, six, seven, eight, nine, ten."
 
-static struct df_arena arena;
 static struct page page;
 
 static struct df_focus
 find(const char *html)
 {
-	page_read(&page, html, &arena);
+	page_read(&page, html);
 	return page.focus;
 }
 
@@ -83,11 +82,6 @@ main(void)
 	    cmocka_unit_test(the_heading_that_says_the_title_is_found),
 	    cmocka_unit_test(no_heading_is_taken_for_another_title),
 	};
-	int rc;
 
-	df_html_global_init();
-	df_arena_init(&arena, DF_RECORD_MEMORY);
-	rc = cmocka_run_group_tests(tests, NULL, NULL);
-	df_arena_release(&arena);
-	return rc;
+	return cmocka_run_group_tests(tests, page_begin, page_end);
 }

@@ -15,14 +15,13 @@
 	"<div><a href=/3>Weather turns cold in March</a></div>" \
 	"<p>A note that leads nowhere, with words of its own.</section>"
 
-static struct df_arena arena;
 static struct page page;
 static float shares[64];
 
 static void
 revise(const char *html, enum df_page_type type)
 {
-	page_read(&page, html, &arena);
+	page_read(&page, html);
 	assert_true(page.units.n <= sizeof(shares) / sizeof(shares[0]));
 	for (size_t i = 0; i < page.units.n; i++)
 		shares[i] = 0.8f;
@@ -127,11 +126,6 @@ main(void)
 	    cmocka_unit_test(
 		lines_that_send_readers_to_another_article_are_doubted),
 	};
-	int rc;
 
-	df_html_global_init();
-	df_arena_init(&arena, DF_RECORD_MEMORY);
-	rc = cmocka_run_group_tests(tests, NULL, NULL);
-	df_arena_release(&arena);
-	return rc;
+	return cmocka_run_group_tests(tests, page_begin, page_end);
 }

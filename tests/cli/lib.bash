@@ -26,9 +26,14 @@ go() {
 	"$@" >"$out" 2>"$err" || status=$?
 	[ "$status" -lt 99 ] ||
 		fail "died of status $status" "$(shown "$err")" || return
-	[ -z "$(ls -A "$TMPDIR")" ] ||
-		fail "left in TMPDIR" "$(ls "$TMPDIR")" || return
+	left_in_tmpdir | (! grep .) >&2 || fail "left in TMPDIR" || return
 	[ ! -e core ] || fail "left a core"
+}
+
+# ThreadSanitizer maps a file of its own at the start of a program: one that is
+# killed just then leaves it, and no filter could help that.
+left_in_tmpdir() {
+	find "$TMPDIR" -mindepth 1 ! -name 'tsan.rodata.*'
 }
 
 fail() {

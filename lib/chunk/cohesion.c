@@ -10,6 +10,7 @@
 #include "chunk/atoms.h"
 #include "core/arena.h"
 #include "core/hash.h"
+#include "core/secret.h"
 #include "text/norm.h"
 #include "text/words.h"
 
@@ -61,9 +62,9 @@ add_word(const struct df_atoms *a, struct sequence *q, size_t i,
 
 	if (df_norm(word, DF_NORM_FOLD, a->arena, &folded) < 0)
 		return -1;
-	slot = slot_of(q, df_hash64(folded, 0) | 1);
+	slot = slot_of(q, df_hash64(folded, df_secret()) | 1);
 	t = &q->terms[slot];
-	t->hash = df_hash64(folded, 0) | 1;
+	t->hash = df_hash64(folded, df_secret()) | 1;
 	if (t->last != i + 1) {
 		t->last = (uint32_t)(i + 1);
 		t->atoms++;

@@ -8,6 +8,7 @@
 #include "clean/node.h"
 #include "clean/unit.h"
 #include "core/arena.h"
+#include "core/secret.h"
 
 struct slot {
 	uint64_t key; /* 0: empty */
@@ -18,29 +19,30 @@ struct slot {
 
 struct counts {
 	struct slot *slots;
-	size_t mask;
+	unsigned bits; /* 1 << bits of them */
+	uint64_t secret;
 };
 
 static int
 init(struct counts *c, size_t n, struct df_arena *a)
 {
-	size_t size = 16;
-
-	while (size < 2 * n)
-		size *= 2;
-	c->slots = df_arena_calloc(a, size, sizeof(*c->slots));
-	c->mask = size - 1;
+	c->bits = 4;
+	while ((size_t)1 << c->bits < 2 * n)
+		c->bits++;
+	c->slots =
+	    df_arena_calloc(a, (size_t)1 << c->bits, sizeof(*c->slots));
+	c->secret = df_secret();
 	return c->slots ? 0 : -1;
 }
 
 static struct slot *
 find(const struct counts *c, uint64_t key)
 {
-	size_t i;
+	size_t mask = ((size_t)1 << c->bits) - 1, i;
 
 	key |= 1;
-	for (i = (key ^ key >> 32) & c->mask; c->slots[i].key;
-	     i = (i + 1) & c->mask)
+	for (i = df_secret_slot(c->secret, key, c->bits); c->slots[i].key;
+	     i = (i + 1) & mask)
 		if (c->slots[i].key == key)
 			return &c->slots[i];
 	c->slots[i].key = key;

@@ -7,6 +7,7 @@
 #include "clean/names.h"
 #include "core/arena.h"
 #include "core/hash.h"
+#include "core/secret.h"
 
 /* Pages with more names than this are made to be slow: the rest get none. */
 #define MEMOS_MOST 8192
@@ -16,6 +17,7 @@
 struct memos {
 	struct df_memo **slots;
 	size_t mask, n;
+	uint64_t secret;
 	struct df_arena *arena;
 };
 
@@ -52,7 +54,7 @@ cut(struct df_memo *m, const struct df_attr *at, struct df_arena *a)
 static int
 find(struct memos *t, struct df_attr *at, uint32_t kind)
 {
-	uint32_t hash = (uint32_t)df_hash64(at->value, kind);
+	uint32_t hash = (uint32_t)df_hash64(at->value, t->secret + kind);
 	struct df_memo *m;
 	size_t i = hash & t->mask;
 
@@ -81,7 +83,7 @@ find(struct memos *t, struct df_attr *at, uint32_t kind)
 int
 df_memo_attach(const struct df_tree *tree, struct df_arena *a)
 {
-	struct memos t = {.mask = 255, .arena = a};
+	struct memos t = {.mask = 255, .secret = df_secret(), .arena = a};
 
 	while (t.mask < tree->count && t.mask < 2 * MEMOS_MOST - 1)
 		t.mask = 2 * t.mask + 1;

@@ -11,7 +11,11 @@
 #include "clean/node.h"
 #include "clean/unit.h"
 #include "core/arena.h"
+#include "core/secret.h"
 
+/* 1 << this many slots, half of which may be taken: traits past that are let
+ * go. */
+#define SLOTS_BITS 13
 /* So many words are looked at in a URL, a title, a list of types. */
 #define WORDS_MAX 40
 /* Of JSON-LD, so many bytes are searched for types. */
@@ -25,7 +29,7 @@ struct finder {
 	struct df_traits *t;
 	struct df_arena *arena;
 	uint32_t *seen; /* open addressing */
-	size_t mask;
+	uint64_t secret;
 };
 
 static uint32_t
@@ -34,15 +38,14 @@ seed(char kind)
 	return df_lexicon_step(DF_LEXICON_SEED, kind) ^ 0x5bd1e995u;
 }
 
-/* Traits past the room for half of the slots are let go. */
 static void
 add(struct finder *f, uint32_t hash)
 {
-	size_t i = (hash * 2654435761u) & f->mask;
+	size_t i = df_secret_slot(f->secret, hash, SLOTS_BITS);
 
 	if (hash == 0 || f->t->n == f->t->room)
 		return;
-	for (; f->seen[i]; i = (i + 1) & f->mask)
+	for (; f->seen[i]; i = (i + 1) & ((1u << SLOTS_BITS) - 1))
 		if (f->seen[i] == hash)
 			return;
 	f->seen[i] = hash;
@@ -254,11 +257,11 @@ int
 df_traits_find(const struct df_tree *tree, const struct df_units *u,
     struct df_str url, struct df_arena *a, struct df_traits *t)
 {
-	struct finder f = {.t = t, .arena = a, .mask = 8191};
+	struct finder f = {.t = t, .arena = a, .secret = df_secret()};
 
-	*t = (struct df_traits){.room = 4096};
+	*t = (struct df_traits){.room = 1u << SLOTS_BITS >> 1};
 	t->v = df_arena_alloc(a, t->room * sizeof(*t->v));
-	f.seen = df_arena_calloc(a, f.mask + 1, sizeof(*f.seen));
+	f.seen = df_arena_calloc(a, 1u << SLOTS_BITS, sizeof(*f.seen));
 	if (!t->v || !f.seen)
 		return -1;
 	add_url(&f, url);

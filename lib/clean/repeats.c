@@ -10,6 +10,7 @@
 #include "clean/node.h"
 #include "clean/unit.h"
 #include "core/arena.h"
+#include "core/secret.h"
 
 /* A copy has so many words of running text, which is more than a stanza, and of
  * all that is kept one in so many: the terms of an offer may well stand at each
@@ -25,7 +26,8 @@ struct kept {
 	uint32_t *v;
 	size_t n;
 	uint32_t *first;
-	size_t mask;
+	unsigned bits; /* 1 << bits slots */
+	uint64_t secret;
 };
 
 static uint64_t
@@ -38,13 +40,12 @@ static int
 find_kept(struct kept *k, const struct df_units *u, const enum df_rule *rules,
     struct df_arena *a)
 {
-	size_t size = 16;
-
-	while (size < 2 * u->n)
-		size *= 2;
-	*k = (struct kept){.u = u, .mask = size - 1};
+	*k = (struct kept){.u = u, .bits = 4, .secret = df_secret()};
+	while ((size_t)1 << k->bits < 2 * u->n)
+		k->bits++;
 	k->v = df_arena_calloc(a, u->n + 1, sizeof(*k->v));
-	k->first = df_arena_calloc(a, size, sizeof(*k->first));
+	k->first =
+	    df_arena_calloc(a, (size_t)1 << k->bits, sizeof(*k->first));
 	if (!k->v || !k->first)
 		return -1;
 	for (size_t i = 0; i < u->n; i++)
@@ -57,10 +58,11 @@ find_kept(struct kept *k, const struct df_units *u, const enum df_rule *rules,
 static size_t
 first_of(struct kept *k, size_t i)
 {
-	size_t at = (size_t)text_of(k, i) & k->mask;
+	size_t mask = ((size_t)1 << k->bits) - 1;
+	size_t at = df_secret_slot(k->secret, text_of(k, i), k->bits);
 
 	while (k->first[at] && text_of(k, k->first[at] - 1) != text_of(k, i))
-		at = (at + 1) & k->mask;
+		at = (at + 1) & mask;
 	if (!k->first[at])
 		k->first[at] = (uint32_t)i + 1;
 	return k->first[at] - 1;

@@ -8,6 +8,7 @@
 
 #include "core/err.h"
 #include "core/hash.h"
+#include "core/secret.h"
 #include "core/limits.h"
 #include "core/run.h"
 #include "fetch/deliver.h"
@@ -90,7 +91,7 @@ grow_seen(struct df_lists *l)
 static int
 see(struct df_lists *l, const char *request)
 {
-	uint64_t hash = df_hash64(df_str(request), 0) | 1;
+	uint64_t hash = df_hash64(df_str(request), df_secret()) | 1;
 
 	if (l->nseen * 2 >= l->seen_cap && grow_seen(l) < 0)
 		return -1;

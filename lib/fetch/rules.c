@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/hash.h"
+#include "core/secret.h"
 #include "core/limits.h"
 #include "net/robots.h"
 
@@ -92,7 +93,7 @@ df_rules_free(struct df_rules *r)
 static struct entry *
 find(struct df_rules *r, const char *origin)
 {
-	uint64_t hash = df_hash64(df_str(origin), 0);
+	uint64_t hash = df_hash64(df_str(origin), df_secret());
 	struct entry *e = r->buckets[hash % BUCKETS];
 
 	while (e && (e->hash != hash || strcmp(e->origin, origin) != 0))
@@ -125,7 +126,7 @@ add(struct df_rules *r, const char *origin, int64_t expires)
 	if (!e)
 		return NULL;
 	memcpy(e->origin, origin, len + 1);
-	e->hash = df_hash64(df_str(origin), 0);
+	e->hash = df_hash64(df_str(origin), df_secret());
 	e->expires = expires;
 	e->size = sizeof(*e) + len + 1;
 	e->next = r->buckets[e->hash % BUCKETS];

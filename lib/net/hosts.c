@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "core/hash.h"
+#include "core/secret.h"
 #include "net/hosts.h"
 
 #define NONE DF_HOSTS_NONE
@@ -78,7 +79,7 @@ make_room(struct df_hosts *h)
 int
 df_hosts_get(struct df_hosts *h, struct df_str name, uint32_t *out)
 {
-	uint64_t hash = df_hash64(name, 0);
+	uint64_t hash = df_hash64(name, df_secret());
 	struct df_host *host;
 	uint32_t *bucket;
 	uint32_t i;

@@ -10,13 +10,11 @@
 
 #include "core/arena.h"
 #include "core/hash.h"
+#include "core/secret.h"
 #include "core/utf8.h"
 #include "score/grams.h"
 #include "score/subject.h"
 #include "score/verdict.h"
-
-/* Spreads a key over the table: 2^64 divided by the golden ratio. */
-#define SPREAD 0x9e3779b97f4a7c15u
 
 /* The shortest text that Gopher's rules were made for. */
 #define LONG_WORDS 50
@@ -51,22 +49,21 @@ struct slot {
 
 struct table {
 	struct slot *slots;
-	unsigned shift;
-	size_t mask;
+	unsigned bits; /* 1 << bits slots */
+	uint64_t secret;
 	uint16_t pass;
 };
 
 static int
 table_init(struct table *t, size_t keys, struct df_arena *arena)
 {
-	unsigned bits = 4;
-
-	while (((size_t)1 << bits) < keys * 2)
-		bits++;
-	t->mask = ((size_t)1 << bits) - 1;
-	t->shift = 64 - bits;
+	t->bits = 4;
+	while (((size_t)1 << t->bits) < keys * 2)
+		t->bits++;
+	t->secret = df_secret();
 	t->pass = 0;
-	t->slots = df_arena_calloc(arena, t->mask + 1, sizeof(*t->slots));
+	t->slots = df_arena_calloc(
+	    arena, (size_t)1 << t->bits, sizeof(*t->slots));
 	return t->slots ? 0 : -1;
 }
 
@@ -74,10 +71,11 @@ table_init(struct table *t, size_t keys, struct df_arena *arena)
 static struct slot *
 table_count(struct table *t, uint64_t key)
 {
-	size_t i = (size_t)((key * SPREAD) >> t->shift);
+	size_t mask = ((size_t)1 << t->bits) - 1;
+	size_t i = df_secret_slot(t->secret, key, t->bits);
 	struct slot *s;
 
-	for (;; i = (i + 1) & t->mask) {
+	for (;; i = (i + 1) & mask) {
 		s = &t->slots[i];
 		if (s->pass != t->pass) {
 			*s = (struct slot){key, 1, t->pass, false};

@@ -7,6 +7,7 @@
 
 #include "core/arena.h"
 #include "core/hash.h"
+#include "core/secret.h"
 
 /* Longer words are not learned, and not joined. */
 #define WORD_MAX 64
@@ -70,7 +71,7 @@ hash(struct df_str a, struct df_str b)
 		}
 		a = b;
 	}
-	return df_hash64((struct df_str){word, n}, 0) | 1;
+	return df_hash64((struct df_str){word, n}, df_secret()) | 1;
 }
 
 static bool

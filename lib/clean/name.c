@@ -195,17 +195,27 @@ without_stop(struct df_str s)
 	return s;
 }
 
+/* Where the last address in s has its mark, 0 if there is none. */
+static size_t
+address_mark(struct df_str s)
+{
+	size_t i = s.len;
+
+	while (i > 0 && s.s[i - 1] != '@' &&
+	    !df_str_starts(df_str_slice(s, i - 1, s.len), DF_STR("://")))
+		i--;
+	return i > 0 ? i - 1 : 0;
+}
+
 /* Without an address in brackets at its end. */
 static struct df_str
 without_address(struct df_str s)
 {
-	for (size_t i = 2; i < s.len; i++) {
-		struct df_str rest = df_str_slice(s, i, s.len);
+	size_t mark = address_mark(s);
 
-		if (strchr("(<[", s.s[i]) &&
-		    (holds(rest, "://") || memchr(rest.s, '@', rest.len)))
+	for (size_t i = 2; i < mark; i++)
+		if (strchr("(<[", s.s[i]))
 			return df_str_slice(s, 0, i);
-	}
 	return s;
 }
 

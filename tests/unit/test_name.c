@@ -1,5 +1,6 @@
 /*
- * What may be "By" is known before the line is tidied: never a wrong no.
+ * What may be "By" is known before the line is tidied: never a wrong no. Names
+ * come without their addresses, and a text of nothing but brackets is not slow.
  */
 #include "unit.h"
 
@@ -42,11 +43,36 @@ test_may_be_by(void **state)
 	df_arena_release(&a);
 }
 
+static void
+test_address(void **state)
+{
+	static const char *const rows[] = {
+	    "Jane Doe (https://jane.example/)",
+	    "Jane Doe <jane@example.org>",
+	    "Jane Doe [a] (b) jane@example.org",
+	    "By Jane Doe (jane at example) <jane@example.org>",
+	};
+	size_t n = (size_t)1 << 22;
+	char *brackets = malloc(n);
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		assert_true(
+		    df_str_is(df_name_given(df_str(rows[i])), "Jane Doe"));
+	assert_true(df_str_is(
+	    df_name_given(df_str("Jane (Janie) Doe")), "Jane (Janie) Doe"));
+	assert_non_null(brackets);
+	memset(brackets, '<', n);
+	assert_int_equal(df_name_given((struct df_str){brackets, n}).len, 0);
+	free(brackets);
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_may_be_by),
+	    cmocka_unit_test(test_address),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -54,21 +54,20 @@ static size_t
 tokens_end(const struct df_bpe *bpe, struct df_bpe_work *work,
     struct df_str text, size_t start, size_t end, size_t size)
 {
-	size_t window = 4 * size;
+	struct df_str part;
 
-	for (;; window *= 2) {
+	for (size_t window = 4 * size;; window *= 2) {
 		size_t stop = end - start < window ? end : start + window;
 
-		if (df_bpe_encode(bpe, work, df_str_slice(text, start, stop)) <
-		    0)
+		part = df_str_slice(text, start, stop);
+		if (df_bpe_encode(bpe, work, part) < 0)
 			return 0;
 		if (work->n > size)
 			break;
 		if (stop == end)
 			return end;
 	}
-	return start +
-	    df_bpe_extent(bpe, work, df_str_slice(text, start, end), size);
+	return start + df_bpe_extent(bpe, work, part, size);
 }
 
 size_t

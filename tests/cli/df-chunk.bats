@@ -213,6 +213,10 @@ local_setup() {
 	go timeout -s KILL 60 df-chunk in
 	is_status 0
 	chunks_fit in 512
+	jq -nc '{id: "d", text: ("{" * 4000000)}' >in
+	go timeout -s KILL 60 df-chunk --tokenizer chars --size 100 in
+	is_status 0
+	[ "$(wc -l <"$out")" -eq 40000 ]
 }
 
 @test "chunks of very long texts are counted exactly" {

@@ -19,7 +19,7 @@
 enum weight {
 	IN_TITLE = 16,
 	IN_OG = 16,
-	CITED = 200, /* not measured */
+	CITED = 200,           /* not measured */
 	PER_SLUG_QUARTER = 11, /* words of the address that stand in it */
 	ENDS_SENTENCE = -24,
 	ONE_WORD = -20,
@@ -28,7 +28,7 @@ enum weight {
 	SITE_NAME = -4,
 	/* Of headings only. */
 	FIRST = 28,
-	LATE = -20, /* the fourth or later */
+	LATE = -20,      /* the fourth or later */
 	PARAGRAPH = -60, /* not measured */
 	NAMED = 12,
 	LINKED = -20,
@@ -90,7 +90,7 @@ df_headline_init(struct df_headline *h, struct df_str text, struct df_arena *a)
 	struct df_words it;
 	struct df_str word;
 
-	*h = (struct df_headline){.text = text};
+	*h = (struct df_headline){.text = text, .whole = text};
 	if (make_plain(text, a, &h->key) < 0 ||
 	    df_norm(h->key, DF_NORM_FOLD, a, &h->key) < 0)
 		return -1;

@@ -29,11 +29,12 @@ enum df_headline_source {
 
 struct df_headline {
 	struct df_str text;
-	struct df_str key; /* the text in lower case, with plain quotes */
-	unsigned sources;  /* an or of df_headline_source */
-	size_t h1;         /* which of the headings, from 0 on */
-	bool linked;       /* the heading holds a link */
-	bool named;        /* its class speaks of a title */
+	struct df_str key;   /* the text in lower case, with plain quotes */
+	struct df_str whole; /* what it was cut from, the shortest */
+	unsigned sources;    /* an or of df_headline_source */
+	size_t h1;           /* which of the headings, from 0 on */
+	bool linked;         /* the heading holds a link */
+	bool named;          /* its class speaks of a title */
 	size_t words;
 	uint64_t word[DF_HEADLINE_WORDS]; /* hashes, none twice */
 	size_t distinct;

@@ -84,6 +84,40 @@ df_sitename_init(struct df_sitename *s, struct df_str site, struct df_str url)
 	read_path(s, &u);
 }
 
+/* Whether a host is named by the first letters of the words of a text that are
+ * written with capitals: www.osha.gov. */
+static bool
+is_initials(struct df_str text, const char *label, size_t k)
+{
+	size_t n = 0;
+	bool inside = false;
+
+	for (size_t i = 0; i < text.len; i++) {
+		bool capital = text.s[i] >= 'A' && text.s[i] <= 'Z';
+
+		if (capital && !inside) {
+			if (n == k || label[n] != text.s[i] + 32)
+				return false;
+			n++;
+		}
+		inside = text.s[i] != ' ';
+	}
+	return n == k && n > 2;
+}
+
+/* What sites call their parts, behind their own name. */
+static bool
+is_part_name(const char *s, size_t len)
+{
+	static const char *const parts[] = {
+	    "blog", "community", "documentation", "forum", "forums", "wiki"};
+
+	for (size_t i = 0; i < COUNT(parts); i++)
+		if (len == strlen(parts[i]) && memcmp(s, parts[i], len) == 0)
+			return true;
+	return false;
+}
+
 bool
 df_sitename_is(const struct df_sitename *s, struct df_str text)
 {
@@ -99,7 +133,9 @@ df_sitename_is(const struct df_sitename *s, struct df_str text)
 		holds(t, n, s->name, s->name_len)))
 		return true;
 	return (n > 2 && holds(s->host, s->host_len, t, n)) ||
-	    (k > 3 && n == k && memcmp(t, label, k) == 0);
+	    (k > 3 && n >= k && memcmp(t, label, k) == 0 &&
+		(n == k || is_part_name(t + k, n - k))) ||
+	    is_initials(text, label, k);
 }
 
 /* Marks between a page's title and the site's name. A bar needs no blanks. */
@@ -137,8 +173,7 @@ df_sitename_trim(struct df_str name)
 		name = df_str_trim(name);
 		n = name.len;
 		for (size_t k = 0; k < COUNT(separators); k++) {
-			struct df_str mark =
-			    df_str_trim(df_str(separators[k]));
+			struct df_str mark = df_str_trim(df_str(separators[k]));
 
 			if (df_str_ends(name, mark))
 				name.len -= mark.len;
@@ -153,6 +188,37 @@ bool
 df_sitename_parted(struct df_str s)
 {
 	return s.len > 0 && separator_at(s, 0) > 0;
+}
+
+/* Whether the part of s before a colon or the end is the site's whole name, or
+ * the name of its host, and not a word of it. */
+static bool
+is_whole_name(const struct df_sitename *site, struct df_str s)
+{
+	char t[DF_SITENAME_MAX];
+	size_t n = 0;
+
+	while (n < s.len && s.s[n] != ':')
+		n++;
+	n = squeeze(df_str_slice(s, 0, n), t);
+	return n > 3 &&
+	    ((n == site->name_len && memcmp(t, site->name, n) == 0) ||
+		(n <= site->host_len &&
+		    memcmp(t, site->host + site->host_len - n, n) == 0 &&
+		    n > site->label.len));
+}
+
+bool
+df_sitename_trails(const struct df_sitename *site, struct df_str s)
+{
+	static const char *const weak[] = {" : ", " / ", " ["};
+
+	for (size_t k = 0; k < COUNT(weak); k++)
+		if (df_str_starts(s, df_str(weak[k])))
+			return true;
+	return df_sitename_parted(s) ||
+	    (df_str_starts(s, DF_STR(": ")) &&
+		is_whole_name(site, df_str_slice(s, 2, s.len)));
 }
 
 /* Whether what follows the first n bytes is a mark and the site's name. */

@@ -44,4 +44,8 @@ struct df_str df_sitename_trim(struct df_str name);
 /* Whether s begins with a mark that parts a title from a site's name. */
 bool df_sitename_parted(struct df_str s);
 
+/* The same of marks that part a title's own words, too, such as " : ": they are
+ * believed only where what stands before is known to be a title. */
+bool df_sitename_trails(const struct df_sitename *site, struct df_str s);
+
 #endif

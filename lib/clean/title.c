@@ -13,6 +13,8 @@
 #define TITLE_MAX 1000
 #define HEADINGS_MAX 10
 #define CANDIDATES_MAX (HEADINGS_MAX + 5)
+/* A shorter text is a title only by itself. */
+#define CORE_MIN 4
 
 struct candidates {
 	struct df_headline v[CANDIDATES_MAX];
@@ -36,14 +38,14 @@ is_capitals(struct df_str s)
 static bool
 is_nicer(struct df_str new, struct df_str old, enum df_headline_source source)
 {
-	return source == DF_HEADLINE_H1 ? !is_capitals(new)
-					: new.len < old.len;
+	return source == DF_HEADLINE_H1 ? !is_capitals(new) : new.len < old.len;
 }
 
-/* Add a text, or its source to one that is the same but for quotes and case. */
+/* Add a text that was cut from a whole one, or its source to a text that is the
+ * same but for quotes and case. */
 static int
-add(struct candidates *c, struct df_str text, enum df_headline_source source,
-    struct df_headline **added)
+add(struct candidates *c, struct df_str whole, struct df_str text,
+    enum df_headline_source source, struct df_headline **added)
 {
 	struct df_headline *h = &c->v[c->n];
 
@@ -64,8 +66,11 @@ add(struct candidates *c, struct df_str text, enum df_headline_source source,
 		if (!(old->sources & DF_HEADLINE_H1))
 			*added = old;
 		old->sources |= source;
+		if (whole.len < old->whole.len)
+			old->whole = whole;
 		return 0;
 	}
+	h->whole = whole;
 	h->sources = source;
 	*added = h;
 	c->n++;
@@ -106,7 +111,7 @@ add_heading(struct candidates *c, const struct df_node *n)
 		return -1;
 	if (text.len == 0)
 		return 0;
-	if (add(c, text, DF_HEADLINE_H1, &h) < 0)
+	if (add(c, text, text, DF_HEADLINE_H1, &h) < 0)
 		return -1;
 	if (h) {
 		h->h1 = c->headings;
@@ -140,16 +145,17 @@ add_head(struct candidates *c, const struct df_tree *tree,
 		struct df_str text;
 		enum df_headline_source source;
 	} given[] = {{hints->og, DF_HEADLINE_OG},
-	    {hints->cited, DF_HEADLINE_CITED},
-	    {hints->meta, DF_HEADLINE_META}, {hints->jsonld, DF_HEADLINE_META}};
+	    {hints->cited, DF_HEADLINE_CITED}, {hints->meta, DF_HEADLINE_META},
+	    {hints->jsonld, DF_HEADLINE_META}};
 	struct df_str text = {0};
 	struct df_headline *h;
 
 	if ((node && df_line_of(node, TITLE_MAX, c->arena, &text) < 0) ||
-	    add(c, df_sitename_cut(site, text), DF_HEADLINE_TITLE, &h) < 0)
+	    add(c, text, df_sitename_cut(site, text), DF_HEADLINE_TITLE, &h) <
+		0)
 		return -1;
 	for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++)
-		if (add(c, df_sitename_cut(site, given[i].text),
+		if (add(c, given[i].text, df_sitename_cut(site, given[i].text),
 			given[i].source, &h) < 0)
 			return -1;
 	return 0;
@@ -294,6 +300,49 @@ spelling(const struct candidates *c, const struct df_headline *best)
 	return best->text;
 }
 
+/* The candidate that h begins with before a site, a section or a slogan, or
+ * that it ends with behind a colon, which in a heading belongs to it; NULL when
+ * there is none. One that was cut from the text of h does not say so itself. */
+static const struct df_headline *
+core_of(const struct candidates *c, const struct df_sitename *site,
+    const struct df_headline *h)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		const struct df_headline *core = &c->v[i];
+		bool tail = !(h->sources & DF_HEADLINE_H1) &&
+		    (core->sources & DF_HEADLINE_OG ||
+			(core->sources & DF_HEADLINE_H1 && core->h1 == 0));
+		size_t n = core->key.len;
+
+		if (core->sources == 0 || n < CORE_MIN || n + 2 >= h->key.len ||
+		    df_sitename_is(site, core->text) ||
+		    df_str_starts(core->whole, h->text))
+			continue;
+		if (df_str_starts(h->key, core->key) &&
+		    df_sitename_trails(
+			site, df_str_slice(h->key, n, h->key.len)))
+			return core;
+		if (tail && df_str_ends(h->key, core->key) &&
+		    df_str_ends(
+			df_str_slice(h->key, 0, h->key.len - n), DF_STR(": ")))
+			return core;
+	}
+	return NULL;
+}
+
+/* How the best candidate is said. */
+static struct df_str
+say(const struct candidates *c, const struct df_sitename *site,
+    const struct df_headline *best)
+{
+	struct df_str text = spelling(c, best);
+
+	if (!site->home && text.s == best->text.s)
+		for (; best; best = core_of(c, site, best))
+			text = best->text;
+	return df_sitename_drop(site, text);
+}
+
 int
 df_title_choose(const struct df_tree *tree, const struct df_title_hints *hints,
     const struct df_sitename *site, struct df_arena *a, struct df_str *title)
@@ -322,6 +371,6 @@ df_title_choose(const struct df_tree *tree, const struct df_title_hints *hints,
 		}
 	}
 	if (best)
-		*title = df_sitename_drop(site, spelling(c, best));
+		*title = say(c, site, best);
 	return 0;
 }

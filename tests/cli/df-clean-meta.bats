@@ -44,6 +44,28 @@ gives() {
 	gives title 'Solved - My bees' 'Solved: My bees'
 }
 
+@test "a title ends where another place says that it does" {
+	{ page '<title>Bees and wasps : The Site</title>' \
+		'<h1>Bees and wasps</h1>'
+		page '<title>Bees and wasps | A slogan of many words and more
+			</title><meta property=og:title
+			content="Bees and wasps">' '<h1>The Site</h1>'
+		page '<title>A Blog: How bees fly by night</title>' \
+			'<h1>How bees fly by night</h1>'
+		page '<title>Bees and wasps: example.org: Books</title>' \
+			'<h1 class=x>Bees and wasps</h1><h1>A keyboard</h1>'
+		page '<title>Bees and wasps - a guide | The Site</title>' \
+			'<h1>Bees and wasps - a guide</h1>'
+		page '<meta property=og:title content="How bees fly by night">' \
+			'<h1 class=title>News: How bees fly by night</h1>'
+		url=https://example.org/ page '<title>Bees - A slogan</title>
+			<meta property=og:title content=Bees>' ''; } >in
+	gives title 'Bees and wasps' 'Bees and wasps' \
+		'How bees fly by night' 'Bees and wasps' \
+		'Bees and wasps - a guide' \
+		'News: How bees fly by night' 'Bees - A slogan'
+}
+
 @test "a paragraph in a heading is not the title" {
 	page '<title>On bees</title>' "<h1>$long $long</h1>" >in
 	gives title 'On bees'

@@ -91,8 +91,7 @@ static const struct {
     {"By: Written by Ada Byron,", "Ada Byron", "Ada Byron"},
     {"Autor: Ada Byron", "Ada Byron", "Ada Byron"},
     {"Par Ada Byron | Lyon", "Ada Byron", "Ada Byron"},
-    {"Ada Byron on May 3, 2024", "Ada Byron on May 3, 2024",
-	"Ada Byron"},
+    {"Ada Byron on May 3, 2024", "Ada Byron on May 3, 2024", "Ada Byron"},
     {"Bo Li, May 3, 2024", "Bo Li, May 3, 2024", "Bo Li"},
     {"By Theresa May", "Theresa May", "Theresa May"},
     {", USA TODAY", "USA TODAY", "USA TODAY"},
@@ -103,15 +102,13 @@ static const struct {
     {"Ada Byron (https://example.org/)", "Ada Byron", "Ada Byron"},
     {"Ada Byron <ada@example.org>", "Ada Byron", "Ada Byron"},
     {"Ada Byron, Staff Writer", "Ada Byron", "Ada Byron"},
-    {"Ada Byron, senior editor at The Hive, Lyon", "Ada Byron",
-	"Ada Byron"},
+    {"Ada Byron, senior editor at The Hive, Lyon", "Ada Byron", "Ada Byron"},
     {"Ada Byron, Bo Li", "Ada Byron, Bo Li", "Ada Byron, Bo Li"},
-    {"Written by Ada Byron Edited by Bo Li",
-	"Ada Byron Edited by Bo Li", "Ada Byron"},
+    {"Written by Ada Byron Edited by Bo Li", "Ada Byron Edited by Bo Li",
+	"Ada Byron"},
     {"Ada ByronMonday, May 3, 2024", "Ada ByronMonday, May 3, 2024",
 	"Ada Byron"},
-    {"Ada Byron Monday, May 3", "Ada Byron Monday, May 3",
-	"Ada Byron"},
+    {"Ada Byron Monday, May 3", "Ada Byron Monday, May 3", "Ada Byron"},
     {"Theresa May, March 3", "Theresa May, March 3", "Theresa May"},
     {"Ada Byron22 May", "Ada Byron22 May", "Ada Byron"},
     {"Ada Byron5 min read", "Ada Byron5 min read", "Ada Byron"},
@@ -238,6 +235,20 @@ test_sites(void **state)
 	is(df_sitename_cut(&s, DF_STR("蜜蜂的世界｜蜂报网")), "蜜蜂的世界");
 	is(df_sitename_cut(&s, DF_STR("All about snake_case_names")),
 	    "All about snake_case_names");
+	df_sitename_init(
+	    &s, DF_STR(""), DF_STR("https://www.absa.example/on-bees"));
+	is(df_sitename_cut(
+	       &s, DF_STR("On bees | The American Bee Society of Adams")),
+	    "On bees | The American Bee Society of Adams");
+	is(df_sitename_cut(&s, DF_STR("Bees | American Bee Society of Adams")),
+	    "Bees");
+	is(df_sitename_cut(&s, DF_STR("Bees - Absa Forums")), "Bees");
+	is(df_sitename_cut(&s, DF_STR("Bees - Absa Flowers")),
+	    "Bees - Absa Flowers");
+	assert_true(df_sitename_trails(&s, DF_STR(" : Absa")));
+	assert_true(df_sitename_trails(&s, DF_STR(": absa.example: Books")));
+	assert_false(df_sitename_trails(&s, DF_STR(": a guide")));
+	assert_false(df_sitename_parted(DF_STR(" : Absa")));
 }
 
 static void

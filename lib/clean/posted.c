@@ -16,6 +16,8 @@
 #define LOOSE_MAX 70
 /* The most bytes of so many characters of most scripts. */
 #define BYTES_OF(characters) (2 * (size_t)(characters))
+/* A sentence that says when the page was first published is not longer. */
+#define HISTORY_MAX 200
 /* A label alone is not longer. */
 #define LABEL_MAX 40
 /* How far from the first h1 a date may stand that belongs to it. */
@@ -167,6 +169,17 @@ find_behind(const struct df_posted *s, struct df_str text,
 	    df_date_find(df_str_slice(text, at, text.len), s->order, day);
 }
 
+/* The first day before the first of the words in s. */
+static bool
+find_before(const struct df_posted *s, struct df_str text,
+    const char *const *words, size_t n, struct df_date *day)
+{
+	size_t at = df_parts_find(text, words, n);
+
+	return at < text.len &&
+	    df_date_find(df_str_slice(text, 0, at), s->order, day);
+}
+
 static bool
 is_modified(const struct df_node *n)
 {
@@ -315,12 +328,14 @@ see_element(
 		published = label == SAYS_PUBLISHED;
 		updated = label == SAYS_MODIFIED;
 	}
-	if (updated && published &&
+	if (updated &&
 	    find_behind(
-		s, text, modified_words, COUNT(modified_words), &other)) {
+		s, text, modified_words, COUNT(modified_words), &other) &&
+	    (find_behind(
+		 s, text, published_words, COUNT(published_words), &day) ||
+		find_before(
+		    s, text, modified_words, COUNT(modified_words), &day))) {
 		take_modified(s, &other, rank);
-		find_behind(
-		    s, text, published_words, COUNT(published_words), &day);
 	} else if (modified || (updated && rank != MICRODATA)) {
 		take_modified(s, &day, rank);
 		return 0;
@@ -333,16 +348,40 @@ see_element(
 
 /* A day behind "published" in the same text. */
 static void
-see_sentence(
-    struct df_posted *s, struct df_str text, size_t at, bool headed)
+see_sentence(struct df_posted *s, struct df_str text, size_t at, bool headed)
 {
 	struct df_date day;
 
 	if (s->date_rank > PUBLISHED + 1 &&
 	    df_date_find(text, s->order, &day) &&
-	    find_behind(
-		s, text, published_words, COUNT(published_words), &day))
+	    find_behind(s, text, published_words, COUNT(published_words), &day))
 		take(s, &day, PUBLISHED + !headed, at, headed);
+}
+
+/* Whether a longer sentence says when the page was first published. */
+static bool
+is_history(struct df_str text)
+{
+	static const char *const starts[] = {
+	    "originally p", "originally a", "first published", "this "};
+	static const char *const words[] = {"originally publish",
+	    "originally post", "originally appear", "first published"};
+
+	for (size_t i = 0; i < COUNT(starts); i++)
+		if (df_str_case_starts(text, starts[i]))
+			return df_parts_find(df_str_slice(text, 0, LOOSE_MAX),
+				   words, COUNT(words)) < LOOSE_MAX;
+	return false;
+}
+
+static void
+see_history(struct df_posted *s, struct df_str text, size_t at, bool headed)
+{
+	struct df_date day;
+
+	if (text.len <= HISTORY_MAX && is_history(text) &&
+	    df_date_find(text, s->order, &day))
+		take(s, &day, TIME_PUBLISHED, at, headed);
 }
 
 /* A date that stands alone; or perhaps "Published", "Updated" or "Joined" as
@@ -357,8 +396,12 @@ see_text(struct df_posted *s, const struct df_node *n, size_t at, bool headed)
 	if (n->weight == 0)
 		return;
 	text = df_str_trim(n->text);
-	if (text.len < 5 || text.len > LOOSE_MAX)
+	if (text.len < 5)
 		return;
+	if (text.len > LOOSE_MAX) {
+		see_history(s, text, at, headed);
+		return;
+	}
 	if (text.len > LABEL_MAX) {
 		see_sentence(s, text, at, headed);
 		return;

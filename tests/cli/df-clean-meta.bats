@@ -128,6 +128,23 @@ gives() {
 	gives date 2024-06-04
 }
 
+@test "a day before the one of the last change is that of publication" {
+	page '' '<h1>Bees</h1><span class=post_date>2019-02-23, 09:14 PM
+		<span>(This was last modified: 2024-01-05, 08:04 AM by
+		<b>Ada</b>.)</span></span>' >in
+	gives 'date + " " + .date_modified' '2019-02-23 2024-01-05'
+}
+
+@test "a long sentence may say when a page was first published" {
+	rest='has been updated regularly to keep up with what is known of bees'
+	{ page '' "<h1>Bees</h1><p class=post-date>30 Sep 2022</p><p>This page
+			was originally published on 26 Sep 2019, and $rest.</p>"
+		page '' "<h1>Bees</h1><p class=post-date>30 Sep 2022</p><p>A
+			book, originally published on 26 Sep 2019, $rest.</p>"
+	} >in
+	gives date 2019-09-26 2022-09-30
+}
+
 @test "a date in Arabic may be as long as in English" {
 	page '' '<h1>عنوان</h1><div class=article_created>تم نشره الجمعة 24
 		نيسان / أبريل 2020 09:22 مساءً</div>' >in

@@ -18,6 +18,9 @@ static const char *const favors[] = {"balance", "precision", "recall", NULL};
 static const char *const page_types[] = {"auto", "article", "collection",
     "documentation", "forum", "listing", "product", "service", NULL};
 
+/* In the order of enum df_opening. */
+static const char *const titles[] = {"auto", "always", "never", NULL};
+
 /* In the order of enum df_explain_form. */
 static const char *const forms[] = {"none", "auto", "ndjson", "html", NULL};
 
@@ -174,6 +177,15 @@ const struct df_opt df_clean_option_table[] = {
 	.help = "reject pages that take longer",
 	.def = "30s",
 	AT(timeout),
+    },
+    {
+	.name = "title",
+	.type = DF_OPT_CHOICE,
+	.arg = "WHEN",
+	.help = "begin texts with their title: auto, always or never",
+	.def = "auto",
+	.choices = titles,
+	AT(title),
     },
     {.name = NULL},
 };

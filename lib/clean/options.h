@@ -33,6 +33,7 @@ struct df_clean_options {
 	bool no_tables;
 	int favor;     /* enum df_favor */
 	int format;    /* enum df_clean_format */
+	int title;     /* enum df_opening */
 	int page_type; /* 0: any; else enum df_page_type, plus 1 */
 	int64_t max_nodes;
 	double timeout; /* seconds; 0: any */

@@ -13,6 +13,7 @@
 #include "clean/memo.h"
 #include "clean/mend.h"
 #include "clean/node.h"
+#include "clean/opening.h"
 #include "clean/options.h"
 #include "clean/tidy.h"
 #include "core/arena.h"
@@ -34,6 +35,9 @@ static int
 write_text(struct df_node *top, const struct df_markdown *how,
     const struct df_page_tools *t, struct df_page_result *result)
 {
+	if (df_opening_set(&top, result->meta.title,
+		(enum df_opening)t->options->title, t->arena) < 0)
+		return -1;
 	df_markdown_write(top, how, t->room);
 	if (t->room->failed)
 		return -1;

@@ -27,6 +27,51 @@ gives() {
 	gives title 'It’s “so”' 'An old bee'
 }
 
+@test "--title puts the title before each text, once, or leaves it out" {
+	{ page '<title>On bees - The Site</title>' '<h1>On bees</h1>'
+		page '<title>On *bees*</title>' ''
+		page '<title>On bees</title>' "<h1>On bees | Site</h1>
+			<h1>On Bees!</h1><p>Of wasps</p><h2>On bees</h2>"
+		page '<title>On bees</title>' '<ul><li>On bees<li>b</ul>'
+		page '' ''; } >in
+	how=--title=always gives text "# On bees
+
+$long" "# On \\*bees\\*
+
+$long" "# On bees
+
+Of wasps
+
+## On bees
+
+$long" "# On bees
+
+- On bees
+- b
+
+$long" "$long"
+	how=--title=never gives text "$long" "$long" "Of wasps
+
+## On bees
+
+$long" "- On bees
+- b
+
+$long" "$long"
+	go df-clean --title=always --format=text in
+	is_status 0
+	holds 'map(.text | split("\n")[0])[:4] == ["On bees", "On *bees*",
+		"On bees", "On bees"]'
+}
+
+@test "a title alone is no text, even if --title=always" {
+	url=https://example.org/a page '<title>On bees</title>' '' |
+		jq -c '.html |= sub("<p>.*"; "")' >in
+	go df-clean --title=always in
+	is_status 0
+	out_is_empty
+}
+
 @test "a post of Reddit and <time pubdate> give the day" {
 	{ page '' '<shreddit-post created-timestamp="2026-03-03T09:47:05+0000">
 			<h1>Bees</h1></shreddit-post>'

@@ -10,6 +10,7 @@
 #include "core/err.h"
 #include "core/jsonw.h"
 #include "core/limits.h"
+#include "net/url.h"
 #include "text/blocks.h"
 #include "text/langcodes.h"
 #include "text/langid.h"
@@ -153,15 +154,16 @@ sample(struct df_str words, char out[SAMPLE_ROOM])
 /* Ask for the language of a sample, and of all only where that is not sure:
  * long texts have the languages of their parts. */
 static void
-find(struct df_str words, struct df_str declared, struct df_langids *found)
+find(struct df_str words, const struct df_langid_hints *hints,
+    struct df_langids *found)
 {
 	char part[SAMPLE_ROOM];
 	size_t len = sample(words, part);
 
 	if (len > 0)
-		df_langid_find((struct df_str){part, len}, declared, found);
+		df_langid_find((struct df_str){part, len}, hints, found);
 	if (len == 0 || !found->sure)
-		df_langid_find(words, declared, found);
+		df_langid_find(words, hints, found);
 }
 
 /* The languages of the text, if it has several. */
@@ -251,18 +253,36 @@ take_declared(struct df_str declared, struct df_arena *a, struct df_str *lang)
 	return 0;
 }
 
+/* The end of the host's name, if it may be a country. */
+static struct df_str
+country_of(struct df_str url)
+{
+	struct df_url u;
+	size_t n;
+
+	if (!df_url_is_http(url) || df_url_parse(url, &u, NULL) < 0)
+		return (struct df_str){0};
+	n = u.host.len;
+	while (n > 0 && u.host.s[n - 1] != '.')
+		n--;
+	u.host = df_str_slice(u.host, n, u.host.len);
+	return n > 0 && u.host.len == 2 ? u.host : (struct df_str){0};
+}
+
 int
-df_language_find(struct df_str text, struct df_str declared, struct df_arena *a,
-    struct df_language *out)
+df_language_find(struct df_str text, struct df_str declared, struct df_str url,
+    struct df_arena *a, struct df_language *out)
 {
 	struct df_langids found;
+	struct df_langid_hints hints;
 	struct df_str words;
 
 	*out = (struct df_language){0};
 	if (take_declared(declared, a, &out->lang) < 0 ||
 	    words_of(text, a, &words) < 0)
 		return -1;
-	find(words, out->lang, &found);
+	hints = (struct df_langid_hints){out->lang, country_of(url)};
+	find(words, &hints, &found);
 	if (!found.sure)
 		return 0;
 	out->score = found.v[0].share;

@@ -18,10 +18,10 @@ struct df_language {
 };
 
 /* Detect it in text, Markdown or not, its code and addresses left out;
- * declared is what the document says, or empty. 0, or -1 when the arena is
- * full. */
+ * declared is what the document says, url its address, or they are empty. 0, or
+ * -1 when the arena is full. */
 int df_language_find(struct df_str text, struct df_str declared,
-    struct df_arena *a, struct df_language *out);
+    struct df_str url, struct df_arena *a, struct df_language *out);
 
 /* Look at the arguments of --lang, lists with commas: 0, or -1 with a usage
  * error. */

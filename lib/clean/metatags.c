@@ -104,6 +104,8 @@ static const struct {
     {FIELD(rights), "copyright"},
     {FIELD(url), "og:url"},
     {FIELD(type), "og:type"},
+    {FIELD(locale), "content-language"},
+    {FIELD(locale), "og:locale"},
 };
 
 /* Parts of names that speak of a date. */
@@ -300,6 +302,17 @@ read_link(struct df_metatags *m, const struct df_node *n)
 		m->license = href;
 }
 
+/* The language of a locale: its country is often what a program put there. */
+static struct df_str
+language_of(struct df_str locale)
+{
+	size_t n = 0;
+
+	while (n < locale.len && locale.s[n] != '_')
+		n++;
+	return df_str_slice(locale, 0, n);
+}
+
 int
 df_metatags_read(
     const struct df_tree *tree, struct df_arena *a, struct df_metatags *m)
@@ -327,5 +340,7 @@ df_metatags_read(
 		default:
 			break;
 		}
+	if (m->lang.len == 0)
+		m->lang = language_of(m->locale);
 	return 0;
 }

@@ -30,7 +30,8 @@ struct df_metatags {
 	struct df_str type;   /* og:type */
 	struct df_str canonical;
 	struct df_str license; /* of links: rel="license" or Creative Commons */
-	struct df_str lang;
+	struct df_str lang;   /* of <html>, else the locale */
+	struct df_str locale; /* a language tag, or such as de_DE */
 };
 
 /* 0, or -1 when the arena is full. */

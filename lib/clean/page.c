@@ -292,6 +292,7 @@ df_page_read(const struct df_page *page, const struct df_page_tools *t,
 		return -1;
 	if (df_language_find(result->text,
 		result->meta.lang.len > 0 ? result->meta.lang : page->lang,
+		page->url.len > 0 ? page->url : result->meta.canonical_url,
 		t->arena, &result->language) < 0)
 		return df_err_memory(err);
 	return df_language_want(&t->options->lang, result->language.lang, err);

@@ -9,11 +9,11 @@
 #include <cld2/public/encodings.h>
 
 extern "C" int
-df_cld_find(const char *s, int len, const char *hint,
+df_cld_find(const char *s, int len, const char *hint, const char *tld,
     struct df_cld out[DF_CLD_MAX], int *sure)
 {
 	const CLD2::CLDHints hints = {
-	    hint, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+	    hint, tld, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
 	CLD2::Language languages[DF_CLD_MAX];
 	int percents[DF_CLD_MAX], bytes, n = 0;
 	double scores[DF_CLD_MAX];

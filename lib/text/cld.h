@@ -17,9 +17,10 @@ struct df_cld {
 };
 
 /* The languages of a text, the one with the most of it first; how many. hint
- * may be NULL, or a language code that speaks for some. Whether it is sure of
- * the first one goes to *sure. */
-int df_cld_find(const char *s, int len, const char *hint,
+ * may be NULL, or a language code that speaks for some, and so may tld, the
+ * last part of a host's name. Whether it is sure of the first one goes to
+ * *sure. */
+int df_cld_find(const char *s, int len, const char *hint, const char *tld,
     struct df_cld out[DF_CLD_MAX], int *sure);
 
 #ifdef __cplusplus

@@ -123,11 +123,12 @@ take_code(struct df_langid *out, const struct df_cld *found)
 }
 
 static void
-ask(struct df_str text, const char *hint, struct df_langids *out)
+ask(struct df_str text, const char *hint, const char *tld,
+    struct df_langids *out)
 {
 	struct df_cld found[DF_CLD_MAX];
 	int sure = 0;
-	int n = df_cld_find(text.s, (int)text.len, hint, found, &sure);
+	int n = df_cld_find(text.s, (int)text.len, hint, tld, found, &sure);
 
 	out->n = 0;
 	out->sure = sure;
@@ -139,10 +140,34 @@ ask(struct df_str text, const char *hint, struct df_langids *out)
 	}
 }
 
-void
-df_langid_find(struct df_str text, struct df_str hint, struct df_langids *out)
+/* Ask with what the page says its language is: that counts only if the answer
+ * is the same. */
+static void
+ask_tag(struct df_str text, struct df_str tag, struct df_langids *out)
 {
 	char code[TAG_MAX];
+
+	snprintf(code, sizeof(code), "%.*s", (int)tag.len, tag.s);
+	ask(text, code, NULL, out);
+	if (out->n > 0 && !df_langid_matches(tag, df_str(out->v[0].code)))
+		out->sure = false;
+}
+
+/* Ask with the country of the page. */
+static void
+ask_tld(struct df_str text, struct df_str tld, struct df_langids *out)
+{
+	const char code[] = {tld.s[0] | 32, tld.s[1] | 32, 0};
+
+	ask(text, NULL, code, out);
+}
+
+void
+df_langid_find(struct df_str text, const struct df_langid_hints *hints,
+    struct df_langids *out)
+{
+	bool tagged =
+	    df_langid_is_tag(hints->tag) && !is_variety(hints->tag, "und");
 
 	*out = (struct df_langids){0};
 	if (text.len > DF_LANGID_MAX) {
@@ -154,24 +179,24 @@ df_langid_find(struct df_str text, struct df_str hint, struct df_langids *out)
 	}
 	if (text.len == 0)
 		return;
-	ask(text, NULL, out);
-	if (out->sure || !df_langid_is_tag(hint))
-		return;
-	/* Pages say en by mistake: a hint counts only where the text itself
-	 * does not say enough. */
-	snprintf(code, sizeof(code), "%.*s", (int)hint.len, hint.s);
-	ask(text, code, out);
-	if (out->n > 0 && !df_langid_matches(hint, df_str(out->v[0].code)))
-		out->sure = false;
+	/* Pages say en by mistake: hints count only where the text itself does
+	 * not say enough. */
+	ask(text, NULL, NULL, out);
+	if (!out->sure && tagged)
+		ask_tag(text, hints->tag, out);
+	if (!out->sure && (!tagged || is_variety(hints->tag, "en")) &&
+	    hints->tld.len == 2)
+		ask_tld(text, hints->tld, out);
 }
 
 #else
 
 void
-df_langid_find(struct df_str text, struct df_str hint, struct df_langids *out)
+df_langid_find(struct df_str text, const struct df_langid_hints *hints,
+    struct df_langids *out)
 {
 	(void)text;
-	(void)hint;
+	(void)hints;
 	*out = (struct df_langids){0};
 }
 

@@ -26,11 +26,17 @@ struct df_langids {
 	bool sure; /* of the first one */
 };
 
-/* The languages of a valid UTF-8 text of whatever kind. hint is the tag of a
- * language that it may be in, or empty; it helps where the text alone does not
- * say enough. Only the first DF_LANGID_MAX bytes are read. */
-void df_langid_find(
-    struct df_str text, struct df_str hint, struct df_langids *out);
+/* What a text may be in, each empty if nothing is known. */
+struct df_langid_hints {
+	struct df_str tag; /* of a language */
+	struct df_str tld; /* the last part of a host's name */
+};
+
+/* The languages of a valid UTF-8 text of whatever kind. The hints help where
+ * the text alone does not say enough. Only the first DF_LANGID_MAX bytes are
+ * read. */
+void df_langid_find(struct df_str text, const struct df_langid_hints *hints,
+    struct df_langids *out);
 
 /* Whether tag is a language tag by its look: letters, digits and - in parts of
  * at most 8, the first one of letters. */

@@ -71,6 +71,34 @@ $de $de" >in
 	jq -se 'all(.lang_score == 0)' "$out"
 }
 
+@test "the country of a page helps where a text says too little" {
+	t="Tres personas murieron esta madrugada en un choque"
+	for at in 'example.com.ar ""' 'example.com ""' 'example.com.ar en' \
+		'example.com.ar fi'; do
+		jq -nc --arg t "$t" --arg u "https://${at% *}/" --arg l \
+			"${at#* }" '{url: $u, html: "<html lang=\($l)><p>\($t)"}'
+	done >in
+	jq -nc '{url: "https://example.ar/", html: "<p>123 456 789 10 11 12"}' >>in
+	go df-clean in
+	[ "$(jq -r .lang "$out" | paste -sd' ')" = 'es und es fi und' ]
+}
+
+@test "where <html> has no language a meta element may" {
+	for meta in 'property=og:locale content=en_GB' \
+		'http-equiv=Content-Language content=en-US' \
+		'property=og:locale content=de_DE'; do
+		jq -nc --arg m "$meta" --arg s "$en" \
+			'{html: "<meta \($m)><p>\($s)</p>"},
+			{html: "<html lang=en-CA><meta \($m)><p>\($s)</p>"}'
+	done >in
+	go df-clean in
+	[ "$(jq -r .lang "$out" | paste -sd' ')" = \
+		'en en-CA en-US en-CA en en-CA' ]
+	jq -nc '{html: "<meta property=og:locale content=fi_FI><p>1 2 3 4"}' >in
+	go df-clean in
+	[ "$(jq -r .lang "$out")" = fi ]
+}
+
 @test "code and addresses do not change the language" {
 	code=$(printf 'const the = require("the"); if (this.is.the) { return that; }\\n%.0s' {1..30})
 	jq -nc --arg s "$de" --arg c "$code" '{html: "<p>\($s)</p><pre>\($c)</pre>

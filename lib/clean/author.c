@@ -19,6 +19,8 @@
  * authors of one page. */
 #define LABEL_REACH 10
 #define SIDE_BY_SIDE 24
+/* The longest word of a name without a capital. */
+#define PARTICLE 3
 /* All names together. */
 #define ALL_MAX 400
 
@@ -99,7 +101,8 @@ static unsigned saying_of(struct df_str class)
 	static const char *const no[] = {"image", "img", "avatar", "photo",
 	    "bio", "date", "title", "desc", "role", "box", "social", "count",
 	    "link-icon", "authority", "authoriz", "follow", "block-library",
-	    "position", "job-", "job_", "jobtitle", "info-date"};
+	    "position", "job-", "job_", "jobtitle", "info-date", "categ",
+	    "-tag", "_tag", "modal"};
 	struct df_parts parts;
 
 	df_parts_read(&parts, class);
@@ -111,7 +114,9 @@ static unsigned saying_of(struct df_str class)
 	}
 	return df_metatags_lists(class, "username") ||
 		df_metatags_lists(class, "bigusername") ||
-		df_metatags_lists(class, "hnuser")
+		df_metatags_lists(class, "hnuser") ||
+		df_metatags_lists(class, "person-listing") ||
+		df_metatags_lists(class, "postleft")
 	    ? SAYS_LOGIN
 	    : 0;
 }
@@ -162,6 +167,62 @@ first_text(const struct df_node *n)
 	return (struct df_str){0};
 }
 
+/* The first of several blocks inside of n that have text, if n has none of its
+ * own: behind a name, what somebody is; NULL when there is one or none. */
+static const struct df_node *
+first_block(const struct df_node *n)
+{
+	const struct df_node *c = n, *first = NULL;
+
+	if (n->own > 0)
+		return NULL;
+	while ((c = df_node_next(c, n))) {
+		if (c->tag == DF_TAG_TEXT || c->block != c || c->own == 0)
+			continue;
+		if (first)
+			return first;
+		first = c;
+	}
+	return NULL;
+}
+
+/* Two to four words with a capital, or as short as von, and no figures. */
+static bool
+is_full_name(struct df_str s)
+{
+	size_t words = 0, i = 0, start;
+
+	while (i < s.len) {
+		for (start = i; i < s.len && s.s[i] != ' '; i++)
+			if (s.s[i] >= '0' && s.s[i] <= '9')
+				return false;
+		if (s.s[start] >= 'a' && s.s[start] <= 'z' &&
+		    (i - start > PARTICLE || i == s.len))
+			return false;
+		words++;
+		i++;
+	}
+	return words > 1 && words <= 4;
+}
+
+/* The name in the first block of n, or nothing; any: also what people log in
+ * with. */
+static int
+read_block(const struct df_author *s, const struct df_node *n, bool any,
+    struct df_str *name)
+{
+	const struct df_node *block = first_block(n);
+
+	if (!block)
+		return 0;
+	if (df_line_of(block, LINE_MAX, s->arena, name) < 0)
+		return -1;
+	*name = df_name_shown(*name);
+	if (!any && !is_full_name(*name))
+		name->len = 0;
+	return 0;
+}
+
 /* Take the name, or add it to those beside it. */
 static int
 take(struct df_author *s, struct df_str name, enum rank rank, size_t at)
@@ -205,6 +266,8 @@ see_element(struct df_author *s, const struct df_node *n, size_t at)
 	if (rank == MICRODATA)
 		n = inner_name(n);
 	name = df_node_attr(n, "content");
+	if (name.len == 0 && read_block(s, n, rank == LOGIN_CLASS, &name) < 0)
+		return -1;
 	if (name.len == 0 && df_line_of(n, LINE_MAX, s->arena, &name) < 0)
 		return -1;
 	if (name.len == 0 && rank == MICRODATA)
@@ -250,8 +313,8 @@ begins(const struct df_node *n)
 
 /* A text that is only a label. */
 static bool
-see_label(struct df_author *s, const struct df_node *n, struct df_str text,
-    size_t at)
+see_label(
+    struct df_author *s, const struct df_node *n, struct df_str text, size_t at)
 {
 	bool starter = df_name_is_starter(text);
 

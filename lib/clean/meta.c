@@ -230,8 +230,7 @@ choose_dates(const struct sources *from, struct df_arena *a, struct df_meta *m)
 	if (find_modified(from, &day) && keep_day(&day, a, &m->modified) < 0)
 		return -1;
 	if (find_date(from, &day)) {
-		m->date_seen = !is_article(from) &&
-		    !from->by.posted.near &&
+		m->date_seen = !is_article(from) && !from->by.posted.near &&
 		    strcmp(day.s, from->by.posted.date.s) == 0;
 		return keep_day(&day, a, &m->date);
 	}
@@ -266,6 +265,41 @@ is_signed(const struct sources *from, struct df_str head)
 	    !df_name_shares(by->name, head);
 }
 
+/* Whether a part of an address says the name. */
+static bool
+says(struct df_str part, struct df_str name)
+{
+	size_t i = 0;
+
+	while (i < part.len && i < name.len &&
+	    ((part.s[i] | 32) == (name.s[i] | 32) ||
+		(part.s[i] == '-' && name.s[i] == ' ')))
+		i++;
+	return i > 0 && i == part.len && i == name.len;
+}
+
+/* Whether readers see the name of a directory in which the page is: its
+ * section, not who wrote it. */
+static bool
+is_section(const struct sources *from)
+{
+	const struct df_author *by = &from->by.author;
+	struct df_url u;
+	size_t start = 0;
+
+	if (by->named || df_name_is_login(by->name) ||
+	    !df_url_is_http(from->url) || df_url_parse(from->url, &u, NULL) < 0)
+		return false;
+	for (size_t i = 0; i < u.path.len; i++) {
+		if (u.path.s[i] != '/')
+			continue;
+		if (says(df_str_slice(u.path, start, i), by->name))
+			return true;
+		start = i + 1;
+	}
+	return false;
+}
+
 /* What the head gives, unless that is an organisation, the site or what
  * somebody logs in with, and readers see a name. */
 static struct df_str
@@ -273,7 +307,8 @@ find_author(const struct sources *from)
 {
 	const struct df_author *by = &from->by.author;
 	struct df_str ld = from->ld.author, tags = from->tags.author;
-	bool weak = from->ld.by_organization ||
+	bool site = df_sitename_is(&from->site, ld);
+	bool weak = from->ld.by_organization || site ||
 	    (from->ld.of_article && df_name_is_login(ld));
 
 	if (ld.len > 0 && !weak)
@@ -285,6 +320,8 @@ find_author(const struct sources *from)
 		return is_signed(from, tags) ? by->name : tags;
 	if (ld.len == 0)
 		ld = tags;
+	if (site && by->name.len > 0 && is_near(from))
+		return by->name;
 	return is_shown(by) || ld.len == 0 ||
 		(by->name.len > 0 && df_name_is_login(ld) &&
 		    !df_name_is_login(by->name))
@@ -374,7 +411,11 @@ read_sources(const struct df_tree *tree, struct df_str url, struct df_arena *a,
 	from->url = df_url_is_http(url) ? url : m->canonical_url;
 	df_sitename_init(&from->site, m->site, from->url);
 	from->order = df_date_order_of(m->lang, host_of(from->url));
-	return df_byline_read(tree, from->order, a, &from->by);
+	if (df_byline_read(tree, from->order, a, &from->by) < 0)
+		return -1;
+	if (is_section(from))
+		from->by.author.name.len = 0;
+	return 0;
 }
 
 int

@@ -24,7 +24,7 @@ static const char *const before[] = {"written and reviewed by",
     "contributed by", "updated by", "compiled by", "contributors",
     "contributor", "authors", "author(s)", "author", "autoren", "autor(a)",
     "autores", "autora", "autor", "auteurs", "auteur", "autori", "autrice",
-    "autore", "autoři", "byline", "by", "von", "verfasst von",
+    "autore", "autoři", "byline", "by", "via", "von", "verfasst von",
     "geschrieben von", "ein artikel von", "par", "écrit par", "rédigé par",
     "publié par", "por", "escrito por", "publicado por", "di", "scritto da",
     "a cura di", "door", "geschreven door", "av", "af", "skrevet av",
@@ -105,8 +105,7 @@ df_name_may_be_by(struct df_str raw)
 
 	for (size_t k = 0; !may && k < COUNT(before); k++)
 		may = (s.s[0] | 32) == before[k][0] &&
-		    strncasecmp(s.s, before[k],
-			strnlen(before[k], s.len)) == 0;
+		    strncasecmp(s.s, before[k], strnlen(before[k], s.len)) == 0;
 	return may;
 }
 
@@ -234,13 +233,26 @@ sign_at_end(struct df_str s)
 	return 0;
 }
 
+/* Without the quotation marks around it that a program has put there, and the
+ * bracket of which the end was cut off. */
+static struct df_str
+without_quotes(struct df_str s)
+{
+	s = df_str_trim(s);
+	if (s.len > 0 && s.s[0] == '(' && !memchr(s.s, ')', s.len))
+		return df_str_slice(s, 1, s.len);
+	return s.len > 2 && s.s[0] == '"' && s.s[s.len - 1] == '"'
+	    ? df_str_slice(s, 1, s.len - 1)
+	    : s;
+}
+
 /* Without blanks and signs at both ends, and without "By" at the beginning. */
 static struct df_str
 strip(struct df_str s)
 {
 	size_t n;
 
-	s = without_address(s);
+	s = without_quotes(without_address(s));
 
 	do {
 		while (s.len > 0 && strchr(" \t\n,;:|-*/", s.s[0]))
@@ -332,8 +344,8 @@ df_name_straighten(struct df_str *s, struct df_arena *a)
 	if (!comma)
 		return 0;
 	last = df_str_trim(df_str_slice(*s, 0, (size_t)(comma - s->s)));
-	first = df_str_trim(
-	    df_str_slice(*s, (size_t)(comma - s->s) + 1, s->len));
+	first =
+	    df_str_trim(df_str_slice(*s, (size_t)(comma - s->s) + 1, s->len));
 	if (last.len == 0 || first.len == 0 ||
 	    memchr(first.s, ',', first.len) || memchr(last.s, ' ', last.len) ||
 	    is_suffix(first))

@@ -268,6 +268,43 @@ $long" "$long"
 	gives author 'Ada Byron' 'Ada Byron' 'Ada Byron' 王小明 王小明
 }
 
+@test "what somebody is, in a block of its own, is no part of the name" {
+	{ page '' '<h1>On bees</h1><div class=byline><p>Ada Byron</p><p>Head
+			Keeper</p></div>'
+		page '' '<h1>On bees</h1><div class=author><div>Written by
+			<span>Ada de Byron</span></div><div>Keeper</div></div>'
+		page '' '<h1>On bees</h1><div class=author><p>A note from
+			Ada</p><p>Keeper</p></div>'
+		page '' '<h1>On bees</h1><div class=postleft><dl><dt>bee7<dd>
+			Member<dd>Registered: 2024</dl></div>'; } >in
+	gives author 'Ada Byron' 'Ada de Byron' 'A note from Ada Keeper' bee7
+}
+
+@test "a section of the site is not the author" {
+	for name in Wasps 'Old Bees' 'Byron'; do
+		url=https://example.org/news/wasps/old-bees/byron.html \
+			page '<meta property=og:type content=article>' \
+			"<h1>Bees</h1><p class=author>$name</p>"
+	done >in
+	page '' '<h1>Bees</h1><p class=byline-category>Old Wasps</p>' >>in
+	gives author none none Byron none
+}
+
+@test "the site as author gives way to a name at the heading" {
+	ld='<meta property=og:site_name content="The Hive"><script
+		type=application/ld+json>{"@type": "NewsArticle", "author":
+		{"@type": "Person", "name": "The Hive"}}</script>'
+	{ page "$ld" '<h1>Bees</h1><p class=authors>Ada Byron</p>'
+		page "$ld" '<h1>Bees</h1>'; } >in
+	gives author 'Ada Byron' 'The Hive'
+}
+
+@test "quotation marks and via are no part of a name" {
+	{ page '<meta name=author content="&quot;Ada Byron&quot;">' ''
+		page '' '<h1>Bees</h1><p class=byline>via <b>bee7</b></p>'; } >in
+	gives author 'Ada Byron' bee7
+}
+
 @test "a dash behind an author is no part of the name" {
 	{ page '' '<h1>On bees</h1><p class=entry-author>Ada Byron &#8212; </p>'
 		page '' '<h1>On bees</h1><p class=entry-author><a rel=author

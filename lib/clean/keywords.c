@@ -24,20 +24,87 @@ struct list {
 	struct df_arena *arena;
 };
 
+static bool
+is_same(struct df_str a, struct df_str b)
+{
+	size_t i = 0;
+
+	while (i < a.len && i < b.len &&
+	    (a.s[i] == b.s[i] ||
+		((a.s[i] | 32) == (b.s[i] | 32) && (a.s[i] | 32) >= 'a' &&
+		    (a.s[i] | 32) <= 'z')))
+		i++;
+	return i == a.len && i == b.len;
+}
+
+/* The length of what programs for publishing put before a tag, or of all of
+ * what they note for themselves: "type:story", "locale: US". 0 where a colon is
+ * part of a name, as in films. */
+static size_t
+note_of(struct df_str s)
+{
+	static const char *const kinds[] = {"tag", "topic", "subject"};
+	static const char *const own[] = {"locale", "site", "type"};
+	size_t n = 0;
+	bool inner = false;
+
+	while (n < s.len &&
+	    ((s.s[n] >= 'A' && s.s[n] <= 'Z') || s.s[n] == '-' ||
+		s.s[n] == '_' || (s.s[n] >= 'a' && s.s[n] <= 'z'))) {
+		inner |= s.s[n] >= 'a' && s.s[n] <= 'z' && n + 1 < s.len &&
+		    (s.s[n + 1] == '-' ||
+			(s.s[n + 1] >= 'A' && s.s[n + 1] <= 'Z'));
+		n++;
+	}
+	if (n == 0 || n + 1 >= s.len || s.s[n] != ':')
+		return 0;
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		if (df_str_case_is(df_str_slice(s, 0, n), kinds[i]))
+			return n + 1;
+	for (size_t i = 0; i < COUNT(own); i++)
+		inner |= df_str_case_is(df_str_slice(s, 0, n), own[i]);
+	return inner || s.s[n + 1] != ' ' ? s.len : 0;
+}
+
+/* A tag without marks and notes, or nothing. */
+static struct df_str
+bare(struct df_str s)
+{
+	static const char *const none[] = {
+	    "not set", "none", "null", "undefined", "n/a"};
+
+	s = df_str_trim(s);
+	s = df_str_trim(df_str_slice(s, note_of(s), s.len));
+	if (s.len > 1 && s.s[0] == '#')
+		s = df_str_slice(s, 1, s.len);
+	for (size_t i = 0; i < COUNT(none); i++)
+		if (df_str_case_is(s, none[i]))
+			s.len = 0;
+	return s;
+}
+
 static int
 add(struct list *l, struct df_str s)
 {
-	s = df_str_trim(s);
+	s = bare(s);
 	if (s.len == 0 || s.len > TAG_MAX || l->n == TAGS_MAX)
 		return 0;
 	if (df_tidy_line(s, l->arena, &s) < 0)
 		return -1;
 	for (size_t i = 0; i < l->n; i++)
-		if (df_str_eq(l->v[i], s))
+		if (is_same(l->v[i], s))
 			return 0;
 	if (s.len > 0)
 		l->v[l->n++] = s;
 	return 0;
+}
+
+/* Whether the list may end a tag at i. */
+static bool
+is_border(struct df_str s, size_t i)
+{
+	return s.s[i] == ',' || s.s[i] == ';' ||
+	    (s.s[i] == '|' && i > 0 && s.s[i - 1] == ' ');
 }
 
 static int
@@ -48,7 +115,7 @@ add_list(struct list *l, struct df_str s)
 	if (s.len > LIST_MAX)
 		return 0;
 	for (size_t i = 0; i <= s.len; i++) {
-		if (i < s.len && s.s[i] != ',' && s.s[i] != ';')
+		if (i < s.len && !is_border(s, i))
 			continue;
 		if (add(l, df_str_slice(s, start, i)) < 0)
 			return -1;

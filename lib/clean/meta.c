@@ -11,8 +11,10 @@
 #include "clean/entity.h"
 #include "clean/jsonld.h"
 #include "clean/keywords.h"
+#include "clean/line.h"
 #include "clean/metatags.h"
 #include "clean/name.h"
+#include "clean/node.h"
 #include "clean/rights.h"
 #include "clean/sitename.h"
 #include "clean/tidy.h"
@@ -388,6 +390,20 @@ host_of(struct df_str url)
 	    : (struct df_str){0};
 }
 
+/* The site's name in <title>, where nothing gives it alone. */
+static int
+find_site(const struct df_tree *tree, const struct sources *from,
+    struct df_arena *a, struct df_meta *m)
+{
+	const struct df_node *title = df_node_find(tree->root, DF_TAG_TITLE);
+	struct df_str text = {0};
+
+	if (title && df_line_of(title, LINE_MAX, a, &text) < 0)
+		return -1;
+	m->site = df_sitename_find(&from->site, text);
+	return 0;
+}
+
 /* Set up what the page says; its address and its site are known then. */
 static int
 read_sources(const struct df_tree *tree, struct df_str url, struct df_arena *a,
@@ -410,6 +426,8 @@ read_sources(const struct df_tree *tree, struct df_str url, struct df_arena *a,
 	/* A page that was saved to a file knows where it came from. */
 	from->url = df_url_is_http(url) ? url : m->canonical_url;
 	df_sitename_init(&from->site, m->site, from->url);
+	if (m->site.len == 0 && find_site(tree, from, a, m) < 0)
+		return -1;
 	from->order = df_date_order_of(m->lang, host_of(from->url));
 	if (df_byline_read(tree, from->order, a, &from->by) < 0)
 		return -1;

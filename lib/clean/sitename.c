@@ -234,11 +234,17 @@ ends_with_name(const struct df_sitename *s, struct df_str title, size_t n)
 	return false;
 }
 
-static struct df_str
-cut_once(const struct df_sitename *s, struct df_str title)
+/* A title at its first and its last mark. */
+struct parts {
+	struct df_str first, behind_first;
+	struct df_str before_last, last;
+};
+
+/* False when there is no mark, or nothing behind the last. */
+static bool
+part(struct df_str title, struct parts *p)
 {
 	size_t first = 0, last = 0, first_len = 0, last_len = 0, n;
-	struct df_str head, tail;
 
 	for (size_t i = 1; i < title.len; i += n ? n : 1) {
 		n = separator_at(title, i);
@@ -251,14 +257,52 @@ cut_once(const struct df_sitename *s, struct df_str title)
 			last_len = n;
 		}
 	}
-	if (s->home || last_len == 0 || last + last_len >= title.len)
+	p->first = df_str_slice(title, 0, first);
+	p->behind_first = df_str_slice(title, first + first_len, title.len);
+	p->before_last = df_str_trim(df_str_slice(title, 0, last));
+	p->last = df_str_slice(title, last + last_len, title.len);
+	return last_len > 0 && p->last.len > 0;
+}
+
+/* Whether a text is what the host is called, and not a word of that. */
+static bool
+names_host(const struct df_sitename *s, struct df_str text)
+{
+	char t[DF_SITENAME_MAX], label[DF_SITENAME_MAX];
+	size_t n = squeeze(text, t), k = squeeze(s->label, label);
+
+	if (k < 2 || n < k)
+		return false;
+	if (memcmp(t, label, k) == 0 && (n == k || is_part_name(t + k, n - k)))
+		return true;
+	return is_whole_name(s, text) || is_initials(text, label, k);
+}
+
+struct df_str
+df_sitename_find(const struct df_sitename *s, struct df_str title)
+{
+	struct parts p;
+
+	if (part(title, &p) && names_host(s, p.last))
+		return df_str_trim(p.last);
+	return names_host(s, p.first) ? df_str_trim(p.first)
+				      : (struct df_str){0};
+}
+
+static struct df_str
+cut_once(const struct df_sitename *s, struct df_str title)
+{
+	struct df_str head, tail;
+	struct parts p;
+
+	if (!part(title, &p) || s->home)
 		return title;
-	head = df_str_trim(df_str_slice(title, 0, last));
-	tail = df_str_slice(title, last + last_len, title.len);
+	head = p.before_last;
+	tail = p.last;
 	if (df_sitename_is(s, tail))
 		return head;
-	if (df_sitename_is(s, df_str_slice(title, 0, first)))
-		return df_str_slice(title, first + first_len, title.len);
+	if (df_sitename_is(s, p.first))
+		return p.behind_first;
 	return tail.len < head.len && head.len >= HEAD_MIN ? head : title;
 }
 

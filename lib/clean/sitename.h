@@ -38,6 +38,11 @@ struct df_str df_sitename_cut(const struct df_sitename *s, struct df_str title);
 struct df_str df_sitename_drop(
     const struct df_sitename *s, struct df_str title);
 
+/* The part of a title behind its last mark, or before its first one, that is
+ * what the host is called; empty when neither is. A slice of title. */
+struct df_str df_sitename_find(
+    const struct df_sitename *s, struct df_str title);
+
 /* A name without such marks at its ends, where a template left nothing. */
 struct df_str df_sitename_trim(struct df_str name);
 

@@ -280,6 +280,32 @@ $long" "$long"
 	gives author 'Ada Byron' 'Ada de Byron' 'A note from Ada Keeper' bee7
 }
 
+@test "a site without a name has the one that <title> has, if it is the host's" {
+	while read -r url title; do
+		url=https://$url page "<title>$title</title>" ''
+	done <<-'END' >in
+		www.thehive.example/a On bees | The Hive
+		thehive.example/a The Hive - On bees
+		hive.example/a On bees - Hive.example
+		forum.hive.example/a On bees &bull; Hive Forums
+		www.ibra.example/a Bees | International Bee Research Association
+		hive.example/a On bees | All of the bees
+		hive.example/a On the hive
+		www.hive-news.example/a On bees | News
+	END
+	gives site 'The Hive' 'The Hive' Hive.example 'Hive Forums' \
+		'International Bee Research Association' none none none
+}
+
+@test "tags are without hash signs, notes of programs and doublets" {
+	page '<meta name=keywords content="#bees, Bees, type:story,
+		contentId: 1, content-type: Feature, tag:Wasps, locale: US,
+		Episode V: Honey, Not Set, C#">' '' >in
+	page '<meta name=keywords content="Bees | Wasps | Honey|Wax">' '' >>in
+	gives 'tags|join("+")' 'bees+Wasps+Episode V: Honey+C#' \
+		'Bees+Wasps+Honey|Wax'
+}
+
 @test "a section of the site is not the author" {
 	for name in Wasps 'Old Bees' 'Byron'; do
 		url=https://example.org/news/wasps/old-bees/byron.html \

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "clean/date.h"
+#include "clean/line.h"
 #include "clean/name.h"
 #include "clean/node.h"
 #include "clean/rights.h"
@@ -15,6 +16,8 @@
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Longer lists of authors are cut. */
 #define AUTHORS_MAX 1000
+/* The name of a licence in a link is not longer. */
+#define LICENCE_MAX 60
 
 #define FIELD(f) offsetof(struct df_metatags, f)
 #define FIELDS (sizeof(struct df_metatags) / sizeof(struct df_str))
@@ -285,14 +288,31 @@ is_of_picture(const struct df_node *n)
 	    df_node_inside(n, DF_TAG_FIGCAPTION);
 }
 
-static void
-read_link(struct df_metatags *m, const struct df_node *n)
+/* A page about a licence that the link names: Stack Overflow's, Kubernetes'. */
+static int
+read_named(struct reading *r, const struct df_node *n, struct df_str href)
 {
+	char buf[DF_RIGHTS_MAX];
+	struct df_str text;
+
+	if (n->tag != DF_TAG_A || !holds(href, "licen") || is_of_picture(n))
+		return 0;
+	if (df_line_of(n, LICENCE_MAX, r->arena, &text) < 0)
+		return -1;
+	if (df_rights_name(text, buf))
+		r->out->license = text;
+	return 0;
+}
+
+static int
+read_link(struct reading *r, const struct df_node *n)
+{
+	struct df_metatags *m = r->out;
 	struct df_str href = df_str_trim(df_node_attr(n, "href"));
 	struct df_str rel = df_node_attr(n, "rel");
 
 	if (href.len == 0)
-		return;
+		return 0;
 	if (n->tag == DF_TAG_LINK && m->canonical.len == 0 &&
 	    df_metatags_lists(rel, "canonical"))
 		m->canonical = href;
@@ -300,6 +320,7 @@ read_link(struct df_metatags *m, const struct df_node *n)
 	    ((df_metatags_lists(rel, "license") && href.s[0] != '#') ||
 		(df_rights_is_licence(href) && !is_of_picture(n))))
 		m->license = href;
+	return m->license.len > 0 ? 0 : read_named(r, n, href);
 }
 
 /* The language of a locale: its country is often what a program put there. */
@@ -335,7 +356,8 @@ df_metatags_read(
 			break;
 		case DF_TAG_LINK:
 		case DF_TAG_A:
-			read_link(m, n);
+			if (read_link(&r, n) < 0)
+				return -1;
 			break;
 		default:
 			break;

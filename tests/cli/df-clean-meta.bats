@@ -306,6 +306,14 @@ $long" "$long"
 		'Bees+Wasps+Honey|Wax'
 }
 
+@test "a link to a page about its licence may name it" {
+	{ page '' '<a href=/help/licensing>CC BY-SA 4.0</a>'
+		page '' '<a href=/LICENSE>How to get a licence</a>'
+		page '' '<a href=/help>CC BY-SA 4.0</a>'
+		page '' '<figure><a href=/LICENSE>CC BY 4.0</a></figure>'; } >in
+	gives license CC-BY-SA-4.0 none none none
+}
+
 @test "a section of the site is not the author" {
 	for name in Wasps 'Old Bees' 'Byron'; do
 		url=https://example.org/news/wasps/old-bees/byron.html \

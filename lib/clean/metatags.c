@@ -295,7 +295,8 @@ read_named(struct reading *r, const struct df_node *n, struct df_str href)
 	char buf[DF_RIGHTS_MAX];
 	struct df_str text;
 
-	if (n->tag != DF_TAG_A || !holds(href, "licen") || is_of_picture(n))
+	if (n->tag != DF_TAG_A || !holds(href, "licen") || is_of_picture(n) ||
+	    df_metatags_lists(df_node_attr(n, "rel"), "tag"))
 		return 0;
 	if (df_line_of(n, LICENCE_MAX, r->arena, &text) < 0)
 		return -1;

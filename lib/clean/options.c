@@ -67,6 +67,12 @@ const struct df_opt df_clean_option_table[] = {
 	AT(images),
     },
     {
+	.name = "keep-empty",
+	.type = DF_OPT_FLAG,
+	.help = "write pages in which there is no text, too",
+	AT(keep_empty),
+    },
+    {
 	.name = "keep-html",
 	.type = DF_OPT_FLAG,
 	.help = "keep the field html",

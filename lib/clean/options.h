@@ -25,6 +25,7 @@ struct df_clean_options {
 	const char *explain_to;
 	int explain; /* enum df_explain_form */
 	bool images;
+	bool keep_empty;
 	bool keep_html;
 	bool no_fix[DF_FIXES];  /* by enum df_fix */
 	struct df_strings lang; /* wanted ones; lists with commas */

@@ -285,7 +285,8 @@ df_page_read(const struct df_page *page, const struct df_page_tools *t,
 		return -1;
 	if (read(page, t, result, err) < 0)
 		return -1;
-	if (result->text.len == 0)
+	if (result->text.len == 0 &&
+	    !(t->options->keep_empty && read == read_html))
 		return df_err_input(err, "no_text", "no text found");
 	/* Markup is legible in any encoding and may be most of the page. */
 	if (df_legible_check(result->text, err) < 0)

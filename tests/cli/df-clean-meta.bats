@@ -64,6 +64,20 @@ $long" "$long"
 		"On bees", "On bees"]'
 }
 
+@test "--keep-empty writes what a page without text says of itself" {
+	jq -nc '{id: 1, html: "<title>On bees</title><meta name=description
+		content=Short>"}, {id: 2, text: ""}, {id: 3, html: ""}' >in
+	go df-clean --keep-empty --rejects bad in
+	is_status 0
+	holds 'map(.id) == [1, 3] and .[0].title == "On bees" and
+		.[0].description == "Short" and all(.text == "" and
+		.lang == "und")'
+	jq -e '.record.id == 2 and .error.code == "no_text"' bad
+	go df-clean --rejects bad in
+	out_is_empty
+	jq -se 'length == 3 and all(.error.code == "no_text")' bad
+}
+
 @test "a title alone is no text, even if --title=always" {
 	url=https://example.org/a page '<title>On bees</title>' '' |
 		jq -c '.html |= sub("<p>.*"; "")' >in
@@ -310,8 +324,9 @@ $long" "$long"
 	{ page '' '<a href=/help/licensing>CC BY-SA 4.0</a>'
 		page '' '<a href=/LICENSE>How to get a licence</a>'
 		page '' '<a href=/help>CC BY-SA 4.0</a>'
+		page '' '<a rel=tag href=/licence/by>CC BY 4.0</a>'
 		page '' '<figure><a href=/LICENSE>CC BY 4.0</a></figure>'; } >in
-	gives license CC-BY-SA-4.0 none none none
+	gives license CC-BY-SA-4.0 none none none none
 }
 
 @test "a section of the site is not the author" {

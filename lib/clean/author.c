@@ -103,6 +103,9 @@ static unsigned saying_of(struct df_str class)
 	    "link-icon", "authority", "authoriz", "follow", "block-library",
 	    "position", "job-", "job_", "jobtitle", "info-date", "categ",
 	    "-tag", "_tag", "modal"};
+	/* Names whole, not parts of them. */
+	static const char *const logins[] = {
+	    "username", "bigusername", "hnuser", "person-listing", "postleft"};
 	struct df_parts parts;
 
 	df_parts_read(&parts, class);
@@ -112,13 +115,12 @@ static unsigned saying_of(struct df_str class)
 		return df_parts_have(&parts, no, COUNT(no)) ? SAYS_OTHER
 							    : SAYS_CLASS;
 	}
-	return df_metatags_lists(class, "username") ||
-		df_metatags_lists(class, "bigusername") ||
-		df_metatags_lists(class, "hnuser") ||
-		df_metatags_lists(class, "person-listing") ||
-		df_metatags_lists(class, "postleft")
-	    ? SAYS_LOGIN
-	    : 0;
+	if (!df_parts_have(&parts, logins, COUNT(logins)))
+		return 0;
+	for (size_t i = 0; i < COUNT(logins); i++)
+		if (df_metatags_lists(class, logins[i]))
+			return SAYS_LOGIN;
+	return 0;
 }
 
 /* How well an element's names say that it holds the author. */

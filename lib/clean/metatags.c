@@ -238,7 +238,8 @@ static bool
 holds(struct df_str s, const char *part)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (df_str_case_starts(df_str_slice(s, i, s.len), part))
+		if ((s.s[i] | 32) == part[0] &&
+		    df_str_case_starts(df_str_slice(s, i, s.len), part))
 			return true;
 	return false;
 }
@@ -288,14 +289,17 @@ is_of_picture(const struct df_node *n)
 	    df_node_inside(n, DF_TAG_FIGCAPTION);
 }
 
-/* A page about a licence that the link names: Stack Overflow's, Kubernetes'. */
+/* A page about a licence of Creative Commons that the link names: Stack
+ * Overflow's, Kubernetes'. Most links begin with another letter. */
 static int
 read_named(struct reading *r, const struct df_node *n, struct df_str href)
 {
 	char buf[DF_RIGHTS_MAX];
 	struct df_str text;
 
-	if (n->tag != DF_TAG_A || !holds(href, "licen") || is_of_picture(n) ||
+	if (n->tag != DF_TAG_A || !n->first ||
+	    !df_str_case_starts(df_str_trim(n->first->text), "c") ||
+	    !holds(href, "licen") || is_of_picture(n) ||
 	    df_metatags_lists(df_node_attr(n, "rel"), "tag"))
 		return 0;
 	if (df_line_of(n, LICENCE_MAX, r->arena, &text) < 0)

@@ -171,7 +171,8 @@ df_opening_set(struct df_node **top, struct df_str title, enum df_opening how,
 {
 	struct df_headline h;
 
-	if (how == DF_OPENING_AUTO || title.len == 0 || !has_text(*top))
+	if (how == DF_OPENING_AUTO || title.len == 0 || !*top ||
+	    !has_text(*top))
 		return 0;
 	if (df_headline_init(&h, title, a) < 0 || drop_title(*top, &h, a) < 0)
 		return -1;

@@ -96,7 +96,7 @@ $de $de" >in
 		'en en-CA en-US en-CA en en-CA' ]
 	jq -nc '{html: "<meta property=og:locale content=fi_FI><p>1 2 3 4"}' >in
 	go df-clean in
-	[ "$(jq -r .lang "$out")" = fi ]
+	[ "$(jq -r .lang "$out")" = 'fi' ]
 }
 
 @test "code and addresses do not change the language" {

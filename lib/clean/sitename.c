@@ -323,6 +323,22 @@ is_channel(struct df_str title, struct df_str kept)
 	    is_low_line(title, kept.len);
 }
 
+/* Without what phpBB puts before the title of a thread, in its languages. */
+static struct df_str
+without_view(struct df_str title)
+{
+	static const char *const views[] = {"View topic - ",
+	    "Thema anzeigen - ", "Voir le sujet - ", "Ver Tema - ",
+	    "Ver tópico - ", "Leggi argomento - ", "Bekijk onderwerp - ",
+	    "Zobacz temat - ", "Visa tråd - ", "Vis emne - ",
+	    "Просмотр темы - "};
+
+	for (size_t i = 0; i < COUNT(views); i++)
+		if (df_str_starts(title, df_str(views[i])))
+			return df_str_slice(title, strlen(views[i]), title.len);
+	return title;
+}
+
 /* The name may stand there more than once, or with a part of the site. */
 struct df_str
 df_sitename_cut(const struct df_sitename *s, struct df_str title)
@@ -335,5 +351,5 @@ df_sitename_cut(const struct df_sitename *s, struct df_str title)
 		title = cut;
 		cut = channel ? cut_once(s, cut) : df_sitename_drop(s, cut);
 	}
-	return cut;
+	return without_view(cut);
 }

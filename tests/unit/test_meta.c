@@ -243,6 +243,8 @@ test_sites(void **state)
 	is(df_sitename_cut(&s, DF_STR("Bees | American Bee Society of Adams")),
 	    "Bees");
 	is(df_sitename_cut(&s, DF_STR("Bees - Absa Forums")), "Bees");
+	is(df_sitename_cut(&s, DF_STR("Absa • View topic - Which bee?")),
+	    "Which bee?");
 	is(df_sitename_cut(&s, DF_STR("Bees - Absa Flowers")),
 	    "Bees - Absa Flowers");
 	assert_true(df_sitename_trails(&s, DF_STR(" : Absa")));

@@ -244,6 +244,20 @@ holds(struct df_str s, const char *part)
 	return false;
 }
 
+/* Whether a name is that of a source; dc:title is dc.title. */
+static bool
+is_source(struct df_str name, const char *source)
+{
+	size_t i = 0;
+
+	while (i < name.len && source[i] &&
+	    ((name.s[i] == ':' && source[i] == '.') || name.s[i] == source[i] ||
+		(name.s[i] >= 'A' && name.s[i] <= 'Z' &&
+		    name.s[i] + 32 == source[i])))
+		i++;
+	return i == name.len && !source[i];
+}
+
 static int
 read_name(struct reading *r, struct df_str name, struct df_str content)
 {
@@ -255,13 +269,30 @@ read_name(struct reading *r, struct df_str name, struct df_str content)
 		df_str_case_is(name, "twitter:data2")))
 		return 0;
 	for (size_t i = 0; i < COUNT(sources); i++)
-		if (df_str_case_is(name, sources[i].name))
+		if (is_source(name, sources[i].name))
 			return take(r, sources[i].field, i, content);
 	if (content.len > 40 || name.len > 60)
 		return 0;
 	for (size_t i = 0; i < COUNT(parts); i++)
 		if (holds(name, parts[i].part))
 			return take(r, parts[i].field, COUNT(sources), content);
+	return 0;
+}
+
+/* A property may be a list of names. */
+static int
+read_names(struct reading *r, struct df_str names, struct df_str content)
+{
+	size_t start = 0;
+
+	for (size_t i = 0; i <= names.len; i++) {
+		if (i < names.len && !strchr(" \t\r\n", names.s[i]))
+			continue;
+		if (i > start &&
+		    read_name(r, df_str_slice(names, start, i), content) < 0)
+			return -1;
+		start = i + 1;
+	}
 	return 0;
 }
 
@@ -275,7 +306,7 @@ read_meta(struct reading *r, const struct df_node *n)
 	for (size_t i = 0; content.len > 0 && i < COUNT(attrs); i++) {
 		struct df_str name = df_str_trim(df_node_attr(n, attrs[i]));
 
-		if (name.len > 0 && read_name(r, name, content) < 0)
+		if (name.len > 0 && read_names(r, name, content) < 0)
 			return -1;
 	}
 	return 0;

@@ -320,6 +320,13 @@ $long" "$long"
 		'Bees+Wasps+Honey|Wax'
 }
 
+@test "a property of a meta element may be a list, and dc:title is dc.title" {
+	page '<meta property="x:title dc:title" content="On bees"><meta
+		property="dc:creator twitter:creator" content="Ada Byron"><meta
+		itemprop="datePublished dateModified" content=2024-05-03>' '' >in
+	gives 'title + .author + .date' 'On beesAda Byron2024-05-03'
+}
+
 @test "a link to a page about its licence may name it" {
 	{ page '' '<a href=/help/licensing>CC BY-SA 4.0</a>'
 		page '' '<a href=/LICENSE>How to get a licence</a>'

@@ -11,6 +11,7 @@
 #include "clean/model.h"
 #include "clean/node.h"
 #include "clean/repeats.h"
+#include "clean/thread.h"
 #include "clean/unit.h"
 #include "clean/verdict.h"
 #include "core/arena.h"
@@ -45,9 +46,14 @@ compare(const void *a, const void *b)
 /* The model has learned from whole pages of the web; what has no more units
  * than this is a fragment, and left to the density method. */
 #define FRAGMENT 20
+/* Two posts, though, each with its author and a day. */
+#define POSTS 5
 
 /* And a page of more would take too much memory. */
 #define UNITS_MOST 200000
+/* How sure an address of a thread makes that the page is one: in WCXB all of 91
+ * such pages are. */
+#define THREAD 0.75f
 /* Where nothing is likely, the density method is believed if it finds so much
  * good text: some dozen sentences. */
 #define GOOD_ENOUGH 1000
@@ -80,6 +86,19 @@ choose(const struct df_units *u, struct choice *v, double weight, double *score)
 	return u->n > 0 && v[0].share < LIKELY ? 0 : n;
 }
 
+/* Make the type forum as likely as THREAD at least. */
+static void
+believe_address(float types[DF_PAGE_TYPES])
+{
+	float forum = types[DF_PAGE_FORUM];
+
+	if (forum >= THREAD)
+		return;
+	for (int k = 0; k < DF_PAGE_TYPES; k++)
+		types[k] *= (1 - THREAD) / (1 - forum);
+	types[DF_PAGE_FORUM] = THREAD;
+}
+
 static enum df_page_type
 find_type(const struct df_content_how *how, float types[DF_PAGE_TYPES])
 {
@@ -88,6 +107,8 @@ find_type(const struct df_content_how *how, float types[DF_PAGE_TYPES])
 	if (how->type >= 0)
 		for (int k = 0; k < DF_PAGE_TYPES; k++)
 			types[k] = k == how->type;
+	else if (df_thread_is_at(how->url))
+		believe_address(types);
 	for (int k = 1; k < DF_PAGE_TYPES; k++)
 		if (types[k] > types[best])
 			best = (enum df_page_type)k;
@@ -231,7 +252,9 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 	tell(tree, u, rules);
 	df_density_weigh(tree);
 	content->top = holder(tree, u);
-	df_density_drop_bare(content->top);
+	/* In a thread the name of who wrote a post may be all of a heading. */
+	if (content->type != DF_PAGE_FORUM)
+		df_density_drop_bare(content->top);
 	return 0;
 }
 
@@ -245,7 +268,7 @@ df_content_find(struct df_tree *tree, struct df_node *guess,
 	*content = (struct df_content){.top = guess};
 	if (judge(tree, guess, &u, how, &judged, &content->type) < 0)
 		return -1;
-	if (judged && u.n > FRAGMENT)
+	if (judged && u.n > (content->type == DF_PAGE_FORUM ? POSTS : FRAGMENT))
 		return keep_best(tree, &u, judged, how, content);
 	if (judged)
 		content->score = score_of_density(&u, judged);

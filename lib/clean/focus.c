@@ -3,8 +3,6 @@
  */
 #include "clean/focus.h"
 
-#include <stdbool.h>
-
 #include "clean/lexicon.h"
 #include "clean/line.h"
 #include "clean/node.h"
@@ -23,8 +21,8 @@ struct title {
 	size_t n;
 };
 
-static bool
-is_running(const struct df_unit *u)
+bool
+df_focus_is_running(const struct df_unit *u)
 {
 	return u->words >= RUNNING_WORDS && u->stops + u->commas > 0 &&
 	    u->linked <= RUNNING_LINKED * u->chars;
@@ -38,7 +36,7 @@ find_prose(const struct df_units *u, struct df_focus *f)
 		const struct df_node *n = u->v[i].node->parent;
 		uint32_t words = 2 * u->v[i].words;
 
-		if (!is_running(&u->v[i]))
+		if (!df_focus_is_running(&u->v[i]))
 			continue;
 		for (; n && words >= u->v[i].words; n = n->parent, words /= 2) {
 			f->words[n->index] += words;

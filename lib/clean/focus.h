@@ -10,6 +10,7 @@
 #ifndef DF_CLEAN_FOCUS_H
 #define DF_CLEAN_FOCUS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -17,6 +18,7 @@ struct df_arena;
 struct df_node;
 struct df_place;
 struct df_tree;
+struct df_unit;
 struct df_units;
 
 struct df_focus {
@@ -36,5 +38,9 @@ int df_focus_find(const struct df_tree *tree, const struct df_units *u,
  * running text. */
 const struct df_place *df_focus_around(
     const struct df_focus *f, const struct df_units *u);
+
+/* Whether a unit is running text: some words with signs between them, few of
+ * them links. */
+bool df_focus_is_running(const struct df_unit *u);
 
 #endif

@@ -6,6 +6,7 @@
 #include "clean/focus.h"
 #include "clean/names.h"
 #include "clean/node.h"
+#include "clean/posts.h"
 #include "clean/teaser.h"
 #include "clean/unit.h"
 #include "core/arena.h"
@@ -39,6 +40,8 @@
 #define AUTHOR_LEVELS 9
 #define POST_UNITS 100
 #define POST_WORDS 1
+/* How likely a post is at least that is kept, or may be. */
+#define POST 0.4f
 
 /* What makes a block of code or data no part of the text. */
 #define AWAY \
@@ -215,16 +218,34 @@ forget_comments(
 }
 
 static const char *const author_words[] = {"author", "username", "poster",
-    "postauthor", "user", "hnuser", "nickname", NULL};
+    "postauthor", "user", "hnuser", "bigusername", "nickname", NULL};
 
-/* Whether one of the first elements below n is a link that is named as an
- * author, by itself or by what it stands in up to n. */
+/* Whether the link leads to what a forum knows of a member. */
+static bool
+leads_to_member(const struct df_node *n)
+{
+	static const char *const parts[] = {"member.php", "/members/",
+	    "/member/", "/users/", "/user/", "/u/", "profile", "/people/"};
+	struct df_str href = df_node_attr(n, "href");
+
+	for (size_t i = 0; i < href.len; i++)
+		for (size_t k = 0; k < sizeof(parts) / sizeof(parts[0]); k++)
+			if (df_str_case_starts(
+				df_str_slice(href, i, href.len), parts[k]))
+				return true;
+	return false;
+}
+
+/* Whether one of the first elements below n is a link to an author, or named so
+ * by itself or by what it stands in up to n. */
 static bool
 links_author(const struct df_node *n)
 {
 	const struct df_node *c = n->first, *above;
 
 	for (int i = 0; c && i < AUTHOR_NODES; i++) {
+		if (c->tag == DF_TAG_A && leads_to_member(c))
+			return true;
 		for (above = c; c->tag == DF_TAG_A; above = above->parent) {
 			if (is_named(above, author_words))
 				return true;
@@ -266,7 +287,7 @@ stands_with_post(const struct df_units *u, size_t i, const float *shares)
 			return false;
 		for (uint32_t k = p->first;
 		     p->alike > 1 && k < p->first + p->units; k++)
-			if (shares[k] >= 0.5f && u->v[k].words >= POST_WORDS)
+			if (shares[k] >= POST && u->v[k].words >= POST_WORDS)
 				return true;
 		n = n->parent;
 	}
@@ -320,8 +341,11 @@ df_verdict_revise(const struct df_tree *tree, const struct df_units *u,
 			return -1;
 	}
 	keep_data(u, shares);
-	if (type == DF_PAGE_FORUM)
+	if (type == DF_PAGE_FORUM) {
+		if (df_posts_keep(u, RULED, shares, a) < 0)
+			return -1;
 		keep_authors(u, shares);
+	}
 	if (no_comments && type != DF_PAGE_FORUM)
 		forget_comments(tree, u, shares);
 	return 0;

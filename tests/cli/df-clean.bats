@@ -778,6 +778,31 @@ lacks() {
 	lacks "Which tripod" "Report" "You must log in"
 }
 
+# A page like those of SMF, at an address: as many posts as there are texts.
+thread_at() {
+	local url=$1 text i=0
+	shift
+	for text; do
+		i=$((i + 1))
+		printf '<div class=windowbg><div class=post_wrapper>'
+		printf '<div class=poster><h4><a href="?action=profile;u=%s">' $i
+		printf 'user %s</a></h4></div><div class=postarea>' $i
+		printf '<div class=inner>%s</div></div></div></div>' "$text"
+	done | jq -Rsc --arg url "$url" '{url: $url, content_type: "text/html",
+		html: ("<title>Router stops</title><nav><a href=/>Home</a></nav>" +
+			"<div id=forumposts>" + . + "</div>")}' >in
+}
+
+@test "a short thread is known by its address, and keeps its authors" {
+	thread_at "https://board.example.org/index.php?topic=5.0" \
+		"The router has stopped at 43 percent since Tuesday, twice now." \
+		"The power supply was too weak, so mine reset as it wrote." "+1"
+	go df-clean in
+	jq -r .text "$out" >text
+	in_order "user 1" "since Tuesday" "user 2" "too weak" "user 3" "+1"
+	jq -e '.kind == "forum"' "$out"
+}
+
 @test "a product keeps description and table of what it is" {
 	clean_page product
 	in_order "A kettle of pure copper" "Our coppersmith" "Copper carries" \

@@ -116,6 +116,33 @@ lines_that_send_readers_to_another_article_are_doubted(void **state)
 	}
 }
 
+#define REPLY(text) "<div class=comment><div class=body><p>" text "</div></div>"
+
+/* Shares that the model gives to comments below an article. */
+static void
+posts_of_a_thread_are_kept_at_any_depth(void **state)
+{
+	static const char html[] = "<div class=start><p>" TEN "</div><ul><li>"
+	    REPLY("Yes, " TEN) "<ul><li>" REPLY("No, " TEN) "<ul><li>"
+	    REPLY("Me, too.") "</ul></ul></ul><div class=other><p>" TEN "End.</div>";
+
+	(void)state;
+	for (int is_forum = 0; is_forum < 2; is_forum++) {
+		page_read(&page, html);
+		assert_int_equal(page.units.n, 5);
+		for (size_t i = 0; i < page.units.n; i++)
+			shares[i] = 0.4f;
+		assert_int_equal(
+		    df_verdict_revise(&page.tree, &page.units, &page.focus,
+			is_forum ? DF_PAGE_FORUM : DF_PAGE_ARTICLE, false,
+			shares, &arena),
+		    0);
+		for (size_t i = 0; i < page.units.n; i++)
+			assert_int_equal(shares[i] > 0.5f,
+			    is_forum && i >= 1 && i <= 3);
+	}
+}
+
 int
 main(void)
 {
@@ -123,6 +150,7 @@ main(void)
 	    cmocka_unit_test(the_beginnings_of_other_articles_are_doubted),
 	    cmocka_unit_test(tables_of_contents_are_doubted),
 	    cmocka_unit_test(on_pages_of_lists_they_are_what_is_looked_for),
+	    cmocka_unit_test(posts_of_a_thread_are_kept_at_any_depth),
 	    cmocka_unit_test(
 		lines_that_send_readers_to_another_article_are_doubted),
 	};

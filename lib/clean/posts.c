@@ -1,0 +1,118 @@
+/*
+ * posts: running text, counted by the kinds of the elements that it ends in.
+ */
+#include "clean/posts.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "clean/focus.h"
+#include "clean/node.h"
+#include "clean/unit.h"
+#include "core/arena.h"
+#include "core/secret.h"
+
+/* A kind is the tag and the first class of so many elements, from the one that
+ * holds the text upwards. */
+#define LEVELS 3
+/* Where no post is. */
+#define AWAY \
+	(DF_IN_NAV | DF_IN_ASIDE | DF_IN_FOOTER | DF_IN_HEADER | \
+	    DF_IN_HIDDEN | DF_IN_DIALOG)
+
+/* What the model takes for less likely than that is no post. */
+#define LIKELY 0.1f
+
+struct kind {
+	uint64_t key; /* 0: empty */
+	uint32_t n;   /* texts */
+	uint32_t words;
+	float likely; /* words, by the model */
+};
+
+struct kinds {
+	struct kind *slots;
+	unsigned bits; /* 1 << bits slots */
+	uint64_t secret;
+	uint32_t words; /* of all */
+};
+
+static uint64_t
+key_of(const struct df_units *u, const struct df_node *n)
+{
+	uint64_t key = 0;
+
+	for (int i = 0; i < LEVELS && n; i++, n = n->parent)
+		key = (key ^ u->places[n->index].kind) * 1099511628211u;
+	return key | 1;
+}
+
+static struct kind *
+find(const struct kinds *k, uint64_t key)
+{
+	size_t mask = ((size_t)1 << k->bits) - 1;
+	size_t i = df_secret_slot(k->secret, key, k->bits);
+
+	while (k->slots[i].key && k->slots[i].key != key)
+		i = (i + 1) & mask;
+	k->slots[i].key = key;
+	return &k->slots[i];
+}
+
+static bool
+may_be_post(const struct df_units *u, const struct df_unit *v)
+{
+	return !(u->places[v->node->index].in & AWAY) &&
+	    v->linked * 2 <= v->chars;
+}
+
+static int
+count(struct kinds *k, const struct df_units *u, const float *shares,
+    struct df_arena *a)
+{
+	*k = (struct kinds){.bits = 4, .secret = df_secret()};
+	while ((size_t)1 << k->bits < 2 * u->n)
+		k->bits++;
+	k->slots = df_arena_calloc(a, (size_t)1 << k->bits, sizeof(*k->slots));
+	if (!k->slots)
+		return -1;
+	for (size_t i = 0; i < u->n; i++) {
+		const struct df_unit *v = &u->v[i];
+		struct kind *s;
+
+		if (!df_focus_is_running(v) || !may_be_post(u, v))
+			continue;
+		s = find(k, key_of(u, v->node));
+		s->n++;
+		s->words += v->words;
+		s->likely += shares[i] * (float)v->words;
+		k->words += v->words;
+	}
+	return 0;
+}
+
+int
+df_posts_keep(
+    const struct df_units *u, float least, float *shares, struct df_arena *a)
+{
+	struct kinds k;
+	struct kind best = {0};
+
+	if (count(&k, u, shares, a) < 0)
+		return -1;
+	for (size_t i = 0; i >> k.bits == 0; i++)
+		if (k.slots[i].words > best.words)
+			best = k.slots[i];
+	if (best.n < 2 || best.words * 2 < k.words ||
+	    best.likely < LIKELY * (float)best.words)
+		return 0;
+	for (size_t i = 0; i < u->n; i++) {
+		const struct df_unit *v = &u->v[i];
+
+		if (shares[i] < least && !v->previous && may_be_post(u, v) &&
+		    key_of(u, v->node) == best.key)
+			shares[i] = least;
+	}
+	return 0;
+}

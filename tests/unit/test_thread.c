@@ -1,0 +1,64 @@
+/* test_thread: which addresses are those of threads. */
+#include "unit.h"
+
+#include "clean/thread.h"
+
+static void
+knows_common_systems(void **state)
+{
+	static const char *const urls[] = {
+	    "https://example.org/viewtopic.php?f=2&t=34",
+	    "http://example.org/vb/showthread.php?12-name",
+	    "https://example.org/threads/which-mower.91732/",
+	    "https://meta.example.org/t/which-mower/10077",
+	    "https://example.org/topic/319445-which-mower/",
+	    "https://example.org/index.php?/topic/319445-which-mower/",
+	    "https://example.org/community/index.php?topic=589.0",
+	    "https://example.org/d/2068-which-mower",
+	    "https://open.example.org/discussion/39620/which-mower",
+	    "https://example.org/questions/429163/which-mower",
+	    "https://www.example.org/r/lawns/comments/1rl0nt4/which_mower/",
+	    "https://example.org/forum/lawns/which-mower",
+	    "https://FORUMS.example.org/which-mower",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(urls); i++)
+		if (!df_thread_is_at(df_str(urls[i])))
+			fail_msg("%s", urls[i]);
+}
+
+static void
+leaves_other_addresses_alone(void **state)
+{
+	static const char *const urls[] = {
+	    "",
+	    "https://example.org/",
+	    "https://example.org/forum",
+	    "https://example.org/topic/Car%20Rental",
+	    "https://example.org/topics/politics",
+	    "https://example.org/discussion/of-the-results",
+	    "https://example.org/blog/comments/on-2024",
+	    "https://example.org/questions",
+	    "https://example.org/threads-and-needles/12345",
+	    "https://example.org/shop?topic=needles",
+	    "https://forumromanum.example.org/2024/01/02/temple",
+	    "file:///forum/viewtopic.php",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(urls); i++)
+		if (df_thread_is_at(df_str(urls[i])))
+			fail_msg("%s", urls[i]);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(knows_common_systems),
+	    cmocka_unit_test(leaves_other_addresses_alone),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -82,6 +82,15 @@ df_bytes_copy_plain(const char *p, const char *end, char *out)
 	return p;
 }
 
+const char *
+df_bytes_copy_special_plain(const char *p, const char *end, char *out)
+{
+	const char *stop = df_bytes_special_plain(p, end);
+
+	memcpy(out, p, (size_t)(stop - p));
+	return stop;
+}
+
 bool
 df_bytes_utf8_plain(const char *p, const char *end)
 {
@@ -105,6 +114,8 @@ static const char *(*string)(
     const char *, const char *, bool *) = df_bytes_string_plain;
 static const char *(*copy)(
     const char *, const char *, char *) = df_bytes_copy_plain;
+static const char *(*copy_special)(
+    const char *, const char *, char *) = df_bytes_copy_special_plain;
 static bool (*utf8)(const char *, const char *) = df_bytes_utf8_plain;
 
 void
@@ -114,6 +125,7 @@ df_bytes_init(void)
 		special = df_avx2_special;
 		string = df_avx2_string;
 		copy = df_avx2_copy;
+		copy_special = df_avx2_copy_special;
 		utf8 = df_avx2_utf8;
 	}
 }
@@ -134,6 +146,12 @@ const char *
 df_bytes_copy(const char *p, const char *end, char *out)
 {
 	return copy(p, end, out);
+}
+
+const char *
+df_bytes_copy_special(const char *p, const char *end, char *out)
+{
+	return copy_special(p, end, out);
 }
 
 bool

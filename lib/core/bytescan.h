@@ -29,6 +29,9 @@ const char *df_bytes_string(const char *p, const char *end, bool *escaped);
  * copy may be overwritten, too. */
 const char *df_bytes_copy(const char *p, const char *end, char *out);
 
+/* The same up to what df_bytes_special finds. */
+const char *df_bytes_copy_special(const char *p, const char *end, char *out);
+
 /* Whether [p, end) is well-formed UTF-8 (RFC 3629). */
 bool df_bytes_utf8(const char *p, const char *end);
 
@@ -37,6 +40,8 @@ const char *df_bytes_special_plain(const char *p, const char *end);
 const char *df_bytes_string_plain(
     const char *p, const char *end, bool *escaped);
 const char *df_bytes_copy_plain(const char *p, const char *end, char *out);
+const char *df_bytes_copy_special_plain(
+    const char *p, const char *end, char *out);
 bool df_bytes_utf8_plain(const char *p, const char *end);
 
 /* Where in memory the first byte of v is that has its high bit set; one has. */

@@ -37,18 +37,23 @@ load(const char *p)
 
 /* A bit for each of 32 bytes that is special. */
 AVX2 static inline uint32_t
-special_bits(const char *p)
+special_of(__m256i v)
 {
 	const __m256i quote = _mm256_set1_epi8('"');
 	const __m256i slash = _mm256_set1_epi8('\\');
 	const __m256i control = _mm256_set1_epi8(0x1F);
-	__m256i v = load(p);
 	__m256i hit =
 	    _mm256_or_si256(_mm256_or_si256(_mm256_cmpeq_epi8(v, quote),
 				_mm256_cmpeq_epi8(v, slash)),
 		_mm256_cmpeq_epi8(_mm256_min_epu8(v, control), v));
 
 	return (uint32_t)_mm256_movemask_epi8(hit);
+}
+
+AVX2 static inline uint32_t
+special_bits(const char *p)
+{
+	return special_of(load(p));
 }
 
 AVX2 const char *
@@ -101,6 +106,20 @@ df_avx2_copy(const char *p, const char *end, char *out)
 			return p + __builtin_ctz(bits);
 	}
 	return df_bytes_copy_plain(p, end, out);
+}
+
+AVX2 const char *
+df_avx2_copy_special(const char *p, const char *end, char *out)
+{
+	for (; end - p >= 32; p += 32, out += 32) {
+		__m256i v = load(p);
+		uint32_t bits = special_of(v);
+
+		memcpy(out, &v, sizeof(v));
+		if (bits != 0)
+			return p + __builtin_ctz(bits);
+	}
+	return df_bytes_copy_special_plain(p, end, out);
 }
 
 /* What can be wrong with a byte and its successor, one bit each. */
@@ -228,6 +247,12 @@ const char *
 df_avx2_copy(const char *p, const char *end, char *out)
 {
 	return df_bytes_copy_plain(p, end, out);
+}
+
+const char *
+df_avx2_copy_special(const char *p, const char *end, char *out)
+{
+	return df_bytes_copy_special_plain(p, end, out);
 }
 
 bool

@@ -122,44 +122,7 @@ escape(unsigned char c, char *out)
 	return ESCAPE_MAX;
 }
 
-/* The high bits of the bytes of v that a JSON string may not hold as they are,
- * exactly. */
-static uint64_t
-specials(uint64_t v)
-{
-	const uint64_t ones = 0x0101010101010101, high = ones * 0x80;
-	uint64_t quote = v ^ (ones * '"'), slash = v ^ (ones * '\\');
-
-	quote = ((quote & ~high) + ~high) | quote;
-	slash = ((slash & ~high) + ~high) | slash;
-	v |= (v & ~high) + ones * (0x80 - ' ');
-	return ~(quote & slash & v) & high;
-}
-
-/* Copy up to a character that needs an escape or the end; at *w there is room
- * for what is left at *p. */
-static void
-copy_unescaped(const char **p, const char *end, char **w)
-{
-	uint64_t v, found;
-
-	for (; end - *p >= 8; *p += 8, *w += 8) {
-		memcpy(&v, *p, 8);
-		memcpy(*w, &v, 8);
-		found = specials(v);
-		if (found) {
-			*p += df_bytes_first_high(found);
-			*w += df_bytes_first_high(found);
-			return;
-		}
-	}
-	while (
-	    *p < end && (unsigned char)**p >= ' ' && **p != '"' && **p != '\\')
-		*(*w)++ = *(*p)++;
-}
-
-/* Append well-formed text, for which there is room. Escapes stand close to each
- * other, so no call is made for what is between them. */
+/* Append well-formed text, for which there is room. */
 static void
 add_escaped(struct df_buf *b, struct df_str text)
 {
@@ -167,7 +130,10 @@ add_escaped(struct df_buf *b, struct df_str text)
 	char *w = b->s + b->len;
 
 	while (p < end) {
-		copy_unescaped(&p, end, &w);
+		const char *q = df_bytes_copy_special(p, end, w);
+
+		w += q - p;
+		p = q;
 		if (p < end)
 			w += escape((unsigned char)*p++, w);
 	}

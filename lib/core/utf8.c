@@ -3,6 +3,8 @@
  */
 #include "core/utf8.h"
 
+#include <string.h>
+
 #include "core/bytescan.h"
 
 /* The allowed range of the second byte, by the first. */
@@ -107,9 +109,16 @@ df_utf8_encode(int32_t c, char *out)
 size_t
 df_utf8_count(struct df_str s)
 {
-	size_t n = 0;
+	const uint64_t ones = 0x0101010101010101;
+	size_t n = 0, i = 0;
+	uint64_t v;
 
-	for (size_t i = 0; i < s.len; i++)
+	/* Eight bytes at a time, less those of them that begin with 10. */
+	for (; s.len - i >= 8; i += 8) {
+		memcpy(&v, s.s + i, 8);
+		n += 8 - ((v >> 7 & ~v >> 6 & ones) * ones >> 56);
+	}
+	for (; i < s.len; i++)
 		n += ((unsigned char)s.s[i] & 0xC0) != 0x80;
 	return n;
 }

@@ -237,32 +237,42 @@ strings_end_where_they_do(void **state)
 	}
 }
 
-/* Up to each backslash, and no byte behind what there is room for. */
+typedef const char *copy_fn(const char *, const char *, char *);
+
+/* Copies end at the mark, and no byte behind what there is room for is written,
+ * wherever the mark is. */
 static void
-copies_end_at_the_backslash(void **state)
+check_copy(copy_fn *copy, char mark)
 {
 	char text[100], out[sizeof(text) + 1];
 
-	(void)state;
 	for (size_t len = 0; len <= sizeof(text); len++)
 		for (size_t at = 0; at <= len; at++) {
 			memset(text, 'a', sizeof(text));
 			memset(out, 0, sizeof(out));
 			if (at < len)
-				text[at] = '\\';
+				text[at] = mark;
 			assert_ptr_equal(
-			    df_bytes_copy_plain(text, text + len, out),
-			    text + at);
-			assert_memory_equal(out, text, at);
-			assert_int_equal(out[len], 0);
-			memset(out, 0, sizeof(out));
-			if (!df_avx2_usable())
-				continue;
-			assert_ptr_equal(
-			    df_avx2_copy(text, text + len, out), text + at);
+			    copy(text, text + len, out), text + at);
 			assert_memory_equal(out, text, at);
 			assert_int_equal(out[len], 0);
 		}
+}
+
+static void
+copies_end_at_what_stops_them(void **state)
+{
+	static const char marks[] = {'\\', '"', '\n', '\x1F', '\0'};
+
+	(void)state;
+	check_copy(df_bytes_copy_plain, '\\');
+	if (df_avx2_usable())
+		check_copy(df_avx2_copy, '\\');
+	for (size_t i = 0; i < COUNT(marks); i++) {
+		check_copy(df_bytes_copy_special_plain, marks[i]);
+		if (df_avx2_usable())
+			check_copy(df_avx2_copy_special, marks[i]);
+	}
 }
 
 static void
@@ -289,7 +299,7 @@ main(void)
 	    cmocka_unit_test(damaged_text_of_all_lengths),
 	    cmocka_unit_test(special_bytes_are_found_where_they_are),
 	    cmocka_unit_test(strings_end_where_they_do),
-	    cmocka_unit_test(copies_end_at_the_backslash),
+	    cmocka_unit_test(copies_end_at_what_stops_them),
 	    cmocka_unit_test(the_chosen_version_answers_too),
 	};
 

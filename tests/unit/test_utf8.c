@@ -79,6 +79,25 @@ check_names_the_first_bad_byte(void **state)
 	}
 }
 
+/* Wherever the characters stand to what is counted at a time. */
+static void
+characters_of_all_lengths_are_counted(void **state)
+{
+	static const char *const chars[] = {
+	    "a", "\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9F\x98\x80", "\n"};
+	char text[200];
+	size_t len = 0;
+
+	(void)state;
+	for (size_t n = 0; len + 4 < sizeof(text); n++) {
+		const char *c = chars[n * n % COUNT(chars)];
+
+		assert_int_equal(df_utf8_count((struct df_str){text, len}), n);
+		memcpy(text + len, c, strlen(c));
+		len += strlen(c);
+	}
+}
+
 int
 main(void)
 {
@@ -86,6 +105,7 @@ main(void)
 	    cmocka_unit_test(every_character_is_decoded_as_it_was_encoded),
 	    cmocka_unit_test(ill_formed_parts_are_cut_as_unicode_says),
 	    cmocka_unit_test(check_names_the_first_bad_byte),
+	    cmocka_unit_test(characters_of_all_lengths_are_counted),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -98,8 +98,8 @@ df_avx2_copy(const char *p, const char *end, char *out)
 
 	for (; end - p >= 32; p += 32, out += 32) {
 		__m256i v = load(p);
-		uint32_t bits = (uint32_t)_mm256_movemask_epi8(
-		    _mm256_cmpeq_epi8(v, slash));
+		uint32_t bits =
+		    (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v, slash));
 
 		memcpy(out, &v, sizeof(v));
 		if (bits != 0)

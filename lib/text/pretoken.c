@@ -55,6 +55,7 @@
 #include "text/pretoken_borders.h"
 #include "text/pretoken_class.h"
 #include "text/pretoken_run.h"
+#include "text/pretoken_wide.h"
 
 void
 df_pretoken_init(struct df_pretoken *p, enum df_pretoken_pattern pattern,
@@ -428,9 +429,30 @@ all_ends(const struct cursor *c, size_t at, size_t *ends, size_t most,
 	return n;
 }
 
+/* How the patterns that are in borders.h are cut. */
+static const struct way {
+	enum borders how;
+	next_fn *next;
+} ways[] = {
+    [DF_PRETOKEN_CL100K] = {BORDERS_CL100K, cl100k_next},
+    [DF_PRETOKEN_O200K] = {BORDERS_O200K, o200k_next},
+    [DF_PRETOKEN_R50K] = {BORDERS_R50K, r50k_next},
+    [DF_PRETOKEN_LLAMA3] = {BORDERS_CL100K, llama3_next},
+    [DF_PRETOKEN_QWEN2] = {BORDERS_QWEN2, qwen2_next},
+};
+
+static const struct way *
+way_of(enum df_pretoken_pattern pattern)
+{
+	const size_t n = sizeof(ways) / sizeof(ways[0]);
+
+	return pattern < n && ways[pattern].next != NULL ? &ways[pattern]
+							 : NULL;
+}
+
 size_t
-df_pretoken_ends(const struct df_pretoken *p, struct df_str text, size_t at,
-    size_t *ends, size_t most)
+df_pretoken_ends_plain(const struct df_pretoken *p, struct df_str text,
+    size_t at, size_t *ends, size_t most)
 {
 	struct cursor c = {p, (const unsigned char *)text.s, text.len};
 	size_t n = 0;
@@ -440,19 +462,29 @@ df_pretoken_ends(const struct df_pretoken *p, struct df_str text, size_t at,
 		return all_ends(
 		    &c, at, ends, most, BORDERS_CL100K, cl100k_next);
 	case DF_PRETOKEN_O200K:
-		return all_ends(
-		    &c, at, ends, most, BORDERS_O200K, o200k_next);
+		return all_ends(&c, at, ends, most, BORDERS_O200K, o200k_next);
 	case DF_PRETOKEN_R50K:
 		return all_ends(&c, at, ends, most, BORDERS_R50K, r50k_next);
 	case DF_PRETOKEN_LLAMA3:
 		return all_ends(
 		    &c, at, ends, most, BORDERS_CL100K, llama3_next);
 	case DF_PRETOKEN_QWEN2:
-		return all_ends(
-		    &c, at, ends, most, BORDERS_QWEN2, qwen2_next);
+		return all_ends(&c, at, ends, most, BORDERS_QWEN2, qwen2_next);
 	default:
 		for (; n < most && at < text.len; n++)
 			at = ends[n] = df_pretoken_next(p, text, at);
 		return n;
 	}
+}
+
+size_t
+df_pretoken_ends(const struct df_pretoken *p, struct df_str text, size_t at,
+    size_t *ends, size_t most)
+{
+	struct cursor c = {p, (const unsigned char *)text.s, text.len};
+	const struct way *way = way_of(p->pattern);
+
+	return way != NULL && df_pretoken_wide_usable()
+	    ? df_pretoken_wide_ends(&c, at, ends, most, way->how, way->next)
+	    : df_pretoken_ends_plain(p, text, at, ends, most);
 }

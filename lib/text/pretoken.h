@@ -68,6 +68,9 @@ size_t df_pretoken_next(
  * there are. Faster than one by one. */
 size_t df_pretoken_ends(const struct df_pretoken *p, struct df_str text,
     size_t at, size_t *ends, size_t most);
+/* For tests: without what only some processors can. */
+size_t df_pretoken_ends_plain(const struct df_pretoken *p, struct df_str text,
+    size_t at, size_t *ends, size_t most);
 
 /* The class of the last character of text, which is not empty. */
 enum df_pretoken_class df_pretoken_last(

@@ -46,13 +46,16 @@ runs_are_measured_alike(void **state)
 	}
 }
 
+typedef size_t ends_fn(
+    const struct df_pretoken *, struct df_str, size_t, size_t *, size_t);
+
 static void
-check_pattern(struct df_pretoken *p, struct df_str text)
+check_ends(ends_fn *find, struct df_pretoken *p, struct df_str text)
 {
 	size_t ends[7], at = 0, n;
 
 	while (at < text.len) {
-		n = df_pretoken_ends(p, text, at, ends, 7);
+		n = find(p, text, at, ends, 7);
 		assert_true(n > 0);
 		for (size_t i = 0; i < n; i++) {
 			assert_int_equal(
@@ -61,6 +64,13 @@ check_pattern(struct df_pretoken *p, struct df_str text)
 		}
 	}
 	assert_int_equal(at, text.len);
+}
+
+static void
+check_pattern(struct df_pretoken *p, struct df_str text)
+{
+	check_ends(df_pretoken_ends, p, text);
+	check_ends(df_pretoken_ends_plain, p, text);
 }
 
 static void

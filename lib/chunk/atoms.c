@@ -1,5 +1,5 @@
 /*
- * atoms: blocks, then their sentences or lines; overlong.c goes on from there.
+ * atoms: blocks, then their sentences; whole.c and overlong.c go on from there.
  */
 #include "chunk/atoms.h"
 
@@ -8,9 +8,11 @@
 #include "chunk/chunk.h"
 #include "chunk/context.h"
 #include "chunk/growth.h"
+#include "chunk/outline.h"
 #include "chunk/overlong.h"
 #include "chunk/pairs.h"
 #include "chunk/titles.h"
+#include "chunk/whole.h"
 #include "core/arena.h"
 #include "text/blocks.h"
 #include "text/bpe.h"
@@ -128,9 +130,8 @@ fits_anyhow(const struct df_atoms *a, size_t bytes, size_t most)
 	    df_bpe_character_tokens(a->map->bpe) == DF_CHUNK_SIZE_MIN;
 }
 
-/* Whether text[start, end) has at most so many tokens: 1; 0; -1. */
-static int
-fits(const struct df_atoms *a, size_t start, size_t end, size_t most)
+int
+df_atoms_fit(const struct df_atoms *a, size_t start, size_t end, size_t most)
 {
 	struct df_str part = df_atoms_trim(a, start, end);
 	int64_t n;
@@ -142,17 +143,15 @@ fits(const struct df_atoms *a, size_t start, size_t end, size_t most)
 	return n < 0 ? -1 : (size_t)n <= most;
 }
 
-/* Find the links of a block that is going to be cut. */
-static int
-find_links(struct df_atoms *a, const struct df_block *block)
+int
+df_atoms_find_links(struct df_atoms *a, const struct df_block *block)
 {
 	return df_links_find(
 	    &a->links, a->map->text, block->start, block->end, a->arena);
 }
 
-/* A sentence or line. Only lines of code keep the blanks before them. */
-static int
-add_part(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
+int
+df_atoms_add_part(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 {
 	struct df_str part = df_atoms_trim(a, start, end);
 	struct df_atom atom = {0};
@@ -178,29 +177,8 @@ add_part(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 				    : df_overlong_add(a, start, end, cut);
 }
 
-/* The lines of text[start, end), the first behind cut. */
-static int
-add_lines(struct df_atoms *a, size_t start, size_t end, enum df_cut cut,
-    enum df_cut between)
-{
-	struct df_str text = a->map->text;
-	size_t next;
-
-	for (; start < end; start = next) {
-		const char *lf = memchr(text.s + start, '\n', end - start);
-
-		next = lf != NULL ? (size_t)(lf - text.s) + 1 : end;
-		if (add_part(a, start, next, cut) < 0)
-			return -1;
-		cut = between;
-	}
-	return 0;
-}
-
-/* Let what follows in the block be read under its first lines, text[start,
- * end), if these take at most half of the room. */
-static int
-set_head(struct df_atoms *a, size_t start, size_t end)
+int
+df_atoms_set_head(struct df_atoms *a, size_t start, size_t end)
 {
 	struct df_head head = {.text = df_atoms_trim(a, start, end)};
 
@@ -221,80 +199,6 @@ set_head(struct df_atoms *a, size_t start, size_t end)
 	a->head = (uint32_t)a->nheads;
 	a->room -= head.tokens;
 	return 0;
-}
-
-/* A table's rows, with its head as their context. */
-static int
-add_rows(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
-{
-	if (find_links(a, block) < 0 ||
-	    add_lines(a, block->start, block->rows, cut, DF_CUT_HEADING) < 0 ||
-	    set_head(a, block->start, block->rows) < 0)
-		return -1;
-	return add_lines(
-	    a, block->rows, block->end, DF_CUT_HEADING, DF_CUT_ROW);
-}
-
-/* Where the first line of a block ends, or the last one begins. */
-static size_t
-first_end(const struct df_atoms *a, const struct df_block *block)
-{
-	size_t at = block->start;
-
-	while (at < block->end && a->map->text.s[at] != '\n')
-		at++;
-	return at;
-}
-
-static size_t
-last_start(const struct df_atoms *a, const struct df_block *block)
-{
-	size_t at = block->end;
-
-	while (at > block->start && a->map->text.s[at - 1] != '\n')
-		at--;
-	return at;
-}
-
-/* The lines of code, with the fence before them as their context; neither fence
- * stands alone. */
-static int
-add_code(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
-{
-	size_t start = first_end(a, block), end = last_start(a, block);
-
-	if (end < start)
-		end = block->end;
-	if (add_lines(a, block->start, start, cut, cut) < 0 ||
-	    set_head(a, block->start, start) < 0 ||
-	    add_lines(a, start, end, DF_CUT_HEADING, DF_CUT_CODE) < 0)
-		return -1;
-	return add_lines(a, end, block->end, DF_CUT_HEADING, DF_CUT_CODE);
-}
-
-/* Code or a table: whole if it fits, with the headings right above it. */
-static int
-add_whole(struct df_atoms *a, const struct df_block *block, enum df_cut cut,
-    size_t from)
-{
-	int alone = fits(a, block->start, block->end, a->room);
-	int fit = alone > 0 ? fits(a, from, block->end, a->room) : alone;
-	size_t room = a->room;
-	int result;
-
-	if (fit < 0)
-		return -1;
-	a->code = block->kind == DF_BLOCK_CODE;
-	if (fit)
-		result = add_part(a, block->start, block->end, cut);
-	else if (block->kind == DF_BLOCK_TABLE)
-		result = add_rows(a, block, cut);
-	else
-		result = add_code(a, block, cut);
-	a->code = false;
-	a->head = 0;
-	a->room = room;
-	return result;
 }
 
 /* What kind of cut is in front of a sentence behind a line's end. */
@@ -339,7 +243,7 @@ add_sentences(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 	struct df_sentences it;
 	const char *from = NULL; /* of sentences that a link holds together */
 
-	if (find_links(a, block) < 0)
+	if (df_atoms_find_links(a, block) < 0)
 		return -1;
 	df_sentences_init(
 	    &it, df_str_slice(text, block->start, block->end), a->lang);
@@ -361,7 +265,7 @@ add_sentences(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 			continue;
 		if (cut == DF_CUT_LINE)
 			cut = line_cut(a, start, block->end);
-		if (add_part(a, start, start + part.len, cut) < 0)
+		if (df_atoms_add_part(a, start, start + part.len, cut) < 0)
 			return -1;
 		cut = DF_CUT_SENTENCE;
 		if (ends_line(sentence, part) &&
@@ -417,31 +321,28 @@ add_block(struct df_atoms *a, const struct df_block *block, const size_t *run)
 	if (heading) {
 		if (add_heading(a, block) < 0 ||
 		    (block->end - block->start > a->room &&
-			find_links(a, block) < 0))
+			df_atoms_find_links(a, block) < 0))
 			return -1;
 		stand_under(a, a->headings[a->open - 1].parent);
-		return add_part(a, block->start, block->end, cut);
+		return df_atoms_add_part(a, block->start, block->end, cut);
 	}
 	stand_under(a, a->open);
 	if (block->kind == DF_BLOCK_TEXT)
 		return is_short(a, block)
-		    ? add_part(a, block->start, block->end, cut)
+		    ? df_atoms_add_part(a, block->start, block->end, cut)
 		    : add_sentences(a, block, cut);
-	return add_whole(a, block, cut, run ? *run : block->start);
+	return df_whole_add(a, block, cut, run ? *run : block->start);
 }
 
-/* The blocks of text[start, end). */
 static int
-add_blocks(struct df_atoms *a, size_t start, size_t end)
+add_blocks(struct df_atoms *a, const struct df_outline *o)
 {
-	struct df_blocks it;
-	struct df_block block;
 	bool after_heading = false;
-	size_t run = start;
+	size_t run = 0;
 
-	df_blocks_init(&it, df_str_slice(a->map->text, 0, end));
-	it.at = start;
-	while (df_blocks_next(&it, &block)) {
+	for (size_t i = 0; i < o->n; i++) {
+		struct df_block block = df_outline_block(o, i);
+
 		if (add_block(a, &block, after_heading ? &run : NULL) < 0)
 			return -1;
 		if (!after_heading)
@@ -462,12 +363,30 @@ page_end(const struct df_atoms *a, size_t start)
 	return ff != NULL ? (size_t)(ff - text.s) : text.len;
 }
 
+/* The pages one by one: no block goes across their borders. */
+static int
+add_pages(struct df_atoms *a)
+{
+	size_t all = a->map->text.len, end;
+	struct df_outline page;
+
+	for (size_t start = 0; start < all; start = end + 1) {
+		end = page_end(a, start);
+		if (df_outline_find(&page, a->map->text, start, end, a->arena) <
+			0 ||
+		    add_blocks(a, &page) < 0)
+			return -1;
+		a->border = true;
+	}
+	return 0;
+}
+
 int
 df_atoms_find(struct df_atoms *a, const struct df_tokenmap *map,
-    const struct df_chunk_options *how, struct df_str lang,
-    struct df_arena *arena)
+    const struct df_outline *outline, const struct df_chunk_options *how,
+    struct df_str lang, struct df_arena *arena)
 {
-	size_t size = how->size - how->overlap, start = 0, end;
+	size_t size = how->size - how->overlap;
 
 	*a = (struct df_atoms){.map = map,
 	    .how = how,
@@ -477,13 +396,9 @@ df_atoms_find(struct df_atoms *a, const struct df_tokenmap *map,
 		how->strategy == DF_CHUNK_SENTENCE,
 	    .size = size,
 	    .room = size};
-	for (; start < map->text.len; start = end + 1) {
-		end = how->strategy == DF_CHUNK_PAGE ? page_end(a, start)
-						     : map->text.len;
-		if (add_blocks(a, start, end) < 0)
-			return -1;
-		a->border = true;
-	}
+	if ((how->strategy == DF_CHUNK_PAGE ? add_pages(a)
+					    : add_blocks(a, outline)) < 0)
+		return -1;
 	df_titles_mark(a);
 	return df_pairs_mark(a);
 }

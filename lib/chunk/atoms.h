@@ -19,7 +19,9 @@
 #include "core/str.h"
 
 struct df_arena;
+struct df_block;
 struct df_chunk_options;
+struct df_outline;
 
 /* What a cut in front of an atom parts, the best first. */
 enum df_cut {
@@ -79,7 +81,7 @@ struct df_atoms {
 	struct df_head *heads;
 	size_t nheads;
 	const struct df_chunk_options *how;
-	size_t size; /* most tokens of a chunk without overlap */
+	size_t size;           /* most tokens of a chunk without overlap */
 	struct df_links links; /* of the block that is cut */
 	/* Private. */
 	const struct df_tokenmap *map;
@@ -94,17 +96,34 @@ struct df_atoms {
 	size_t cap, headings_cap, heads_cap;
 };
 
-/* The atoms of the text of map, in the arena; none has more tokens with its
- * context than a chunk may have without overlap. lang helps to find sentences
- * and may be empty. 0, or -1 when memory ran out. */
+/* The atoms of the text of map, whose outline is known, in the arena; none has
+ * more tokens with its context than a chunk may have without overlap. lang
+ * helps to find sentences and may be empty. 0, or -1 when memory ran out. */
 int df_atoms_find(struct df_atoms *a, const struct df_tokenmap *map,
-    const struct df_chunk_options *how, struct df_str lang,
-    struct df_arena *arena);
+    const struct df_outline *outline, const struct df_chunk_options *how,
+    struct df_str lang, struct df_arena *arena);
 
 /* For overlong.c: add text[start, end) without the white space at its end; and
  * that text without the white space at both ends. */
 int df_atoms_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut);
 struct df_str df_atoms_trim(const struct df_atoms *a, size_t start, size_t end);
+
+/* For whole.c: add a sentence or line, cut if it is too long, of which only
+ * lines of code keep the blanks before them. 0, or -1 when memory ran out. */
+int df_atoms_add_part(
+    struct df_atoms *a, size_t start, size_t end, enum df_cut cut);
+
+/* Find the links of a block that is going to be cut. So. */
+int df_atoms_find_links(struct df_atoms *a, const struct df_block *block);
+
+/* Let what follows in the block be read under its first lines, text[start,
+ * end), if these take at most half of the room. So. */
+int df_atoms_set_head(struct df_atoms *a, size_t start, size_t end);
+
+/* Whether text[start, end) has at most so many tokens: 1; 0; -1 when memory
+ * ran out. */
+int df_atoms_fit(
+    const struct df_atoms *a, size_t start, size_t end, size_t most);
 
 /* The tokens of atoms i to j - 1 with what is between them; -1 when memory
  * ran out. */

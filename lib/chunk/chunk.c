@@ -8,14 +8,15 @@
 #include "chunk/context.h"
 #include "chunk/describe.h"
 #include "chunk/fixed.h"
+#include "chunk/outline.h"
 #include "chunk/plan.h"
 #include "chunk/tokenmap.h"
 #include "core/arena.h"
 #include "core/err.h"
 
 static int
-make_chunk(struct df_chunk *c, const struct df_plan_chunk *p,
-    const struct df_atoms *a)
+make_chunk(
+    struct df_chunk *c, const struct df_plan_chunk *p, const struct df_atoms *a)
 {
 	const struct df_atom *first = &a->v[p->first];
 	int64_t n = df_atoms_tokens(a, p->first, p->last);
@@ -32,12 +33,13 @@ make_chunk(struct df_chunk *c, const struct df_plan_chunk *p,
 /* At the borders between atoms. */
 static int
 cut_planned(struct df_chunks *out, const struct df_chunk_options *o,
-    const struct df_tokenmap *map, struct df_str lang, struct df_arena *arena)
+    const struct df_tokenmap *map, const struct df_outline *outline,
+    struct df_str lang, struct df_arena *arena)
 {
 	struct df_atoms atoms;
 	struct df_plan plan;
 
-	if (df_atoms_find(&atoms, map, o, lang, arena) < 0 ||
+	if (df_atoms_find(&atoms, map, outline, o, lang, arena) < 0 ||
 	    (o->semantic && df_cohesion_measure(&atoms) < 0) ||
 	    df_plan_make(&plan, &atoms, arena) < 0 ||
 	    df_plan_overlap(&plan, &atoms) < 0)
@@ -57,18 +59,21 @@ df_chunk_text(struct df_chunks *out, const struct df_chunk_options *o,
     const struct df_bpe *bpe, struct df_bpe_work *work, struct df_str text,
     struct df_str lang, struct df_arena *arena, struct df_err *err)
 {
+	struct df_outline outline;
 	struct df_tokenmap map;
 	int result;
 
 	*out = (struct df_chunks){NULL, 0};
-	if (o->strategy == DF_CHUNK_FIXED)
+	if (df_outline_find(&outline, text, 0, text.len, arena) < 0)
+		result = -1;
+	else if (o->strategy == DF_CHUNK_FIXED)
 		result = df_fixed_cut(out, o, bpe, work, text, arena);
 	else if (df_tokenmap_build(&map, bpe, work, text, arena) == 0)
-		result = cut_planned(out, o, &map, lang, arena);
+		result = cut_planned(out, o, &map, &outline, lang, arena);
 	else
 		result = -1;
 	if (result < 0)
 		return df_err_memory(err);
-	df_chunks_describe(out, text);
+	df_chunks_describe(out, &outline);
 	return 0;
 }

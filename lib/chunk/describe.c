@@ -5,45 +5,49 @@
 
 #include "chunk/chunk.h"
 #include "chunk/kind.h"
-#include "text/blocks.h"
+#include "chunk/outline.h"
 
 /* The blocks up to a place. */
 struct walk {
-	struct df_blocks it;
-	struct df_block here; /* the last one that begins up to there */
-	struct df_block next;
-	bool more; /* whether there is a next one */
+	const struct df_outline *outline;
+	size_t next; /* the first one that begins behind it */
 	struct df_str open[DF_HEADING_LEVELS];
 	bool is_open[DF_HEADING_LEVELS];
 };
 
-static void
-walk_init(struct walk *w, struct df_str text)
+/* The next block, or NULL; and the last one up to the place. */
+static const struct df_outline_entry *
+next_of(const struct walk *w)
 {
-	*w = (struct walk){.more = false};
-	df_blocks_init(&w->it, text);
-	w->more = df_blocks_next(&w->it, &w->next);
+	return w->next < w->outline->n ? &w->outline->v[w->next] : NULL;
+}
+
+static const struct df_outline_entry *
+here_of(const struct walk *w)
+{
+	return w->next > 0 ? &w->outline->v[w->next - 1] : NULL;
 }
 
 static void
 step(struct walk *w)
 {
-	int level = w->next.level;
+	struct df_block block;
 
-	w->here = w->next;
-	w->more = df_blocks_next(&w->it, &w->next);
-	if (w->here.kind != DF_BLOCK_HEADING)
+	if (w->outline->v[w->next++].kind != DF_BLOCK_HEADING)
 		return;
-	w->open[level - 1] = w->here.title;
-	w->is_open[level - 1] = true;
-	for (; level < DF_HEADING_LEVELS; level++)
+	block = df_outline_block(w->outline, w->next - 1);
+	w->open[block.level - 1] = block.title;
+	w->is_open[block.level - 1] = true;
+	for (int level = block.level; level < DF_HEADING_LEVELS; level++)
 		w->is_open[level] = false;
 }
 
 static void
 walk_to(struct walk *w, size_t at)
 {
-	while (w->more && w->next.start <= at)
+	const struct df_outline_entry *next;
+
+	while ((next = next_of(w)) != NULL && next->start <= at)
 		step(w);
 }
 
@@ -51,9 +55,13 @@ walk_to(struct walk *w, size_t at)
 static void
 set_path(struct df_chunk *c, struct walk *w, size_t at)
 {
+	const struct df_outline_entry *here, *next;
+
 	walk_to(w, at);
-	if (w->here.kind == DF_BLOCK_HEADING && w->here.end > at)
-		while (w->more && w->next.kind == DF_BLOCK_HEADING)
+	here = here_of(w);
+	if (here != NULL && here->kind == DF_BLOCK_HEADING && here->end > at)
+		while ((next = next_of(w)) != NULL &&
+		    next->kind == DF_BLOCK_HEADING)
 			step(w);
 	c->path_len = 0;
 	for (size_t i = 0; i < DF_HEADING_LEVELS; i++)
@@ -61,16 +69,17 @@ set_path(struct df_chunk *c, struct walk *w, size_t at)
 			c->path[c->path_len++] = w->open[i];
 }
 
+/* *block is the first one that ends behind where the chunk before begins. */
 static void
-set_kind(struct df_chunk *c, struct walk *w)
+set_kind(struct df_chunk *c, const struct df_outline *o, size_t *block)
 {
 	bool in_code;
 
-	walk_to(w, c->start);
-	in_code = w->here.kind == DF_BLOCK_CODE && c->start > w->here.start &&
-	    c->start < w->here.end;
-	c->kind = df_kind_of(
-	    df_str_slice(c->text, c->context_len, c->text.len), in_code);
+	while (*block < o->n && o->v[*block].end <= c->start)
+		++*block;
+	in_code = *block < o->n && o->v[*block].kind == DF_BLOCK_CODE &&
+	    o->v[*block].start < c->start;
+	c->kind = df_kind_of(o, *block, c->start, c->end, in_code);
 }
 
 /* Where c goes on behind what it repeats of text[0, before). */
@@ -98,13 +107,12 @@ form_feeds(struct df_str s)
 }
 
 void
-df_chunks_describe(struct df_chunks *chunks, struct df_str text)
+df_chunks_describe(struct df_chunks *chunks, const struct df_outline *outline)
 {
-	struct walk own_walk, repeated;
-	size_t before = 0, page = 1, at = 0, own;
+	struct walk walk = {.outline = outline};
+	struct df_str text = outline->text;
+	size_t before = 0, page = 1, at = 0, block = 0;
 
-	walk_init(&own_walk, text);
-	walk_init(&repeated, text);
 	for (size_t i = 0; i < chunks->n; i++) {
 		struct df_chunk *c = &chunks->v[i];
 
@@ -113,10 +121,8 @@ df_chunks_describe(struct df_chunks *chunks, struct df_str text)
 			at = c->start;
 		}
 		c->page = page;
-		/* Where nothing is repeated, both begin at one place. */
-		own = own_start(c, text, before);
-		set_kind(c, own > c->start ? &repeated : &own_walk);
-		set_path(c, &own_walk, own);
+		set_kind(c, outline, &block);
+		set_path(c, &walk, own_start(c, text, before));
 		before = c->end;
 	}
 }

@@ -7,12 +7,12 @@
 #ifndef DF_CHUNK_DESCRIBE_H
 #define DF_CHUNK_DESCRIBE_H
 
-#include "core/str.h"
-
 struct df_chunks;
+struct df_outline;
 
 /* Set path, kind and page of all chunks, which are in order. Takes time linear
  * in the text and the chunks. */
-void df_chunks_describe(struct df_chunks *chunks, struct df_str text);
+void df_chunks_describe(
+    struct df_chunks *chunks, const struct df_outline *outline);
 
 #endif

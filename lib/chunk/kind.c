@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "chunk/lines.h"
+#include "chunk/outline.h"
 #include "chunk/turns.h"
 #include "text/blocks.h"
 
@@ -279,18 +280,45 @@ is_qa(const struct weights *w)
 	return w->marked >= 2 || w->questions >= 2;
 }
 
-enum df_kind
-df_kind_of(struct df_str text, bool in_code)
+/* The blocks that text has by itself, which is a part of others. */
+static void
+weigh_part(struct weights *w, struct df_str text)
 {
-	struct weights w = {0};
 	struct df_blocks it;
 	struct df_block block;
 
 	df_blocks_init(&it, text);
-	if (in_code)
-		w.all = w.code = it.at = code_end(text);
 	while (df_blocks_next(&it, &block))
-		weigh_block(&w, text, &block);
+		weigh_block(w, text, &block);
+}
+
+enum df_kind
+df_kind_of(const struct df_outline *o, size_t first, size_t start, size_t end,
+    bool in_code)
+{
+	struct df_str part = df_str_slice(o->text, start, end);
+	struct weights w = {0};
+	size_t at = in_code ? code_end(part) : 0;
+
+	if (in_code) {
+		w.all = w.code = at;
+		weigh_part(&w, df_str_slice(part, at, part.len));
+		first = o->n;
+	}
+	for (size_t i = first; i < o->n && o->v[i].start < end; i++) {
+		const struct df_outline_entry *e = &o->v[i];
+		struct df_block block;
+
+		if (e->start >= start && e->end <= end) {
+			block = df_outline_block(o, i);
+			weigh_block(&w, o->text, &block);
+		} else {
+			weigh_part(&w,
+			    df_str_slice(o->text,
+				e->start > start ? e->start : start,
+				e->end < end ? e->end : end));
+		}
+	}
 	w.turns += df_turns_end(&w.section);
 	end_items(&w);
 	if (w.code * 2 > w.all)

@@ -9,8 +9,9 @@
 #define DF_CHUNK_KIND_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
-#include "core/str.h"
+struct df_outline;
 
 enum df_kind {
 	DF_KIND_PROSE = 0,
@@ -21,8 +22,10 @@ enum df_kind {
 	DF_KIND_TABLE,
 };
 
-/* The kind of text; in_code when it begins within a code block. */
-enum df_kind df_kind_of(struct df_str text, bool in_code);
+/* The kind of the part of a text from start to end, of which no block before
+ * the first one holds anything; in_code when it begins within a code block. */
+enum df_kind df_kind_of(const struct df_outline *o, size_t first, size_t start,
+    size_t end, bool in_code);
 
 /* As it stands in records: prose, question-and-answer, ... */
 const char *df_kind_name(enum df_kind kind);

@@ -238,6 +238,8 @@ df_tokenmap_to(
 	}
 	if (at == m->v[i + 1].end)
 		n = (int64_t)m->v[i + 1].tokens - m->v[i].tokens;
+	else if (at - m->v[i].end == 1 && df_bpe_byte_is_token(m->bpe))
+		n = 1; /* the sign before a line's end, mostly */
 	else
 		n = count_from(m, i, at);
 	if (n < 0)

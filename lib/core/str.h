@@ -27,15 +27,25 @@ df_str(const char *s)
 	return (struct df_str){s, s ? strlen(s) : 0};
 }
 
+/* Whether n bytes are the same. Mostly they are not, and mostly the first one
+ * shows that. */
+static inline bool
+df_str_same(const char *a, const char *b, size_t n)
+{
+	return n == 0 || (a[0] == b[0] && memcmp(a, b, n) == 0);
+}
+
 static inline bool
 df_str_eq(struct df_str a, struct df_str b)
 {
-	return a.len == b.len && (a.len == 0 || memcmp(a.s, b.s, a.len) == 0);
+	return a.len == b.len && df_str_same(a.s, b.s, a.len);
 }
 
 static inline bool
 df_str_is(struct df_str a, const char *s)
 {
+	if (a.len == 0 || a.s[0] != s[0])
+		return a.len == 0 && s[0] == '\0';
 	return df_str_eq(a, df_str(s));
 }
 
@@ -50,8 +60,7 @@ df_str_slice(struct df_str a, size_t from, size_t to)
 static inline bool
 df_str_starts(struct df_str a, struct df_str prefix)
 {
-	return a.len >= prefix.len &&
-	    (prefix.len == 0 || memcmp(a.s, prefix.s, prefix.len) == 0);
+	return a.len >= prefix.len && df_str_same(a.s, prefix.s, prefix.len);
 }
 
 static inline bool
@@ -59,7 +68,8 @@ df_str_ends(struct df_str a, struct df_str suffix)
 {
 	return a.len >= suffix.len &&
 	    (suffix.len == 0 ||
-		memcmp(a.s + a.len - suffix.len, suffix.s, suffix.len) == 0);
+		df_str_same(
+		    a.s + a.len - suffix.len, suffix.s, suffix.len));
 }
 
 /* As df_str_starts and df_str_is, taking the letters A to Z and a to z for the

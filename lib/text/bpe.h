@@ -18,6 +18,7 @@
 #ifndef DF_TEXT_BPE_H
 #define DF_TEXT_BPE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -156,6 +157,13 @@ df_bpe_next(const struct df_bpe *b, struct df_str text, size_t at)
  * is no memory. */
 int df_bpe_add_first(const struct df_bpe *b, struct df_bpe_work *w,
     struct df_str text, size_t *end);
+
+/* Whether a piece of one byte is always one token. */
+static inline bool
+df_bpe_byte_is_token(const struct df_bpe *b)
+{
+	return b->own == NULL && b->unit == DF_UNIT_TOKENS;
+}
 
 /* The most tokens that one character has. */
 size_t df_bpe_character_tokens(const struct df_bpe *b);

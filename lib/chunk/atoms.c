@@ -20,7 +20,8 @@
 #include "text/pretoken.h"
 #include "text/sentences.h"
 
-/* Sentences are joined up to this part of a chunk, paragraphs up to that. */
+/* Sentences are joined up to this part of a chunk, what a blank line parts up
+ * to that. */
 #define GRAIN 64
 #define GRAIN_PARAGRAPH 256
 /* A paragraph of up to this part of a chunk is not cut. */
@@ -49,7 +50,9 @@ df_atoms_trim(const struct df_atoms *a, size_t start, size_t end)
 static int
 join(struct df_atoms *a, const struct df_atom *next)
 {
-	size_t grain = next->cut > DF_CUT_PARAGRAPH ? GRAIN : GRAIN_PARAGRAPH;
+	bool blank = next->cut <= DF_CUT_PARAGRAPH ||
+	    next->cut == DF_CUT_UNIT || next->cut == DF_CUT_GAP;
+	size_t grain = blank ? GRAIN_PARAGRAPH : GRAIN;
 	struct df_atom *last = a->n > 0 ? &a->v[a->n - 1] : NULL;
 	int64_t n;
 
@@ -84,7 +87,7 @@ add_atom(struct df_atoms *a, struct df_atom *atom, enum df_cut cut, bool begun)
 	atom->border = is_border(a, cut);
 	atom->heading = a->heading;
 	/* Only whole rows and lines are read under their block's head. */
-	if (cut == DF_CUT_ROW || cut == DF_CUT_CODE || cut == DF_CUT_HEADING)
+	if ((cut >= DF_CUT_UNIT && cut <= DF_CUT_ROW) || cut == DF_CUT_HEADING)
 		atom->head = a->head;
 	joined = join(a, atom);
 	if (joined != 0)

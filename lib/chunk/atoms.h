@@ -29,7 +29,9 @@ enum df_cut {
 	DF_CUT_PARAGRAPH,
 	DF_CUT_ITEM, /* of a list */
 	DF_CUT_LINE,
-	DF_CUT_CODE, /* two lines of code */
+	DF_CUT_UNIT, /* code: a blank line, then one without indent */
+	DF_CUT_GAP,  /* code: another blank line */
+	DF_CUT_CODE, /* code: two lines */
 	DF_CUT_ROW,  /* two rows of a table */
 	DF_CUT_SENTENCE,
 	DF_CUT_CLAUSE, /* from here on, it parts a sentence */

@@ -39,7 +39,9 @@ static const struct prices common = {.chunk = 100,
 	[DF_CUT_PARAGRAPH] = 100,
 	[DF_CUT_ITEM] = 200,
 	[DF_CUT_LINE] = 250,
-	[DF_CUT_CODE] = 300,
+	[DF_CUT_UNIT] = 100,
+	[DF_CUT_GAP] = 250,
+	[DF_CUT_CODE] = 600,
 	[DF_CUT_ROW] = 300,
 	[DF_CUT_SENTENCE] = 400,
 	[DF_CUT_CLAUSE] = 800,
@@ -74,7 +76,9 @@ static const struct prices semantic = {.chunk = 100,
 	[DF_CUT_PARAGRAPH] = 350,
 	[DF_CUT_ITEM] = 500,
 	[DF_CUT_LINE] = 500,
-	[DF_CUT_CODE] = 600,
+	[DF_CUT_UNIT] = 350,
+	[DF_CUT_GAP] = 500,
+	[DF_CUT_CODE] = 800,
 	[DF_CUT_ROW] = 600,
 	[DF_CUT_SENTENCE] = 550,
 	[DF_CUT_CLAUSE] = 1200,
@@ -212,7 +216,7 @@ find_ways(struct planner *p)
 	const struct df_atoms *a = p->atoms;
 	size_t low = 0;
 	uint32_t open = NONE; /* the last place that none is better than */
-	int64_t across = 0; /* what the borders up to here cost */
+	int64_t across = 0;   /* what the borders up to here cost */
 
 	for (size_t j = 0; j <= a->n; j++) {
 		struct place *place = &p->places[j];

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "chunk/atoms.h"
+#include "chunk/lines.h"
 #include "text/blocks.h"
 
 /* The lines of text[start, end), the first behind cut. */
@@ -23,6 +24,38 @@ add_lines(struct df_atoms *a, size_t start, size_t end, enum df_cut cut,
 		if (df_atoms_add_part(a, start, next, cut) < 0)
 			return -1;
 		cut = between;
+	}
+	return 0;
+}
+
+/* Whether a part of code begins with the line: it is not indented, and does not
+ * end what comes before it. */
+static bool
+begins_unit(struct df_str line)
+{
+	return line.len > 0 && memchr(" \t})]", line.s[0], 5) == NULL;
+}
+
+/* The lines of code text[start, end). */
+static int
+add_code_lines(struct df_atoms *a, size_t start, size_t end)
+{
+	enum df_cut cut = DF_CUT_HEADING;
+	struct df_str text = df_str_slice(a->map->text, 0, end);
+	size_t next;
+
+	for (; start < end; start = next) {
+		struct df_str line = df_line_at(text, start, &next);
+
+		if (df_str_trim(line).len == 0) {
+			cut = cut == DF_CUT_CODE ? DF_CUT_GAP : cut;
+			continue;
+		}
+		if (cut == DF_CUT_GAP && begins_unit(line))
+			cut = DF_CUT_UNIT;
+		if (df_atoms_add_part(a, start, next, cut) < 0)
+			return -1;
+		cut = DF_CUT_CODE;
 	}
 	return 0;
 }
@@ -71,7 +104,7 @@ add_code(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 		end = block->end;
 	if (add_lines(a, block->start, start, cut, cut) < 0 ||
 	    df_atoms_set_head(a, block->start, start) < 0 ||
-	    add_lines(a, start, end, DF_CUT_HEADING, DF_CUT_CODE) < 0)
+	    add_code_lines(a, start, end) < 0)
 		return -1;
 	return add_lines(a, end, block->end, DF_CUT_HEADING, DF_CUT_CODE);
 }

@@ -68,8 +68,7 @@ df_str_ends(struct df_str a, struct df_str suffix)
 {
 	return a.len >= suffix.len &&
 	    (suffix.len == 0 ||
-		df_str_same(
-		    a.s + a.len - suffix.len, suffix.s, suffix.len));
+		df_str_same(a.s + a.len - suffix.len, suffix.s, suffix.len));
 }
 
 /* As df_str_starts and df_str_is, taking the letters A to Z and a to z for the

@@ -176,6 +176,28 @@ mixed() {
 	chunks_fit <(doc "$(cat code)") 80
 }
 
+@test "code is cut at blank lines first, and between its parts before within" {
+	{
+		printf '```python\n'
+		for i in $(seq 9); do
+			printf 'def f%d(x):\n    a = x + 1\n\n' "$i"
+			printf '    b = [\n        a,\n\n    ]\n\n'
+			printf '    return b\n\n'
+		done
+		printf '```\n'
+	} >code
+	go df-chunk --size 100 <<<"$(doc "$(cat code)")"
+	is_status 0
+	holds 'length > 2 and all(.[]; .text | startswith("```python\ndef f"))'
+	chunks_fit <(doc "$(cat code)") 100
+	sed 's/^def /    def /; s/^    [ab]/    &/; s/^    ret/    &/' code >nested
+	go df-chunk --size 100 <<<"$(doc "$(cat nested)")"
+	is_status 0
+	holds 'length > 2 and ([.[1:][].context] | unique == ["```python\n"])'
+	holds 'all(.[:-1][]; .text | test("(a = x \\+ 1|\\]|return b)$"))'
+	chunks_fit <(doc "$(cat nested)") 100
+}
+
 @test "code of two fences, or of one that is never closed, is cut as well" {
 	for text in $'```\n```' $'~~~ a\n' $'```'"$(seq -s ' ' 1 90)"$'\nx\n```' \
 		$'```\n'"$(seq 1 200)" $'```\n'"$(seq -s ' ' 1 200)"$'\n```'; do

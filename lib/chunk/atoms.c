@@ -8,6 +8,7 @@
 #include "chunk/chunk.h"
 #include "chunk/context.h"
 #include "chunk/growth.h"
+#include "chunk/held.h"
 #include "chunk/outline.h"
 #include "chunk/overlong.h"
 #include "chunk/pairs.h"
@@ -147,13 +148,6 @@ df_atoms_fit(const struct df_atoms *a, size_t start, size_t end, size_t most)
 }
 
 int
-df_atoms_find_links(struct df_atoms *a, const struct df_block *block)
-{
-	return df_links_find(
-	    &a->links, a->map->text, block->start, block->end, a->arena);
-}
-
-int
 df_atoms_add_part(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 {
 	struct df_str part = df_atoms_trim(a, start, end);
@@ -246,7 +240,7 @@ add_sentences(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 	struct df_sentences it;
 	const char *from = NULL; /* of sentences that a link holds together */
 
-	if (df_atoms_find_links(a, block) < 0)
+	if (df_held_find(a, block) < 0)
 		return -1;
 	df_sentences_init(
 	    &it, df_str_slice(text, block->start, block->end), a->lang);
@@ -324,7 +318,7 @@ add_block(struct df_atoms *a, const struct df_block *block, const size_t *run)
 	if (heading) {
 		if (add_heading(a, block) < 0 ||
 		    (block->end - block->start > a->room &&
-			df_atoms_find_links(a, block) < 0))
+			df_held_find(a, block) < 0))
 			return -1;
 		stand_under(a, a->headings[a->open - 1].parent);
 		return df_atoms_add_part(a, block->start, block->end, cut);

@@ -19,7 +19,6 @@
 #include "core/str.h"
 
 struct df_arena;
-struct df_block;
 struct df_chunk_options;
 struct df_outline;
 
@@ -84,7 +83,7 @@ struct df_atoms {
 	size_t nheads;
 	const struct df_chunk_options *how;
 	size_t size;           /* most tokens of a chunk without overlap */
-	struct df_links links; /* of the block that is cut */
+	struct df_links links; /* and formulas, of the block that is cut */
 	/* Private. */
 	const struct df_tokenmap *map;
 	struct df_arena *arena;
@@ -115,15 +114,12 @@ struct df_str df_atoms_trim(const struct df_atoms *a, size_t start, size_t end);
 int df_atoms_add_part(
     struct df_atoms *a, size_t start, size_t end, enum df_cut cut);
 
-/* Find the links of a block that is going to be cut. So. */
-int df_atoms_find_links(struct df_atoms *a, const struct df_block *block);
-
 /* Let what follows in the block be read under its first lines, text[start,
  * end), if these take at most half of the room. So. */
 int df_atoms_set_head(struct df_atoms *a, size_t start, size_t end);
 
-/* Whether text[start, end) has at most so many tokens: 1; 0; -1 when memory
- * ran out. */
+/* And for held.c: whether text[start, end) has at most so many tokens: 1; 0;
+ * -1 when memory ran out. */
 int df_atoms_fit(
     const struct df_atoms *a, size_t start, size_t end, size_t most);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "chunk/atoms.h"
+#include "chunk/held.h"
 #include "chunk/lines.h"
 #include "text/blocks.h"
 
@@ -64,7 +65,7 @@ add_code_lines(struct df_atoms *a, size_t start, size_t end)
 static int
 add_rows(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 {
-	if (df_atoms_find_links(a, block) < 0 ||
+	if (df_held_find(a, block) < 0 ||
 	    add_lines(a, block->start, block->rows, cut, DF_CUT_HEADING) < 0 ||
 	    df_atoms_set_head(a, block->start, block->rows) < 0)
 		return -1;

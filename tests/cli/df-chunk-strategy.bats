@@ -198,6 +198,32 @@ mixed() {
 	chunks_fit <(doc "$(cat nested)") 100
 }
 
+@test "a formula stays whole where it fits, and is cut at lines where not" {
+	cat >text <<-'END'
+	The sum is found as follows, and that is worth knowing. $$
+	\sum_{i=1}^{n} i = 1 + 2 + \dots + n.
+	\quad \text{This holds. Always! And so on.}
+	= \frac{n(n+1)}{2}
+	$$
+	Now the text goes on with something else. It has sentences. \begin{align}
+	a &= b + c. \\
+	D &= e + f. \\
+	K &= \text{Yes. No.}
+	\end{align}
+	And the rest of the text follows, with a sentence. And one more.
+	END
+	go df-chunk --size 64 <<<"$(doc "$(cat text)")"
+	is_status 0
+	holds 'any(.[]; .text | test("\\$\\$\n(.|\n)*\n\\$\\$"))'
+	holds 'any(.[]; .text | test("begin.align(.|\n)*end.align"))'
+	chunks_fit <(doc "$(cat text)") 64
+	go df-chunk --size 24 <<<"$(doc "$(cat text)")"
+	is_status 0
+	holds 'any(.[]; .text | endswith("\\dots + n."))'
+	holds 'any(.[]; .text | startswith("\\quad"))'
+	chunks_fit <(doc "$(cat text)") 24
+}
+
 @test "code of two fences, or of one that is never closed, is cut as well" {
 	for text in $'```\n```' $'~~~ a\n' $'```'"$(seq -s ' ' 1 90)"$'\nx\n```' \
 		$'```\n'"$(seq 1 200)" $'```\n'"$(seq -s ' ' 1 200)"$'\n```'; do

@@ -51,6 +51,8 @@ static const struct df_str asks[] = {S("q"), S("question"), S("frage"),
     S("\xE0\xA4\xAA\xE0\xA5\x8D\xE0\xA4\xB0\xE0\xA4\xB6\xE0\xA5\x8D\xE0\xA4"
       "\xA8"),
     S("\xE0\xB8\x96\xE0\xB8\xB2\xE0\xB8\xA1")};
+/* The letters of ASCII that they begin with. */
+static const char asks_letters[] = "qfpdvskoh";
 static const struct df_str answers[] = {S("a"), S("answer"), S("antwort"),
     S("respuesta"), S("r"), S("risposta"), S("antwoord"), S("resposta"),
     S("odpowied\xC5\xBA"), S("svar"), S("vastaus"), S("odpov\xC4\x9B\xC4\x8F"),
@@ -416,6 +418,10 @@ label_of(struct df_str line)
 bool
 df_line_is_marked_question(struct df_str line)
 {
+	if (line.len == 0 ||
+	    (is_letter(line.s[0]) &&
+		strchr(asks_letters, line.s[0] | 0x20) == NULL))
+		return false;
 	return marked_kind(line, label_of(line)) == DF_LINE_Q;
 }
 

@@ -22,8 +22,6 @@
 /* Nor more bytes of emphasis. */
 #define MARKS_MAX 8
 #define BRIEF_MAX 10
-/* And so no more characters than this. */
-#define LINE_MAX_CHARACTERS (TITLE_MAX + 2 * MARKS_MAX)
 
 static bool
 is_unseen(char c)
@@ -93,13 +91,10 @@ last_line(const struct df_atoms *a, const struct df_atom *atom)
 	bool sign =
 	    df_pretoken_last(&a->map->bpe->pretoken, all) == DF_PRETOKEN_OTHER;
 	size_t most = sign ? NUMBERED_MAX + MARKS_MAX : LINE_MAX_BYTES;
-	size_t start = all.len, characters = 0;
+	size_t least = all.len > most ? all.len - most : 0, start = all.len;
 
-	while (start > 0 && all.s[start - 1] != '\n' &&
-	    all.len - start < most && characters <= LINE_MAX_CHARACTERS) {
+	while (start > least && all.s[start - 1] != '\n')
 		start--;
-		characters += ((unsigned char)all.s[start] & 0xC0) != 0x80;
-	}
 	return df_str_trim(df_str_slice(all, start, all.len));
 }
 

@@ -9,13 +9,28 @@
 /* The name of an environment has no more bytes. */
 #define NAME_MAX 32
 
+static bool
+has(struct df_str text, struct df_str mark)
+{
+	for (size_t at = 0; at < text.len; at++) {
+		const char *p = memchr(text.s + at, mark.s[0], text.len - at);
+
+		if (p == NULL)
+			return false;
+		at = (size_t)(p - text.s);
+		if (df_str_starts(df_str_slice(text, at, text.len), mark))
+			return true;
+	}
+	return false;
+}
+
 void
 df_formulas_init(struct df_formulas *it, struct df_str text)
 {
-	*it = (struct df_formulas){.text = text};
 	/* Most paragraphs have neither. */
-	it->no_dollars = text.len == 0 || memchr(text.s, '$', text.len) == NULL;
-	it->no_end = text.len == 0 || memchr(text.s, '\\', text.len) == NULL;
+	*it = (struct df_formulas){.text = text,
+	    .no_dollars = !has(text, DF_STR("$$")),
+	    .no_end = !has(text, DF_STR("\\end{"))};
 }
 
 static bool

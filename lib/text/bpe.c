@@ -125,10 +125,13 @@ df_bpe_add_piece(const struct df_bpe *b, struct df_bpe_work *w,
 struct batch {
 	struct df_str text;
 	size_t n;
-	size_t begin[DF_BPE_BATCH + 1];        /* and where the last one ends */
-	struct df_bpe_word word[DF_BPE_BATCH]; /* high is 0: too long */
-	uint64_t hash[DF_BPE_BATCH];
+	size_t begin[DF_BPE_BATCH + 1]; /* and where the last one ends */
+	struct df_bpe_word word[DF_BPE_BATCH];
+	const struct df_bpe_word *at[DF_BPE_BATCH]; /* where to look for it */
 };
+
+/* What is too long for a word is looked for where none is. */
+static const struct df_bpe_word no_entry = {0, 0}, no_word = {0, 1};
 
 /* Find the pieces and ask for the tokens that they may be. */
 static void
@@ -145,29 +148,26 @@ find_pieces(const struct df_bpe *b, struct batch *q, size_t from)
 	for (size_t i = 0; i < q->n; i++) {
 		size_t len = q->begin[i + 1] - q->begin[i];
 
-		q->word[i].high = 0;
+		q->word[i] = no_word;
+		q->at[i] = &no_entry;
 		if (len > b->word_max)
 			continue;
 		q->word[i] = df_bpe_word(q->text, q->begin[i], len);
-		q->hash[i] = df_bpe_word_hash(q->word[i]);
-		df_bpe_fetch(df_bpe_word_at(b->words, b->nwords, q->hash[i]));
+		q->at[i] = df_bpe_word_at(
+		    b->words, b->nwords, df_bpe_word_hash(q->word[i]));
+		df_bpe_fetch(q->at[i]);
 	}
 }
 
 /* The token that piece i is, or DF_BPE_NONE; what else may be known of it is
  * then asked for. */
 static inline uint32_t
-look_up(const struct df_bpe *b, const struct df_bpe_work *w,
-    const struct batch *q, size_t i)
+look_up(const struct df_bpe_work *w, const struct batch *q, size_t i)
 {
-	uint32_t token = DF_BPE_NONE;
+	uint32_t token = df_bpe_word_find(q->at[i], q->word[i]);
 
-	if (q->word[i].high == 0)
-		return token;
-	token = df_bpe_word_find(
-	    df_bpe_word_at(b->words, b->nwords, q->hash[i]), q->word[i]);
 	if (token == DF_BPE_NONE)
-		df_bpe_parts_fetch(w, q->hash[i]);
+		df_bpe_parts_fetch(w, df_bpe_word_hash(q->word[i]));
 	return token;
 }
 
@@ -188,7 +188,7 @@ add_pieces(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text,
 	*at = q.begin[q.n];
 	if (b->unit == DF_UNIT_TOKENS)
 		for (size_t i = 0; i < q.n; i++)
-			token[i] = look_up(b, w, &q, i);
+			token[i] = look_up(w, &q, i);
 	for (size_t i = 0; i < q.n && result == 0; i++) {
 		size_t from = q.begin[i], to = q.begin[i + 1];
 
@@ -234,19 +234,34 @@ df_bpe_encode(const struct df_bpe *b, struct df_bpe_work *w, struct df_str text)
 	return 0;
 }
 
+/* Set v of the pieces of a batch, as if each were one token; the numbers of
+ * those that are not in the first entry are written to missed, and how many is
+ * returned. Nobody can guess whether a piece is, so that decides no jump. */
+static size_t
+find_missed(const struct batch *q, struct df_bpe_piece *v, uint32_t *missed)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < q->n; i++) {
+		v[i] = (struct df_bpe_piece){(uint32_t)q->begin[i + 1], 1};
+		missed[n] = (uint32_t)i;
+		n += !df_bpe_word_is(q->at[i], q->word[i]);
+	}
+	return n;
+}
+
 /* Count the tokens of the pieces of a batch; most are one token. */
 static int
 count_tokens(const struct df_bpe *b, struct df_bpe_work *w,
     const struct batch *q, struct df_bpe_pending *pending,
     struct df_bpe_piece *v)
 {
-	uint32_t missed[DF_BPE_BATCH];
-	size_t n = 0;
+	uint32_t missed[DF_BPE_BATCH] = {0};
+	size_t some = find_missed(q, v, missed), n = 0;
 
-	for (size_t i = 0; i < q->n; i++) {
-		v[i].tokens = 1;
-		missed[n] = (uint32_t)i;
-		n += look_up(b, w, q, i) == DF_BPE_NONE;
+	for (size_t i = 0; i < some; i++) {
+		missed[n] = missed[i];
+		n += look_up(w, q, missed[i]) == DF_BPE_NONE;
 	}
 	for (size_t i = 0; i < n; i++) {
 		uint32_t at = missed[i];
@@ -270,13 +285,15 @@ df_bpe_count_pieces(const struct df_bpe *b, struct df_bpe_work *w,
 	q.text = text;
 	find_pieces(b, &q, from);
 	*n = q.n;
-	for (size_t i = 0; i < q.n; i++)
-		v[i].end = (uint32_t)q.begin[i + 1];
 	if (b->unit == DF_UNIT_TOKENS)
 		return count_tokens(b, w, &q, pending, v);
-	for (size_t i = 0; i < q.n; i++)
-		v[i].tokens = (uint32_t)df_units_count(
-		    b->unit, unit_piece(b, text, q.begin[i], q.begin[i + 1]));
+	for (size_t i = 0; i < q.n; i++) {
+		struct df_str piece =
+		    unit_piece(b, text, q.begin[i], q.begin[i + 1]);
+
+		v[i] = (struct df_bpe_piece){(uint32_t)q.begin[i + 1],
+		    (uint32_t)df_units_count(b->unit, piece)};
+	}
 	return 0;
 }
 

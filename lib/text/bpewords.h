@@ -101,12 +101,20 @@ df_bpe_word_at(const struct df_bpe_word *words, uint32_t n, uint64_t hash)
 	return words + df_bpe_word_place(hash, n);
 }
 
+/* Whether an entry is that of the word; found without a jump. */
+static inline bool
+df_bpe_word_is(const struct df_bpe_word *at, struct df_bpe_word w)
+{
+	return ((at->low ^ w.low) | ((at->high ^ w.high) & DF_BPE_WORD_KEY)) ==
+	    0;
+}
+
 /* The token that is the word, or DF_BPE_NONE; at is where to begin. */
 static inline uint32_t
 df_bpe_word_find(const struct df_bpe_word *at, struct df_bpe_word w)
 {
 	for (;; at++) {
-		if (at->low == w.low && (at->high & DF_BPE_WORD_KEY) == w.high)
+		if (df_bpe_word_is(at, w))
 			return (uint32_t)(at->high >> DF_BPE_WORD_TOKEN);
 		if (at->high == 0)
 			return DF_BPE_NONE;

@@ -50,6 +50,14 @@ mixed() {
 	chunks_fit <(mixed) 200
 }
 
+@test "heading: a heading without text goes with the next section" {
+	go df-chunk --strategy heading <<<"$(doc \
+		$'# A\n\n## B\n\n### C\n\nText.\n\n### D\n\n# E\n\nMore.')"
+	is_status 0
+	holds 'map(.text) == ["# A\n\n## B\n\n### C\n\nText.",
+		"### D\n\n# E\n\nMore."]'
+}
+
 @test "heading: sections below --min-size are joined" {
 	go df-chunk --strategy heading --size 200 --min-size 40 <<<"$(mixed)"
 	is_status 0

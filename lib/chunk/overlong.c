@@ -24,7 +24,8 @@
 #define GRAIN_CLAUSE 128
 #define GRAIN_WORDS 64
 #define GRAIN_CHARACTERS 32
-/* And where counting is slow, inside of very long pieces. */
+/* And where counting is slow, inside of very long pieces, or where there would
+ * be too many groups, in very long texts. */
 #define GRAIN_FAR 8
 
 /* How many tokens the stretches of a word have that begins at start: all a
@@ -109,7 +110,7 @@ count_group(const struct df_atoms *a, struct group *g, size_t end)
 static size_t
 grain(const struct df_atoms *a, const struct group *g, enum df_cut cut)
 {
-	if (df_tokenmap_is_far(a->map, g->end))
+	if (df_tokenmap_is_coarse(a->map) || df_tokenmap_is_far(a->map, g->end))
 		return a->room / GRAIN_FAR;
 	switch (cut) {
 	case DF_CUT_CLAUSE:

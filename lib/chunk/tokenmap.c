@@ -107,7 +107,8 @@ df_tokenmap_build(struct df_tokenmap *m, const struct df_bpe *bpe,
 			bpe, work, &pending, text, at, m->v + m->n + 1, &n) < 0)
 			return -1;
 		m->n += n;
-		if (text.len > FINE_MAX && coarsen(m, &pending, m->n - n) < 0)
+		if (df_tokenmap_is_coarse(m) &&
+		    coarsen(m, &pending, m->n - n) < 0)
 			return -1;
 	}
 	if (df_bpe_count_pending(bpe, work, &pending) < 0)
@@ -253,6 +254,12 @@ size_t
 df_tokenmap_about(const struct df_tokenmap *m, size_t a, size_t b)
 {
 	return m->v[piece_of(m, b)].tokens - m->v[piece_of(m, a)].tokens;
+}
+
+bool
+df_tokenmap_is_coarse(const struct df_tokenmap *m)
+{
+	return m->text.len > FINE_MAX;
 }
 
 bool

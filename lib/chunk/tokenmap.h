@@ -84,6 +84,9 @@ df_tokenmap_between(const struct df_tokenmap *m, size_t a,
 /* How many tokens text[a, b) has at about. */
 size_t df_tokenmap_about(const struct df_tokenmap *m, size_t a, size_t b);
 
+/* Whether the text is so long that an entry is for several pieces. */
+bool df_tokenmap_is_coarse(const struct df_tokenmap *m);
+
 /* Whether byte `at` is in a piece so long that ends in it are not prepared. */
 bool df_tokenmap_is_far(const struct df_tokenmap *m, size_t at);
 

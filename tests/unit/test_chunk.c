@@ -14,7 +14,6 @@
 
 #include "text/blocks.h"
 #include "chunk/chunk.h"
-#include "chunk/growth.h"
 #include "chunk/tokenmap.h"
 #include "core/arena.h"
 #include "core/err.h"
@@ -443,7 +442,8 @@ an_endless_line_takes_linear_time(void **state)
 {
 	static const char *const unit[] = {"a", "-", "/", "\xE3\x80\x82",
 	    "\xE0\xB8\x81", "\xE6\x97\xA5\xE6\x9C\xAC", "\xCC\x81", "a b",
-	    "a\n", "\"", "# a\n\n", ". ", "\xF0\x9F\x98\x80"};
+	    "a\n", "\"", "# a\n\n", "# a\n", "a\n\n", "$$ a\n", "\\begin{a}",
+	    ". ", "\xF0\x9F\x98\x80"};
 	size_t size = DF_MIB / 2;
 	char *s = malloc(size);
 
@@ -462,19 +462,6 @@ an_endless_line_takes_linear_time(void **state)
 	free(s);
 }
 
-/* A text that begins with a table of figures does not need the memory that one
- * of figures alone would. */
-static void
-a_dense_start_costs_no_text(void **state)
-{
-	(void)state;
-	assert_int_equal(df_growth(0, 0, 64000000), DF_GROWTH_START);
-	assert_int_equal(df_growth(4000, 1000, 64000000), 16000);
-	assert_int_equal(df_growth(1000000, 1000000, 64000000), 8000000);
-	assert_int_equal(df_growth(8000000, 32000000, 64000000), 18000000);
-	assert_int_equal(df_growth(8000000, 63000000, 64000000), 12000000);
-}
-
 int
 main(void)
 {
@@ -488,7 +475,6 @@ main(void)
 	    cmocka_unit_test(cuts_are_where_a_person_would_cut),
 	    cmocka_unit_test(headings_are_a_path),
 	    cmocka_unit_test(an_endless_line_takes_linear_time),
-	    cmocka_unit_test(a_dense_start_costs_no_text),
 	};
 
 	return cmocka_run_group_tests(tests, open_fixture, close_fixture);

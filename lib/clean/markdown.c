@@ -257,7 +257,7 @@ begin_block(struct page *p, const struct df_node *n)
 		return;
 	case DF_TAG_TABLE:
 		df_writer_need(w, gap_of(w, n));
-		if (!w->how->plain && df_table_is_data(n))
+		if (!w->how->plain && df_table_is_grid(n))
 			df_table_begin(&p->table, n);
 		return;
 	default:
@@ -356,7 +356,7 @@ is_written(const struct page *p, const struct df_node *n)
 
 	if (n->dropped ||
 	    (n->tag == DF_TAG_TABLE && how->no_tables && !p->table.node &&
-		df_table_is_data(n)))
+		df_table_is_grid(n)))
 		return false;
 	if (p->code.node || !is_block(n) || n->chars > 0 || n->shown)
 		return true;

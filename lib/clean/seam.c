@@ -12,13 +12,18 @@
 #define SHORT 2
 /* The least of a word that ends with a full stop that ends a sentence. */
 #define STOP_LETTERS 4
+/* And of one that ends where an element with a class begins or ends. */
+#define WORD_LETTERS 3
 
 static void
 look_at(struct df_seam *s, const struct df_node *n)
 {
+	bool classed = df_node_attr(n, "class").len > 0;
+
 	s->raised |= n->tag == DF_TAG_SUB || n->tag == DF_TAG_SUP;
-	s->named |= n->tag == DF_TAG_A || n->tag == DF_TAG_BUTTON ||
-	    n->tag == DF_TAG_TIME || df_node_attr(n, "class").len > 0;
+	s->classed |= classed && n->tag != DF_TAG_A;
+	s->named |= classed || n->tag == DF_TAG_A || n->tag == DF_TAG_BUTTON ||
+	    n->tag == DF_TAG_TIME;
 }
 
 void
@@ -78,6 +83,18 @@ ends_sentence(struct df_str s)
 	return letters >= (mark == '.' ? STOP_LETTERS : 1);
 }
 
+/* Whether it ends with so many small letters. */
+static bool
+ends_small(struct df_str s, size_t letters)
+{
+	if (s.len < letters)
+		return false;
+	for (size_t i = s.len - letters; i < s.len; i++)
+		if (s.s[i] < 'a' || s.s[i] > 'z')
+			return false;
+	return true;
+}
+
 /* Whether a word begins with a capital and is more than that. */
 static bool
 begins_sentence(struct df_str s)
@@ -95,8 +112,9 @@ df_seam_text(struct df_seam *s, struct df_str text)
 	*s = (struct df_seam){.before = text};
 	if (text.len == 0 || was.before.len == 0 || was.raised)
 		return false;
-	if ((was.ended || was.begun) && ends_sentence(was.before) &&
-	    begins_sentence(text))
+	if ((was.ended || was.begun) && begins_sentence(text) &&
+	    (ends_sentence(was.before) ||
+		(was.classed && ends_small(was.before, WORD_LETTERS))))
 		return true;
 	if (!was.ended || !was.begun || !was.named ||
 	    (was.before.len <= SHORT && text.len <= SHORT))

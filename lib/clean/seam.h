@@ -6,7 +6,9 @@
  * begins between two texts, and one of them has a class or is a link, button
  * or time, a capital or a figure begins a word. Small letters do not: words
  * are cut for their first letter's sake, or where a misspelling was mended.
- * Where a sentence or label ends one such element will do.
+ * Where a sentence or label ends one such element will do, and so it does
+ * between a small letter and a word with a capital, unless it is a link: of a
+ * hundred such places in 1,600 pages three were inside of a name.
  */
 #ifndef DF_CLEAN_SEAM_H
 #define DF_CLEAN_SEAM_H
@@ -21,6 +23,7 @@ struct df_seam {
 	struct df_str before; /* the last text */
 	/* What came since then. */
 	bool ended, begun, named;
+	bool classed; /* and what is no link has a class */
 	bool raised; /* or lowered: part of the word */
 };
 

@@ -154,6 +154,53 @@ df_table_is_data(const struct df_node *table)
 	    s.headings <= s.rows;
 }
 
+/* Whether the id is that of a post, with its number. */
+static bool
+numbers_post(struct df_str id)
+{
+	static const char *const names[] = {"post", "post_message", "td_post",
+	    "postmenu", "post_body", "pid", "msg"};
+	size_t n = id.len;
+
+	while (n > 0 && id.s[n - 1] >= '0' && id.s[n - 1] <= '9')
+		n--;
+	if (n == id.len)
+		return false;
+	id.len = n > 0 && strchr("_-", id.s[n - 1]) ? n - 1 : n;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (df_str_case_is(id, names[i]))
+			return true;
+	return false;
+}
+
+static bool
+names_post(struct df_str name)
+{
+	static const char *const names[] = {"bigusername", "postbody",
+	    "post_body", "postdetails", "postmessage", "post_message",
+	    "posttext"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (df_str_case_is(name, names[i]))
+			return true;
+	return false;
+}
+
+bool
+df_table_is_grid(const struct df_node *table)
+{
+	const struct df_node *n = table;
+
+	if (!df_table_is_data(table))
+		return false;
+	for (; n; n = df_node_next(n, table))
+		if (n->attrs &&
+		    (numbers_post(df_node_attr(n, "id")) ||
+			names_post(df_node_attr(n, "class"))))
+			return false;
+	return true;
+}
+
 void
 df_table_begin(struct df_table *t, const struct df_node *table)
 {

@@ -29,6 +29,9 @@ struct df_table {
 
 /* Whether a table holds data and not the layout of a page. */
 bool df_table_is_data(const struct df_node *table);
+/* And is written as one: the posts of a thread that stand in a table, as older
+ * forums have them, are texts. */
+bool df_table_is_grid(const struct df_node *table);
 
 /* A caption before the first row is a paragraph. */
 void df_table_begin(struct df_table *t, const struct df_node *table);

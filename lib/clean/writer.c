@@ -4,6 +4,7 @@
 #include "clean/writer.h"
 
 #include "clean/bullet.h"
+#include "clean/linefold.h"
 #include "clean/markdown.h"
 #include "clean/tidy.h"
 #include "core/buf.h"
@@ -353,7 +354,7 @@ without_mark(const struct df_writer *w, struct df_str s)
 void
 df_writer_text(struct df_writer *w, struct df_str s)
 {
-	size_t n;
+	size_t n, skipped;
 
 	s = without_mark(w, s);
 	w->brackets = w->marks.link && is_unbalanced(s);
@@ -368,6 +369,11 @@ df_writer_text(struct df_writer *w, struct df_str s)
 			continue;
 		}
 		how = df_tidy_char_as(rest.s, rest.len, w->how->fixes, &n);
+		if ((how == DF_TIDY_SPACE || how == DF_TIDY_LINE) &&
+		    (skipped = df_linefold(s, i)) > 0) {
+			n = skipped;
+			continue;
+		}
 		if (how == DF_TIDY_SPACE || how == DF_TIDY_LINE)
 			df_writer_need(w, DF_GAP_SPACE);
 		if (how != DF_TIDY_KEEP || (begins(w) && is_joiner(rest.s, n)))

@@ -108,10 +108,13 @@ text_is() {
 		<p><span class=price>\$99</span><b class=was>MSRP: \$120</b>
 		<p><span class=t>Done.</span><time>May 2</time>
 		<p>By:<span>Ann</span> All is done.<b>What now?</b>It ends.
+		<p>Deploy<span class=badge>Start</span>
+		<p><b class=title>Global reach</b>We are there.
 	END
 	go df-clean --no-links in
 	text_is "$long" "" "Ann Lee Student" "" "Locks 653" "" \
-		"Ankle Calf" "" '$99 **MSRP: $120**' "" "Done. May 2" "" "By: Ann All is done. **What now?** It ends."
+		"Ankle Calf" "" '$99 **MSRP: $120**' "" "Done. May 2" "" "By: Ann All is done. **What now?** It ends." "" \
+		"Deploy Start" "" "**Global reach** We are there."
 }
 
 @test "words that mark-up cuts stay one" {
@@ -231,4 +234,34 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 	go df-clean in
 	text_is "$long" "" "- a" "" "  b" "" "  tail" "  - c" "- d" "  - e" \
 		"" "  f" "- g" "" "  h" "- i" "" "  3. j" "- k"
+}
+
+@test "a line end between characters without blanks is none" {
+	page <<-END >in
+		<p>$long<p>这是一个很长的
+		   句子，
+		它在源代码中换行。 在這裡
+		<b>有</b> 日本語の
+		テキスト
+		한국어 문장은
+		띄어 씁니다 中文
+		word
+	END
+	go df-clean in
+	text_is "$long" "" "这是一个很长的句子，它在源代码中换行。 在這裡 **有** 日本語のテキスト 한국어 문장은 띄어 씁니다 中文 word"
+}
+
+@test "posts that stand in a table are no table" {
+	page <<-END >in
+		<p>$long<table id=post12><tr><td>May 2<td>Number 2
+		<tr><td><a class=bigusername>Ann</a><td><div
+		id=post_message_12>Hi,<br><br>How are you?</div></table>
+		<p>$long<table><tr><th>Author<th>Message<tr><td>Bob<td><table>
+		<tr><td>Posted: today<tr><td><span class=postbody>Fine.</span>
+		</table></table>
+	END
+	go df-clean in
+	text_is "$long" "" "May 2" "" "Number 2" "" "Ann" "" "Hi," "" \
+		"How are you?" "" "$long" "" "Author" "" "Message" "" "Bob" \
+		"" "Posted: today" "" "Fine."
 }

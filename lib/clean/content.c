@@ -8,6 +8,8 @@
 #include "clean/density.h"
 #include "clean/feature.h"
 #include "clean/focus.h"
+#include "clean/leadin.h"
+#include "clean/leftover.h"
 #include "clean/model.h"
 #include "clean/node.h"
 #include "clean/repeats.h"
@@ -137,9 +139,9 @@ tell(struct df_tree *tree, const struct df_units *u, const enum df_rule *rules)
 		if (p->owner && !p->left_out &&
 		    (p->units > 0 || unit != DF_NO_UNIT)) {
 			n->dropped = !p->kept;
-			n->rule = p->kept	     ? DF_RULE_LIKELY
+			n->rule = p->kept        ? DF_RULE_LIKELY
 			    : unit != DF_NO_UNIT ? rules[unit]
-						     : DF_RULE_UNLIKELY;
+						 : DF_RULE_UNLIKELY;
 		}
 		if (n->parent && p->units > 0)
 			u->places[n->parent->index].kept |= p->kept;
@@ -222,6 +224,17 @@ score_of_density(const struct df_units *u, const float *judged)
 	return kept > 0 ? 2 * hit / (kept + wanted) : 0;
 }
 
+/* Whether the density method's guess may be the text where nothing is likely:
+ * it has found much of it, and not in what is made for other things. */
+static bool
+is_credible(const struct df_units *u, const struct df_node *guess)
+{
+	return guess->good >= GOOD_ENOUGH &&
+	    !(u->places[guess->index].in &
+		(DF_IN_FOOTER | DF_IN_NAV | DF_IN_ASIDE | DF_IN_DIALOG |
+		    DF_IN_HIDDEN));
+}
+
 /* Keep the best set of units. */
 static int
 keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
@@ -237,7 +250,7 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 		v[i] = (struct choice){(double)judged[i], (uint32_t)i};
 	n = choose(u, v, beta2[how->favor], &content->score);
 	if (n == 0) {
-		if (content->top->good < GOOD_ENOUGH)
+		if (!is_credible(u, content->top))
 			content->top = NULL;
 		return 0;
 	}
@@ -245,6 +258,9 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 		rules[v[i].unit] = i < n ? DF_RULE_LIKELY : DF_RULE_UNLIKELY;
 	if (content->type != DF_PAGE_FORUM &&
 	    df_repeats_drop(u, rules, how->arena) < 0)
+		return -1;
+	if (df_leftover_drop(u, rules, how->arena) < 0 ||
+	    df_leadin_settle(u, content->type, judged, rules, how->arena) < 0)
 		return -1;
 	for (size_t i = 0; i < u->n; i++)
 		u->v[i].node->score = judged[i];

@@ -26,9 +26,11 @@ static const struct {
     [DF_RULE_NAME] = {"name", "a class or id that names boilerplate"},
     [DF_RULE_LINKS] = {"links", "little but links inside a text"},
     [DF_RULE_BARE_HEADING] = {"bare_heading",
-	"a heading that nothing is left under"},
+	"a heading or label that nothing is left under"},
     [DF_RULE_UNLIKELY] = {"unlikely", "judged to be boilerplate"},
     [DF_RULE_REPEATED] = {"repeated", "stands in the page once more"},
+    [DF_RULE_LEFTOVER] = {"leftover",
+	"data, a template, or what a form or a page without scripts says"},
 };
 
 const char *

@@ -7,6 +7,7 @@
 
 #include "clean/line.h"
 #include "clean/unit.h"
+#include "core/parts.h"
 #include "text/chars.h"
 #include "text/norm.h"
 
@@ -15,6 +16,8 @@
 #define LINE_MAX 500
 #define WORDS_MAX 50
 #define WORDS_LEAST 4
+/* And one that announces them, of no more words. */
+#define ANNOUNCES_MAX 15
 
 /* Folded, and stripped of accents. */
 static const char *const leads[] = {"a lire", "a lire aussi",
@@ -67,6 +70,7 @@ is_mark(struct df_str s)
 	static const char *const marks[] = {
 	    ":", "|", ">", "-", "»", "›", "–", "—", "…", "...", "→"};
 
+	s = df_str_trim(s);
 	for (size_t i = 0; i < COUNT(marks); i++)
 		if (df_str_starts(s, df_str(marks[i])))
 			return true;
@@ -89,29 +93,89 @@ from_letter(struct df_str s)
 	return s;
 }
 
-int
-df_teaser_is(const struct df_unit *v, struct df_arena *a, bool *is)
+/* The unit's line from its first letter on, folded. */
+static int
+read_line(const struct df_unit *v, struct df_arena *a, struct df_str *line)
 {
-	struct df_str line;
-
-	*is = false;
-	if (v->linked == 0 || v->words < WORDS_LEAST || v->words > WORDS_MAX ||
-	    v->linked * 10 < v->chars * 6)
-		return 0;
-	if (df_line_of(v->node, LINE_MAX, a, &line) < 0 ||
-	    df_norm(line, DF_NORM_FOLD | DF_NORM_STRIP, a, &line) < 0)
+	if (df_line_of(v->node, LINE_MAX, a, line) < 0 ||
+	    df_norm(*line, DF_NORM_FOLD | DF_NORM_STRIP, a, line) < 0)
 		return -1;
-	line = from_letter(line);
-	for (size_t i = 0; i < COUNT(leads) && !*is; i++) {
-		struct df_str lead, rest;
+	*line = from_letter(*line);
+	return 0;
+}
+
+/* Whether a line begins with such words, which end where mark says so; what
+ * follows them goes to *rest. */
+static bool
+has_lead(struct df_str line, bool (*mark)(struct df_str s), struct df_str *rest)
+{
+	for (size_t i = 0; i < COUNT(leads); i++) {
+		struct df_str lead;
 
 		if (line.len == 0 || leads[i][0] != line.s[0])
 			continue;
 		lead = df_str(leads[i]);
 		if (!df_str_starts(line, lead))
 			continue;
-		rest = df_str_trim(df_str_slice(line, lead.len, line.len));
-		*is = is_mark(rest);
+		*rest = df_str_slice(line, lead.len, line.len);
+		if (mark(*rest))
+			return true;
 	}
+	return false;
+}
+
+int
+df_teaser_is(const struct df_unit *v, struct df_arena *a, bool *is)
+{
+	struct df_str line, rest;
+
+	*is = false;
+	if (v->linked == 0 || v->words < WORDS_LEAST || v->words > WORDS_MAX ||
+	    v->linked * 10 < v->chars * 6)
+		return 0;
+	if (read_line(v, a, &line) < 0)
+		return -1;
+	*is = has_lead(line, is_mark, &rest);
+	return 0;
+}
+
+static bool
+is_end(struct df_str s)
+{
+	return from_letter(s).len == 0;
+}
+
+int
+df_teaser_leads(const struct df_unit *v, struct df_arena *a, bool *is)
+{
+	struct df_str line, rest;
+
+	if (read_line(v, a, &line) < 0)
+		return -1;
+	*is = has_lead(line, is_end, &rest);
+	return 0;
+}
+
+static bool
+is_part(struct df_str s)
+{
+	return s.len == 0 || !(s.s[0] >= 'a' && s.s[0] <= 'z');
+}
+
+int
+df_teaser_announces(const struct df_unit *v, struct df_arena *a, bool *is)
+{
+	static const char *const words[] = {
+	    " also ", "related ", "be interested in ", "interest you "};
+	struct df_str line, rest;
+
+	*is = false;
+	if (v->words > ANNOUNCES_MAX)
+		return 0;
+	if (read_line(v, a, &line) < 0)
+		return -1;
+	*is = has_lead(line, is_part, &rest) ||
+	    df_str_starts(line, DF_STR("more ")) ||
+	    df_parts_hold(line, words, COUNT(words));
 	return 0;
 }

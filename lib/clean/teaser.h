@@ -1,6 +1,7 @@
 /*
  * teaser: the line between two paragraphs that sends readers to another
- * article: "Read more: ...", "Lire aussi : ...", "Lue myös: ...".
+ * article, "Read more: ...", "Lire aussi : ...", "Lue myös: ...", and the line
+ * above several of them.
  */
 #ifndef DF_CLEAN_TEASER_H
 #define DF_CLEAN_TEASER_H
@@ -13,5 +14,10 @@ struct df_unit;
 /* Set *is to whether the unit is one: such words, a mark, and a link that is
  * most of it. 0, or -1 when the arena is full. */
 int df_teaser_is(const struct df_unit *v, struct df_arena *a, bool *is);
+
+/* Set *is to whether it is nothing but such words. */
+int df_teaser_leads(const struct df_unit *v, struct df_arena *a, bool *is);
+/* Set *is to whether a line of few words speaks of other articles. */
+int df_teaser_announces(const struct df_unit *v, struct df_arena *a, bool *is);
 
 #endif

@@ -870,6 +870,23 @@ thread_at() {
 	code_is no_text
 }
 
+@test "of a page without content the footer is no text, however long it is" {
+	{
+		echo '<body><nav><ul>'
+		for i in {1..30}; do
+			printf '<li><a href=/%s>Shop %s</a>' "$i" "$i"
+		done
+		echo '</ul></nav><footer class=footer>'
+		for i in {1..20}; do
+			echo "<p>All rights reserved by publisher number $i" \
+				"of this site and its registered office.</p>"
+		done
+		echo '</footer>'
+	} | page >in
+	go df-clean --rejects rejects in
+	code_is no_text
+}
+
 @test "a formula that MathJax hung a menu on is no menu" {
 	page >in <<-'END'
 	<body><p>When <mjx-container class="MathJax CtxtMenu_Attached_0">

@@ -1,0 +1,229 @@
+/*
+ * leftover: what begins with a brace, what speaks of scripts, what a form says.
+ */
+#include "clean/leftover.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "clean/line.h"
+#include "clean/node.h"
+#include "clean/unit.h"
+#include "core/arena.h"
+#include "core/parts.h"
+#include "core/str.h"
+#include "text/norm.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* Longer texts write about scripts, templates and forms. */
+#define LINE_MAX 500
+#define NOTICE_WORDS 40
+#define MESSAGE_WORDS 12
+/* And a page that speaks of scripts more often is about them. */
+#define NOTICES_MOST 2
+
+/* Said where there are no scripts; folded. */
+static const char *const notices[] = {"activer javascript",
+    "activez javascript", "aktivieren sie javascript", "enable javascript",
+    "habilita javascript", "habilite javascript", "activa javascript",
+    "abilita javascript", "ative o javascript", "javascript aktivieren",
+    "javascript deaktiviert", "javascript disabled", "javascript enabled",
+    "javascript est desactive", "javascript inschakelen",
+    "javascript is disabled", "javascript is not enabled",
+    "javascript is required", "javascript is turned off",
+    "javascript must be enabled", "javascript to be enabled",
+    "javascript to run this", "requires javascript", "slaat javascript",
+    "turn on javascript", "wlacz javascript", "включите javascript",
+    "javascript を有効", "javascriptを有効", "启用 javascript",
+    "启用javascript"};
+
+/* Said by forms and while something is fetched; folded, without what follows
+ * the last letter. */
+static const char *const messages[] = {"an error has occurred",
+    "an error occurred while submitting the form",
+    "an error occurred, please try again", "bitte warten",
+    "caricamento in corso", "chargement en cours", "ce champ est obligatoire",
+    "ce champ est requis", "dieses feld ist erforderlich",
+    "dies ist ein pflichtfeld", "error: contact form not found",
+    "este campo es obligatorio", "este campo e obrigatorio",
+    "form submission failed", "form is being submitted, please wait a bit",
+    "loading, please wait",
+    "oops! something went wrong while submitting the "
+    "form",
+    "please enter a valid email address", "please fill out this field",
+    "please fill in all required fields", "please wait",
+    "questo campo e obbligatorio", "something went wrong, please try again",
+    "thank you! your submission has been received",
+    "thank you! your message has been sent", "this field is required",
+    "this is a required field", "your message has been sent",
+    "your message was sent successfully"};
+
+/* And these with dots behind them. */
+static const char *const waits[] = {"cargando", "caricamento", "chargement",
+    "laden", "loading", "wird geladen"};
+
+/* Where expressions of templates begin and end. */
+static const struct {
+	const char *open, *close;
+} marks[] = {{"{{", "}}"}, {"{%", "%}"}, {"<%", "%>"}, {"${", "}"}};
+
+/* The first or last text of n that is not white space. */
+static struct df_str
+outer_text(const struct df_node *n, bool last)
+{
+	struct df_str s = {0};
+
+	for (const struct df_node *t = n; t; t = df_node_next(t, n)) {
+		if (t->tag != DF_TAG_TEXT || t->weight == 0)
+			continue;
+		s = df_str_trim(t->text);
+		if (!last)
+			break;
+	}
+	return s;
+}
+
+/* Whether a text from first to last is an object or array of JSON: a key or a
+ * string follows the brace. */
+static bool
+is_json(struct df_str first, struct df_str last)
+{
+	char open = first.s[0], close = open == '{' ? '}' : ']';
+	struct df_str in = df_str_trim(df_str_slice(first, 1, first.len));
+
+	if ((open != '{' && open != '[') || last.s[last.len - 1] != close ||
+	    in.len == 0)
+		return false;
+	for (int i = 0; open == '[' && in.s[0] == '{' && in.len > 1 && i < 2;
+	     i++) {
+		in = df_str_trim(df_str_slice(in, 1, in.len));
+		open = '{';
+	}
+	return open == '{' && in.len > 3 && in.s[0] == '"' &&
+	    df_parts_hold(in, (const char *const[]){"\":", "\" :"}, 2);
+}
+
+/* The length of the expression that s begins with; 0: none. */
+static size_t
+expression(struct df_str s)
+{
+	for (size_t i = 0; i < COUNT(marks); i++) {
+		struct df_str open = df_str(marks[i].open);
+		size_t end;
+
+		if (!df_str_starts(s, open))
+			continue;
+		end = df_parts_find(s, &marks[i].close, 1);
+		if (end < s.len)
+			return end + strlen(marks[i].close);
+	}
+	return 0;
+}
+
+/* Whether expressions of a template are most of the line; in code they are what
+ * is written about. */
+static bool
+is_template(const struct df_node *node, struct df_str line)
+{
+	size_t in = 0, n;
+
+	if (df_node_find(node, DF_TAG_CODE) || df_node_find(node, DF_TAG_TT) ||
+	    df_node_find(node, DF_TAG_KBD) || df_node_find(node, DF_TAG_SAMP))
+		return false;
+	for (size_t i = 0; i<line.len; i += n> 0 ? n : 1) {
+		n = expression(df_str_slice(line, i, line.len));
+		in += n;
+	}
+	return in * 2 > line.len;
+}
+
+/* The line without marks around it: "* Loading..." is "loading". */
+static struct df_str
+bare(struct df_str s)
+{
+	while (s.len > 0 && strchr(" *.!?:\"'", s.s[s.len - 1]))
+		s.len--;
+	while (s.len > 2 && memcmp(s.s + s.len - 3, "\xe2\x80\xa6", 3) == 0)
+		s.len -= 3;
+	while (s.len > 0 && strchr(" *", s.s[0]))
+		s = df_str_slice(s, 1, s.len);
+	return s;
+}
+
+static bool
+is_message(struct df_str line)
+{
+	bool dots = df_str_ends(line, DF_STR("..")) ||
+	    df_str_ends(line, DF_STR("\xe2\x80\xa6"));
+
+	line = bare(line);
+	for (size_t i = 0; i < COUNT(messages); i++)
+		if (df_str_is(line, messages[i]))
+			return true;
+	for (size_t i = 0; dots && i < COUNT(waits); i++)
+		if (df_str_is(line, waits[i]))
+			return true;
+	return false;
+}
+
+/* Whether a unit has nothing but its own text, and that is short enough. */
+static bool
+is_short(const struct df_units *u, const struct df_unit *v)
+{
+	const struct df_place *p = &u->places[v->node->index];
+
+	return p->units == 1 && !(p->in & DF_IN_WHOLE) &&
+	    v->words <= NOTICE_WORDS;
+}
+
+static int
+is_leftover(const struct df_units *u, const struct df_unit *v, bool *notice,
+    struct df_arena *a, bool *is)
+{
+	struct df_str first = outer_text(v->node, false), line;
+
+	*is = *notice = false;
+	if (first.len == 0 || u->places[v->node->index].in & DF_IN_WHOLE)
+		return 0;
+	if ((first.s[0] == '{' || first.s[0] == '[') &&
+	    is_json(first, outer_text(v->node, true))) {
+		*is = true;
+		return 0;
+	}
+	if (!is_short(u, v))
+		return 0;
+	if (df_line_of(v->node, LINE_MAX, a, &line) < 0)
+		return -1;
+	*is = is_template(v->node, line);
+	if (*is)
+		return 0;
+	if (df_norm(line, DF_NORM_FOLD | DF_NORM_STRIP, a, &line) < 0)
+		return -1;
+	*is = v->words <= MESSAGE_WORDS && is_message(line);
+	*notice = df_parts_hold(line, notices, COUNT(notices));
+	return 0;
+}
+
+int
+df_leftover_drop(
+    const struct df_units *u, enum df_rule *rules, struct df_arena *a)
+{
+	size_t found[NOTICES_MOST], n = 0;
+
+	for (size_t i = 0; i < u->n; i++) {
+		bool is, notice;
+
+		if (rules[i] != DF_RULE_LIKELY)
+			continue;
+		if (is_leftover(u, &u->v[i], &notice, a, &is) < 0)
+			return -1;
+		if (is)
+			rules[i] = DF_RULE_LEFTOVER;
+		if (notice && n < NOTICES_MOST)
+			found[n] = i;
+		n += notice;
+	}
+	for (size_t i = 0; n <= NOTICES_MOST && i < n; i++)
+		rules[found[i]] = DF_RULE_LEFTOVER;
+	return 0;
+}

@@ -169,11 +169,11 @@ heads_links(
 
 /* Whether it says who is quoted, in what was not kept. */
 static bool
-heads_quote(
-    const struct df_unit *v, const struct gap *g, enum df_page_type type)
+heads_quote(const struct df_units *u, const struct df_unit *v,
+    const struct gap *g, enum df_page_type type)
 {
-	return type == DF_PAGE_FORUM && v->last == ':' &&
-	    v->node->tag != DF_TAG_P && !is_links(g);
+	return type == DF_PAGE_FORUM && v->last == ':' && !is_links(g) &&
+	    u->places[v->node->index].in & DF_IN_QUOTE;
 }
 
 static int
@@ -186,7 +186,7 @@ is_vain(const struct df_units *u, const struct df_unit *v, const struct gap *g,
 	if (g->chars == 0 || !g->bare || !is_alone(u, v))
 		return 0;
 	*is = (v->last == ':' && g->end) || heads_links(v, g, type) ||
-	    heads_quote(v, g, type);
+	    heads_quote(u, v, g, type);
 	if (*is)
 		return 0;
 	if (df_teaser_leads(v, a, is) < 0 ||

@@ -114,8 +114,9 @@ names_of_what_is_sold_stay_without_prices(void **state)
 static void
 who_is_quoted_in_a_thread_goes_with_the_quote(void **state)
 {
-	const char *html = "<p>A post.<div>Ann wrote:</div><div class=x>What "
-			   "she said</div><p>An answer.";
+	const char *html = "<p>A post.<blockquote><div>Ann wrote:</div>"
+			   "<div class=x>What she said</div></blockquote>"
+			   "<p>An answer.";
 
 	(void)state;
 	settle(html, DF_PAGE_FORUM);

@@ -47,7 +47,7 @@ enum {
 };
 
 enum {
-	RANK_DIV = 1,
+	RANK_DIV = DF_ELEMENT_RANK_DIV,
 	RANK_CELL,
 	RANK_ROW,
 	RANK_ROWS,

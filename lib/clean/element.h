@@ -15,6 +15,7 @@
 /* More than there are elements. */
 #define DF_ELEMENTS_MAX 128
 #define DF_ELEMENT_RANKS 8
+#define DF_ELEMENT_RANK_DIV 1
 
 enum df_element_flag {
 	DF_ELEMENT_EMPTY = 1,   /* has no content and no end tag */

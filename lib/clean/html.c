@@ -187,6 +187,41 @@ close_before(struct parser *p, const struct meaning *m)
 		close_element(p);
 }
 
+/* Whether an item of a list may not be closed from inside of this element: it
+ * has a list or text of its own. */
+static bool
+shuts_in(struct parser *p, struct df_str name)
+{
+	enum df_tag tag = meaning_of(p, name)->tag;
+
+	return (df_tag_flags(tag) & (DF_TAG_BLOCK | DF_TAG_SKIP) ||
+		   tag == DF_TAG_BUTTON) &&
+	    tag != DF_TAG_DIV && tag != DF_TAG_P && tag != DF_TAG_ADDRESS;
+}
+
+/* An item ends the one before it, and what was left open there, as the standard
+ * says. */
+static void
+close_item(struct parser *p, const struct meaning *m)
+{
+	bool term = m->tag == DF_TAG_DT || m->tag == DF_TAG_DD;
+	size_t at = 0, least = p->n > LOOK_BACK ? p->n - LOOK_BACK : 0;
+
+	if (m->tag != DF_TAG_LI && !term)
+		return;
+	for (size_t i = p->n; i > least && at == 0; i--) {
+		enum df_tag tag = meaning_of(p, p->open[i - 1].name)->tag;
+
+		if (term ? tag == DF_TAG_DT || tag == DF_TAG_DD
+			 : tag == DF_TAG_LI)
+			at = i;
+		else if (shuts_in(p, p->open[i - 1].name))
+			return;
+	}
+	while (at > 0 && p->n >= at)
+		close_element(p);
+}
+
 /* Whether HTML may stand inside of this element of svg or math. */
 static bool
 holds_html(struct df_str name)
@@ -270,6 +305,7 @@ start(struct parser *p, const struct df_strip_token *t)
 
 	close_foreign(p, &m);
 	close_before(p, &m);
+	close_item(p, &m);
 	open_implied(p, &m);
 	open_row(p, &m);
 	if (is_misplaced(p, &m)) {
@@ -288,7 +324,12 @@ static size_t
 find_open(const struct parser *p, const struct meaning *m)
 {
 	unsigned number = df_element_number(m->element);
+	unsigned rank = m->element->rank;
 	size_t at = p->by_number[number];
+
+	/* What was left open in a list, item or section ends with that. */
+	if (rank == 0 && df_tag_flags(m->tag) & DF_TAG_BLOCK)
+		rank = DF_ELEMENT_RANK_DIV;
 
 	for (unsigned i = 0; at > 0 && number == 0; i++) {
 		if (i == LOOK_BACK)
@@ -297,8 +338,7 @@ find_open(const struct parser *p, const struct meaning *m)
 			break;
 		at = p->open[at - 1].same_number;
 	}
-	for (unsigned rank = m->element->rank + 1u; rank < DF_ELEMENT_RANKS;
-	     rank++)
+	while (++rank < DF_ELEMENT_RANKS)
 		if (p->by_rank[rank] > at)
 			return 0;
 	return at;

@@ -208,13 +208,28 @@ print_tree(const struct df_node *n, char *out, size_t at)
 	return at;
 }
 
+struct row {
+	const char *html, *tree;
+};
+
+static void
+assert_rows(const struct row *rows, size_t n)
+{
+	char out[256];
+
+	for (size_t i = 0; i < n; i++) {
+		struct df_tree t = parse(rows[i].html);
+
+		out[print_tree(t.root, out, 0)] = '\0';
+		assert_string_equal(out, rows[i].tree);
+	}
+}
+
 /* What pages leave out, and what they get wrong. */
 static void
 test_rules(void **state)
 {
-	static const struct {
-		const char *html, *tree;
-	} rows[] = {
+	static const struct row rows[] = {
 	    {"", ""},
 	    {" \n", ""},
 	    {"a", "html(body(a))"},
@@ -254,15 +269,31 @@ test_rules(void **state)
 		"2 &))"},
 	    {"<frameset><frame><noframes>a", "html(other(other(a)))"},
 	};
-	char out[256];
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct df_tree t = parse(rows[i].html);
+	assert_rows(rows, sizeof(rows) / sizeof(rows[0]));
+}
 
-		out[print_tree(t.root, out, 0)] = '\0';
-		assert_string_equal(out, rows[i].tree);
-	}
+/* What was left open in an item or a section ends with it. */
+static void
+test_items(void **state)
+{
+	static const struct row rows[] = {
+	    {"<ul><li><div><span>a<li>b</ul>",
+		"html(body(ul(li(div(other(a))) li(b))))"},
+	    {"<ul><li><section>a<li>b</ul>",
+		"html(body(ul(li(section(a li(b))))))"},
+	    {"<ul><li><div>a</li><li>b</ul>c",
+		"html(body(ul(li(div(a)) li(b)) c))"},
+	    {"<ul><li><div>a</ul>b", "html(body(ul(li(div(a))) b))"},
+	    {"<dl><dt><b>a<dd><div>b<dt>c</dl>",
+		"html(body(dl(dt(b(a)) dd(div(b)) dt(c))))"},
+	    {"<section><div>a</section>b", "html(body(section(div(a)) b))"},
+	    {"<b><div>a</b>b</div>", "html(body(b(div(ab))))"},
+	};
+
+	(void)state;
+	assert_rows(rows, sizeof(rows) / sizeof(rows[0]));
 }
 
 /* Along `older` every node comes before its parent. */
@@ -380,6 +411,7 @@ main(void)
 	    cmocka_unit_test(test_streamed_shell),
 	    cmocka_unit_test(test_tree),
 	    cmocka_unit_test(test_rules),
+	    cmocka_unit_test(test_items),
 	    cmocka_unit_test(test_order),
 	    cmocka_unit_test(test_nul_and_declared_charset),
 	    cmocka_unit_test(test_deep),

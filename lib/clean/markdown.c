@@ -89,6 +89,32 @@ need_line(struct df_writer *w)
 		w->gap = DF_GAP_LINE;
 }
 
+/* How long the mark of the list's last item is: "- ", "1. ". */
+static unsigned
+last_mark_len(const struct df_container *list)
+{
+	unsigned len = 2;
+
+	for (unsigned v = list->number - 1; list->ordered && v > 0; v /= 10)
+		len++;
+	return len;
+}
+
+/* A list that stands in a list, not in an item of it, belongs to the item
+ * before. */
+static void
+reopen_item(struct df_writer *w, const struct df_node *n)
+{
+	const struct df_container *list = w->n > 0 ? &w->v[w->n - 1] : NULL;
+	struct df_container c = {.node = n, .kind = DF_IN_ITEM};
+
+	if (!list || list->kind != DF_IN_LIST || list->node != n->parent ||
+	    !list->started || list->flat)
+		return;
+	c.indent = w->how->plain ? 0 : last_mark_len(list);
+	df_writer_push(w, &c);
+}
+
 static void
 begin_list(struct df_writer *w, const struct df_node *n)
 {
@@ -96,9 +122,12 @@ begin_list(struct df_writer *w, const struct df_node *n)
 	    .kind = DF_IN_LIST,
 	    .ordered = n->tag == DF_TAG_OL,
 	    .number = number(n, "start", 1)};
-	bool inside = df_writer_list(w) && w->v[w->n - 1].kind == DF_IN_ITEM;
-	const struct df_container *hollow = hollow_list(w, &c);
+	const struct df_container *hollow;
+	bool inside;
 
+	reopen_item(w, n);
+	inside = df_writer_list(w) && w->v[w->n - 1].kind == DF_IN_ITEM;
+	hollow = hollow_list(w, &c);
 	if (inside && (!c.ordered || c.number == 1))
 		need_line(w);
 	else
@@ -123,12 +152,15 @@ begin_item(struct df_writer *w, const struct df_node *n)
 		df_writer_need(w, DF_GAP_BLANK);
 		return;
 	}
-	if (list && list->started)
+	if (list && list->flat)
+		df_writer_need(w, DF_GAP_BLANK);
+	else if (list && list->started)
 		need_line(w);
 	else
 		df_writer_need(w, DF_GAP_LINE);
 	if (list) {
 		list->started = true;
+		list->flat = false;
 		list->number = number(n, "value", list->number);
 	}
 	df_writer_push(w, &c);
@@ -175,8 +207,7 @@ gap_of(const struct df_writer *w, const struct df_node *n)
 
 	if (c && c->pending)
 		return DF_GAP_LINE;
-	if (c && c->kind == DF_IN_ITEM && w->how->plain &&
-	    n->tag != DF_TAG_P)
+	if (c && c->kind == DF_IN_ITEM && w->how->plain && n->tag != DF_TAG_P)
 		return DF_GAP_LINE;
 	return DF_GAP_BLANK;
 }
@@ -276,6 +307,7 @@ end_block(struct df_writer *w, const struct df_node *n)
 		return;
 	}
 	df_writer_pop(w, n);
+	df_writer_pop(w, n); /* the item that it was put into */
 	if (n->tag == DF_TAG_LI || n->tag == DF_TAG_TR || n->tag == DF_TAG_DT ||
 	    n->tag == DF_TAG_DD)
 		df_writer_need(w, DF_GAP_LINE);

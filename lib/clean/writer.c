@@ -226,6 +226,7 @@ df_writer_margin(struct df_writer *w)
 			w->v[i - 1].number++;
 		w->v[i].pending = false;
 		w->v[i].indent = 0;
+		w->v[i].flat = w->v[i].kind == DF_IN_LIST;
 	}
 }
 

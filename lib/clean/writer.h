@@ -45,6 +45,7 @@ struct df_container {
 	bool other;      /* of a list: marked * or ), as another ends here */
 	unsigned number; /* of a list: of its next item */
 	bool started;    /* of a list: it has an item */
+	bool flat;       /* of a list: its last item ends at the margin */
 	bool pending;    /* the mark is still to be written */
 	unsigned indent; /* blanks before the lines after the first */
 };

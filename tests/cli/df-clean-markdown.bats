@@ -265,3 +265,22 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 		"How are you?" "" "$long" "" "Author" "" "Message" "" "Bob" \
 		"" "Posted: today" "" "Fine."
 }
+
+@test "a list that stands in a list belongs to the item before it" {
+	page <<-END >in
+		<p>$long<ul><li>one<ul><li>a</ul></li><ul><li>b<li>c</ul>
+		<li>two</ul><ol start=9><li>nine<li>ten<ol><li>x</ol></li>
+		<ul><li>y</ul><li>eleven</ol><ul><ul><li>z</ul></ul>
+	END
+	go df-clean in
+	text_is "$long" "" "- one" "  - a" "  * b" "  * c" "- two" "" \
+		"9. nine" "10. ten" "    1. x" "    - y" "11. eleven" "" "- z"
+}
+
+@test "an item behind text at the margin begins a list anew" {
+	page <<-END >in
+		<p>$long<ol><li>one<pre>code</pre>more<li>two</ol>
+	END
+	go df-clean in
+	text_is "$long" "" "1. one" "" '```' code '```' "" more "" "2. two"
+}

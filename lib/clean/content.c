@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "clean/comments.h"
 #include "clean/density.h"
 #include "clean/feature.h"
 #include "clean/focus.h"
@@ -181,12 +182,12 @@ holder(const struct df_tree *tree, const struct df_units *u)
 /* How much of each unit is likely content. */
 static int
 judge(struct df_tree *tree, const struct df_node *top, struct df_units *u,
-    const struct df_content_how *how, float **judged, enum df_page_type *type)
+    const struct df_content_how *how, float **judged, enum df_page_type *type,
+    struct df_focus *focus)
 {
 	struct df_arena *a = how->arena;
 	float types[DF_PAGE_TYPES];
 	struct df_traits traits;
-	struct df_focus focus;
 	float *rows;
 
 	if (df_units_find(tree, top, &how->model->names, a, u) < 0 ||
@@ -197,15 +198,14 @@ judge(struct df_tree *tree, const struct df_node *top, struct df_units *u,
 	*judged = NULL;
 	if (u->n > UNITS_MOST)
 		return 0;
-	if (df_focus_find(tree, u, a, &focus) < 0)
+	if (df_focus_find(tree, u, a, focus) < 0)
 		return -1;
-	rows = df_features_of(u, top, &focus, &how->model->words, types, a);
+	rows = df_features_of(u, top, focus, &how->model->words, types, a);
 	*judged = df_arena_alloc(a, (u->n + 1) * sizeof(**judged));
 	if (!rows || !*judged ||
 	    df_model_judge(how->model, u, rows, *judged, a) < 0)
 		return -1;
-	return df_verdict_revise(
-	    tree, u, &focus, *type, how->no_comments, *judged, a);
+	return df_verdict_revise(u, focus, *type, *judged, a);
 }
 
 /* The expected F1 of what the density method keeps. */
@@ -268,9 +268,6 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 	tell(tree, u, rules);
 	df_density_weigh(tree);
 	content->top = holder(tree, u);
-	/* In a thread the name of who wrote a post may be all of a heading. */
-	if (content->type != DF_PAGE_FORUM)
-		df_density_drop_bare(content->top);
 	return 0;
 }
 
@@ -278,15 +275,26 @@ int
 df_content_find(struct df_tree *tree, struct df_node *guess,
     const struct df_content_how *how, struct df_content *content)
 {
+	struct df_focus focus = {0};
 	struct df_units u;
 	float *judged;
 
 	*content = (struct df_content){.top = guess};
-	if (judge(tree, guess, &u, how, &judged, &content->type) < 0)
+	if (judge(tree, guess, &u, how, &judged, &content->type, &focus) < 0)
 		return -1;
-	if (judged && u.n > (content->type == DF_PAGE_FORUM ? POSTS : FRAGMENT))
-		return keep_best(tree, &u, judged, how, content);
-	if (judged)
+	if (judged && u.n > (content->type == DF_PAGE_FORUM ? POSTS : FRAGMENT)) {
+		if (keep_best(tree, &u, judged, how, content) < 0)
+			return -1;
+	} else if (judged) {
 		content->score = score_of_density(&u, judged);
+	}
+	if (!content->top)
+		return 0;
+	if (how->no_comments && content->type != DF_PAGE_FORUM &&
+	    df_comments_drop(tree, content->top, focus.title, how->arena) < 0)
+		return -1;
+	/* In a thread the name of who wrote a post may be all of a heading. */
+	if (content->type != DF_PAGE_FORUM)
+		df_density_drop_bare(content->top);
 	return 0;
 }

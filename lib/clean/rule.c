@@ -29,6 +29,7 @@ static const struct {
 	"a heading or label that nothing is left under"},
     [DF_RULE_UNLIKELY] = {"unlikely", "judged to be boilerplate"},
     [DF_RULE_REPEATED] = {"repeated", "stands in the page once more"},
+    [DF_RULE_COMMENTS] = {"comments", "what readers wrote below the text"},
     [DF_RULE_LEFTOVER] = {"leftover",
 	"data, a template, or what a form or a page without scripts says"},
 };

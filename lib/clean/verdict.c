@@ -193,30 +193,6 @@ is_named(const struct df_node *n, const char *const *words)
 	return false;
 }
 
-/* Where comments are not wanted nothing in them is likely, unless they are
- * most of the page. */
-static void
-forget_comments(
-    const struct df_tree *tree, const struct df_units *u, float *shares)
-{
-	static const char *const words[] = {
-	    "comment", "comments", "commentlist", "disqus", "respond", NULL};
-	const struct df_node *n = tree->root;
-	uint32_t all = u->places[n->index].words;
-
-	while (n) {
-		const struct df_place *p = &u->places[n->index];
-		bool comments = n->tag != DF_TAG_BODY &&
-		    n->tag != DF_TAG_HTML && p->words < all - p->words &&
-		    is_named(n, words);
-
-		for (uint32_t i = 0; comments && i < p->units; i++)
-			shares[p->first + i] = 0;
-		n = comments ? df_node_skip(n, tree->root)
-			     : df_node_next(n, tree->root);
-	}
-}
-
 static const char *const author_words[] = {"author", "username", "poster",
     "postauthor", "user", "hnuser", "bigusername", "nickname", NULL};
 
@@ -326,9 +302,8 @@ keep_data(const struct df_units *u, float *shares)
 }
 
 int
-df_verdict_revise(const struct df_tree *tree, const struct df_units *u,
-    const struct df_focus *focus, enum df_page_type type, bool no_comments,
-    float *shares, struct df_arena *a)
+df_verdict_revise(const struct df_units *u, const struct df_focus *focus,
+    enum df_page_type type, float *shares, struct df_arena *a)
 {
 	if (draw_together(u, shares, a) < 0)
 		return -1;
@@ -346,7 +321,5 @@ df_verdict_revise(const struct df_tree *tree, const struct df_units *u,
 			return -1;
 		keep_authors(u, shares);
 	}
-	if (no_comments && type != DF_PAGE_FORUM)
-		forget_comments(tree, u, shares);
 	return 0;
 }

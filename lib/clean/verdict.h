@@ -9,19 +9,14 @@
 #ifndef DF_CLEAN_VERDICT_H
 #define DF_CLEAN_VERDICT_H
 
-#include <stdbool.h>
-
 #include "clean/page_type.h"
 
 struct df_arena;
 struct df_focus;
-struct df_tree;
 struct df_units;
 
-/* Revise the shares, one for each unit. Without comments nothing that readers
- * wrote is likely, but in a thread. 0, or -1 when the arena is full. */
-int df_verdict_revise(const struct df_tree *tree, const struct df_units *u,
-    const struct df_focus *focus, enum df_page_type type, bool no_comments,
-    float *shares, struct df_arena *a);
+/* Revise the shares, one for each unit. 0, or -1 when the arena is full. */
+int df_verdict_revise(const struct df_units *u, const struct df_focus *focus,
+    enum df_page_type type, float *shares, struct df_arena *a);
 
 #endif

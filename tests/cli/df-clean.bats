@@ -838,6 +838,41 @@ thread_at() {
 	in_order "I tried that twice"
 }
 
+@test "--no-comments knows comments by names and by headings" {
+	local long="This sentence is long enough to be the text of a page, \
+and so it says nothing of what readers may have written below it."
+	below() {
+		jq -Rsc --arg long "<h1>T</h1><p>$long" \
+			'{url: "https://e.org/a", html: ($long + .)}'
+	}
+
+	{
+		below <<<"<div class=comment-list><p>A great comment.</div>"
+		below <<<"<div id=userComments><p>A great comment.</div>"
+		below <<<"<div itemprop=comment><p>A great comment.</div>"
+		below <<<"<div><h3>3 Comments</h3></div><ol><li>A great
+			comment.</ol><h3>Leave a reply</h3><p>Your comment"
+		below <<<"<h3>2 thoughts on “T”</h3><p>A great comment.
+			<h2>Kommentare (5)</h2><p>Another comment."
+	} >in
+	go df-clean --page-type=article --no-comments in
+	jq -es 'length == 5 and all(.text | contains("nothing of what"))' out
+	! grep -q comment out
+	{
+		below <<<"<div class=has-comments><p>A great comment.</div>"
+		below <<<"<h2>How to comment code</h2><p>A great comment."
+		below <<<"<p id=respond-to-review-comments>A great comment."
+	} >in
+	go df-clean --page-type=article --no-comments in
+	jq -es 'length == 3 and all(.text | contains("A great comment"))' out
+	{
+		echo '{"html":"<div class=comments><p>A comment alone is all that'
+		echo 'there is on the page, so it is the text of it.</div>"}'
+	} | tr '\n' ' ' >in
+	go df-clean --page-type=article --no-comments in
+	jq -e '.text | contains("A comment alone")' out
+}
+
 @test "--favor keeps more or less, and what precision keeps is in all" {
 	local type
 	for type in article forum product listing service; do

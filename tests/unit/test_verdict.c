@@ -25,8 +25,8 @@ revise(const char *html, enum df_page_type type)
 	assert_true(page.units.n <= sizeof(shares) / sizeof(shares[0]));
 	for (size_t i = 0; i < page.units.n; i++)
 		shares[i] = 0.8f;
-	assert_int_equal(df_verdict_revise(&page.tree, &page.units, &page.focus,
-			     type, false, shares, &arena),
+	assert_int_equal(
+	    df_verdict_revise(&page.units, &page.focus, type, shares, &arena),
 	    0);
 }
 

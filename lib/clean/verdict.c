@@ -287,16 +287,19 @@ keep_authors(const struct df_units *u, float *shares)
 }
 
 /* Code and tables of data outside of navigation and the like, unless it is all
- * links: a table's rows often begin with one. */
+ * links: a table's rows often begin with one. Beside an article, times and
+ * headlines of others stand in tables, too. */
 static void
-keep_data(const struct df_units *u, float *shares)
+keep_data(const struct df_units *u, enum df_page_type type, float *shares)
 {
+	uint32_t most = type == DF_PAGE_ARTICLE ? 7 : 9;
+
 	for (size_t i = 0; i < u->n; i++) {
 		const struct df_unit *v = &u->v[i];
 		uint32_t in = u->places[v->node->index].in;
 
 		if (in & DF_IN_WHOLE && !(in & AWAY) &&
-		    v->linked * 10 < v->chars * 9)
+		    v->linked * 10 < v->chars * most)
 			raise_share(&shares[i]);
 	}
 }
@@ -315,7 +318,7 @@ df_verdict_revise(const struct df_units *u, const struct df_focus *focus,
 		if (doubt_teasers(u, shares, a) < 0)
 			return -1;
 	}
-	keep_data(u, shares);
+	keep_data(u, type, shares);
 	if (type == DF_PAGE_FORUM) {
 		if (df_posts_keep(u, RULED, shares, a) < 0)
 			return -1;

@@ -18,13 +18,15 @@
 static struct page page;
 static float shares[64];
 
+static float given = 0.8f; /* what the model says of all units */
+
 static void
 revise(const char *html, enum df_page_type type)
 {
 	page_read(&page, html);
 	assert_true(page.units.n <= sizeof(shares) / sizeof(shares[0]));
 	for (size_t i = 0; i < page.units.n; i++)
-		shares[i] = 0.8f;
+		shares[i] = given;
 	assert_int_equal(
 	    df_verdict_revise(&page.units, &page.focus, type, shares, &arena),
 	    0);
@@ -124,23 +126,43 @@ posts_of_a_thread_are_kept_at_any_depth(void **state)
 {
 	static const char html[] = "<div class=start><p>" TEN "</div><ul><li>"
 	    REPLY("Yes, " TEN) "<ul><li>" REPLY("No, " TEN) "<ul><li>"
-	    REPLY("Me, too.") "</ul></ul></ul><div class=other><p>" TEN "End.</div>";
+	    REPLY("Me, too.") "</ul></ul></ul><div class=other><p>" TEN
+	    "End.</div>";
 
 	(void)state;
+	given = 0.4f;
 	for (int is_forum = 0; is_forum < 2; is_forum++) {
-		page_read(&page, html);
+		revise(html, is_forum ? DF_PAGE_FORUM : DF_PAGE_ARTICLE);
 		assert_int_equal(page.units.n, 5);
-		for (size_t i = 0; i < page.units.n; i++)
-			shares[i] = 0.4f;
-		assert_int_equal(
-		    df_verdict_revise(&page.tree, &page.units, &page.focus,
-			is_forum ? DF_PAGE_FORUM : DF_PAGE_ARTICLE, false,
-			shares, &arena),
-		    0);
 		for (size_t i = 0; i < page.units.n; i++)
 			assert_int_equal(shares[i] > 0.5f,
 			    is_forum && i >= 1 && i <= 3);
 	}
+	given = 0.8f;
+}
+
+static void
+tables_of_headlines_beside_an_article_are_not_raised(void **state)
+{
+	static const char headlines[] =
+	    "<title>Bridges</title><div><h1>Bridges</h1><p>" FIFTY "<p>" FIFTY
+	    "</div><table><tr><td>10:21<td><a href=/1>Council votes on "
+	    "bridges</a><tr><td>9:15<td><a href=/2>Minister visits the "
+	    "ports</a></table>";
+	static const char data[] =
+	    "<h1>Bridges</h1><table><tr><td>The old one<td>1850<tr><td>The new "
+	    "one<td>1990</table>";
+
+	(void)state;
+	given = 0.2f;
+	revise(headlines, DF_PAGE_ARTICLE);
+	assert_int_equal(page.units.n, 4);
+	assert_true(is_doubted(3));
+	revise(headlines, DF_PAGE_DOCUMENTATION);
+	assert_false(is_doubted(3));
+	revise(data, DF_PAGE_ARTICLE);
+	assert_false(is_doubted(1));
+	given = 0.8f;
 }
 
 int
@@ -153,6 +175,8 @@ main(void)
 	    cmocka_unit_test(posts_of_a_thread_are_kept_at_any_depth),
 	    cmocka_unit_test(
 		lines_that_send_readers_to_another_article_are_doubted),
+	    cmocka_unit_test(
+		tables_of_headlines_beside_an_article_are_not_raised),
 	};
 
 	return cmocka_run_group_tests(tests, page_begin, page_end);

@@ -9,11 +9,13 @@
 #include "clean/density.h"
 #include "clean/feature.h"
 #include "clean/focus.h"
+#include "clean/hints.h"
 #include "clean/leadin.h"
 #include "clean/leftover.h"
 #include "clean/model.h"
 #include "clean/node.h"
 #include "clean/repeats.h"
+#include "clean/sentence.h"
 #include "clean/thread.h"
 #include "clean/unit.h"
 #include "clean/verdict.h"
@@ -30,6 +32,9 @@ static const double beta2[] = {
 /* A page whose best unit is less likely than this to be content has none: it
  * says that scripts are needed, or that it is not to be had. */
 #define LIKELY 0.3
+
+/* A block with so much text outside of links is a text with links in it. */
+#define TEXT_CHARS 10
 
 struct choice {
 	double share; /* of the unit's words that is likely content */
@@ -150,6 +155,34 @@ tell(struct df_tree *tree, const struct df_units *u, const enum df_rule *rules)
 }
 
 static bool
+leads_away(const struct df_node *n)
+{
+	struct df_str href = df_node_attr(n, "href");
+
+	return href.len > 0 && href.s[0] != '#';
+}
+
+/* In a text that is kept a link that text follows is a part of it, whatever its
+ * class says: that it leads outside or opens a window. What is not seen unless
+ * asked for stays dropped. Without rules all is kept that is not dropped. */
+static void
+restore_links(
+    struct df_tree *tree, const struct df_units *u, const enum df_rule *rules)
+{
+	for (struct df_node *n = tree->newest; n; n = n->older) {
+		uint32_t unit = unit_at(u, &u->places[n->index]);
+
+		if (n->tag == DF_TAG_A && n->dropped &&
+		    n->rule == DF_RULE_NAME && unit != DF_NO_UNIT &&
+		    (!rules || rules[unit] == DF_RULE_LIKELY) &&
+		    u->v[unit].chars - u->v[unit].linked >= TEXT_CHARS &&
+		    leads_away(n) && !df_hint_unasked(n) &&
+		    (df_sentence_goes_on(tree, n) || df_hint_reference(n)))
+			n->dropped = false;
+	}
+}
+
+static bool
 is_container(const struct df_node *n)
 {
 	return n->tag == DF_TAG_HTML || n->tag == DF_TAG_BODY ||
@@ -266,6 +299,7 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 		u->v[i].node->score = judged[i];
 	content->least = n > 0 ? v[n - 1].share : 0;
 	tell(tree, u, rules);
+	restore_links(tree, u, rules);
 	df_density_weigh(tree);
 	content->top = holder(tree, u);
 	return 0;
@@ -287,6 +321,8 @@ df_content_find(struct df_tree *tree, struct df_node *guess,
 			return -1;
 	} else if (judged) {
 		content->score = score_of_density(&u, judged);
+		restore_links(tree, &u, NULL);
+		df_density_weigh(tree);
 	}
 	if (!content->top)
 		return 0;

@@ -261,8 +261,28 @@ name_is_unasked(struct df_str name)
 bool
 df_hint_unasked(const struct df_node *n)
 {
-	return n->tag != DF_TAG_A &&
-	    any_name(df_node_attr(n, "class"), name_is_unasked);
+	return any_name(df_node_attr(n, "class"), name_is_unasked);
+}
+
+static bool
+name_is_reference(struct df_str name)
+{
+	return df_str_is(name, "reference");
+}
+
+static bool
+name_is_external(struct df_str name)
+{
+	return df_str_is(name, "external");
+}
+
+bool
+df_hint_reference(const struct df_node *n)
+{
+	struct df_str names_ = df_node_attr(n, "class");
+
+	return n->tag == DF_TAG_A && any_name(names_, name_is_external) &&
+	    any_name(names_, name_is_reference);
 }
 
 bool

@@ -20,6 +20,8 @@ bool df_hint_role(const struct df_node *n);
 bool df_hint_consent(const struct df_node *n);
 /* Whether n's class or id names it as boilerplate. */
 bool df_hint_boilerplate(const struct df_node *n);
+/* Whether n is a link that docutils calls a reference to another page. */
+bool df_hint_reference(const struct df_node *n);
 /* Whether n's class names it as what readers see only when they ask, if at all,
  * such as tips, or as a means to go elsewhere or to edit. */
 bool df_hint_unasked(const struct df_node *n);

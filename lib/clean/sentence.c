@@ -48,9 +48,15 @@ df_sentence_holds(const struct df_tree *tree, const struct df_node *n)
 	/* Text of inline elements is weighed as that of their block. */
 	if (n->chars > 0 || n == block || n->tag == DF_TAG_SUP ||
 	    block->own - block->own_linked < PROSE_CHARS ||
-	    df_hint_unasked(n))
+	    (n->tag != DF_TAG_A && df_hint_unasked(n)))
 		return false;
 	behind = text_behind(tree, n);
 	return behind &&
 	    (is_text_of(n->older, block) || begins_small(behind->text));
+}
+
+bool
+df_sentence_goes_on(const struct df_tree *tree, const struct df_node *n)
+{
+	return text_behind(tree, n) != NULL;
 }

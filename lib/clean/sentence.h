@@ -18,4 +18,7 @@ struct df_tree;
  * weighed (density.h). */
 bool df_sentence_holds(const struct df_tree *tree, const struct df_node *n);
 
+/* Whether text follows n in its block. */
+bool df_sentence_goes_on(const struct df_tree *tree, const struct df_node *n);
+
 #endif

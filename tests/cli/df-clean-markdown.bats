@@ -284,3 +284,23 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 	go df-clean in
 	text_is "$long" "" "1. one" "" '```' code '```' "" more "" "2. two"
 }
+
+@test "what is left out between texts parts them, unless it is not seen" {
+	page <<-END >in
+		<div>$long one<p></p>two<hr>three<div class=ad>Buy!</div>four
+		<span>five<div hidden>six</div> seven</span></div>
+	END
+	go df-clean in
+	text_is "$long one" "" two "" three "" "four five seven"
+}
+
+@test "links are part of a text, whatever their class" {
+	page <<-END >in
+		<p>$long
+		<p>Specified by <a class="rfc reference external" href=/7><b>RFC
+		7</b></a>, which <a class=popup href=/8>obsoletes</a> it.<a
+		class="headerlink reference" href=/9>¶</a>
+	END
+	go df-clean --no-links in
+	text_is "$long" "" "Specified by **RFC 7**, which obsoletes it."
+}

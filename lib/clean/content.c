@@ -292,7 +292,10 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 	if (content->type != DF_PAGE_FORUM &&
 	    df_repeats_drop(u, rules, how->arena) < 0)
 		return -1;
-	if (df_leftover_drop(u, rules, how->arena) < 0 ||
+	/* In a shop, two things of a name may differ in colour alone. */
+	if (content->type != DF_PAGE_COLLECTION)
+		df_repeats_drop_headings(u, rules);
+	if (df_leftover_drop(u, how->url, rules, how->arena) < 0 ||
 	    df_leadin_settle(u, content->type, judged, rules, how->arena) < 0)
 		return -1;
 	for (size_t i = 0; i < u->n; i++)

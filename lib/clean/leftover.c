@@ -137,6 +137,26 @@ is_template(const struct df_node *node, struct df_str line)
 	return in * 2 > line.len;
 }
 
+/* Whether a line is the address of a picture or of the page itself. */
+static bool
+is_address(struct df_str line, struct df_str url)
+{
+	static const char *const endings[] = {
+	    ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"};
+
+	if (!df_str_starts(line, DF_STR("http://")) &&
+	    !df_str_starts(line, DF_STR("https://")))
+		return false;
+	if (memchr(line.s, ' ', line.len))
+		return false;
+	if (df_str_eq(line, url))
+		return true;
+	for (size_t i = 0; i < COUNT(endings); i++)
+		if (df_str_ends(line, df_str(endings[i])))
+			return true;
+	return false;
+}
+
 /* The line without marks around it: "* Loading..." is "loading". */
 static struct df_str
 bare(struct df_str s)
@@ -177,8 +197,8 @@ is_short(const struct df_units *u, const struct df_unit *v)
 }
 
 static int
-is_leftover(const struct df_units *u, const struct df_unit *v, bool *notice,
-    struct df_arena *a, bool *is)
+is_leftover(const struct df_units *u, const struct df_unit *v,
+    struct df_str url, bool *notice, struct df_arena *a, bool *is)
 {
 	struct df_str first = outer_text(v->node, false), line;
 
@@ -194,7 +214,8 @@ is_leftover(const struct df_units *u, const struct df_unit *v, bool *notice,
 		return 0;
 	if (df_line_of(v->node, LINE_MAX, a, &line) < 0)
 		return -1;
-	*is = is_template(v->node, line);
+	*is = is_template(v->node, line) ||
+	    (v->linked == 0 && is_address(line, url));
 	if (*is)
 		return 0;
 	if (df_norm(line, DF_NORM_FOLD | DF_NORM_STRIP, a, &line) < 0)
@@ -205,8 +226,8 @@ is_leftover(const struct df_units *u, const struct df_unit *v, bool *notice,
 }
 
 int
-df_leftover_drop(
-    const struct df_units *u, enum df_rule *rules, struct df_arena *a)
+df_leftover_drop(const struct df_units *u, struct df_str url,
+    enum df_rule *rules, struct df_arena *a)
 {
 	size_t found[NOTICES_MOST], n = 0;
 
@@ -215,7 +236,7 @@ df_leftover_drop(
 
 		if (rules[i] != DF_RULE_LIKELY)
 			continue;
-		if (is_leftover(u, &u->v[i], &notice, a, &is) < 0)
+		if (is_leftover(u, &u->v[i], url, &notice, a, &is) < 0)
 			return -1;
 		if (is)
 			rules[i] = DF_RULE_LEFTOVER;

@@ -87,6 +87,25 @@ is_copy(size_t words, size_t all)
 	return words >= COPY_WORDS && words * COPY_PART >= all;
 }
 
+void
+df_repeats_drop_headings(const struct df_units *u, enum df_rule *rules)
+{
+	const struct df_unit *last = NULL;
+
+	for (size_t i = 0; i < u->n; i++) {
+		const struct df_unit *v = &u->v[i];
+
+		if (rules[i] != DF_RULE_LIKELY)
+			continue;
+		if (last && last->text == v->text && v->words > 0 &&
+		    last->node->tag == v->node->tag &&
+		    df_tag_heading(v->node->tag))
+			rules[i] = DF_RULE_REPEATED;
+		else
+			last = v;
+	}
+}
+
 int
 df_repeats_drop(
     const struct df_units *u, enum df_rule *rules, struct df_arena *a)

@@ -18,4 +18,7 @@ struct df_units;
 int df_repeats_drop(
     const struct df_units *u, enum df_rule *rules, struct df_arena *a);
 
+/* The same for headings right behind their like, with nothing kept between. */
+void df_repeats_drop_headings(const struct df_units *u, enum df_rule *rules);
+
 #endif

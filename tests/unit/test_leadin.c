@@ -3,6 +3,7 @@
 
 #include "clean/leadin.h"
 #include "clean/leftover.h"
+#include "clean/repeats.h"
 
 #define LINKS \
 	"<li><a href=/1>Two more bridges of the town are to fall</a>" \
@@ -134,7 +135,9 @@ count_leftovers(const char *html)
 	page_read(&page, html);
 	for (size_t i = 0; i < page.units.n; i++)
 		rules[i] = DF_RULE_LIKELY;
-	assert_int_equal(df_leftover_drop(&page.units, rules, &arena), 0);
+	assert_int_equal(df_leftover_drop(&page.units,
+			     DF_STR("https://e.org/a"), rules, &arena),
+	    0);
 	for (size_t i = 0; i < page.units.n; i++)
 		n += rules[i] == DF_RULE_LEFTOVER;
 	return n;
@@ -147,11 +150,14 @@ data_and_templates_are_no_text(void **state)
 	    "[{\"a\":\"b\"}]", "{{ user.name }}, {{ user.age }}",
 	    "<%= title %>", "${price} EUR", "Loading...",
 	    "This field is required.", "Please enable JavaScript to go on.",
-	    "Dieses Feld ist erforderlich"};
+	    "Dieses Feld ist erforderlich", "https://e.org/a",
+	    "https://e.org/a/1_2:3x4.jpg"};
 	static const char *const text[] = {"{a} is a set", "[1] A note",
 	    "[\"One\", he said]", "Loading", "<code>{{ name }}</code>",
 	    "Dear {{name}}, thank you for all that you have done",
-	    "JavaScript is a language", "A field is required for this game"};
+	    "JavaScript is a language", "https://e.org/b",
+	    "<a href=/x>https://e.org/a.jpg</a>", "See https://e.org/a",
+	    "A field is required for this game"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(left) / sizeof(left[0]); i++) {
@@ -168,6 +174,22 @@ data_and_templates_are_no_text(void **state)
 		if (count_leftovers(html) != 0)
 			fail_msg("%s", text[i]);
 	}
+}
+
+static void
+a_heading_is_kept_once(void **state)
+{
+	(void)state;
+	page_read(&page,
+	    "<h2>Ann</h2><h2>Ann</h2><p>A post.<h2>Ann</h2><p>One.<h3>Ann</h3>"
+	    "<h2>Bob</h2>");
+	assert_int_equal(page.units.n, 7);
+	for (size_t i = 0; i < 7; i++)
+		rules[i] = DF_RULE_LIKELY;
+	df_repeats_drop_headings(&page.units, rules);
+	for (size_t i = 0; i < 7; i++)
+		assert_int_equal(
+		    rules[i], i == 1 ? DF_RULE_REPEATED : DF_RULE_LIKELY);
 }
 
 static void
@@ -191,6 +213,7 @@ main(void)
 	    cmocka_unit_test(names_of_what_is_sold_stay_without_prices),
 	    cmocka_unit_test(who_is_quoted_in_a_thread_goes_with_the_quote),
 	    cmocka_unit_test(data_and_templates_are_no_text),
+	    cmocka_unit_test(a_heading_is_kept_once),
 	    cmocka_unit_test(a_page_about_scripts_keeps_what_it_says),
 	};
 

@@ -8,6 +8,8 @@
 
 /* A link with more below it says more than a mark. */
 #define LINK_NODES 12
+/* And one in a heading stands so deep at most. */
+#define HEADING_LEVELS 3
 
 /* Arrows up and back, and what is used for one. */
 static bool
@@ -84,11 +86,33 @@ leads_inside(const struct df_node *n)
 	    df_str_starts(df_str_trim(df_node_attr(n, "href")), DF_STR("#"));
 }
 
+/* Whether a link in a heading leads there and says so: "#part" to #part. */
+static bool
+names_place(const struct df_node *n)
+{
+	const struct df_node *t = n->first, *up = n->parent;
+
+	if (!t || t->next || t->tag != DF_TAG_TEXT ||
+	    !df_str_eq(df_str_trim(t->text),
+		df_str_trim(df_node_attr(n, "href"))))
+		return false;
+	for (int level = 0; up && level < HEADING_LEVELS; level++) {
+		if (df_tag_heading(up->tag))
+			return true;
+		up = up->parent;
+	}
+	return false;
+}
+
 /* Of letters only those behind a sign are marks: *sign is the text or link that
  * was one last, and nothing else came since then. */
 static void
 drop_link(struct df_node *n, struct df_node **sign)
 {
+	if (names_place(n)) {
+		n->dropped = true;
+		return;
+	}
 	switch (held_by(n)) {
 	case HOLDS_SIGN:
 		n->dropped = true;

@@ -15,7 +15,7 @@
 /* A copy has so many words of running text, which is more than a stanza, and of
  * all that is kept one in so many: the terms of an offer may well stand at each
  * offer. Running text is what units of so many words are. */
-#define COPY_WORDS 80
+#define COPY_WORDS 40
 #define COPY_PART 4
 #define PROSE_WORDS 10
 

@@ -304,3 +304,12 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 	go df-clean --no-links in
 	text_is "$long" "" "Specified by **RFC 7**, which obsoletes it."
 }
+
+@test "the name of a heading's own place is left out" {
+	page <<-END >in
+		<p>$long<h2>Part one<a href=#one>#one</a></h2><p>See <a
+		href=#one>#one</a>.
+	END
+	go df-clean in
+	text_is "$long" "" "## Part one" "" "See #one."
+}

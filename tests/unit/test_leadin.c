@@ -193,6 +193,27 @@ a_heading_is_kept_once(void **state)
 }
 
 static void
+a_short_text_is_kept_once(void **state)
+{
+	static const char text[] =
+	    "<div><p>One, two, three, four, five, six, seven, eight, nine, "
+	    "ten, eleven, twelve and so on until there are twenty words."
+	    "<p>Another one, two, three, four, five, six, seven, eight, nine, "
+	    "ten, eleven and so on until there are twenty words.</div>";
+	char html[1000];
+
+	(void)state;
+	snprintf(html, sizeof(html), "%s%s", text, text);
+	page_read(&page, html);
+	for (size_t i = 0; i < page.units.n; i++)
+		rules[i] = DF_RULE_LIKELY;
+	assert_int_equal(df_repeats_drop(&page.units, rules, &arena), 0);
+	assert_int_equal(page.units.n, 4);
+	assert_int_equal(rules[1], DF_RULE_LIKELY);
+	assert_int_equal(rules[2], DF_RULE_REPEATED);
+}
+
+static void
 a_page_about_scripts_keeps_what_it_says(void **state)
 {
 	(void)state;
@@ -214,6 +235,7 @@ main(void)
 	    cmocka_unit_test(who_is_quoted_in_a_thread_goes_with_the_quote),
 	    cmocka_unit_test(data_and_templates_are_no_text),
 	    cmocka_unit_test(a_heading_is_kept_once),
+	    cmocka_unit_test(a_short_text_is_kept_once),
 	    cmocka_unit_test(a_page_about_scripts_keeps_what_it_says),
 	};
 

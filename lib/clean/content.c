@@ -170,10 +170,13 @@ restore_links(
     struct df_tree *tree, const struct df_units *u, const enum df_rule *rules)
 {
 	for (struct df_node *n = tree->newest; n; n = n->older) {
-		uint32_t unit = unit_at(u, &u->places[n->index]);
+		uint32_t unit;
 
-		if (n->tag == DF_TAG_A && n->dropped &&
-		    n->rule == DF_RULE_NAME && unit != DF_NO_UNIT &&
+		if (n->tag != DF_TAG_A || !n->dropped ||
+		    n->rule != DF_RULE_NAME)
+			continue;
+		unit = unit_at(u, &u->places[n->index]);
+		if (unit != DF_NO_UNIT &&
 		    (!rules || rules[unit] == DF_RULE_LIKELY) &&
 		    u->v[unit].chars - u->v[unit].linked >= TEXT_CHARS &&
 		    leads_away(n) && !df_hint_unasked(n) &&

@@ -117,26 +117,39 @@ struct gap {
 };
 
 /* The gaps behind the place that the walk has come to, from the end of the page
- * on: for headings by their level, at 0 for what is none. */
+ * on: for headings by their level, at 0 for what is none. Each is what was
+ * dropped so far, without what had been when the gap ended. */
 struct gaps {
+	uint64_t chars, linked;
 	struct gap of[7];
 };
+
+static struct gap
+gap_of(const struct gaps *g, int level)
+{
+	struct gap gap = g->of[level];
+
+	gap.chars = g->chars - gap.chars;
+	gap.linked = g->linked - gap.linked;
+	return gap;
+}
 
 static void
 step_over(struct gaps *g, const struct df_unit *v, bool kept)
 {
 	int level = df_tag_heading(v->node->tag);
 
-	for (int i = 0; i <= 6; i++) {
-		struct gap *gap = &g->of[i];
+	if (!kept) {
+		g->chars += v->chars;
+		g->linked += v->linked;
+	}
+	for (int i = 0; i <= 6 && (kept || level > 0); i++) {
 		bool ends = i > 0 && level > 0 && level <= i;
 
-		if (kept || ends) {
-			*gap = (struct gap){.bare = i == 0 || ends};
-			continue;
-		}
-		gap->chars += v->chars;
-		gap->linked += v->linked;
+		if (kept || ends)
+			g->of[i] = (struct gap){.chars = g->chars,
+			    .linked = g->linked,
+			    .bare = i == 0 || ends};
 	}
 }
 
@@ -180,8 +193,6 @@ static int
 is_vain(const struct df_units *u, const struct df_unit *v, const struct gap *g,
     enum df_page_type type, struct df_arena *a, bool *is)
 {
-	bool others;
-
 	*is = false;
 	if (g->chars == 0 || !g->bare || !is_alone(u, v))
 		return 0;
@@ -189,28 +200,25 @@ is_vain(const struct df_units *u, const struct df_unit *v, const struct gap *g,
 	    heads_quote(u, v, g, type);
 	if (*is)
 		return 0;
-	if (df_teaser_leads(v, a, is) < 0 ||
-	    df_teaser_announces(v, a, &others) < 0)
-		return -1;
-	*is = (*is && v->words <= LABEL_WORDS) ||
-	    (others && v->last == ':' && is_links(g));
-	return 0;
+	if (v->last == ':' && is_links(g))
+		return df_teaser_announces(v, a, is);
+	return v->words <= LABEL_WORDS ? df_teaser_leads(v, a, is) : 0;
 }
 
 static int
 drop_vain(const struct df_units *u, enum df_page_type type, enum df_rule *rules,
     struct df_arena *a)
 {
-	struct gaps gaps;
+	struct gaps gaps = {0};
 
 	for (int i = 0; i <= 6; i++)
 		gaps.of[i] = (struct gap){.bare = true, .end = true};
 	for (size_t i = u->n; i-- > 0;) {
 		const struct df_unit *v = &u->v[i];
-		const struct gap *g = &gaps.of[df_tag_heading(v->node->tag)];
+		struct gap g = gap_of(&gaps, df_tag_heading(v->node->tag));
 		bool is = false;
 
-		if (is_kept(rules, i) && is_vain(u, v, g, type, a, &is) < 0)
+		if (is_kept(rules, i) && is_vain(u, v, &g, type, a, &is) < 0)
 			return -1;
 		if (is)
 			rules[i] = DF_RULE_BARE_HEADING;

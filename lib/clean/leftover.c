@@ -37,28 +37,25 @@ static const char *const notices[] = {"activer javascript",
     "javascript を有効", "javascriptを有効", "启用 javascript",
     "启用javascript"};
 
-/* Said by forms and while something is fetched; folded, without what follows
- * the last letter. */
+/* Said by forms and while something is fetched, in any case, without what
+ * follows the last letter; those from the second table have dots there. */
 static const char *const messages[] = {"an error has occurred",
     "an error occurred while submitting the form",
     "an error occurred, please try again", "bitte warten",
-    "caricamento in corso", "chargement en cours", "ce champ est obligatoire",
-    "ce champ est requis", "dieses feld ist erforderlich",
-    "dies ist ein pflichtfeld", "error: contact form not found",
-    "este campo es obligatorio", "este campo e obrigatorio",
-    "form submission failed", "form is being submitted, please wait a bit",
+    "caricamento in corso", "ce champ est obligatoire", "ce champ est requis",
+    "chargement en cours", "dies ist ein pflichtfeld",
+    "dieses feld ist erforderlich", "error: contact form not found",
+    "este campo es obligatorio", "este campo é obrigatório",
+    "form is being submitted, please wait a bit", "form submission failed",
     "loading, please wait",
-    "oops! something went wrong while submitting the "
-    "form",
-    "please enter a valid email address", "please fill out this field",
-    "please fill in all required fields", "please wait",
-    "questo campo e obbligatorio", "something went wrong, please try again",
-    "thank you! your submission has been received",
-    "thank you! your message has been sent", "this field is required",
+    "oops! something went wrong while submitting the form",
+    "please enter a valid email address", "please fill in all required fields",
+    "please fill out this field", "please wait", "questo campo è obbligatorio",
+    "something went wrong, please try again",
+    "thank you! your message has been sent",
+    "thank you! your submission has been received", "this field is required",
     "this is a required field", "your message has been sent",
     "your message was sent successfully"};
-
-/* And these with dots behind them. */
 static const char *const waits[] = {"cargando", "caricamento", "chargement",
     "laden", "loading", "wird geladen"};
 
@@ -127,6 +124,9 @@ is_template(const struct df_node *node, struct df_str line)
 {
 	size_t in = 0, n;
 
+	if (line.len == 0 ||
+	    (!memchr(line.s, '{', line.len) && !memchr(line.s, '%', line.len)))
+		return false;
 	if (df_node_find(node, DF_TAG_CODE) || df_node_find(node, DF_TAG_TT) ||
 	    df_node_find(node, DF_TAG_KBD) || df_node_find(node, DF_TAG_SAMP))
 		return false;
@@ -171,19 +171,56 @@ bare(struct df_str s)
 }
 
 static bool
+is_one_of(struct df_str line, const char *const *v, size_t n)
+{
+	for (size_t i = 0; line.len > 0 && i < n; i++)
+		if ((line.s[0] | 32) == v[i][0] && df_str_case_is(line, v[i]))
+			return true;
+	return false;
+}
+
+static bool
 is_message(struct df_str line)
 {
 	bool dots = df_str_ends(line, DF_STR("..")) ||
 	    df_str_ends(line, DF_STR("\xe2\x80\xa6"));
 
 	line = bare(line);
-	for (size_t i = 0; i < COUNT(messages); i++)
-		if (df_str_is(line, messages[i]))
-			return true;
-	for (size_t i = 0; dots && i < COUNT(waits); i++)
-		if (df_str_is(line, waits[i]))
-			return true;
+	return is_one_of(line, messages, COUNT(messages)) ||
+	    (dots && is_one_of(line, waits, COUNT(waits)));
+}
+
+/* Whether it speaks of JavaScript. */
+static bool
+names_scripts(struct df_str line)
+{
+	for (size_t k = 0; k < 2; k++) {
+		size_t i = 0;
+		const char *p;
+
+		while ((p = memchr(line.s + i, "vV"[k], line.len - i))) {
+			i = (size_t)(p - line.s);
+			if (i >= 2 &&
+			    df_str_case_starts(
+				df_str_slice(line, i - 2, line.len),
+				"javascript"))
+				return true;
+			i++;
+		}
+	}
 	return false;
+}
+
+static int
+is_notice(struct df_str line, struct df_arena *a, bool *is)
+{
+	*is = false;
+	if (line.len == 0 || !names_scripts(line))
+		return 0;
+	if (df_norm(line, DF_NORM_FOLD | DF_NORM_STRIP, a, &line) < 0)
+		return -1;
+	*is = df_parts_hold(line, notices, COUNT(notices));
+	return 0;
 }
 
 /* Whether a unit has nothing but its own text, and that is short enough. */
@@ -212,17 +249,14 @@ is_leftover(const struct df_units *u, const struct df_unit *v,
 	}
 	if (!is_short(u, v))
 		return 0;
-	if (df_line_of(v->node, LINE_MAX, a, &line) < 0)
+	line = first;
+	if (v->texts > 1 && df_line_raw(v->node, LINE_MAX, a, &line) < 0)
 		return -1;
+	line = df_str_trim(line);
 	*is = is_template(v->node, line) ||
-	    (v->linked == 0 && is_address(line, url));
-	if (*is)
-		return 0;
-	if (df_norm(line, DF_NORM_FOLD | DF_NORM_STRIP, a, &line) < 0)
-		return -1;
-	*is = v->words <= MESSAGE_WORDS && is_message(line);
-	*notice = df_parts_hold(line, notices, COUNT(notices));
-	return 0;
+	    (v->linked == 0 && is_address(line, url)) ||
+	    (v->words <= MESSAGE_WORDS && is_message(line));
+	return *is ? 0 : is_notice(line, a, notice);
 }
 
 int

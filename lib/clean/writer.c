@@ -370,8 +370,8 @@ df_writer_text(struct df_writer *w, struct df_str s)
 			continue;
 		}
 		how = df_tidy_char_as(rest.s, rest.len, w->how->fixes, &n);
-		if ((how == DF_TIDY_SPACE || how == DF_TIDY_LINE) &&
-		    (skipped = df_linefold(s, i)) > 0) {
+		if ((how == DF_TIDY_SPACE || how == DF_TIDY_LINE) && i > 0 &&
+		    s.s[i - 1] & 0x80 && (skipped = df_linefold(s, i)) > 0) {
 			n = skipped;
 			continue;
 		}

@@ -179,7 +179,8 @@ check_last(struct df_marks *m, struct df_escape *e, struct df_buf *out,
 	size_t n = m->last.sign ? strlen(m->last.sign) : 0;
 	struct df_str inside;
 
-	if (n == 0 || m->last.to != out->len || behind != DF_SIDE_WORD)
+	if (n == 0 || m->last.sign == link_ || m->last.to != out->len ||
+	    behind != DF_SIDE_WORD)
 		return;
 	inside = (struct df_str){out->s, out->len - n};
 	if (df_side_before(inside) == DF_SIDE_PUNCTUATION) {
@@ -195,6 +196,7 @@ goes_on(const struct df_marks *m, const struct df_mark *mark,
     const struct df_buf *out)
 {
 	return m->last.sign && m->last.sign == mark->sign &&
+	    (mark->sign != link_ || df_str_eq(m->last.href, mark->href)) &&
 	    (m->last.to == out->len ||
 		(m->last.to + 1 == out->len && out->s[m->last.to] == ' '));
 }
@@ -248,7 +250,7 @@ open_one(struct df_marks *m, struct df_mark *mark, struct df_buf *out,
 	if (goes_on(m, mark, out)) {
 		bool blank = m->last.to < out->len;
 
-		df_buf_truncate(out, m->last.to - strlen(mark->sign));
+		df_buf_truncate(out, m->last.text_to);
 		if (blank)
 			df_buf_addc(out, ' ');
 		mark->at = m->last.from;
@@ -368,9 +370,14 @@ close_link(struct df_marks *m, const struct df_mark *mark, struct df_escape *e,
 		cut(m, e, out, mark->at, 1);
 		return;
 	}
+	m->last.text_to = out->len;
 	df_buf_add_cstr(out, "](");
 	df_marks_put_address(mark->href, out);
 	df_buf_addc(out, ')');
+	m->last.sign = link_;
+	m->last.href = mark->href;
+	m->last.from = mark->at;
+	m->last.to = out->len;
 }
 
 static void
@@ -382,6 +389,7 @@ close_one(struct df_marks *m, const struct df_mark *mark, struct df_escape *e,
 	} else if (mark->sign == link_) {
 		close_link(m, mark, e, out);
 	} else if (mark->sign[0]) {
+		m->last.text_to = out->len;
 		df_buf_add_cstr(out, mark->sign);
 		m->last.sign = mark->sign;
 		m->last.from = mark->at;

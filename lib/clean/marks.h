@@ -5,7 +5,7 @@
  * last, so blanks stay outside and what holds no text leaves no trace. Where
  * Markdown would not see it (CommonMark 0.31, 6.2: a star between a letter and
  * a quotation mark, say) it is left out. Emphasis goes on behind the end of a
- * block, a link does not.
+ * block, a link does not; over a blank both do.
  */
 #ifndef DF_CLEAN_MARKS_H
 #define DF_CLEAN_MARKS_H
@@ -37,11 +37,12 @@ struct df_marks {
 	size_t closed;        /* of them, those not open yet */
 	bool code, link;      /* inside one */
 	bool starred, ticked; /* such marks were written in this block */
-	/* The emphasis that ended last: where it began and, behind its sign,
-	 * ended. */
+	/* The emphasis or link that ended last: where it began and, behind its
+	 * sign, ended; of a link, where its text did, too. */
 	struct {
 		const char *sign;
-		size_t from, to;
+		size_t from, to, text_to;
+		struct df_str href;
 	} last;
 };
 

@@ -103,6 +103,25 @@ begins_sentence(struct df_str s)
 	    s.s[1] <= 'z';
 }
 
+/* Whether it is more than a word: such texts are no parts of one. */
+static bool
+has_blank(struct df_str s)
+{
+	s = df_str_trim(s);
+	return s.len > 0 && memchr(s.s, ' ', s.len);
+}
+
+/* Whether both are texts of several words, of which the second begins like one:
+ * "above" and "Python 3.10", "SKU: 7" and "MFR: 8". */
+static bool
+are_lines(struct df_str before, struct df_str text)
+{
+	const char *end = text.len > 0 ? memchr(text.s, ' ', text.len) : NULL;
+
+	return end && end > text.s && has_blank(before) && has_blank(text) &&
+	    (begins_sentence(text) || end[-1] == ':');
+}
+
 bool
 df_seam_text(struct df_seam *s, struct df_str text)
 {
@@ -116,7 +135,8 @@ df_seam_text(struct df_seam *s, struct df_str text)
 	    (ends_sentence(was.before) ||
 		(was.classed && ends_small(was.before, WORD_LETTERS))))
 		return true;
-	if (!was.ended || !was.begun || !was.named ||
+	if (!was.ended || !was.begun ||
+	    !(was.named || are_lines(was.before, text)) ||
 	    (was.before.len <= SHORT && text.len <= SHORT))
 		return false;
 	c = first_of(text);

@@ -4,8 +4,9 @@
  * Pages part inline elements with style sheets alone: a price beside its
  * label, tags in a row, buttons. Where one such element ends and another
  * begins between two texts, and one of them has a class or is a link, button
- * or time, a capital or a figure begins a word. Small letters do not: words
- * are cut for their first letter's sake, or where a misspelling was mended.
+ * or time, or both texts have several words, a capital or a figure begins a
+ * word. Small letters do not: words are cut for their first letter's sake, or
+ * where a misspelling was mended.
  * Where a sentence or label ends one such element will do, and so it does
  * between a small letter and a word with a capital, unless it is a link: of a
  * hundred such places in 1,600 pages three were inside of a name.

@@ -109,12 +109,13 @@ text_is() {
 		<p><span class=t>Done.</span><time>May 2</time>
 		<p>By:<span>Ann</span> All is done.<b>What now?</b>It ends.
 		<p>Deploy<span class=badge>Start</span>
+		<p><span>SKU: ARC</span><span>MFR: MKC</span>
 		<p><b class=title>Global reach</b>We are there.
 	END
 	go df-clean --no-links in
 	text_is "$long" "" "Ann Lee Student" "" "Locks 653" "" \
 		"Ankle Calf" "" '$99 **MSRP: $120**' "" "Done. May 2" "" "By: Ann All is done. **What now?** It ends." "" \
-		"Deploy Start" "" "**Global reach** We are there."
+		"Deploy Start" "" "SKU: ARC MFR: MKC" "" "**Global reach** We are there."
 }
 
 @test "words that mark-up cuts stay one" {
@@ -312,4 +313,18 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 	END
 	go df-clean in
 	text_is "$long" "" "## Part one" "" "See #one."
+}
+
+@test "a link goes on over a blank" {
+	page <<-END >in
+		<p>$long<p><a href=/1>case stud</a><a href=/1>ies</a>
+		<a href=/2>one</a> <a href=/2><b>two</b></a> <a href=/3>three</a>
+		<a href=/3>four</a>, <a href=/3>five</a>
+		<a href=/4>an</a>d
+	END
+	go df-clean in
+	text_is "$long" "" "[case studies](https://example.org/1)\
+ [one **two**](https://example.org/2)\
+ [three four](https://example.org/3), [five](https://example.org/3)\
+ [an](https://example.org/4)d"
 }

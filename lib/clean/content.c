@@ -318,11 +318,13 @@ df_content_find(struct df_tree *tree, struct df_node *guess,
 	struct df_focus focus = {0};
 	struct df_units u;
 	float *judged;
+	size_t least; /* units that the model has learned from */
 
 	*content = (struct df_content){.top = guess};
 	if (judge(tree, guess, &u, how, &judged, &content->type, &focus) < 0)
 		return -1;
-	if (judged && u.n > (content->type == DF_PAGE_FORUM ? POSTS : FRAGMENT)) {
+	least = content->type == DF_PAGE_FORUM ? POSTS : FRAGMENT;
+	if (judged && u.n > least) {
 		if (keep_best(tree, &u, judged, how, content) < 0)
 			return -1;
 	} else if (judged) {

@@ -233,7 +233,7 @@ take(struct df_author *s, struct df_str name, enum rank rank, size_t at)
 	char *joined;
 
 	if (rank < (enum rank)s->rank) {
-		s->name = name;
+		s->name = s->first = name;
 		s->named = rank <= REL;
 		s->clear = rank == NAME_CLASS || rank == BY;
 		s->rank = (int)rank;

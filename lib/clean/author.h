@@ -19,6 +19,7 @@ struct df_node;
 struct df_author {
 	struct df_arena *arena;
 	struct df_str name; /* several are joined with ", "; empty: none */
+	struct df_str first; /* of several names side by side */
 	bool named;         /* by microdata or rel="author" */
 	bool clear;         /* by a class such as author-name, or "By" */
 	/* The rest is for author.c. */

@@ -449,8 +449,11 @@ df_meta_read(const struct df_tree *tree, struct df_str url, struct df_arena *a,
 	m->author = find_author(from);
 	m->author_seen = !is_article(from) && !is_near(from) &&
 	    m->author.s == from->by.author.name.s;
+	if (m->author.s == from->by.author.name.s)
+		m->first_seen = from->by.author.first;
 	m->description = first_of(from->tags.description, from->ld.description);
 	if (tidy(&m->author, LINE_MAX, a) < 0 ||
+	    tidy(&m->first_seen, LINE_MAX, a) < 0 ||
 	    tidy(&m->description, DESCRIPTION_MAX, a) < 0 ||
 	    take_tags(&m->description, a) < 0 ||
 	    choose_title(tree, from, a, m) < 0 ||

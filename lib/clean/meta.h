@@ -31,6 +31,8 @@ struct df_meta {
 	/* Only readers see it, and the page does not say that it is an
 	 * article. */
 	bool author_seen, date_seen;
+	/* The name that only readers see, of those that stand side by side. */
+	struct df_str first_seen;
 };
 
 /* url is the page's own address, or empty. All strings lie in the arena. 0, or

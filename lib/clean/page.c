@@ -90,6 +90,9 @@ drop_doubtful(struct df_meta *m, enum df_page_type type)
 	bool offer = type == DF_PAGE_COLLECTION || type == DF_PAGE_PRODUCT ||
 	    type == DF_PAGE_SERVICE;
 
+	/* In a thread the names side by side wrote a post each. */
+	if (type == DF_PAGE_FORUM && m->first_seen.len > 0)
+		m->author = m->first_seen;
 	if (m->author_seen && (list || offer))
 		m->author.len = 0;
 	if (m->date_seen && offer)

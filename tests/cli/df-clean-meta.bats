@@ -233,6 +233,14 @@ $long" "$long"
 	how=--page-type=forum gives author bee_fan
 }
 
+@test "of the authors of short posts the first began the thread" {
+	page '' "<h1>Why bees?</h1>$(for i in Ann Bob Cyd; do
+		echo "<div itemscope><b itemprop=author>$i Y.</b><p>Why?</div>"
+	done)" >in
+	how=--page-type=forum gives author 'Ann Y.'
+	how=--page-type=article gives author 'Ann Y., Bob Y., Cyd Y.'
+}
+
 @test "a byline at the heading counts before who put the page there" {
 	ld='<script type="application/ld+json">{"@type": "Article",
 		"author": {"@type": "Person", "name": "Web Master"}}</script>'

@@ -51,7 +51,7 @@ walk_to(struct walk *w, size_t at)
 		step(w);
 }
 
-/* The headings above place at, those included that stand there. */
+/* The headings above place at, those included that c begins with there. */
 static void
 set_path(struct df_chunk *c, struct walk *w, size_t at)
 {
@@ -61,7 +61,7 @@ set_path(struct df_chunk *c, struct walk *w, size_t at)
 	here = here_of(w);
 	if (here != NULL && here->kind == DF_BLOCK_HEADING && here->end > at)
 		while ((next = next_of(w)) != NULL &&
-		    next->kind == DF_BLOCK_HEADING)
+		    next->kind == DF_BLOCK_HEADING && next->start < c->end)
 			step(w);
 	c->path_len = 0;
 	for (size_t i = 0; i < DF_HEADING_LEVELS; i++)

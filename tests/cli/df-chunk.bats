@@ -168,6 +168,13 @@ local_setup() {
 	holds 'all(.text | test("(^|\n)#+ [A-Z][a-z]+( ##)?$") | not)'
 }
 
+@test "no heading behind a chunk is one of its headings" {
+	doc "$(printf '# H%s\n' $(seq 60))" >many
+	go df-chunk --size 64 many
+	holds 'length > 2 and
+		all(.headings == [.text | split("\n")[-1][2:]])'
+}
+
 @test "a link stays whole, and headings are named without marks" {
 	jq -nc '{text: "## The *big* [one](http://a.org/b)\n\nHere [What is this? It is a link. It has sentences](https://example.org/a?b=c. \"d\") and more. Also [one two three four five six seven eight nine ten eleven](https://example.org/path/to/somewhere) with a lot of further words, and [another link of many words](http://example.org/x) then the end."}' >in
 	go df-chunk --size 40 --overlap 0 in

@@ -165,11 +165,13 @@ distance(const char *a, size_t alen, const char *b)
 	return row[blen];
 }
 
+/* The option that differs in the fewest letters, in half of them at most; or
+ * NULL. */
 static const char *
 nearest(const struct names *names, const char *s, size_t len)
 {
-	const char *best = names->longs[0].name;
-	size_t least = SIZE_MAX;
+	const char *best = NULL;
+	size_t least = len / 2 + 1;
 
 	for (size_t i = 0; i < names->n; i++) {
 		size_t d = distance(s, len, names->longs[i].name);
@@ -196,15 +198,16 @@ beginning_with(const struct names *names, const char *s, size_t len)
 static int
 unknown_long(const struct names *names, const char *arg, struct df_err *err)
 {
-	const char *s = arg + 2;
+	const char *s = arg + 2, *near;
 	size_t len = strcspn(s, "=");
 
 	if (beginning_with(names, s, len) > 1)
 		return df_err_usage(err,
 		    "option '--%.*s' is ambiguous, try --help", (int)len, s);
-	return df_err_usage(err,
-	    "unknown option '--%.*s', the nearest is '--%s'", (int)len, s,
-	    nearest(names, s, len));
+	near = nearest(names, s, len);
+	return df_err_usage(err, "unknown option '--%.*s', %s%s%s", (int)len, s,
+	    near != NULL ? "the nearest is '--" : "try --help",
+	    near != NULL ? near : "", near != NULL ? "'" : "");
 }
 
 static const struct df_opt *

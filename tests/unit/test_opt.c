@@ -269,7 +269,8 @@ mistakes_are_named(void **state)
 	static const char *const cases[][2] = {
 	    {"--nmae x", "unknown option '--nmae', the nearest is '--name'"},
 	    {"--stric", NULL},
-	    {"--nothing=1", "unknown option '--nothing', the nearest is"},
+	    {"--nothing=1", "unknown option '--nothing', try --help"},
+	    {"--kid=1", "unknown option '--kid', the nearest is '--kind'"},
 	    {"-x", "unknown option '-x', try --help"},
 	    {"-qx", "unknown option '-x', try --help"},
 	    {"--name", "option '--name' needs an argument, NAME"},

@@ -256,24 +256,35 @@ is_no_json(const struct df_stats *s)
 	return n > 0 && n == s->records_in;
 }
 
+/* Where the rejects are: kept says whether their file is whole. */
 static void
-tell_summary(const struct df_commit *c)
+tell_rejects(const struct df_commit *c, bool kept)
 {
 	const struct df_stats *s = &c->stats;
+	const char *file = c->common->rejects, *where = ", kept in ";
 	struct df_buf codes;
+
+	if (file == NULL)
+		where = ", --rejects FILE keeps them";
+	else if (strcmp(file, "-") == 0 || !kept)
+		where = file = "";
+	df_buf_init(&codes, 0);
+	df_stats_codes(s, &codes);
+	df_msg("%llu of %llu records rejected (%s)%s%s",
+	    (unsigned long long)s->rejected, (unsigned long long)s->records_in,
+	    codes.s ? codes.s : "", where, file ? file : "");
+	df_buf_release(&codes);
+}
+
+static void
+tell_summary(const struct df_commit *c, bool kept)
+{
+	const struct df_stats *s = &c->stats;
 
 	if (c->common->quiet || c->stop == DF_STOP_PIPE)
 		return;
-	df_buf_init(&codes, 0);
-	df_stats_codes(s, &codes);
 	if (s->rejected > 0)
-		df_msg("%llu of %llu records rejected (%s), %s%s",
-		    (unsigned long long)s->rejected,
-		    (unsigned long long)s->records_in, codes.s ? codes.s : "",
-		    c->common->rejects ? "kept in "
-				       : "--rejects FILE keeps them",
-		    c->common->rejects ? c->common->rejects : "");
-	df_buf_release(&codes);
+		tell_rejects(c, kept);
 	if (s->records_in > 0 && s->records_out == 0 && c->stop == DF_GO)
 		df_msg("%llu record%s read and none written%s",
 		    (unsigned long long)s->records_in,
@@ -295,14 +306,16 @@ has_failed(const struct df_commit *c)
 int
 df_commit_end(struct df_commit *c, int status)
 {
-	struct df_err err;
+	struct df_err err, lost;
+	bool kept = c->common->rejects == NULL || c->rejects.fd < 0 ||
+	    df_outfile_commit(&c->rejects, &lost) == 0;
 
 	df_progress_end(&c->progress, &c->stats);
-	tell_summary(c);
+	tell_summary(c, kept);
 	status = tell_stop(c, status);
-	if (c->common->rejects != NULL && c->rejects.fd >= 0 &&
-	    df_outfile_commit(&c->rejects, &err) < 0) {
-		df_msg("%s", err.text);
+	if (!kept) {
+		if (strcmp(lost.text, c->err.text) != 0)
+			df_msg("%s", lost.text);
 		status = 1;
 	}
 	if (c->filter->aside_end != NULL && !has_failed(c) &&

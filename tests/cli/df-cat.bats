@@ -345,9 +345,23 @@ soon() {
 	is_status 1
 }
 
+@test "the summary says where the rejects are" {
+	go df-cat --rejects file <<<'oops'
+	err_has 'rejected \(bad_json 1\), kept in file$'
+	go df-cat --rejects - <<<'oops'
+	err_has 'rejected \(bad_json 1\)$'
+	go df-cat <<<'oops'
+	err_has 'rejected \(bad_json 1\), --rejects FILE keeps them$'
+}
+
 @test "a full disk under --rejects or --stats ends with 1" {
-	go df-cat --rejects /dev/full <<<'oops'
-	is_status 1
+	for n in 1 100000; do
+		yes oops | head -n $n >bad
+		go df-cat --rejects /dev/full bad
+		is_status 1
+		[ "$(grep -c 'No space' "$err")" -eq 1 ]
+		! grep -q 'kept' "$err" || fail "says that rejects are kept"
+	done
 	go df-cat --stats /dev/full three
 	is_status 1
 }

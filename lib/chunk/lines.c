@@ -26,10 +26,10 @@
 
 /* What stands before the colon of a question or an answer, or, of those with
  * one letter, before a colon or full stop. */
-static const struct df_str asks[] = {S("q"), S("question"), S("frage"),
+static const struct df_str asks[] = {S("q"), S("question"), S("frage"), S("f"),
     S("pregunta"), S("p"), S("domanda"), S("d"), S("vraag"), S("pergunta"),
     S("pytanie"), S("fr\xC3\xA5ga"), S("sp\xC3\xB8rsm\xC3\xA5l"), S("kysymys"),
-    S("ot\xC3\xA1zka"), S("soru"),
+    S("ot\xC3\xA1zka"), S("soru"), S("\xD0\x92"),
     S("\xD0\xB2\xD0\xBE\xD0\xBF\xD1\x80\xD0\xBE\xD1\x81"),
     S("\xD0\x92\xD0\xBE\xD0\xBF\xD1\x80\xD0\xBE\xD1\x81"), S("\xE9\x97\xAE"),
     S("\xE5\x95\x8F"), S("\xE9\x97\xAE\xE9\xA2\x98"),
@@ -56,7 +56,7 @@ static const char asks_letters[] = "qfpdvskoh";
 static const struct df_str answers[] = {S("a"), S("answer"), S("antwort"),
     S("respuesta"), S("r"), S("risposta"), S("antwoord"), S("resposta"),
     S("odpowied\xC5\xBA"), S("svar"), S("vastaus"), S("odpov\xC4\x9B\xC4\x8F"),
-    S("cevap"), S("r\xC3\xA9ponse"),
+    S("cevap"), S("r\xC3\xA9ponse"), S("\xD0\x9E"),
     S("\xD0\xBE\xD1\x82\xD0\xB2\xD0\xB5\xD1\x82"),
     S("\xD0\x9E\xD1\x82\xD0\xB2\xD0\xB5\xD1\x82"), S("\xE7\xAD\x94"),
     S("\xE7\xAD\x94\xE6\xA1\x88"), S("\xE5\x9B\x9E\xE7\xAD\x94"),
@@ -394,13 +394,24 @@ df_line_quoted(struct df_str line)
 	return false;
 }
 
+/* Whether the label of a line names a question. A letter other than Q may name
+ * anything, so the line has to ask something, too. */
+static bool
+names_question(struct df_str line, struct df_str label)
+{
+	bool letter = label.len == 1 || df_str_is(label, "\xD0\x92");
+
+	if (label.len == 0 || !is_among(label, asks, COUNT(asks)))
+		return false;
+	return !letter || (label.s[0] | 0x20) == 'q' || df_line_asks(line);
+}
+
 /* Whether the line is marked as a question or an answer; label is what stands
  * before its colon. */
 static enum df_line_kind
 marked_kind(struct df_str line, struct df_str label)
 {
-	if (is_letter_mark(line, 'Q') ||
-	    (label.len > 0 && is_among(label, asks, COUNT(asks))))
+	if (is_letter_mark(line, 'Q') || names_question(line, label))
 		return DF_LINE_Q;
 	if (is_letter_mark(line, 'A') ||
 	    (label.len > 0 && is_among(label, answers, COUNT(answers))))

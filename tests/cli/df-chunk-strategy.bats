@@ -299,6 +299,10 @@ kind_of() {
 		= question-and-answer ]
 	[ "$(kind_of $'Frage 1: Warum?\nAntwort: Darum.')" \
 		= question-and-answer ]
+	[ "$(kind_of $'F: Warum?\nA: Darum.\n\nF: Ja?\nA: Ja.')" \
+		= question-and-answer ]
+	[ "$(kind_of $'В: Почему?\nО: Потому.')" = question-and-answer ]
+	[ "$(kind_of $'F: Ford\nC: Citroen\nA: Audi')" = prose ]
 	[ "$(kind_of $'问：为什么？\n答：因为如此。')" = question-and-answer ]
 	[ "$(kind_of $'Anna: Hello.\nBen: Hello!\nAnna: Tea?\nBen: Yes.')" \
 		= dialogue ]

@@ -11,8 +11,8 @@
 #include "core/record.h"
 #include "text/plain.h"
 
-/* A longer heading keeps its marks: each chunk would take that much memory. */
-#define TITLE_MAX 500
+/* So much of a heading is told: each chunk under it repeats that. */
+#define TITLE_MAX 1000
 
 /* Whole pages, too large to repeat in every chunk. */
 static const char *const dropped[] = {"html", "body_base64", NULL};
@@ -83,9 +83,31 @@ set_id(const struct df_chunk_document *d, struct df_record *rec,
 	return df_record_set_str(rec, "id", (struct df_str){id, DF_ID_LEN});
 }
 
+/* So each heading of the document takes memory once, however many chunks stand
+ * under it. */
 static int
-set_headings(
-    struct df_record *rec, const struct df_chunk *c, struct df_buf *scratch)
+plain_title(
+    struct df_chunk_title *last, struct df_str title, struct df_arena *arena)
+{
+	struct df_str plain;
+	size_t n = TITLE_MAX;
+
+	if (last->marked.s == title.s && last->marked.len == title.len)
+		return 0;
+	if (df_plain(title, arena, &plain) < 0)
+		return -1;
+	if (plain.len > TITLE_MAX) {
+		while (n > 0 && ((unsigned char)plain.s[n] & 0xC0) == 0x80)
+			n--;
+		plain = df_str_trim(df_str_slice(plain, 0, n));
+	}
+	*last = (struct df_chunk_title){title, plain};
+	return 0;
+}
+
+static int
+set_headings(struct df_chunk_document *d, struct df_record *rec,
+    const struct df_chunk *c, struct df_buf *scratch)
 {
 	struct df_jsonw w;
 
@@ -93,12 +115,11 @@ set_headings(
 	df_jsonw_init(&w, scratch);
 	df_jsonw_open(&w, '[');
 	for (size_t i = 0; i < c->path_len; i++) {
-		struct df_str title = c->path[i];
+		struct df_chunk_title *title = &d->titles[i];
 
-		if (title.len <= TITLE_MAX &&
-		    df_plain(title, rec->arena, &title) < 0)
+		if (plain_title(title, c->path[i], rec->arena) < 0)
 			return -1;
-		df_jsonw_str(&w, title);
+		df_jsonw_str(&w, title->plain);
 	}
 	df_jsonw_close(&w, ']');
 	if (scratch->failed)
@@ -107,7 +128,7 @@ set_headings(
 }
 
 int
-df_chunk_fields(const struct df_chunk_document *d, struct df_record *rec,
+df_chunk_fields(struct df_chunk_document *d, struct df_record *rec,
     const struct df_chunk *c, size_t index, struct df_buf *scratch)
 {
 	struct df_str context = df_str_slice(c->text, 0, c->context_len);
@@ -127,5 +148,5 @@ df_chunk_fields(const struct df_chunk_document *d, struct df_record *rec,
 	if (context.len > 0 ? df_record_set_str(rec, "context", context) < 0
 			    : df_record_drop(rec, "context") < 0)
 		return -1;
-	return set_headings(rec, c, scratch);
+	return set_headings(d, rec, c, scratch);
 }

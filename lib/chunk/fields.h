@@ -7,12 +7,18 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "chunk/chunk.h"
 #include "core/hash.h"
 #include "core/str.h"
 
 struct df_buf;
-struct df_chunk;
 struct df_record;
+
+/* A heading, and what it says without its marks. */
+struct df_chunk_title {
+	struct df_str marked;
+	struct df_str plain;
+};
 
 /* What all chunks of a document share. */
 struct df_chunk_document {
@@ -21,6 +27,8 @@ struct df_chunk_document {
 	char made[DF_ID_LEN + 1]; /* where id lies if the record had none */
 	size_t count;
 	bool pages; /* chunks tell their page */
+	/* Those of the chunk before: most chunks have the same. */
+	struct df_chunk_title titles[DF_HEADING_LEVELS];
 };
 
 /* Turn rec into what its chunks share: doc_id set; dropped what they do not
@@ -30,9 +38,10 @@ struct df_chunk_document {
 int df_chunk_document_init(struct df_chunk_document *d, struct df_record *rec,
     const char *field, struct df_str text, size_t count);
 
-/* Set the fields of chunk number index. scratch and c must live until rec is
- * written. 0, or -1 when memory ran out. */
-int df_chunk_fields(const struct df_chunk_document *d, struct df_record *rec,
+/* Set the fields of chunk number index; call it for one after the other.
+ * scratch and c must live until rec is written. 0, or -1 when memory ran
+ * out. */
+int df_chunk_fields(struct df_chunk_document *d, struct df_record *rec,
     const struct df_chunk *c, size_t index, struct df_buf *scratch);
 
 #endif

@@ -183,6 +183,14 @@ local_setup() {
 			contains("[") or contains("]") | not)'
 }
 
+@test "headings of any length lose their marks, and end after a kilobyte" {
+	link="[Tape](http://a.org/$(printf 'x%.0s' $(seq 700)))"
+	doc "$(printf '# %s\n\nText.\n\n## a%s\n\n%s' "$link" \
+		"$(printf 'é%.0s' $(seq 700))" "$(printf 'More. %.0s' $(seq 40))")" >in
+	go df-chunk --size 16 in
+	holds 'length > 4 and .[-1].headings == ["Tape", "a" + "é" * 499]'
+}
+
 @test "an overlap repeats whole sentences of the chunk before" {
 	for i in $(seq 40); do
 		printf 'This is sentence number %d of the text. ' "$i"

@@ -20,6 +20,7 @@
 #include "core/buf.h"
 #include "core/err.h"
 #include "text/blocks.h"
+#include "text/plain.h"
 
 /* How far the first element of XML is looked for. */
 #define XML_PROLOG 4096
@@ -178,7 +179,8 @@ read_plain(const struct df_page *page, const struct df_page_tools *t,
 	return read_text(page, t, false, result, err);
 }
 
-/* The title is the first heading that stands in no code block. */
+/* The title is the first heading that stands in no code block, without the
+ * marks inside of it. */
 static int
 read_markdown(const struct df_page *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
@@ -192,6 +194,8 @@ read_markdown(const struct df_page *page, const struct df_page_tools *t,
 	while (result->meta.title.len == 0 && df_blocks_next(&it, &block))
 		if (block.kind == DF_BLOCK_HEADING)
 			result->meta.title = block.title;
+	if (df_plain(result->meta.title, t->arena, &result->meta.title) < 0)
+		return df_err_memory(err);
 	return 0;
 }
 

@@ -489,6 +489,14 @@ code_is() {
 		.text == "```\n# no\n```\n## Two ##\n* a"'
 }
 
+@test "the title of Markdown has no marks" {
+	jq -nc '{content_type: "text/markdown", text:
+		"# The *big* `--one` [of](http://a.org/) a \\* b\n\nText."}' >in
+	go df-clean in
+	holds '.[0] | .title == "The big --one of a * b" and
+		(.text | startswith("# The *big* `--one` ["))'
+}
+
 @test "line breaks of Markdown keep their blanks, other lines do not" {
 	jq -nc '{content_type: "text/markdown", text:
 		"a   \r\nb  \n\nc \nd \t\ne  \n \t\nf  \n```\ng  \n```"}' >in

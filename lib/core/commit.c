@@ -221,10 +221,12 @@ tell_stop(struct df_commit *c, int status)
 		df_msg("%s", c->err.text);
 		return 1;
 	case DF_STOP_LIMIT:
-		df_msg("stopped after %llu rejects of %llu records, "
+		df_msg("stopped after %llu reject%s of %llu record%s, "
 		       "--max-rejects is %s",
 		    (unsigned long long)s->rejected,
-		    (unsigned long long)s->records_in, c->common->max_rejects);
+		    s->rejected == 1 ? "" : "s",
+		    (unsigned long long)s->records_in,
+		    s->records_in == 1 ? "" : "s", c->common->max_rejects);
 		return 3;
 	case DF_STOP_SIGNAL:
 		df_msg("stopped by %s after %llu records",

@@ -350,8 +350,9 @@ soon() {
 	err_has 'rejected \(bad_json 1\), kept in file$'
 	go df-cat --rejects - <<<'oops'
 	err_has 'rejected \(bad_json 1\)$'
-	go df-cat <<<'oops'
+	go df-cat --max-rejects 0 <<<'oops'
 	err_has 'rejected \(bad_json 1\), --rejects FILE keeps them$'
+	err_has 'stopped after 1 reject of 1 record, --max-rejects is 0$'
 }
 
 @test "a full disk under --rejects or --stats ends with 1" {

@@ -233,12 +233,30 @@ is_short(const struct df_atoms *a, const struct df_block *block)
 	    a->size / PARAGRAPH_PART;
 }
 
+/* Whether the line at that place parts two paragraphs of a quote. */
+static bool
+is_quote_gap(const struct df_atoms *a, size_t at, size_t end)
+{
+	const char *s = a->map->text.s;
+	bool quote = false;
+
+	for (; at < end && s[at] != '\n'; at++) {
+		if (s[at] != '>' && s[at] != ' ' && s[at] != '\r')
+			return false;
+		quote |= s[at] == '>';
+	}
+	return quote;
+}
+
 static int
 add_sentences(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 {
 	struct df_str text = a->map->text, sentence;
 	struct df_sentences it;
-	const char *from = NULL; /* of sentences that a link holds together */
+	/* Of sentences that a link holds together, or a gap's mark and what
+	 * stands before it. */
+	const char *from = NULL;
+	bool gap = false;
 
 	if (df_held_find(a, block) < 0)
 		return -1;
@@ -254,6 +272,10 @@ add_sentences(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 		stop = (size_t)(sentence.s - text.s) + sentence.len;
 		if (stop < block->end && df_links_hold(&a->links, stop))
 			continue;
+		if (stop < block->end && is_quote_gap(a, stop, block->end)) {
+			gap = true;
+			continue;
+		}
 		part = df_pretoken_trim(&a->map->bpe->pretoken, sentence);
 		from = NULL;
 		size_t start = (size_t)(part.s - text.s);
@@ -268,6 +290,9 @@ add_sentences(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 		if (ends_line(sentence, part) &&
 		    !(it.wrapped && goes_on(a, stop, block->end)))
 			cut = DF_CUT_LINE;
+		if (gap)
+			cut = DF_CUT_PARAGRAPH;
+		gap = false;
 	}
 	return 0;
 }

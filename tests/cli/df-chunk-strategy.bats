@@ -241,6 +241,16 @@ mixed() {
 	done
 }
 
+@test "the paragraphs of a quote are parted behind the mark between them" {
+	doc "$(for i in $(seq 40); do
+		printf '> Line %d of it has a few words and ends.\n>\n' "$i"
+	done)" >in
+	go df-chunk --size 64 in
+	chunks_fit in 64
+	holds 'length > 4 and all(.text | startswith("> Line"))'
+	holds '.[:-1] | all(.text | endswith("ends.\n>"))'
+}
+
 @test "--context headings puts the headings above a chunk into its text" {
 	go df-chunk --size 50 --context headings <<<"$(mixed)"
 	is_status 0

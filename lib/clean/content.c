@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "clean/away.h"
 #include "clean/comments.h"
 #include "clean/density.h"
 #include "clean/feature.h"
@@ -52,9 +53,8 @@ compare(const void *a, const void *b)
 }
 
 /* The model has learned from whole pages of the web; what has no more units
- * than this is a fragment, and left to the density method. */
+ * than this is a fragment, of which the density method's guess is kept, too. */
 #define FRAGMENT 20
-/* Two posts, though, each with its author and a day. */
 #define POSTS 5
 
 /* And a page of more would take too much memory. */
@@ -68,9 +68,9 @@ compare(const void *a, const void *b)
 
 /* Of all sets of so many units the one of the likeliest is best, so there is
  * one set of each size to look at. Reorders the choices; the best set is at
- * the front. The expected F1 of that goes to *score. */
+ * the front. */
 static size_t
-choose(const struct df_units *u, struct choice *v, double weight, double *score)
+choose(const struct df_units *u, struct choice *v, double weight)
 {
 	double wanted = 0, kept = 0, hit = 0, best = 0;
 	size_t n = 0;
@@ -78,7 +78,6 @@ choose(const struct df_units *u, struct choice *v, double weight, double *score)
 	for (size_t i = 0; i < u->n; i++)
 		wanted += v[i].share * u->v[v[i].unit].words;
 	qsort(v, u->n, sizeof(*v), compare);
-	*score = 0;
 	for (size_t i = 0; i < u->n && v[i].share > 0; i++) {
 		double words = u->v[v[i].unit].words, f;
 
@@ -89,7 +88,6 @@ choose(const struct df_units *u, struct choice *v, double weight, double *score)
 			continue;
 		best = f;
 		n = i + 1;
-		*score = 2 * hit / (kept + wanted);
 	}
 	return u->n > 0 && v[0].share < LIKELY ? 0 : n;
 }
@@ -244,9 +242,10 @@ judge(struct df_tree *tree, const struct df_node *top, struct df_units *u,
 	return df_verdict_revise(u, focus, *type, *judged, a);
 }
 
-/* The expected F1 of what the density method keeps. */
+/* The expected F1 of what is kept. */
 static double
-score_of_density(const struct df_units *u, const float *judged)
+score_of(
+    const struct df_units *u, const float *judged, const enum df_rule *rules)
 {
 	double wanted = 0, kept = 0, hit = 0;
 
@@ -254,8 +253,10 @@ score_of_density(const struct df_units *u, const float *judged)
 		double words = u->v[i].words;
 
 		wanted += (double)judged[i] * words;
-		kept += u->v[i].based ? words : 0;
-		hit += u->v[i].based ? (double)judged[i] * words : 0;
+		if (rules[i] != DF_RULE_LIKELY)
+			continue;
+		kept += words;
+		hit += (double)judged[i] * words;
 	}
 	return kept > 0 ? 2 * hit / (kept + wanted) : 0;
 }
@@ -271,28 +272,68 @@ is_credible(const struct df_units *u, const struct df_node *guess)
 		    DF_IN_HIDDEN));
 }
 
+static bool
+is_doubtful(const struct df_units *u, const struct df_unit *v)
+{
+	return v->linked * 2 > v->chars || df_away_is(u, v->node);
+}
+
+/* The choices among the units: of a fragment, what the density method has found
+ * is taken for sure, and links and what stands in navigation are not at all. */
+static void
+weigh_units(const struct df_units *u, const float *judged, bool fragment,
+    struct choice *v)
+{
+	for (size_t i = 0; i < u->n; i++) {
+		double share = (double)judged[i];
+
+		if (fragment && u->v[i].based)
+			share = 1;
+		else if (fragment && is_doubtful(u, &u->v[i]))
+			share = 0;
+		v[i] = (struct choice){share, (uint32_t)i};
+	}
+}
+
+/* Whether more is kept than the density method has found. */
+static bool
+adds_any(const struct df_units *u, const enum df_rule *rules)
+{
+	for (size_t i = 0; i < u->n; i++)
+		if (rules[i] == DF_RULE_LIKELY && !u->v[i].based)
+			return true;
+	return false;
+}
+
 /* Keep the best set of units. */
 static int
 keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
     const struct df_content_how *how, struct df_content *content)
 {
+	/* Two posts are a page, each with its author and a day. */
+	bool fragment =
+	    u->n <= (content->type == DF_PAGE_FORUM ? POSTS : FRAGMENT);
 	struct choice *v = df_arena_alloc(how->arena, u->n * sizeof(*v));
 	enum df_rule *rules = df_arena_alloc(how->arena, u->n * sizeof(*rules));
 	size_t n;
 
 	if (!v || !rules)
 		return -1;
-	for (size_t i = 0; i < u->n; i++)
-		v[i] = (struct choice){(double)judged[i], (uint32_t)i};
-	n = choose(u, v, beta2[how->favor], &content->score);
-	if (n == 0) {
-		if (!is_credible(u, content->top))
-			content->top = NULL;
-		return 0;
-	}
+	weigh_units(u, judged, fragment, v);
+	n = choose(u, v, beta2[how->favor]);
+	if (n == 0 && !fragment && !is_credible(u, content->top))
+		content->top = NULL;
 	for (size_t i = 0; i < u->n; i++)
 		rules[v[i].unit] = i < n ? DF_RULE_LIKELY : DF_RULE_UNLIKELY;
-	if (content->type != DF_PAGE_FORUM &&
+	content->score = score_of(u, judged, rules);
+	if (n == 0)
+		return 0;
+	if (fragment && !adds_any(u, rules)) {
+		restore_links(tree, u, NULL);
+		df_density_weigh(tree);
+		return 0;
+	}
+	if (content->type != DF_PAGE_FORUM && !fragment &&
 	    df_repeats_drop(u, rules, how->arena) < 0)
 		return -1;
 	/* In a shop, two things of a name may differ in colour alone. */
@@ -318,20 +359,12 @@ df_content_find(struct df_tree *tree, struct df_node *guess,
 	struct df_focus focus = {0};
 	struct df_units u;
 	float *judged;
-	size_t least; /* units that the model has learned from */
 
 	*content = (struct df_content){.top = guess};
 	if (judge(tree, guess, &u, how, &judged, &content->type, &focus) < 0)
 		return -1;
-	least = content->type == DF_PAGE_FORUM ? POSTS : FRAGMENT;
-	if (judged && u.n > least) {
-		if (keep_best(tree, &u, judged, how, content) < 0)
-			return -1;
-	} else if (judged) {
-		content->score = score_of_density(&u, judged);
-		restore_links(tree, &u, NULL);
-		df_density_weigh(tree);
-	}
+	if (judged && keep_best(tree, &u, judged, how, content) < 0)
+		return -1;
 	if (!content->top)
 		return 0;
 	if (how->no_comments && content->type != DF_PAGE_FORUM &&

@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "clean/away.h"
 #include "clean/node.h"
 #include "clean/teaser.h"
 #include "clean/unit.h"
@@ -21,10 +22,6 @@
 #define LABEL_WORDS 6
 /* So much text is more than a button or a byline. */
 #define DROPPED_CHARS 100
-
-/* What makes a list or paragraph no part of the text. */
-#define AWAY \
-	(DF_IN_NAV | DF_IN_ASIDE | DF_IN_FOOTER | DF_IN_HIDDEN | DF_IN_NAMED)
 
 static bool
 is_kept(const enum df_rule *rules, size_t i)
@@ -56,7 +53,7 @@ announced_by(const struct df_units *u, size_t i)
 		next = next->next;
 	if (!next || u->places[next->index].units == 0 ||
 	    u->places[next->index].first != i + 1 ||
-	    u->places[next->index].in & AWAY)
+	    df_away_is(u, next))
 		return NULL;
 	return next->tag == DF_TAG_UL || next->tag == DF_TAG_OL ||
 		next->tag == DF_TAG_P

@@ -62,6 +62,39 @@ static const char *const leads[] = {"a lire", "a lire aussi",
     "по теме", "прочетете още", "прочитајте и", "смотрите также", "читайте еще",
     "читайте также", "читайте також", "читать далее", "читать также"};
 
+/* Of other goods, without what ends the line. */
+static const char *const sells[] = {"ahnliche artikel", "ahnliche produkte",
+    "andere kauften auch", "anderen bekeken ook", "anderen kochten ook",
+    "andra kopte aven", "andra kopte ocksa", "andre kjopte ogsa",
+    "andre kobte ogsa", "clientes tambien compraron", "complete the look",
+    "customers also", "customers who bought", "customers who viewed",
+    "das konnte dir auch gefallen", "das konnte ihnen auch gefallen",
+    "du kanske ocksa gillar", "frequently bought", "gerelateerde producten",
+    "hay interesado tambien", "klienci kupili", "kunden kauften auch",
+    "kunden, die", "les clients ont", "lignende produkter",
+    "liittyvat tuotteet", "liknande produkter", "los clientes tambien",
+    "misschien vind je", "mohlo by se vam libit", "more from this collection",
+    "more like this", "muut asiakkaat", "others also bought", "pairs well with",
+    "people also bought", "podobne produkty", "polecane produkty",
+    "potrebbe interessarti anche", "potrebbe piacerti anche",
+    "prodotti correlati", "prodotti simili", "productos relacionados",
+    "productos similares", "products related", "produits apparentes",
+    "produits associes", "produits similaires", "produkty powiazane",
+    "produtos relacionados", "produtos semelhantes", "quem comprou",
+    "quizas tambien", "recently viewed", "recommended for you",
+    "recommended products", "related items", "related products",
+    "relaterade produkter", "relaterede produkter", "relaterte produkter",
+    "saatat pitaa myos", "samankaltaiset tuotteet", "shop the look",
+    "similar items", "similar products", "souvent achetes",
+    "souvisejici produkty", "spesso acquistati", "sponsored products",
+    "tambien te puede", "te puede gustar", "ti potrebbe interessare",
+    "vaak samen gekocht", "vergelijkbare producten", "voce tambem pode",
+    "vous aimerez", "vous pourriez aussi", "vus recemment", "we also recommend",
+    "we found other products", "wird oft zusammen", "you may also",
+    "you might also", "zuletzt angesehen", "παρομοια προιοντα",
+    "σχετικα προιοντα", "вам может понравиться", "похожие товары",
+    "рекомендуемые товары", "с этим товаром", "сопутствующие товары"};
+
 /* Whether s begins with what parts such words from the link; without that they
  * may be the beginning of a sentence. */
 static bool
@@ -177,5 +210,20 @@ df_teaser_announces(const struct df_unit *v, struct df_arena *a, bool *is)
 	*is = has_lead(line, is_part, &rest) ||
 	    df_str_starts(line, DF_STR("more ")) ||
 	    df_parts_hold(line, words, COUNT(words));
+	return 0;
+}
+
+int
+df_teaser_sells(const struct df_unit *v, struct df_arena *a, bool *is)
+{
+	struct df_str line;
+
+	*is = false;
+	if (v->words > ANNOUNCES_MAX)
+		return 0;
+	if (read_line(v, a, &line) < 0)
+		return -1;
+	for (size_t i = 0; i < COUNT(sells) && !*is; i++)
+		*is = df_str_starts(line, df_str(sells[i]));
 	return 0;
 }

@@ -3,9 +3,11 @@
  */
 #include "clean/verdict.h"
 
+#include "clean/away.h"
 #include "clean/focus.h"
-#include "clean/names.h"
+#include "clean/goods.h"
 #include "clean/node.h"
+#include "clean/posters.h"
 #include "clean/posts.h"
 #include "clean/teaser.h"
 #include "clean/unit.h"
@@ -32,21 +34,6 @@
 #define PROSE_WORDS 100
 /* So many nodes of an item are looked at for its link. */
 #define CONTENTS_NODES 8
-/* The name of an author has at most so many words; the post stands at most so
- * many elements up, and holds at most so many units. */
-#define AUTHOR_WORDS 5
-#define AUTHOR_LINE 12 /* with a date, points and the like */
-#define AUTHOR_NODES 8
-#define AUTHOR_LEVELS 9
-#define POST_UNITS 100
-#define POST_WORDS 1
-/* How likely a post is at least that is kept, or may be. */
-#define POST 0.4f
-
-/* What makes a block of code or data no part of the text. */
-#define AWAY \
-	(DF_IN_NAV | DF_IN_ASIDE | DF_IN_FOOTER | DF_IN_HIDDEN | DF_IN_NAMED)
-
 /* What is named as boilerplate in words that the model has not learned. */
 static void
 doubt_strange(const struct df_units *u, float *shares)
@@ -176,114 +163,11 @@ draw_together(const struct df_units *u, float *shares, struct df_arena *a)
 	return 0;
 }
 
-/* Whether one of the words is in the element's names. */
-static bool
-is_named(const struct df_node *n, const char *const *words)
-{
-	struct df_names it;
-	uint32_t hash;
-
-	if (!n->attrs)
-		return false;
-	df_names_init(&it, n);
-	while (df_names_next(&it, &hash))
-		for (size_t i = 0; words[i]; i++)
-			if (!it.is_whole && df_str_case_is(it.word, words[i]))
-				return true;
-	return false;
-}
-
-static const char *const author_words[] = {"author", "username", "poster",
-    "postauthor", "user", "hnuser", "bigusername", "nickname", NULL};
-
-/* Whether the link leads to what a forum knows of a member. */
-static bool
-leads_to_member(const struct df_node *n)
-{
-	static const char *const parts[] = {"member.php", "/members/",
-	    "/member/", "/users/", "/user/", "/u/", "profile", "/people/"};
-	struct df_str href = df_node_attr(n, "href");
-
-	for (size_t i = 0; i < href.len; i++)
-		for (size_t k = 0; k < sizeof(parts) / sizeof(parts[0]); k++)
-			if (df_str_case_starts(
-				df_str_slice(href, i, href.len), parts[k]))
-				return true;
-	return false;
-}
-
-/* Whether one of the first elements below n is a link to an author, or named so
- * by itself or by what it stands in up to n. */
-static bool
-links_author(const struct df_node *n)
-{
-	const struct df_node *c = n->first, *above;
-
-	for (int i = 0; c && i < AUTHOR_NODES; i++) {
-		if (c->tag == DF_TAG_A && leads_to_member(c))
-			return true;
-		for (above = c; c->tag == DF_TAG_A; above = above->parent) {
-			if (is_named(above, author_words))
-				return true;
-			if (above == n)
-				break;
-		}
-		c = df_node_next(c, n);
-	}
-	return false;
-}
-
-/* Whether a unit, or what it stands in by itself, is named as an author; what
- * holds the name beside a date or points may be longer. */
-static bool
-is_author(const struct df_units *u, const struct df_unit *v)
-{
-	const struct df_node *n = v->node;
-
-	if (v->words > 0 && v->words <= AUTHOR_LINE && links_author(n))
-		return true;
-	if (v->words == 0 || v->words > AUTHOR_WORDS)
-		return false;
-	for (; n && u->places[n->index].units == 1; n = n->parent)
-		if (is_named(n, author_words))
-			return true;
-	return false;
-}
-
-/* Whether unit i stands in one of several alike, with a post that is kept. */
-static bool
-stands_with_post(const struct df_units *u, size_t i, const float *shares)
-{
-	const struct df_node *n = u->v[i].node;
-
-	for (int level = 0; n && level < AUTHOR_LEVELS; level++) {
-		const struct df_place *p = &u->places[n->index];
-
-		if (p->units > POST_UNITS)
-			return false;
-		for (uint32_t k = p->first;
-		     p->alike > 1 && k < p->first + p->units; k++)
-			if (shares[k] >= POST && u->v[k].words >= POST_WORDS)
-				return true;
-		n = n->parent;
-	}
-	return false;
-}
-
 static void
 raise_share(float *share)
 {
 	if (*share < RULED)
 		*share = RULED;
-}
-
-static void
-keep_authors(const struct df_units *u, float *shares)
-{
-	for (size_t i = 0; i < u->n; i++)
-		if (!(u->places[u->v[i].node->index].in & AWAY) &&
-		    is_author(u, &u->v[i]) && stands_with_post(u, i, shares))
-			raise_share(&shares[i]);
 }
 
 /* Code and tables of data outside of navigation and the like, unless it is all
@@ -298,7 +182,7 @@ keep_data(const struct df_units *u, enum df_page_type type, float *shares)
 		const struct df_unit *v = &u->v[i];
 		uint32_t in = u->places[v->node->index].in;
 
-		if (in & DF_IN_WHOLE && !(in & AWAY) &&
+		if (in & DF_IN_WHOLE && !df_away_is(u, v->node) &&
 		    v->linked * 10 < v->chars * most)
 			raise_share(&shares[i]);
 	}
@@ -319,10 +203,15 @@ df_verdict_revise(const struct df_units *u, const struct df_focus *focus,
 			return -1;
 	}
 	keep_data(u, type, shares);
+	if (type == DF_PAGE_PRODUCT) {
+		df_goods_keep(u, RULED, shares);
+		if (df_goods_doubt(u, DOUBTED, shares, a) < 0)
+			return -1;
+	}
 	if (type == DF_PAGE_FORUM) {
 		if (df_posts_keep(u, RULED, shares, a) < 0)
 			return -1;
-		keep_authors(u, shares);
+		df_posters_keep(u, RULED, shares);
 	}
 	return 0;
 }

@@ -221,6 +221,21 @@ code_is() {
 	text_is "$long" "" "$long" "" "## End" "" "$long"
 }
 
+@test "of a small page the model keeps what the guess does not" {
+	page <<-END >in
+		<title>Lamp Mono</title><body><header><a href=/>Lamps</a>
+		<a href=/basket>Basket (2)</a></header>
+		<main itemscope itemtype=http://schema.org/Product>
+		<h1 itemprop=name>Lamp Mono</h1><button>Add to basket</button>
+		<div itemprop=description><p>A desk lamp with a heavy base and a
+		slim arm. The light can be dimmed in three steps.</p></div>
+		<h2>Technical data</h2><dl class=specs><dt>Height<dd>45 cm
+		<dt>Power<dd>8 W</dl></main><footer>Lamps Ltd</footer>
+	END
+	go df-clean in
+	jq -r .text out | grep -A5 '^## Technical data' | grep -q '^: 45 cm'
+}
+
 @test "headings, lists, code and quotes become Markdown" {
 	page <<-END >in
 		<h1>Top</h1><p>$long<br>next <b>line</b></p>

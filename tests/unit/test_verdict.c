@@ -165,6 +165,59 @@ tables_of_headlines_beside_an_article_are_not_raised(void **state)
 	given = 0.8f;
 }
 
+static void
+what_holds_most_of_the_page_is_named_for_another_reason(void **state)
+{
+	(void)state;
+	given = 0.2f;
+	revise("<section class=nav-content><p>" FIFTY "<pre>a = 1</pre>"
+	       "<div class=sidebar><pre>b = 1</pre></div></section>",
+	    DF_PAGE_DOCUMENTATION);
+	assert_int_equal(page.units.n, 3);
+	assert_false(is_doubted(1));
+	assert_true(is_doubted(2));
+	given = 0.8f;
+}
+
+/* The picture's letter, the name, what the author is, the post. */
+static void
+of_an_author_only_the_name_is_kept(void **state)
+{
+#define POST(name) \
+	"<article class=message><div><a class='avatar username' href=/u/1>" \
+	"B</a></div><h4 class=username><a href=/members/1>" name "</a></h4>" \
+	"<h5 class='user-title'>New Member</h5><p>" TEN TEN "</article>"
+	(void)state;
+	given = 0.45f;
+	revise(POST("Bob") POST("Alice"), DF_PAGE_FORUM);
+	assert_int_equal(page.units.n, 8);
+	for (size_t i = 0; i < 8; i += 4) {
+		assert_true(is_doubted(i));
+		assert_false(is_doubted(i + 1));
+		assert_true(is_doubted(i + 2));
+	}
+	given = 0.8f;
+#undef POST
+}
+
+static void
+other_goods_are_doubted_and_data_of_goods_kept(void **state)
+{
+	(void)state;
+	given = 0.55f;
+	revise("<h1>Lamp</h1><p>" FIFTY "<p>" FIFTY
+	       "<dl><dt>Power<dd>8 W</dl>"
+	       "<section><h2>Das könnte Ihnen auch gefallen</h2>"
+	       "<ul><li><a href=/2>Floor lamp</a> <li>Bulb 5 €</ul></section>"
+	       "<div><h2>Related products</h2></div><p>" FIFTY,
+	    DF_PAGE_PRODUCT);
+	assert_int_equal(page.units.n, 10);
+	for (size_t i = 0; i < 10; i++)
+		assert_int_equal(is_doubted(i), i >= 5 && i <= 7);
+	assert_true(shares[3] > given && shares[4] > given);
+	given = 0.8f;
+}
+
 int
 main(void)
 {
@@ -177,6 +230,10 @@ main(void)
 		lines_that_send_readers_to_another_article_are_doubted),
 	    cmocka_unit_test(
 		tables_of_headlines_beside_an_article_are_not_raised),
+	    cmocka_unit_test(
+		what_holds_most_of_the_page_is_named_for_another_reason),
+	    cmocka_unit_test(of_an_author_only_the_name_is_kept),
+	    cmocka_unit_test(other_goods_are_doubted_and_data_of_goods_kept),
 	};
 
 	return cmocka_run_group_tests(tests, page_begin, page_end);

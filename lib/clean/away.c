@@ -1,0 +1,30 @@
+/*
+ * away: bits of a node's place; names are looked at once more.
+ */
+#include "clean/away.h"
+
+#include <stdint.h>
+
+#include "clean/hints.h"
+#include "clean/node.h"
+#include "clean/unit.h"
+
+#define AWAY (DF_IN_NAV | DF_IN_ASIDE | DF_IN_FOOTER | DF_IN_HIDDEN)
+
+bool
+df_away_is(const struct df_units *u, const struct df_node *n)
+{
+	const struct df_node *top = n;
+	uint32_t in = u->places[n->index].in;
+
+	if (in & AWAY || !(in & DF_IN_NAMED))
+		return (in & AWAY) != 0;
+	while (top->parent)
+		top = top->parent;
+	for (; n && u->places[n->index].in & DF_IN_NAMED; n = n->parent)
+		if (u->places[n->index].words <=
+			u->places[top->index].words / 4 * 3 &&
+		    df_hint_boilerplate(n))
+			return true;
+	return false;
+}

@@ -126,6 +126,32 @@ escape_number(struct df_buf *out, struct df_str s)
 	return n + put_escaped(out, df_str_slice(s, n, s.len), 1);
 }
 
+/* The line below the names of columns: "---|---", ":-- | --:". */
+static bool
+is_delimiter(struct df_str s)
+{
+	bool bar = false, dash = false;
+	size_t i = 0;
+
+	for (; i < s.len && s.s[i] != '\n'; i++) {
+		bar |= s.s[i] == '|' || s.s[i] == ':';
+		dash |= s.s[i] == '-';
+		if (!strchr("|:- ", s.s[i]) || s.s[i] == 0)
+			return false;
+	}
+	return bar && dash;
+}
+
+/* "[1]: https://..." is the address of a link, or a note, and not seen. */
+static bool
+is_definition(struct df_str s)
+{
+	const char *end = memchr(s.s, ']', s.len);
+	size_t n = end ? (size_t)(end - s.s) : s.len;
+
+	return n > 1 && n + 1 < s.len && s.s[n + 1] == ':';
+}
+
 size_t
 df_escape_line(struct df_buf *out, struct df_str s, bool first)
 {
@@ -140,7 +166,8 @@ df_escape_line(struct df_buf *out, struct df_str s, bool first)
 	case '>':
 		return put_escaped(out, s, 1);
 	case '-':
-		return is_blank_at(s, 1) || (n > 1 && is_only(s, '-'))
+		return is_blank_at(s, 1) || (n > 1 && is_only(s, '-')) ||
+			(!first && is_delimiter(s))
 		    ? put_escaped(out, s, 1)
 		    : 0;
 	case '+':
@@ -151,6 +178,14 @@ df_escape_line(struct df_buf *out, struct df_str s, bool first)
 			is_only(s, s.s[0])
 		    ? put_escaped(out, s, 1)
 		    : 0;
+	case ':':
+		return is_blank_at(s, 1) || (!first && is_delimiter(s))
+		    ? put_escaped(out, s, 1)
+		    : 0;
+	case '|':
+		return !first && is_delimiter(s) ? put_escaped(out, s, 1) : 0;
+	case '[':
+		return first && is_definition(s) ? put_escaped(out, s, 1) : 0;
 	case '=':
 		return !first && is_only(s, '=') ? put_escaped(out, s, 1) : 0;
 	case '`':

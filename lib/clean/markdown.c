@@ -3,6 +3,8 @@
  */
 #include "clean/markdown.h"
 
+#include <string.h>
+
 #include "clean/backlink.h"
 #include "clean/code.h"
 #include "clean/inline.h"
@@ -11,6 +13,7 @@
 #include "clean/node.h"
 #include "clean/seam.h"
 #include "clean/table.h"
+#include "clean/verse.h"
 #include "clean/writer.h"
 #include "core/arena.h"
 #include "core/buf.h"
@@ -24,6 +27,7 @@ struct page {
 	struct df_table table;
 	struct df_seam seam;
 	struct df_terms terms;
+	const struct df_node *verse; /* inside this one line ends are seen */
 };
 
 static bool
@@ -177,7 +181,9 @@ enter(struct page *p, const struct df_node *n)
 	df_seam_enter(&p->seam, n);
 	if (df_inline_write(w, n))
 		return false;
-	if (!one_line && df_code_is(n)) {
+	if (!one_line && !p->verse && df_verse_is(n))
+		p->verse = n;
+	if (!one_line && p->verse != n && df_code_is(n)) {
 		df_code_begin(&p->code, w, n);
 		return true;
 	}
@@ -203,6 +209,8 @@ leave(struct page *p, const struct df_node *n)
 		df_code_leave(&p->code, w, n);
 		return;
 	}
+	if (p->verse == n)
+		p->verse = NULL;
 	df_seam_leave(&p->seam, n);
 	df_inline_leave(w, n);
 	df_marks_leave(&w->marks, n, &w->escape, w->out);
@@ -282,6 +290,22 @@ join_text(struct page *p, const struct df_node *n, struct df_str *text)
 	return last;
 }
 
+/* Each line by itself; an empty one ends the paragraph. */
+static void
+put_lines(struct df_writer *w, struct df_str s)
+{
+	const char *end;
+
+	while (s.len > 0 && (end = memchr(s.s, '\n', s.len))) {
+		size_t n = (size_t)(end - s.s);
+
+		df_writer_text(w, df_str_slice(s, 0, n));
+		put_break(w);
+		s = df_str_slice(s, n + 1, s.len);
+	}
+	df_writer_text(w, s);
+}
+
 static const struct df_node *
 put_text(struct page *p, const struct df_node *n)
 {
@@ -291,7 +315,11 @@ put_text(struct page *p, const struct df_node *n)
 	last = join_text(p, n, &text);
 	if (df_seam_text(&p->seam, text) && !p->w.marks.code)
 		df_writer_need(&p->w, DF_GAP_SPACE);
-	df_writer_text(&p->w, text);
+	if (p->verse && !p->w.in_cell && !p->w.heading &&
+	    df_str_trim(text).len > 0)
+		put_lines(&p->w, text);
+	else
+		df_writer_text(&p->w, text);
 	return last;
 }
 

@@ -328,3 +328,33 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
  [three four](https://example.org/3), [five](https://example.org/3)\
  [an](https://example.org/4)d"
 }
+
+@test "lines of poems and of white-space: pre-line stay lines, code stays code" {
+	page <<-'END' >in
+		<p>Here is a poem that I have known by heart since I went to school.</p>
+		<pre class="wp-block-verse">Roses are red,
+		  violets are blue.
+
+		Sugar</pre><p style="color:red;white-space: pre-line">One
+		<b>two</b></p><div class="whitespace-pre-wrap">Three
+		four</div><p style="white-space:nowrap">five
+		six</p><pre class=inverse>a
+		b</pre>
+	END
+	go df-clean in
+	text_is "Here is a poem that I have known by heart since I went to school." \
+		"" "Roses are red,  " "violets are blue." "" Sugar "" "One  " "**two**" \
+		"" "Three  " four "" "five six" "" '```' a b '```'
+}
+
+@test "what would be a definition or a table below its line is escaped" {
+	page <<-'END' >in
+		<p>This is a long sentence, which is needed to have some text.</p>
+		<p>: no definition</p><p>[1]: http://example.com/ and more</p>
+		<p>a | b<br>---|:--<br>c | d<br>|---|</p><p>[1] is: one</p>
+	END
+	go df-clean in
+	text_is "This is a long sentence, which is needed to have some text." \
+		"" "\: no definition" "" "\[1]: http://example.com/ and more" "" \
+		"a | b  " "\---|:--  " "c | d  " "\|---|" "" "[1] is: one"
+}

@@ -4,6 +4,7 @@
 #include "clean/author.h"
 
 #include "clean/classes.h"
+#include "clean/date.h"
 #include "clean/line.h"
 #include "clean/memo.h"
 #include "clean/metatags.h"
@@ -123,6 +124,20 @@ static unsigned saying_of(struct df_str class)
 	return 0;
 }
 
+/* property="schema:author", "dc:creator" of RDFa. */
+static bool
+is_rdfa_author(const struct df_node *n)
+{
+	static const char *const names[] = {"author", "schema:author",
+	    "dc:creator", "dct:creator", "dcterms:creator"};
+	struct df_str property = df_node_attr(n, "property");
+
+	for (size_t i = 0; property.len > 0 && i < COUNT(names); i++)
+		if (df_metatags_lists(property, names[i]))
+			return true;
+	return false;
+}
+
 /* How well an element's names say that it holds the author. */
 static enum rank
 rank_of(const struct df_node *n)
@@ -131,7 +146,7 @@ rank_of(const struct df_node *n)
 	unsigned says;
 
 	if (df_metatags_lists(prop, "author") ||
-	    df_metatags_lists(prop, "creator"))
+	    df_metatags_lists(prop, "creator") || is_rdfa_author(n))
 		return MICRODATA;
 	if (df_metatags_lists(df_node_attr(n, "rel"), "author"))
 		return REL;
@@ -152,7 +167,10 @@ inner_name(const struct df_node *n)
 	const struct df_node *c = n;
 
 	while ((c = df_node_next(c, n)))
-		if (df_metatags_lists(df_node_attr(c, "itemprop"), "name"))
+		if (df_metatags_lists(df_node_attr(c, "itemprop"), "name") ||
+		    df_metatags_lists(df_node_attr(c, "property"), "name") ||
+		    df_metatags_lists(
+			df_node_attr(c, "property"), "schema:name"))
 			return c;
 	return n;
 }
@@ -288,12 +306,12 @@ see_by(struct df_author *s, const struct df_node *n, size_t at)
 		return 0;
 	if (df_line_raw(n, LINE_MAX, s->arena, &line) < 0)
 		return -1;
-	if (!df_name_may_be_by(line))
+	if (!df_name_may_be_by(line) && !df_date_has_figure(line))
 		return 0;
 	if (df_line_tidy(line, LINE_MAX, s->arena, &line) < 0)
 		return -1;
 	if (df_name_by(line) == 0)
-		return 0;
+		line = df_name_behind_date(line);
 	name = df_name_shown(line);
 	if (name.len == 0 || (name.s[0] >= 'a' && name.s[0] <= 'z'))
 		return 0;

@@ -14,6 +14,7 @@
 #include "clean/line.h"
 #include "clean/metatags.h"
 #include "clean/name.h"
+#include "clean/name_list.h"
 #include "clean/node.h"
 #include "clean/rights.h"
 #include "clean/sitename.h"
@@ -454,6 +455,7 @@ df_meta_read(const struct df_tree *tree, struct df_str url, struct df_arena *a,
 	m->description = first_of(from->tags.description, from->ld.description);
 	if (tidy(&m->author, LINE_MAX, a) < 0 ||
 	    tidy(&m->first_seen, LINE_MAX, a) < 0 ||
+	    df_name_list_part(&m->author, a) < 0 ||
 	    tidy(&m->description, DESCRIPTION_MAX, a) < 0 ||
 	    take_tags(&m->description, a) < 0 ||
 	    choose_title(tree, from, a, m) < 0 ||

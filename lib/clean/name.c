@@ -30,8 +30,9 @@ static const char *const before[] = {"written and reviewed by",
     "a cura di", "door", "geschreven door", "av", "af", "skrevet av",
     "skrevet af", "przez", "napisane przez", "автор", "автор:", "szerző",
     "kirjoittanut", "γράφει ο", "γράφει η", "yazan", "piše", "napisao",
-    "napisala", "作者", "文章作者", "撰文", "记者", "記者", "本报记者",
-    "本報記者", "著者", "筆者", "執筆者"};
+    "napisala", "teksti", "tekst", "автор статьи", "Автор", "Автор статьи",
+    "Авторы", "Текст", "Szerző", "Γράφει ο", "Γράφει η", "作者", "文章作者",
+    "撰文", "记者", "記者", "本报记者", "本報記者", "著者", "筆者", "執筆者"};
 
 /* The labels among them that a name may follow only behind a colon. */
 static bool
@@ -40,7 +41,9 @@ needs_colon(const char *word)
 	static const char *const labels[] = {"contributors", "contributor",
 	    "author(s)", "authors", "author", "autoren", "autores", "autora",
 	    "autor", "auteurs", "auteur", "autori", "autrice", "autore",
-	    "autoři", "byline", "szerző", "yazan", "piše"};
+	    "autoři", "byline", "szerző", "yazan", "piše", "teksti",
+	    "tekst", "автор", "автор статьи", "Автор", "Автор статьи",
+	    "Авторы", "Текст"};
 
 	for (size_t i = 0; i < COUNT(labels); i++)
 		if (strcmp(labels[i], word) == 0)
@@ -302,6 +305,37 @@ df_name_shown(struct df_str s)
 		if (holds(s, no_name[i]))
 			return (struct df_str){0};
 	return s;
+}
+
+/* The length of "by" or the same in another language, blanks around it, at the
+ * beginning of s; 0 for none. */
+static size_t
+by_at(struct df_str s)
+{
+	static const char *const words[] = {" by ", " von ", " par ", " por ",
+	    " da ", " di ", " door ", " av ", " af ", " przez "};
+
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (df_str_starts(s, df_str(words[i])))
+			return strlen(words[i]);
+	return 0;
+}
+
+struct df_str
+df_name_behind_date(struct df_str s)
+{
+	struct df_date day;
+	size_t n;
+
+	if (!df_date_has_figure(s))
+		return (struct df_str){0};
+	for (size_t i = 1; i < s.len; i++)
+		if (s.s[i] == ' ' &&
+		    (n = by_at(df_str_slice(s, i, s.len))) > 0 &&
+		    df_date_find(
+			df_str_slice(s, 0, i), DF_DATE_DAY_FIRST, &day))
+			return df_str_slice(s, i + n, s.len);
+	return (struct df_str){0};
 }
 
 bool

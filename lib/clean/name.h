@@ -36,6 +36,9 @@ bool df_name_is_label(struct df_str s);
 /* Whether s is the label of who began a thread. */
 bool df_name_is_starter(struct df_str s);
 
+/* What follows "by" behind a day: "Posted on 4 March 2021 by Jane Doe". */
+struct df_str df_name_behind_date(struct df_str s);
+
 /* Turn "Doe, Jane" into "Jane Doe", in the arena. 0, or -1 when it is full. */
 int df_name_straighten(struct df_str *s, struct df_arena *a);
 

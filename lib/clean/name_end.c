@@ -4,6 +4,7 @@
 #include "clean/name_end.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define ROLE_WORDS 6
@@ -94,11 +95,21 @@ is_end(struct df_str s)
 	    " photo by ", " photos by ", " photographs by ", " photography by ",
 	    " illustrated by ", " illustration by ", " illustrations by ",
 	    " translated by "};
+	/* What was done then, in other languages. */
+	static const char *const done[] = {" publié", " mis à jour",
+	    " veröffentlicht", " aktualisiert", " publicado", " actualizado",
+	    " atualizado", " pubblicato", " aggiornato", " gepubliceerd",
+	    " bijgewerkt", " geplaatst", " publicerad", " uppdaterad",
+	    " publisert", " oppdatert", " udgivet", " opdateret",
+	    " opublikowan", " julkaistu", " publikován", " aktualizov",
+	    " опубликован", " Опубликован"};
 
 	for (size_t k = 0; k < COUNT(ends); k++)
 		if (df_str_starts(s, df_str(ends[k])))
 			return true;
-	return s.s[0] == ' ' && starts_any(s, others, COUNT(others));
+	return s.s[0] == ' ' &&
+	    (starts_any(s, others, COUNT(others)) ||
+		starts_any(s, done, COUNT(done)));
 }
 
 static size_t
@@ -138,6 +149,19 @@ without_word(struct df_str s, bool day)
 	    : s;
 }
 
+/* Without the word that leads to a day: "am 4. März", "le 4 mars". */
+static struct df_str
+without_lead(struct df_str s)
+{
+	static const char *const leads[] = {
+	    " am", " le", " el", " il", " op", " den", " em", " dnia", " dne"};
+
+	for (size_t i = 0; i < COUNT(leads); i++)
+		if (df_str_ends(s, df_str(leads[i])))
+			return df_str_slice(s, 0, s.len - strlen(leads[i]));
+	return s;
+}
+
 struct df_str
 df_name_end(struct df_str s)
 {
@@ -146,7 +170,7 @@ df_name_end(struct df_str s)
 
 	/* The month of a day that follows, and the day of the week. */
 	if (end < s.len && is_digit(s.s[end]))
-		name = without_word(name, false);
+		name = without_lead(without_word(name, false));
 	return without_word(name, true);
 }
 

@@ -7,13 +7,17 @@
 #include "clean/line.h"
 #include "clean/memo.h"
 #include "clean/metatags.h"
+#include "clean/name.h"
 #include "clean/node.h"
 #include "core/parts.h"
+#include "core/utf8.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Longer texts are no dates: of elements that say they are, and of others. */
 #define LINE_MAX 120
 #define LOOSE_MAX 70
+/* Nor do lines begin later that say so, or who wrote the page. */
+#define HEAD_MAX 16
 /* The most bytes of so many characters of most scripts. */
 #define BYTES_OF(characters) (2 * (size_t)(characters))
 /* A sentence that says when the page was first published is not longer. */
@@ -293,6 +297,31 @@ read_line(const struct df_posted *s, const struct df_node *n, size_t max,
 	return 0;
 }
 
+/* Whether it begins with a word for what was done on a day that follows, or
+ * with who did it: such a line may be longer. */
+static bool
+is_headed_line(struct df_str text)
+{
+	struct df_str head =
+	    df_str_slice(text, 0, text.len < HEAD_MAX ? text.len : HEAD_MAX);
+
+	return df_name_by(text) > 0 ||
+	    df_parts_find(head, published_words, COUNT(published_words)) <
+	    head.len;
+}
+
+/* The text of an element that is not named after dates. */
+static int
+read_loose(
+    const struct df_posted *s, const struct df_node *n, struct df_str *text)
+{
+	if (read_line(s, n, LINE_MAX, text) < 0)
+		return -1;
+	if (df_utf8_count(*text) > LOOSE_MAX && !is_headed_line(*text))
+		text->len = 0;
+	return 0;
+}
+
 static int
 see_element(
     struct df_posted *s, const struct df_node *n, size_t at, bool headed)
@@ -311,7 +340,8 @@ see_element(
 	    (rank + headed > s->date_rank &&
 		(!modified || rank >= s->modified_rank)))
 		return 0;
-	if (read_line(s, n, rank >= TEXT ? LOOSE_MAX : LINE_MAX, &text) < 0)
+	if ((rank >= TEXT ? read_loose(s, n, &text)
+			  : read_line(s, n, LINE_MAX, &text)) < 0)
 		return -1;
 	if (!find_day(s, n, text, &day))
 		return 0;

@@ -449,3 +449,28 @@ $long" "$long"
 		page '' "$own"; } >in
 	gives license CC-BY-4.0 none
 }
+
+@test "names behind a day, in lists and in front of one are found" {
+	{ page '' '<h1>Bees</h1><p>By Ann Lee and Bo Chen | March 4, 2021</p>'
+		page '' '<h1>Bees</h1><p>Posted on March 4th, 2021 by Ann Lee</p>'
+		page '' '<h1>Bees</h1><p>Von Jörg Müller und Anna Groß am 4. März 2021</p>'
+		page '' '<h1>Bees</h1><p>Par Léa Roy, publié le 4 mars 2021</p>'
+		page '' '<h1>Bees</h1><p>Publicado el 4 de marzo de 2021 por Ana Gil</p>'
+		page '' '<h1>Bees</h1><p>Av Kari Nordmann. Publisert 4. mars 2021</p>'
+		page '' '<h1>Bees</h1><p>Автор: Иван Петров, 4 марта 2021</p>'
+		page '' '<h1>Bees</h1><p>Ann Lee, Head Gardener & Guide</p>'
+		page '' '<h1>Bees</h1><span property="schema:author"><b
+			property="name">Ann Lee</b></span>'
+		page '<meta name=author content="Ann Lee, Bo Li & Cy Poe">' ''; } >in
+	gives author 'Ann Lee, Bo Chen' 'Ann Lee' 'Jörg Müller, Anna Groß' \
+		'Léa Roy' 'Ana Gil' 'Kari Nordmann' 'Иван Петров' none 'Ann Lee' \
+		'Ann Lee, Bo Li & Cy Poe'
+}
+
+@test "a line that begins with who wrote or that it was published may be long" {
+	{ page '' '<h1>Bees</h1><p>Veröffentlicht am 04.03.2021 von Jörg Müller,
+			zuletzt aktualisiert am 05.03.2021</p>'
+		page '' '<h1>Bees</h1><p>Par Émile Zola et Léa Roy, publié le 4 mars
+			2021 à 10h00, mis à jour le 5 mars 2021</p>'; } >in
+	gives 'date + .date_modified' 2021-03-042021-03-05 2021-03-042021-03-05
+}

@@ -127,6 +127,51 @@ stands_with_post(const struct df_units *u, size_t i, const float *shares)
 	return false;
 }
 
+/* Whether the block that holds n, or another block in that, is likely. */
+static bool
+is_beside_post(
+    const struct df_units *u, const struct df_node *n, const float *shares)
+{
+	const struct df_node *post = n->parent;
+	const struct df_place *p;
+
+	if (!post)
+		return false;
+	p = &u->places[post->index];
+	for (uint32_t k = p->first; k < p->first + p->units; k++) {
+		const struct df_node *other = u->v[k].node;
+
+		if (shares[k] >= POST && other != n &&
+		    (other == post || other->parent == post))
+			return true;
+	}
+	return false;
+}
+
+void
+df_posters_keep_code(const struct df_units *u, float least, float *shares)
+{
+	for (size_t i = 0; i < u->n; i++)
+		if (u->v[i].node->tag == DF_TAG_PRE && shares[i] < least &&
+		    is_beside_post(u, u->v[i].node, shares))
+			shares[i] = least;
+}
+
+void
+df_posters_doubt_points(const struct df_units *u, float doubted, float *shares)
+{
+	static const char *const points[] = {"badge", "badges", "count",
+	    "flair", "karma", "likes", "points", "reputation", "score", "vote",
+	    "votes", "voting", NULL};
+
+	for (size_t i = 0; i < u->n; i++) {
+		const struct df_unit *v = &u->v[i];
+
+		if (v->letters < AUTHOR_LETTERS && is_named(v->node, points))
+			shares[i] *= doubted;
+	}
+}
+
 void
 df_posters_keep(const struct df_units *u, float least, float *shares)
 {

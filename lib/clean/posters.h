@@ -1,5 +1,5 @@
 /*
- * posters: who wrote the posts of a thread.
+ * posters: who wrote the posts of a thread, and the code in these.
  */
 #ifndef DF_CLEAN_POSTERS_H
 #define DF_CLEAN_POSTERS_H
@@ -8,5 +8,12 @@ struct df_units;
 
 /* Give the names that stand with likely posts a share of so much at least. */
 void df_posters_keep(const struct df_units *u, float least, float *shares);
+
+/* And code in likely posts, whatever these are called. */
+void df_posters_keep_code(const struct df_units *u, float least, float *shares);
+
+/* Multiply the shares of figures that are points of posts or authors. */
+void df_posters_doubt_points(
+    const struct df_units *u, float doubted, float *shares);
 
 #endif

@@ -115,11 +115,20 @@ query_says(struct df_str query)
 	return false;
 }
 
+/* /item?id=123 of Hacker News. */
+static bool
+item_says(struct df_str path, struct df_str query)
+{
+	return df_str_is(path, "/item") &&
+	    df_str_starts(query, DF_STR("?id=")) && has_number(query);
+}
+
 bool
 df_thread_is_at(struct df_str url)
 {
 	struct df_url u;
 
 	return df_url_is_http(url) && df_url_parse(url, &u, NULL) == 0 &&
-	    (host_says(u.host) || path_says(u.path) || query_says(u.rest));
+	    (host_says(u.host) || path_says(u.path) || query_says(u.rest) ||
+		item_says(u.path, u.rest));
 }

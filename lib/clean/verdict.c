@@ -211,6 +211,8 @@ df_verdict_revise(const struct df_units *u, const struct df_focus *focus,
 	if (type == DF_PAGE_FORUM) {
 		if (df_posts_keep(u, RULED, shares, a) < 0)
 			return -1;
+		df_posters_doubt_points(u, DOUBTED, shares);
+		df_posters_keep_code(u, RULED, shares);
 		df_posters_keep(u, RULED, shares);
 	}
 	return 0;

@@ -19,6 +19,7 @@ knows_common_systems(void **state)
 	    "https://example.org/questions/429163/which-mower",
 	    "https://www.example.org/r/lawns/comments/1rl0nt4/which_mower/",
 	    "https://example.org/forum/lawns/which-mower",
+	    "https://news.example.org/item?id=38000001",
 	    "https://FORUMS.example.org/which-mower",
 	};
 
@@ -42,6 +43,8 @@ leaves_other_addresses_alone(void **state)
 	    "https://example.org/questions",
 	    "https://example.org/threads-and-needles/12345",
 	    "https://example.org/shop?topic=needles",
+	    "https://example.org/item?id=needles",
+	    "https://example.org/shop/item?id=12345",
 	    "https://forumromanum.example.org/2024/01/02/temple",
 	    "file:///forum/viewtopic.php",
 	};

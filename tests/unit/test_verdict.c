@@ -200,6 +200,27 @@ of_an_author_only_the_name_is_kept(void **state)
 #undef POST
 }
 
+/* As Hacker News writes them. */
+static void
+code_in_posts_is_kept_and_points_are_not(void **state)
+{
+#define POST \
+	"<tr class=athing><td><div class=score>12</div><div class=comment>" \
+	"<div class=commtext>" TEN "<pre>a = 1</pre></div></div>"
+	(void)state;
+	given = 0.45f;
+	revise("<table>" POST POST "</table>", DF_PAGE_FORUM);
+	assert_int_equal(page.units.n, 6);
+	for (size_t i = 0; i < 6; i += 3) {
+		assert_true(shares[i] < given);
+		assert_false(is_doubted(i + 2));
+	}
+	revise("<table>" POST POST "</table>", DF_PAGE_ARTICLE);
+	assert_true(shares[0] >= given);
+	given = 0.8f;
+#undef POST
+}
+
 static void
 other_goods_are_doubted_and_data_of_goods_kept(void **state)
 {
@@ -233,6 +254,7 @@ main(void)
 	    cmocka_unit_test(
 		what_holds_most_of_the_page_is_named_for_another_reason),
 	    cmocka_unit_test(of_an_author_only_the_name_is_kept),
+	    cmocka_unit_test(code_in_posts_is_kept_and_points_are_not),
 	    cmocka_unit_test(other_goods_are_doubted_and_data_of_goods_kept),
 	};
 

@@ -8,11 +8,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "clean/away.h"
 #include "clean/names.h"
 #include "clean/node.h"
 #include "clean/unit.h"
 
+/* Where no post is; what is named as a comment may be one. */
+#define AWAY (DF_IN_NAV | DF_IN_ASIDE | DF_IN_FOOTER | DF_IN_HIDDEN)
 /* The name of an author has at most so many words; the post stands at most so
  * many elements up, and holds at most so many units. */
 #define AUTHOR_WORDS 5
@@ -107,6 +108,10 @@ is_author(const struct df_units *u, const struct df_unit *v)
 	return false;
 }
 
+/* Of the first post, which may differ from all others. */
+static const char *const post_words[] = {"post", "question", "answer",
+    "comment", "message", "postcell", "reply", NULL};
+
 /* Whether unit i stands in one of several alike, with a post that is kept. */
 static bool
 stands_with_post(const struct df_units *u, size_t i, const float *shares)
@@ -115,11 +120,13 @@ stands_with_post(const struct df_units *u, size_t i, const float *shares)
 
 	for (int level = 0; n && level < AUTHOR_LEVELS; level++) {
 		const struct df_place *p = &u->places[n->index];
+		bool post;
 
 		if (p->units > POST_UNITS)
 			return false;
-		for (uint32_t k = p->first;
-		     p->alike > 1 && k < p->first + p->units; k++)
+		post = p->alike > 1 || is_named(n, post_words);
+		for (uint32_t k = p->first; post && k < p->first + p->units;
+		     k++)
 			if (shares[k] >= POST && u->v[k].words >= POST_WORDS)
 				return true;
 		n = n->parent;
@@ -176,7 +183,8 @@ void
 df_posters_keep(const struct df_units *u, float least, float *shares)
 {
 	for (size_t i = 0; i < u->n; i++)
-		if (shares[i] < least && !df_away_is(u, u->v[i].node) &&
+		if (shares[i] < least &&
+		    !(u->places[u->v[i].node->index].in & AWAY) &&
 		    is_author(u, &u->v[i]) && stands_with_post(u, i, shares))
 			shares[i] = least;
 }

@@ -25,10 +25,10 @@
 #define LIKELY 0.1f
 
 struct kind {
-	uint64_t key; /* 0: empty */
-	uint32_t n;   /* texts */
-	uint32_t words;
-	float likely; /* words, by the model */
+	uint64_t key;   /* 0: empty */
+	uint32_t n;     /* texts, however short */
+	uint32_t words; /* of running text */
+	float likely;   /* of these, by the model */
 };
 
 struct kinds {
@@ -81,10 +81,12 @@ count(struct kinds *k, const struct df_units *u, const float *shares,
 		const struct df_unit *v = &u->v[i];
 		struct kind *s;
 
-		if (!df_focus_is_running(v) || !may_be_post(u, v))
+		if (v->words == 0 || !may_be_post(u, v))
 			continue;
 		s = find(k, key_of(u, v->node));
 		s->n++;
+		if (!df_focus_is_running(v)) /* "Thanks!" */
+			continue;
 		s->words += v->words;
 		s->likely += shares[i] * (float)v->words;
 		k->words += v->words;

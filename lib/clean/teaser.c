@@ -62,7 +62,7 @@ static const char *const leads[] = {"a lire", "a lire aussi",
     "по теме", "прочетете още", "прочитајте и", "смотрите также", "читайте еще",
     "читайте также", "читайте також", "читать далее", "читать также"};
 
-/* Of other goods, without what ends the line. */
+/* Of other goods or threads, without what ends the line. */
 static const char *const sells[] = {"ahnliche artikel", "ahnliche produkte",
     "andere kauften auch", "anderen bekeken ook", "anderen kochten ook",
     "andra kopte aven", "andra kopte ocksa", "andre kjopte ogsa",
@@ -83,10 +83,12 @@ static const char *const sells[] = {"ahnliche artikel", "ahnliche produkte",
     "produtos relacionados", "produtos semelhantes", "quem comprou",
     "quizas tambien", "recently viewed", "recommended for you",
     "recommended products", "related items", "related products",
+    "related questions", "related threads", "related topics",
     "relaterade produkter", "relaterede produkter", "relaterte produkter",
     "saatat pitaa myos", "samankaltaiset tuotteet", "shop the look",
-    "similar items", "similar products", "souvent achetes",
-    "souvisejici produkty", "spesso acquistati", "sponsored products",
+    "similar items", "similar products", "similar questions", "similar threads",
+    "similar topics", "souvent achetes", "souvisejici produkty",
+    "spesso acquistati", "sponsored products", "suggested topics",
     "tambien te puede", "te puede gustar", "ti potrebbe interessare",
     "vaak samen gekocht", "vergelijkbare producten", "voce tambem pode",
     "vous aimerez", "vous pourriez aussi", "vus recemment", "we also recommend",

@@ -17,8 +17,8 @@ int df_teaser_is(const struct df_unit *v, struct df_arena *a, bool *is);
 
 /* Set *is to whether it is nothing but such words. */
 int df_teaser_leads(const struct df_unit *v, struct df_arena *a, bool *is);
-/* Set *is to whether a line of few words stands above other goods: "You may
- * also like", "Ähnliche Produkte". */
+/* Set *is to whether a line of few words stands above other goods or threads:
+ * "You may also like", "Ähnliche Produkte", "Related topics". */
 int df_teaser_sells(const struct df_unit *v, struct df_arena *a, bool *is);
 /* Set *is to whether a line of few words speaks of other articles. */
 int df_teaser_announces(const struct df_unit *v, struct df_arena *a, bool *is);

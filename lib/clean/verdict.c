@@ -203,11 +203,11 @@ df_verdict_revise(const struct df_units *u, const struct df_focus *focus,
 			return -1;
 	}
 	keep_data(u, type, shares);
-	if (type == DF_PAGE_PRODUCT) {
+	if (type == DF_PAGE_PRODUCT)
 		df_goods_keep(u, RULED, shares);
-		if (df_goods_doubt(u, DOUBTED, shares, a) < 0)
-			return -1;
-	}
+	if ((type == DF_PAGE_PRODUCT || type == DF_PAGE_FORUM) &&
+	    df_goods_doubt(u, DOUBTED, shares, a) < 0)
+		return -1;
 	if (type == DF_PAGE_FORUM) {
 		if (df_posts_keep(u, RULED, shares, a) < 0)
 			return -1;

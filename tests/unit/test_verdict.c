@@ -221,6 +221,29 @@ code_in_posts_is_kept_and_points_are_not(void **state)
 #undef POST
 }
 
+/* As Reddit has them; answers to each other have no siblings. */
+static void
+short_posts_are_kept_with_their_authors(void **state)
+{
+#define POST(name, text) \
+	"<div class='thing comment'><p class=tagline><a class=author " \
+	"href=/user/1>" name "</a> 5 points</p><div class=body><div class=md>" \
+	"<p>" text "</p></div></div>"
+	(void)state;
+	given = 0.2f;
+	revise("<div class=content>" POST("alice", TEN TEN) POST("bob",
+		   "Thanks!") "</div></div>"
+			      "<div class=links><h2>Related topics</h2>"
+			      "<ul><li><a href=/2>Another</a></ul></div></div>",
+	    DF_PAGE_FORUM);
+	assert_int_equal(page.units.n, 6);
+	for (size_t i = 0; i < 4; i++)
+		assert_false(is_doubted(i));
+	assert_true(shares[4] < given && shares[5] < given);
+	given = 0.8f;
+#undef POST
+}
+
 static void
 other_goods_are_doubted_and_data_of_goods_kept(void **state)
 {
@@ -255,6 +278,7 @@ main(void)
 		what_holds_most_of_the_page_is_named_for_another_reason),
 	    cmocka_unit_test(of_an_author_only_the_name_is_kept),
 	    cmocka_unit_test(code_in_posts_is_kept_and_points_are_not),
+	    cmocka_unit_test(short_posts_are_kept_with_their_authors),
 	    cmocka_unit_test(other_goods_are_doubted_and_data_of_goods_kept),
 	};
 

@@ -7,8 +7,8 @@
 struct df_arena;
 struct df_units;
 
-/* Multiply the shares of other goods or threads, announced by a line above them, by
- * doubted. 0, or -1 when the arena is full. */
+/* Multiply the shares of other goods or threads, announced by a line above
+ * them, by doubted. 0, or -1 when the arena is full. */
 int df_goods_doubt(
     const struct df_units *u, float doubted, float *shares, struct df_arena *a);
 

@@ -8,8 +8,20 @@
 #include "clean/hints.h"
 #include "clean/node.h"
 #include "clean/unit.h"
+#include "core/parts.h"
+#include "core/str.h"
 
 #define AWAY (DF_IN_NAV | DF_IN_ASIDE | DF_IN_FOOTER | DF_IN_HIDDEN)
+
+/* Prism puts code into a "code-toolbar", that has a button above it. */
+static bool
+names_code(const struct df_node *n)
+{
+	static const char *const code[] = {"code"};
+	struct df_str class = df_node_attr(n, "class");
+
+	return df_parts_find(class, code, 1) < class.len;
+}
 
 bool
 df_away_is(const struct df_units *u, const struct df_node *n)
@@ -24,7 +36,7 @@ df_away_is(const struct df_units *u, const struct df_node *n)
 	for (; n && u->places[n->index].in & DF_IN_NAMED; n = n->parent)
 		if (u->places[n->index].words <=
 			u->places[top->index].words / 4 * 3 &&
-		    df_hint_boilerplate(n))
+		    df_hint_boilerplate(n) && !names_code(n))
 			return true;
 	return false;
 }

@@ -171,11 +171,13 @@ what_holds_most_of_the_page_is_named_for_another_reason(void **state)
 	(void)state;
 	given = 0.2f;
 	revise("<section class=nav-content><p>" FIFTY "<pre>a = 1</pre>"
-	       "<div class=sidebar><pre>b = 1</pre></div></section>",
+	       "<div class=sidebar><pre>b = 1</pre></div>"
+	       "<div class=code-toolbar><pre>c = 1</pre></div></section>",
 	    DF_PAGE_DOCUMENTATION);
-	assert_int_equal(page.units.n, 3);
+	assert_int_equal(page.units.n, 4);
 	assert_false(is_doubted(1));
 	assert_true(is_doubted(2));
+	assert_false(is_doubted(3));
 	given = 0.8f;
 }
 

@@ -100,19 +100,22 @@ is_json(struct df_str first, struct df_str last)
 	    df_parts_hold(in, (const char *const[]){"\":", "\" :"}, 2);
 }
 
-/* The length of the expression that s begins with; 0: none. */
+/* The length of the expression that s begins with; 0: none. What never ends is
+ * looked for once: else a line of nothing but {{ would take time by the
+ * square. */
 static size_t
-expression(struct df_str s)
+expression(struct df_str s, bool endless[COUNT(marks)])
 {
 	for (size_t i = 0; i < COUNT(marks); i++) {
 		struct df_str open = df_str(marks[i].open);
 		size_t end;
 
-		if (!df_str_starts(s, open))
+		if (endless[i] || !df_str_starts(s, open))
 			continue;
 		end = df_parts_find(s, &marks[i].close, 1);
 		if (end < s.len)
 			return end + strlen(marks[i].close);
+		endless[i] = true;
 	}
 	return 0;
 }
@@ -122,6 +125,7 @@ expression(struct df_str s)
 static bool
 is_template(const struct df_node *node, struct df_str line)
 {
+	bool endless[COUNT(marks)] = {false};
 	size_t in = 0, n;
 
 	if (line.len == 0 ||
@@ -130,8 +134,8 @@ is_template(const struct df_node *node, struct df_str line)
 	if (df_node_find(node, DF_TAG_CODE) || df_node_find(node, DF_TAG_TT) ||
 	    df_node_find(node, DF_TAG_KBD) || df_node_find(node, DF_TAG_SAMP))
 		return false;
-	for (size_t i = 0; i<line.len; i += n> 0 ? n : 1) {
-		n = expression(df_str_slice(line, i, line.len));
+	for (size_t i = 0; i < line.len; i += n ? n : 1) {
+		n = expression(df_str_slice(line, i, line.len), endless);
 		in += n;
 	}
 	return in * 2 > line.len;

@@ -176,6 +176,25 @@ data_and_templates_are_no_text(void **state)
 	}
 }
 
+/* A megabyte of marks that open and of none that close takes no time. */
+static void
+templates_without_end_take_linear_time(void **state)
+{
+	enum { SIZE = 1 << 20 };
+	static const char begin[] = "<p>";
+	char *html = malloc(SIZE + 1);
+
+	(void)state;
+	assert_non_null(html);
+	for (size_t i = 0; i < SIZE; i++)
+		html[i] = "{{<%${"[i % 6];
+	memcpy(html, begin, strlen(begin));
+	html[SIZE] = '\0';
+	assert_int_equal(count_leftovers(html), 0);
+	assert_int_equal(count_leftovers("<p>{{ {{a}} {% b %} ${c}"), 1);
+	free(html);
+}
+
 static void
 a_heading_is_kept_once(void **state)
 {
@@ -234,6 +253,7 @@ main(void)
 	    cmocka_unit_test(names_of_what_is_sold_stay_without_prices),
 	    cmocka_unit_test(who_is_quoted_in_a_thread_goes_with_the_quote),
 	    cmocka_unit_test(data_and_templates_are_no_text),
+	    cmocka_unit_test(templates_without_end_take_linear_time),
 	    cmocka_unit_test(a_heading_is_kept_once),
 	    cmocka_unit_test(a_short_text_is_kept_once),
 	    cmocka_unit_test(a_page_about_scripts_keeps_what_it_says),

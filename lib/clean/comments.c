@@ -174,17 +174,24 @@ holds(const struct df_node *n, const struct df_node *inner)
 	return inner != NULL;
 }
 
-/* What may be dropped. */
+/* What may be dropped of top. */
 struct limits {
 	const struct df_node *top, *title;
 	uint64_t left; /* characters that are not dropped yet */
 };
 
+/* Whether n holds what is never dropped. */
 static bool
-may_drop(const struct limits *l, const struct df_node *n, uint64_t chars)
+is_needed(const struct limits *l, const struct df_node *n)
 {
-	return !holds(n, l->top) && !holds(n, l->title) &&
-	    !df_node_find(n, DF_TAG_H1) && chars + LEFT_CHARS <= l->left;
+	return holds(n, l->top) || holds(n, l->title) ||
+	    df_node_find(n, DF_TAG_H1);
+}
+
+static bool
+may_drop(const struct limits *l, uint64_t chars)
+{
+	return chars + LEFT_CHARS <= l->left;
 }
 
 static void
@@ -195,7 +202,23 @@ drop(struct limits *l, struct df_node *n)
 	l->left -= n->chars;
 }
 
-/* Drop a heading with what follows it, up to the next of its level. */
+/* The level of the heading that is all of n, in whatever it stands; 0: none. */
+static int
+level_of(const struct df_node *n)
+{
+	uint64_t chars = n->chars;
+
+	while (chars > 0 && !df_tag_heading(n->tag)) {
+		for (n = n->first; n && n->chars == 0; n = n->next)
+			continue;
+		if (!n || n->chars != chars)
+			return 0;
+	}
+	return df_tag_heading(n->tag);
+}
+
+/* Drop a heading with what follows it, up to the next of its level or what is
+ * needed. */
 static void
 drop_behind(struct limits *l, struct df_node *n)
 {
@@ -205,15 +228,13 @@ drop_behind(struct limits *l, struct df_node *n)
 
 	while (n->parent && n->parent->chars == n->chars && n != l->top)
 		n = n->parent;
-	for (end = n; end; end = end->next) {
-		next = df_tag_heading(end->tag);
+	for (end = n; end && !is_needed(l, end); end = end->next) {
+		next = level_of(end);
 		if (end != n && next > 0 && next <= level)
 			break;
-		if (holds(end, l->top) || holds(end, l->title))
-			return;
 		chars += end->chars;
 	}
-	if (!may_drop(l, n, chars))
+	if (!may_drop(l, chars))
 		return;
 	for (; n != end; n = n->next)
 		if (n->tag != DF_TAG_TEXT && !n->dropped)
@@ -221,26 +242,25 @@ drop_behind(struct limits *l, struct df_node *n)
 }
 
 int
-df_comments_drop(struct df_tree *tree, const struct df_node *top,
+df_comments_drop(struct df_tree *tree, struct df_node *top,
     const struct df_node *title, struct df_arena *a)
 {
 	struct limits l = {top, title, top->chars};
-	struct df_node *n = tree->root;
+	struct df_node *n = top;
 
 	while (n) {
 		bool heading = false;
 
 		if (!n->dropped && n->tag != DF_TAG_TEXT && n->chars > 0) {
 			if (n->attrs && is_comment(n) &&
-			    may_drop(&l, n, n->chars))
+			    may_drop(&l, n->chars) && !is_needed(&l, n))
 				drop(&l, n);
 			else if (is_heading(n, a, &heading) < 0)
 				return -1;
 		}
 		if (heading)
 			drop_behind(&l, n);
-		n = n->dropped ? df_node_skip(n, tree->root)
-			       : df_node_next(n, tree->root);
+		n = n->dropped ? df_node_skip(n, top) : df_node_next(n, top);
 	}
 	df_density_weigh(tree);
 	return 0;

@@ -883,6 +883,15 @@ be left out if it were there."
 	jq -es 'length == 5 and all(.text | contains("nothing of what"))' out
 	run ! grep -q comment out
 	{
+		below <<<"<div><h3>Comments</h3></div><p>A great comment.
+			<div><h3>Sources</h3></div><p>A source."
+		below <<<"<h3>Comments</h3><p>A great comment.
+			<div><h1>Part two</h1><p>A source.</div>"
+	} >in
+	go df-clean --page-type=article --no-comments in
+	jq -es 'length == 2 and all(.text | contains("A source"))' out
+	run ! grep -q comment out
+	{
 		below <<<"<div class=has-comments><p>A great comment.</div>"
 		below <<<"<h2>How to comment code</h2><p>A great comment."
 		below <<<"<p id=respond-to-review-comments>A great comment."

@@ -27,6 +27,7 @@
 struct kind {
 	uint64_t key;   /* 0: empty */
 	uint32_t n;     /* texts, however short */
+	uint32_t first; /* the unit of the first one */
 	uint32_t words; /* of running text */
 	float likely;   /* of these, by the model */
 };
@@ -84,7 +85,8 @@ count(struct kinds *k, const struct df_units *u, const float *shares,
 		if (v->words == 0 || !may_be_post(u, v))
 			continue;
 		s = find(k, key_of(u, v->node));
-		s->n++;
+		if (s->n++ == 0)
+			s->first = (uint32_t)i;
 		if (!df_focus_is_running(v)) /* "Thanks!" */
 			continue;
 		s->words += v->words;
@@ -92,6 +94,14 @@ count(struct kinds *k, const struct df_units *u, const float *shares,
 		k->words += v->words;
 	}
 	return 0;
+}
+
+/* Where the slots are depends on the secret: of kinds with as many words the
+ * one that comes first has more. */
+static bool
+has_more(const struct kind *a, const struct kind *b)
+{
+	return a->words != b->words ? a->words > b->words : a->first < b->first;
 }
 
 int
@@ -104,7 +114,7 @@ df_posts_keep(
 	if (count(&k, u, shares, a) < 0)
 		return -1;
 	for (size_t i = 0; i >> k.bits == 0; i++)
-		if (k.slots[i].words > best.words)
+		if (has_more(&k.slots[i], &best))
 			best = k.slots[i];
 	if (best.n < 2 || best.words * 2 < k.words ||
 	    best.likely < LIKELY * (float)best.words)

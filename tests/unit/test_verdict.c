@@ -141,6 +141,27 @@ posts_of_a_thread_are_kept_at_any_depth(void **state)
 	given = 0.8f;
 }
 
+/* Whatever place in a table their names have. */
+static void
+of_posts_of_two_kinds_the_first_are_kept(void **state)
+{
+	char html[1000];
+
+	(void)state;
+	given = 0.4f;
+	for (int i = 0; i < 16; i++) {
+		snprintf(html, sizeof(html),
+		    "<div class=a%c><p>Ann: " TEN "<p>Bob: " TEN "</div>"
+		    "<div class=b%c><p>Cem: " TEN "<p>Dora: " TEN "</div>",
+		    'a' + i, 'a' + i);
+		revise(html, DF_PAGE_FORUM);
+		assert_int_equal(page.units.n, 4);
+		assert_true(shares[1] > 0.5f);
+		assert_false(shares[2] > 0.5f);
+	}
+	given = 0.8f;
+}
+
 static void
 tables_of_headlines_beside_an_article_are_not_raised(void **state)
 {
@@ -272,6 +293,7 @@ main(void)
 	    cmocka_unit_test(tables_of_contents_are_doubted),
 	    cmocka_unit_test(on_pages_of_lists_they_are_what_is_looked_for),
 	    cmocka_unit_test(posts_of_a_thread_are_kept_at_any_depth),
+	    cmocka_unit_test(of_posts_of_two_kinds_the_first_are_kept),
 	    cmocka_unit_test(
 		lines_that_send_readers_to_another_article_are_doubted),
 	    cmocka_unit_test(

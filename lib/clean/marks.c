@@ -189,16 +189,28 @@ check_last(struct df_marks *m, struct df_escape *e, struct df_buf *out,
 	}
 }
 
+/* Whether the text of the link that ended last ends with a mark: one that came
+ * right behind would be of one run with it. */
+static bool
+ends_marked(const struct df_marks *m, const struct df_buf *out)
+{
+	const char *end = out->s + m->last.text_to;
+
+	return strchr("*~`", end[-1]) && end[-2] != '\\';
+}
+
 /* Whether a mark goes on where the last one ended, with nothing but a blank
  * between. */
 static bool
 goes_on(const struct df_marks *m, const struct df_mark *mark,
     const struct df_buf *out)
 {
-	return m->last.sign && m->last.sign == mark->sign &&
-	    (mark->sign != link_ || df_str_eq(m->last.href, mark->href)) &&
-	    (m->last.to == out->len ||
-		(m->last.to + 1 == out->len && out->s[m->last.to] == ' '));
+	if (!m->last.sign || m->last.sign != mark->sign ||
+	    (mark->sign == link_ && !df_str_eq(m->last.href, mark->href)))
+		return false;
+	if (m->last.to == out->len)
+		return mark->sign != link_ || !ends_marked(m, out);
+	return m->last.to + 1 == out->len && out->s[m->last.to] == ' ';
 }
 
 /* Whether the stars of a mark would stand right behind those of the last one:

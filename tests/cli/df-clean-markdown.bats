@@ -321,12 +321,14 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 		<a href=/2>one</a> <a href=/2><b>two</b></a> <a href=/3>three</a>
 		<a href=/3>four</a>, <a href=/3>five</a>
 		<a href=/4>an</a>d
+		<a href=/5><b>six</b></a><a href=/5><b>teen</b></a>
 	END
 	go df-clean in
 	text_is "$long" "" "[case studies](https://example.org/1)\
  [one **two**](https://example.org/2)\
  [three four](https://example.org/3), [five](https://example.org/3)\
- [an](https://example.org/4)d"
+ [an](https://example.org/4)d\
+ [**six**](https://example.org/5)[**teen**](https://example.org/5)"
 }
 
 @test "lines of poems and of white-space: pre-line stay lines, code stays code" {

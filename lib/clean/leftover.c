@@ -231,10 +231,7 @@ is_notice(struct df_str line, struct df_arena *a, bool *is)
 static bool
 is_short(const struct df_units *u, const struct df_unit *v)
 {
-	const struct df_place *p = &u->places[v->node->index];
-
-	return p->units == 1 && !(p->in & DF_IN_WHOLE) &&
-	    v->words <= NOTICE_WORDS;
+	return u->places[v->node->index].units == 1 && v->words <= NOTICE_WORDS;
 }
 
 static int

@@ -13,7 +13,7 @@
 static struct page page;
 static enum df_rule rules[64];
 
-/* What the model would keep: all but what has a class. */
+/* What the model would keep: all but what has a class, and least of all y. */
 static void
 settle(const char *html, enum df_page_type type)
 {
@@ -23,10 +23,13 @@ settle(const char *html, enum df_page_type type)
 	assert_true(page.units.n <= sizeof(rules) / sizeof(rules[0]));
 	for (size_t i = 0; i < page.units.n; i++) {
 		const struct df_node *n = page.units.v[i].node;
-		bool kept = df_node_attr(n, "class").len == 0 &&
-		    df_node_attr(n->parent, "class").len == 0;
+		struct df_str class = df_node_attr(n, "class");
+		bool kept;
 
-		shares[i] = kept ? 0.9f : 0.3f;
+		if (class.len == 0)
+			class = df_node_attr(n->parent, "class");
+		kept = class.len == 0;
+		shares[i] = kept ? 0.9f : df_str_is(class, "y") ? 0.05f : 0.3f;
 		rules[i] = kept ? DF_RULE_LIKELY : DF_RULE_UNLIKELY;
 	}
 	assert_int_equal(
@@ -71,6 +74,42 @@ what_it_does_not_announce_is_not(void **state)
 	    DF_PAGE_ARTICLE);
 	assert_true(is_kept(0));
 	assert_false(is_kept(1) || is_kept(2));
+	settle("<aside><p>These were tested:<ul class=x>" LINKS
+	       "</ul></aside><p>So far.",
+	    DF_PAGE_ARTICLE);
+	assert_false(is_kept(1));
+	settle("<p>To buy:<ul><li class=y>Eggs<li class=x>Milk</ul><p>The end.",
+	    DF_PAGE_ARTICLE);
+	assert_false(is_kept(1) || is_kept(2));
+	settle("<p>To buy:<ul><li class=x>Eggs<li class=y>Milk<li class=x>Tea"
+	       "<li>Salt<li class=x>Soap</ul>",
+	    DF_PAGE_ARTICLE);
+	assert_true(is_kept(1) && is_kept(3));
+	assert_false(is_kept(2) || is_kept(5));
+}
+
+/* Headings above links are dropped of articles only, and not when they ask or
+ * are links themselves. */
+static void
+headings_that_say_something_stay_above_links(void **state)
+{
+	static const char *const headings[] = {"<h2>Who is it for?</h2>",
+	    "<h2><a href=/9>Guides to the North</a></h2>"};
+	char html[1000];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(headings); i++) {
+		snprintf(html, sizeof(html),
+		    "<p>A sentence.%s<ul class=x>" LINKS "</ul><h2>Next</h2>"
+		    "<p>More of it.",
+		    headings[i]);
+		settle(html, DF_PAGE_ARTICLE);
+		assert_true(is_kept(1));
+	}
+	settle("<h2>Guides to the North</h2><ul class=x>" LINKS "</ul><h2>Next"
+	       "</h2><p>More of it.",
+	    DF_PAGE_DOCUMENTATION);
+	assert_true(is_kept(0));
 }
 
 static void
@@ -157,7 +196,8 @@ data_and_templates_are_no_text(void **state)
 	    "Dear {{name}}, thank you for all that you have done",
 	    "JavaScript is a language", "https://e.org/b",
 	    "<a href=/x>https://e.org/a.jpg</a>", "See https://e.org/a",
-	    "A field is required for this game"};
+	    "A field is required for this game", "<pre>{{ name }}</pre>",
+	    "<pre>{\"id\": 1}</pre>"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(left) / sizeof(left[0]); i++) {
@@ -201,12 +241,12 @@ a_heading_is_kept_once(void **state)
 	(void)state;
 	page_read(&page,
 	    "<h2>Ann</h2><h2>Ann</h2><p>A post.<h2>Ann</h2><p>One.<h3>Ann</h3>"
-	    "<h2>Bob</h2>");
-	assert_int_equal(page.units.n, 7);
-	for (size_t i = 0; i < 7; i++)
+	    "<h2>Bob</h2><h3>Bob</h3>");
+	assert_int_equal(page.units.n, 8);
+	for (size_t i = 0; i < 8; i++)
 		rules[i] = DF_RULE_LIKELY;
 	df_repeats_drop_headings(&page.units, rules);
-	for (size_t i = 0; i < 7; i++)
+	for (size_t i = 0; i < 8; i++)
 		assert_int_equal(
 		    rules[i], i == 1 ? DF_RULE_REPEATED : DF_RULE_LIKELY);
 }
@@ -249,6 +289,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(what_a_sentence_announces_is_kept),
 	    cmocka_unit_test(what_it_does_not_announce_is_not),
+	    cmocka_unit_test(headings_that_say_something_stay_above_links),
 	    cmocka_unit_test(what_announces_other_articles_goes_with_them),
 	    cmocka_unit_test(names_of_what_is_sold_stay_without_prices),
 	    cmocka_unit_test(who_is_quoted_in_a_thread_goes_with_the_quote),

@@ -124,10 +124,12 @@ lines_that_send_readers_to_another_article_are_doubted(void **state)
 static void
 posts_of_a_thread_are_kept_at_any_depth(void **state)
 {
-	static const char html[] = "<div class=start><p>" TEN "</div><ul><li>"
-	    REPLY("Yes, " TEN) "<ul><li>" REPLY("No, " TEN) "<ul><li>"
-	    REPLY("Me, too.") "</ul></ul></ul><div class=other><p>" TEN
-	    "End.</div>";
+	static const char html[] =
+	    "<div class=start><p>" TEN
+	    "</div><ul><li>" REPLY("Yes, " TEN) "<ul><li>" REPLY(
+		"No, " TEN) "<ul><li>" REPLY("Me, too.") "</ul></ul></ul><div "
+							 "class=other><p>" TEN
+							 "End.</div>";
 
 	(void)state;
 	given = 0.4f;
@@ -135,8 +137,8 @@ posts_of_a_thread_are_kept_at_any_depth(void **state)
 		revise(html, is_forum ? DF_PAGE_FORUM : DF_PAGE_ARTICLE);
 		assert_int_equal(page.units.n, 5);
 		for (size_t i = 0; i < page.units.n; i++)
-			assert_int_equal(shares[i] > 0.5f,
-			    is_forum && i >= 1 && i <= 3);
+			assert_int_equal(
+			    shares[i] > 0.5f, is_forum && i >= 1 && i <= 3);
 	}
 	given = 0.8f;
 }
@@ -160,6 +162,46 @@ of_posts_of_two_kinds_the_first_are_kept(void **state)
 		assert_false(shares[2] > 0.5f);
 	}
 	given = 0.8f;
+}
+
+/* Whether unit i of a thread is raised, of which the model says that much. */
+static bool
+is_raised(const char *html, float share, size_t i)
+{
+	float before = given;
+
+	given = share;
+	revise(html, DF_PAGE_FORUM);
+	given = before;
+	return shares[i] > 0.5f;
+}
+
+#define POSTS \
+	"<div class=body><p>Yes, " TEN "</div><div class=body><p>No, " TEN \
+	"</div>"
+
+static void
+what_is_not_like_posts_is_left_as_it_is(void **state)
+{
+	static const char others[] =
+	    POSTS "<div class=a><p>Ann: " TEN "</div><div class=b><p>Bob: " TEN
+		  "</div><div class=c><p>Cem: " TEN "</div>";
+	static const char one[] = "<div class=body><p>Yes, " TEN "</div>"
+				  "<div class=note><p>Hm.</div>";
+	static const char copy[] =
+	    POSTS "<div class=body><p>Yes, " TEN "</div>";
+	static const char link[] =
+	    POSTS "<div class=body><p><a href=/1>Two more of them</a></div>";
+
+	(void)state;
+	assert_true(is_raised(POSTS, 0.4f, 0));
+	assert_false(is_raised(POSTS, 0.05f, 0));
+	assert_false(is_raised(others, 0.4f, 0));
+	assert_false(is_raised(one, 0.4f, 0));
+	assert_true(is_raised(copy, 0.4f, 0));
+	assert_false(is_raised(copy, 0.4f, 2));
+	assert_true(is_raised(link, 0.4f, 1));
+	assert_false(is_raised(link, 0.4f, 2));
 }
 
 static void
@@ -294,6 +336,7 @@ main(void)
 	    cmocka_unit_test(on_pages_of_lists_they_are_what_is_looked_for),
 	    cmocka_unit_test(posts_of_a_thread_are_kept_at_any_depth),
 	    cmocka_unit_test(of_posts_of_two_kinds_the_first_are_kept),
+	    cmocka_unit_test(what_is_not_like_posts_is_left_as_it_is),
 	    cmocka_unit_test(
 		lines_that_send_readers_to_another_article_are_doubted),
 	    cmocka_unit_test(

@@ -286,6 +286,14 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 	text_is "$long" "" "1. one" "" '```' code '```' "" more "" "2. two"
 }
 
+@test "a list behind text at the margin stands there, too" {
+	page <<-END >in
+		<p>$long<ol><li>one<pre>code</pre>more</li><ul><li>x</ul></ol>
+	END
+	go df-clean in
+	text_is "$long" "" "1. one" "" '```' code '```' "" more "" "- x"
+}
+
 @test "what is left out between texts parts them, unless it is not seen" {
 	page <<-END >in
 		<div>$long one<p></p>two<hr>three<div class=ad>Buy!</div>four
@@ -300,10 +308,12 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 		<p>$long
 		<p>Specified by <a class="rfc reference external" href=/7><b>RFC
 		7</b></a>, which <a class=popup href=/8>obsoletes</a> it.<a
-		class="headerlink reference" href=/9>¶</a>
+		class="popup headerlink" href=/9>here</a> It is
+		<a class=popup href=#10>see below</a> new.
 	END
 	go df-clean --no-links in
-	text_is "$long" "" "Specified by **RFC 7**, which obsoletes it."
+	text_is "$long" "" "Specified by **RFC 7**, which obsoletes it. It is \
+new."
 }
 
 @test "the name of a heading's own place is left out" {

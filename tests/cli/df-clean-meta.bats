@@ -64,6 +64,20 @@ $long" "$long"
 		"On bees", "On bees"]'
 }
 
+@test "--title leaves what others say, data, and blocks that say more" {
+	{ page '<title>On bees</title>' '<blockquote><p>On bees</blockquote>'
+		page '<title>On bees</title>' '<table><tr><td>On bees<td>1<tr>
+			<td>b<td>2<tr><td>c<td>3</table>'
+		page '<title>On bees and all the wasps</title>' '<h2>On bees</h2>'
+		page '<title>On bees</title>' '<p>On bees too'
+		page '<title>On bees</title>' '<p>1<p>2<p>3<p>4<p>5<p>6<p>7<p>8
+			<p>9<p>10<p>On bees'; } >in
+	how=--title=never gives 'text | split("\n")
+		| map(select(test("bees|^1$")))[0]' '> On bees' \
+		'| On bees | 1 |' '## On bees' 'On bees too' 1
+	holds '.[4].text | contains("On bees")'
+}
+
 @test "--keep-empty writes what a page without text says of itself" {
 	jq -nc '{id: 1, html: "<title>On bees</title><meta name=description
 		content=Short>"}, {id: 2, text: ""}, {id: 3, html: ""}' >in

@@ -34,8 +34,10 @@ df_pretoken_trim(const struct df_pretoken *p, struct df_str text)
 	while (from < to && is_blank(class_at(&c, from, &len)))
 		from += len;
 	for (; to > from; to = at) {
+		/* In broken UTF-8, characters found from both ends overlap. */
 		at = last_start(&c, to);
-		if (!is_blank(class_at(&c, at, &len)) || at + len != to)
+		if (at < from || !is_blank(class_at(&c, at, &len)) ||
+		    at + len != to)
 			break;
 	}
 	return df_str_slice(text, from, to);

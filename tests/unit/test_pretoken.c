@@ -116,12 +116,31 @@ many_at_a_time_are_those_one_by_one(void **state)
 	}
 }
 
+/* U+2002 from the start, and a no-break space from the end. */
+static void
+ends_of_broken_utf8_do_not_overlap(void **state)
+{
+	const struct df_str broken = {"\xE2\x80\xC2\xA0", 4};
+	struct df_err err = {0};
+	struct df_bpe b;
+	struct df_str trimmed;
+
+	(void)state;
+	assert_int_equal(df_bpe_open(&b, "words", NULL, &err), 0);
+	trimmed = df_pretoken_trim(&b.pretoken, broken);
+	assert_true(trimmed.len <= broken.len);
+	trimmed = df_pretoken_trim(&b.pretoken, df_str("\xC2\xA0 a\t"));
+	assert_true(df_str_is(trimmed, "a"));
+	df_bpe_close(&b);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(runs_are_measured_alike),
 	    cmocka_unit_test(many_at_a_time_are_those_one_by_one),
+	    cmocka_unit_test(ends_of_broken_utf8_do_not_overlap),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -11,6 +11,7 @@
 #include "clean/names.h"
 #include "clean/node.h"
 #include "clean/unit.h"
+#include "core/parts.h"
 
 /* Where no post is; what is named as a comment may be one. */
 #define AWAY (DF_IN_NAV | DF_IN_ASIDE | DF_IN_FOOTER | DF_IN_HIDDEN)
@@ -58,14 +59,9 @@ leads_to_member(const struct df_node *n)
 	static const char *const parts[] = {"member.php", "/members/",
 	    "/member/", "/users/", "/user/", "/u/", "user?id=", "profile",
 	    "/people/"};
-	struct df_str href = df_node_attr(n, "href");
 
-	for (size_t i = 0; i < href.len; i++)
-		for (size_t k = 0; k < sizeof(parts) / sizeof(parts[0]); k++)
-			if (df_str_case_starts(
-				df_str_slice(href, i, href.len), parts[k]))
-				return true;
-	return false;
+	return df_parts_hold(df_node_attr(n, "href"), parts,
+	    sizeof(parts) / sizeof(parts[0]));
 }
 
 /* Whether one of the first elements below n is a link to an author, or named so

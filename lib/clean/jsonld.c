@@ -55,17 +55,6 @@ static const struct {
     {"Page", PAGE},
 };
 
-static bool
-holds(struct df_str s, const char *part)
-{
-	size_t n = strlen(part);
-
-	for (size_t i = 0; s.len > 0 && i + n <= s.len; i++)
-		if (memcmp(s.s + i, part, n) == 0)
-			return true;
-	return false;
-}
-
 static struct df_str
 text_of(const struct json_object *v)
 {
@@ -84,7 +73,7 @@ rank_of(const struct json_object *item)
 	struct df_str type = text_of(df_json_get(item, "@type"));
 
 	for (size_t i = 0; i < COUNT(types); i++)
-		if (holds(type, types[i].type))
+		if (df_str_holds(type, df_str(types[i].type)))
 			return types[i].rank;
 	return ELSE;
 }
@@ -168,8 +157,9 @@ is_organization(const struct items *items, const struct json_object *v)
 		if (type.len == 0)
 			type =
 			    text_of(df_json_get(item_of(items, one), "@type"));
-		count += holds(type, "Organization") ||
-		    holds(type, "Corporation") || holds(type, "Brand");
+		count += df_str_holds(type, DF_STR("Organization")) ||
+		    df_str_holds(type, DF_STR("Corporation")) ||
+		    df_str_holds(type, DF_STR("Brand"));
 	}
 	return n > 0 && count == n;
 }
@@ -187,7 +177,7 @@ join(const struct items *items, const struct json_object *v,
 	for (size_t i = 0; i < n && count < NAMES_MAX; i++) {
 		struct df_str name =
 		    name_of(items, list ? df_json_at(v, i) : v);
-		bool again = name.len == 0 || holds(name, "://");
+		bool again = name.len == 0 || df_str_holds(name, DF_STR("://"));
 
 		for (size_t k = 0; k < count; k++)
 			again |= df_str_eq(names[k], name);
@@ -276,8 +266,9 @@ is_article(const struct json_object *item)
 {
 	struct df_str type = text_of(df_json_get(item, "@type"));
 
-	return holds(type, "Article") ||
-	    (holds(type, "Posting") && !holds(type, "Discussion"));
+	return df_str_holds(type, DF_STR("Article")) ||
+	    (df_str_holds(type, DF_STR("Posting")) &&
+		!df_str_holds(type, DF_STR("Discussion")));
 }
 
 static int
@@ -299,7 +290,8 @@ read_item(const struct items *items, const struct json_object *item,
 		    (out->len > 0 && rank >= f->rank[at]))
 			continue;
 		if (fields[i].type &&
-		    !holds(text_of(df_json_get(item, "@type")), fields[i].type))
+		    !df_str_holds(text_of(df_json_get(item, "@type")),
+			df_str(fields[i].type)))
 			continue;
 		if (value_of(items, v, i, a, &value) < 0)
 			return -1;

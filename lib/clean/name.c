@@ -430,17 +430,8 @@ first_of(struct df_str list)
 	return df_str_slice(list, 0, n);
 }
 
-static bool
-holds_name(struct df_str list, struct df_str name)
-{
-	for (size_t i = 0; i + name.len <= list.len; i++)
-		if (memcmp(list.s + i, name.s, name.len) == 0)
-			return true;
-	return false;
-}
-
 bool
 df_name_shares(struct df_str a, struct df_str b)
 {
-	return holds_name(a, first_of(b)) || holds_name(b, first_of(a));
+	return df_str_holds(a, first_of(b)) || df_str_holds(b, first_of(a));
 }

@@ -21,6 +21,17 @@ df_str_trim(struct df_str a)
 	return a;
 }
 
+bool
+df_str_holds(struct df_str a, struct df_str part)
+{
+	if (part.len == 0)
+		return true;
+	for (size_t i = 0; i + part.len <= a.len; i++)
+		if (memcmp(a.s + i, part.s, part.len) == 0)
+			return true;
+	return false;
+}
+
 static char
 lower(char c)
 {

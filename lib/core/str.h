@@ -91,4 +91,7 @@ int df_str_case_order(struct df_str a, const char *s);
 /* a without the ASCII white space at its two ends. */
 struct df_str df_str_trim(struct df_str a);
 
+/* Whether part stands somewhere in a; the empty one does everywhere. */
+bool df_str_holds(struct df_str a, struct df_str part);
+
 #endif

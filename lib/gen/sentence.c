@@ -92,17 +92,6 @@ strip(struct df_token *t, struct df_str raw, bool last)
 }
 
 static bool
-contains(struct df_str s, const char *what)
-{
-	size_t n = strlen(what);
-
-	for (size_t i = 0; i + n <= s.len; i++)
-		if (memcmp(s.s + i, what, n) == 0)
-			return true;
-	return false;
-}
-
-static bool
 is_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -146,7 +135,7 @@ plain_apostrophe(struct df_str word, struct df_arena *arena, struct df_str *out)
 	char *p;
 
 	*out = word;
-	if (!contains(word, "\xe2\x80\x99"))
+	if (!df_str_holds(word, DF_STR("\xe2\x80\x99")))
 		return 0;
 	p = df_arena_alloc(arena, word.len);
 	if (!p)

@@ -22,6 +22,10 @@ views_compare_by_bytes(void **state)
 	assert_false(df_str_starts(DF_STR("a"), nul));
 	assert_true(df_str_ends(nul, DF_STR("\0b")));
 	assert_false(df_str_ends(none, DF_STR("b")));
+	assert_true(df_str_holds(nul, DF_STR("\0b")));
+	assert_false(df_str_holds(nul, DF_STR("c")));
+	assert_true(df_str_holds(none, none));
+	assert_false(df_str_holds(none, DF_STR("b")));
 	assert_true(df_str_is(df_str_slice(nul, 2, 3), "b"));
 }
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "clean/away.h"
+#include "clean/choice.h"
 #include "clean/comments.h"
 #include "clean/density.h"
 #include "clean/feature.h"
@@ -30,27 +31,8 @@ static const double beta2[] = {
     [DF_FAVOR_RECALL] = 4,
 };
 
-/* A page whose best unit is less likely than this to be content has none: it
- * says that scripts are needed, or that it is not to be had. */
-#define LIKELY 0.3
-
 /* A block with so much text outside of links is a text with links in it. */
 #define TEXT_CHARS 10
-
-struct choice {
-	double share; /* of the unit's words that is likely content */
-	uint32_t unit;
-};
-
-static int
-compare(const void *a, const void *b)
-{
-	const struct choice *x = a, *y = b;
-
-	if (x->share != y->share)
-		return x->share < y->share ? 1 : -1;
-	return x->unit < y->unit ? -1 : x->unit > y->unit;
-}
 
 /* The model has learned from whole pages of the web; what has no more units
  * than this is a fragment, of which the density method's guess is kept, too. */
@@ -65,32 +47,6 @@ compare(const void *a, const void *b)
 /* Where nothing is likely, the density method is believed if it finds so much
  * good text: some dozen sentences. */
 #define GOOD_ENOUGH 1000
-
-/* Of all sets of so many units the one of the likeliest is best, so there is
- * one set of each size to look at. Reorders the choices; the best set is at
- * the front. */
-static size_t
-choose(const struct df_units *u, struct choice *v, double weight)
-{
-	double wanted = 0, kept = 0, hit = 0, best = 0;
-	size_t n = 0;
-
-	for (size_t i = 0; i < u->n; i++)
-		wanted += v[i].share * u->v[v[i].unit].words;
-	qsort(v, u->n, sizeof(*v), compare);
-	for (size_t i = 0; i < u->n && v[i].share > 0; i++) {
-		double words = u->v[v[i].unit].words, f;
-
-		kept += words;
-		hit += v[i].share * words;
-		f = (1 + weight) * hit / (kept + weight * wanted);
-		if (f < best || kept == 0)
-			continue;
-		best = f;
-		n = i + 1;
-	}
-	return u->n > 0 && v[0].share < LIKELY ? 0 : n;
-}
 
 /* Make the type forum as likely as THREAD at least. */
 static void
@@ -282,7 +238,7 @@ is_doubtful(const struct df_units *u, const struct df_unit *v)
  * is taken for sure, and links and what stands in navigation are not at all. */
 static void
 weigh_units(const struct df_units *u, const float *judged, bool fragment,
-    struct choice *v)
+    struct df_choice *v)
 {
 	for (size_t i = 0; i < u->n; i++) {
 		double share = (double)judged[i];
@@ -291,7 +247,7 @@ weigh_units(const struct df_units *u, const float *judged, bool fragment,
 			share = 1;
 		else if (fragment && is_doubtful(u, &u->v[i]))
 			share = 0;
-		v[i] = (struct choice){share, (uint32_t)i};
+		v[i] = (struct df_choice){share, (uint32_t)i};
 	}
 }
 
@@ -313,14 +269,15 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 	/* Two posts are a page, each with its author and a day. */
 	bool fragment =
 	    u->n <= (content->type == DF_PAGE_FORUM ? POSTS : FRAGMENT);
-	struct choice *v = df_arena_alloc(how->arena, u->n * sizeof(*v));
+	struct df_choice *v = df_arena_alloc(how->arena, u->n * sizeof(*v));
 	enum df_rule *rules = df_arena_alloc(how->arena, u->n * sizeof(*rules));
 	size_t n;
 
 	if (!v || !rules)
 		return -1;
 	weigh_units(u, judged, fragment, v);
-	n = choose(u, v, beta2[how->favor]);
+	n = df_choice_best(
+	    u, v, beta2[how->favor], content->type == DF_PAGE_FORUM);
 	if (n == 0 && !fragment && !is_credible(u, content->top))
 		content->top = NULL;
 	for (size_t i = 0; i < u->n; i++)

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "clean/names.h"
 #include "clean/node.h"
@@ -15,12 +16,15 @@
 
 /* Where no post is; what is named as a comment may be one. */
 #define AWAY (DF_IN_NAV | DF_IN_ASIDE | DF_IN_FOOTER | DF_IN_HIDDEN)
+/* And where no name is, even inside of one. */
+#define NAMELESS (DF_IN_NAV | DF_IN_HIDDEN)
 /* The name of an author has at most so many words; the post stands at most so
  * many elements up, and holds at most so many units. */
 #define AUTHOR_WORDS 5
 #define AUTHOR_LETTERS 2 /* one stands where there is no picture */
-#define AUTHOR_LINE 12   /* with a date, points and the like */
+#define AUTHOR_LINE 16   /* with a date, points and the like */
 #define AUTHOR_NODES 8
+#define AUTHOR_BEFORE 24 /* characters, as in "asked Mar 3, 2016 by" */
 #define AUTHOR_LEVELS 9
 #define POST_UNITS 100
 #define POST_WORDS 1
@@ -45,7 +49,8 @@ is_named(const struct df_node *n, const char *const *words)
 }
 
 static const char *const author_words[] = {"author", "username", "poster",
-    "postauthor", "user", "hnuser", "bigusername", "nickname", NULL};
+    "postauthor", "user", "hnuser", "bigusername", "nickname", "commenter",
+    NULL};
 /* What such names say of an author beside that. */
 static const char *const other_words[] = {"avatar", "badge", "badges", "banner",
     "count", "extra", "extras", "flair", "group", "joined", "level", "location",
@@ -57,60 +62,115 @@ static bool
 leads_to_member(const struct df_node *n)
 {
 	static const char *const parts[] = {"member.php", "/members/",
-	    "/member/", "/users/", "/user/", "/u/", "user?id=", "profile",
-	    "/people/"};
+	    "/member/", "/users/", "/user/", "/u/", "/~",
+	    "user?id=", "space-uid", "profile", "/people/"};
 
-	return df_parts_hold(df_node_attr(n, "href"), parts,
-	    sizeof(parts) / sizeof(parts[0]));
+	return df_parts_hold(
+	    df_node_attr(n, "href"), parts, sizeof(parts) / sizeof(parts[0]));
 }
 
-/* Whether one of the first elements below n is a link to an author, or named so
- * by itself or by what it stands in up to n. */
 static bool
-links_author(const struct df_node *n)
+is_author_named(const struct df_node *n)
 {
-	const struct df_node *c = n->first, *above;
+	return is_named(n, author_words) && !is_named(n, other_words);
+}
 
-	for (int i = 0; c && i < AUTHOR_NODES; i++) {
-		if (c->tag == DF_TAG_A && leads_to_member(c))
+/* Whether n is named as an author or, being a link, leads to one or stands in
+ * what is named so, up to top. */
+static bool
+is_of_author(const struct df_node *n, const struct df_node *top)
+{
+	if (is_author_named(n))
+		return true;
+	if (n->tag != DF_TAG_A)
+		return false;
+	if (leads_to_member(n))
+		return true;
+	while (n != top) {
+		n = n->parent;
+		if (is_named(n, author_words))
 			return true;
-		for (above = c; c->tag == DF_TAG_A; above = above->parent) {
-			if (is_named(above, author_words))
-				return true;
-			if (above == n)
-				break;
-		}
-		c = df_node_next(c, n);
 	}
 	return false;
 }
 
-/* Whether a unit, or what it stands in by itself, is named as an author; what
- * holds the name beside a date or points may be longer. */
 static bool
-is_author(const struct df_units *u, const struct df_unit *v)
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Whether the text begins with a figure that is a word, as in "10 posts" or
+ * "2.5k", which may be a link, too. */
+static bool
+is_count(struct df_str s)
+{
+	size_t i = 0;
+
+	while (i < s.len && strchr("0123456789.,kKM", s.s[i]))
+		i++;
+	return i > 0 && is_digit(s.s[0]) && (i == s.len || s.s[i] <= ' ');
+}
+
+/* The first text below n. */
+static struct df_str
+text_of(const struct df_node *n)
+{
+	const struct df_node *c = n;
+
+	while (c && (c->tag != DF_TAG_TEXT || c->weight == 0))
+		c = df_node_next(c, n);
+	return c ? df_str_trim(c->text) : (struct df_str){0};
+}
+
+/* The name in the first element below n, near its beginning, that is of an
+ * author; or nothing. Pictures of authors, and of posts, have no text. */
+static struct df_str
+author_in(const struct df_node *n)
+{
+	const struct df_node *c = n->first;
+	uint32_t before = 0;
+
+	for (int i = 0; c && i < AUTHOR_NODES && before <= AUTHOR_BEFORE; i++) {
+		struct df_str s = is_of_author(c, n) ? text_of(c) : DF_STR("");
+
+		if (s.len > 0)
+			return is_count(s) ? DF_STR("") : s;
+		before += c->weight;
+		c = df_node_next(c, n);
+	}
+	return DF_STR("");
+}
+
+/* The name of an author that is a unit, or the beginning of one that holds a
+ * date or points beside it: in an element or link that says so, or in what
+ * stands by itself in one; or nothing. */
+static struct df_str
+author_of(const struct df_units *u, const struct df_unit *v)
 {
 	const struct df_node *n = v->node;
+	struct df_str name = DF_STR("");
 
 	if (v->letters < AUTHOR_LETTERS || is_named(n, other_words))
-		return false;
-	if (v->words <= AUTHOR_LINE && links_author(n))
-		return true;
-	if (v->words > AUTHOR_WORDS)
-		return false;
-	for (; n && u->places[n->index].units == 1; n = n->parent)
-		if (is_named(n, author_words))
-			return true;
-	return false;
+		return name;
+	if (v->words <= AUTHOR_LINE)
+		name = author_in(n);
+	for (; name.len == 0 && v->words <= AUTHOR_WORDS && n &&
+	     u->places[n->index].units == 1;
+	     n = n->parent)
+		if (is_named(n, author_words) && !is_count(text_of(v->node)))
+			name = text_of(v->node);
+	return name;
 }
 
 /* Of the first post, which may differ from all others. */
 static const char *const post_words[] = {"post", "question", "answer",
     "comment", "message", "postcell", "reply", NULL};
 
-/* Whether unit i stands in one of several alike, with a post that is kept. */
-static bool
-stands_with_post(const struct df_units *u, size_t i, const float *shares)
+/* The one of several alike, with a post that is kept, that unit i stands in;
+ * NULL: there is none. */
+static const struct df_node *
+post_around(const struct df_units *u, size_t i, const float *shares)
 {
 	const struct df_node *n = u->v[i].node;
 
@@ -119,15 +179,16 @@ stands_with_post(const struct df_units *u, size_t i, const float *shares)
 		bool post;
 
 		if (p->units > POST_UNITS)
-			return false;
-		post = p->alike > 1 || is_named(n, post_words);
+			return NULL;
+		post = !(p->in & AWAY) &&
+		    (p->alike > 1 || is_named(n, post_words));
 		for (uint32_t k = p->first; post && k < p->first + p->units;
 		     k++)
 			if (shares[k] >= POST && u->v[k].words >= POST_WORDS)
-				return true;
+				return n;
 		n = n->parent;
 	}
-	return false;
+	return NULL;
 }
 
 /* Whether the block that holds n, or another block in that, is likely. */
@@ -175,12 +236,38 @@ df_posters_doubt_points(const struct df_units *u, float doubted, float *shares)
 	}
 }
 
+/* Whether a unit has figures beside a name: of a date, or points. */
+static bool
+has_figures(const struct df_unit *v, struct df_str name)
+{
+	uint32_t digits = 0;
+
+	for (size_t i = 0; i < name.len; i++)
+		digits += is_digit(name.s[i]);
+	return v->digits > digits;
+}
+
 void
 df_posters_keep(const struct df_units *u, float least, float *shares)
 {
-	for (size_t i = 0; i < u->n; i++)
+	const struct df_node *post, *last_post = NULL;
+	struct df_str name, last = {0};
+
+	for (size_t i = 0; i < u->n; i++) {
+		const struct df_unit *v = &u->v[i];
+
+		if (u->places[v->node->index].in & NAMELESS)
+			continue;
+		name = author_of(u, v);
+		post = name.len > 0 ? post_around(u, i, shares) : NULL;
+		if (!post)
+			continue;
+		/* For narrow screens it stands there once more. */
 		if (shares[i] < least &&
-		    !(u->places[u->v[i].node->index].in & AWAY) &&
-		    is_author(u, &u->v[i]) && stands_with_post(u, i, shares))
+		    (has_figures(v, name) || post != last_post ||
+			!df_str_eq(name, last)))
 			shares[i] = least;
+		last = name;
+		last_post = post;
+	}
 }

@@ -6,7 +6,8 @@
 
 struct df_units;
 
-/* Give the names that stand with likely posts a share of so much at least. */
+/* Give the names that stand with likely posts a share of so much at least, but
+ * not a name that stands alone and is in its post for the second time. */
 void df_posters_keep(const struct df_units *u, float least, float *shares);
 
 /* And code in likely posts, whatever these are called. */

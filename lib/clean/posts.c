@@ -3,9 +3,7 @@
  */
 #include "clean/posts.h"
 
-#include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 #include "clean/focus.h"
 #include "clean/node.h"
@@ -105,26 +103,36 @@ has_more(const struct kind *a, const struct kind *b)
 }
 
 int
-df_posts_keep(
-    const struct df_units *u, float least, float *shares, struct df_arena *a)
+df_posts_find(const struct df_units *u, const float *shares, struct df_arena *a,
+    uint64_t *kind)
 {
 	struct kinds k;
 	struct kind best = {0};
 
+	*kind = 0;
 	if (count(&k, u, shares, a) < 0)
 		return -1;
 	for (size_t i = 0; i >> k.bits == 0; i++)
 		if (has_more(&k.slots[i], &best))
 			best = k.slots[i];
-	if (best.n < 2 || best.words * 2 < k.words ||
-	    best.likely < LIKELY * (float)best.words)
-		return 0;
-	for (size_t i = 0; i < u->n; i++) {
-		const struct df_unit *v = &u->v[i];
-
-		if (shares[i] < least && !v->previous && may_be_post(u, v) &&
-		    key_of(u, v->node) == best.key)
-			shares[i] = least;
-	}
+	if (best.n >= 2 && best.words * 2 >= k.words &&
+	    best.likely >= LIKELY * (float)best.words)
+		*kind = best.key;
 	return 0;
+}
+
+bool
+df_posts_has(const struct df_units *u, const struct df_unit *v, uint64_t kind)
+{
+	return kind && may_be_post(u, v) && key_of(u, v->node) == kind;
+}
+
+void
+df_posts_keep(
+    const struct df_units *u, uint64_t kind, float least, float *shares)
+{
+	for (size_t i = 0; i < u->n; i++)
+		if (shares[i] < least && !u->v[i].previous &&
+		    df_posts_has(u, &u->v[i], kind))
+			shares[i] = least;
 }

@@ -9,12 +9,23 @@
 #ifndef DF_CLEAN_POSTS_H
 #define DF_CLEAN_POSTS_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
 struct df_arena;
+struct df_unit;
 struct df_units;
 
-/* Raise the shares of the units of posts to least. 0, or -1 when the arena is
- * full. */
-int df_posts_keep(const struct df_units *u, float least, float *shares,
-    struct df_arena *a);
+/* The kind of the posts; 0: there is none. 0, or -1 when the arena is full. */
+int df_posts_find(const struct df_units *u, const float *shares,
+    struct df_arena *a, uint64_t *kind);
+
+/* Whether a unit is one of them, or a part of one. */
+bool df_posts_has(
+    const struct df_units *u, const struct df_unit *v, uint64_t kind);
+
+/* Raise their shares to least. */
+void df_posts_keep(
+    const struct df_units *u, uint64_t kind, float least, float *shares);
 
 #endif

@@ -188,6 +188,20 @@ keep_data(const struct df_units *u, enum df_page_type type, float *shares)
 	}
 }
 
+static int
+revise_thread(const struct df_units *u, float *shares, struct df_arena *a)
+{
+	uint64_t kind;
+
+	if (df_posts_find(u, shares, a, &kind) < 0)
+		return -1;
+	df_posts_keep(u, kind, RULED, shares);
+	df_posters_doubt_points(u, DOUBTED, shares);
+	df_posters_keep_code(u, RULED, shares);
+	df_posters_keep(u, RULED, shares);
+	return 0;
+}
+
 int
 df_verdict_revise(const struct df_units *u, const struct df_focus *focus,
     enum df_page_type type, float *shares, struct df_arena *a)
@@ -208,12 +222,5 @@ df_verdict_revise(const struct df_units *u, const struct df_focus *focus,
 	if ((type == DF_PAGE_PRODUCT || type == DF_PAGE_FORUM) &&
 	    df_goods_doubt(u, DOUBTED, shares, a) < 0)
 		return -1;
-	if (type == DF_PAGE_FORUM) {
-		if (df_posts_keep(u, RULED, shares, a) < 0)
-			return -1;
-		df_posters_doubt_points(u, DOUBTED, shares);
-		df_posters_keep_code(u, RULED, shares);
-		df_posters_keep(u, RULED, shares);
-	}
-	return 0;
+	return type == DF_PAGE_FORUM ? revise_thread(u, shares, a) : 0;
 }

@@ -265,6 +265,52 @@ of_an_author_only_the_name_is_kept(void **state)
 #undef POST
 }
 
+/* As Invision writes them, and its header for narrow screens. */
+static void
+an_author_beside_a_post_is_kept_once_and_without_figures(void **state)
+{
+#define POST(id, name) \
+	"<article class=entry><aside><h3><a href=/profile/" id "/>" name \
+	"</a></h3><ul><li><a href=/profile/" id "/content/> 25.8k posts</a>" \
+	"<li><a href=/profile/" id "/likes/><i>12</i> Likes</a></ul></aside>" \
+	"<h4><a href=/profile/" id "/>" name "</a> Members</h4>" \
+	"<p>" TEN TEN "</article>"
+	(void)state;
+	given = 0.45f;
+	revise(POST("1", "Bob4")
+		   POST("2", "Alice") "<aside><a href=/profile/3/>"
+				      "Cem</a></aside>",
+	    DF_PAGE_FORUM);
+	assert_int_equal(page.units.n, 11);
+	for (size_t i = 0; i < 10; i++)
+		if (i % 5 < 4)
+			assert_int_equal(is_doubted(i), i % 5 > 0);
+	assert_true(is_doubted(10));
+	given = 0.8f;
+#undef POST
+}
+
+/* As old Reddit and Drupal write them; what another says of him is none. */
+static void
+an_author_may_stand_in_a_line(void **state)
+{
+#define POST(line) "<div class=post><p>" line "</p><div>" TEN TEN "</div></div>"
+	(void)state;
+	given = 0.45f;
+	revise(POST("[–]<a class=author href=/user/al>al</a> 4 points 5 points "
+		    "6 points 3 years ago (1 child)")
+		   POST("Submitted by <span class=username>Bo</span> on Tue")
+		       POST("So it was what had been said here by <a "
+			    "href=/user/al>al</a>"),
+	    DF_PAGE_FORUM);
+	assert_int_equal(page.units.n, 6);
+	assert_false(is_doubted(0));
+	assert_false(is_doubted(2));
+	assert_true(is_doubted(4));
+	given = 0.8f;
+#undef POST
+}
+
 /* As Hacker News writes them. */
 static void
 code_in_posts_is_kept_and_points_are_not(void **state)
@@ -314,8 +360,7 @@ other_goods_are_doubted_and_data_of_goods_kept(void **state)
 {
 	(void)state;
 	given = 0.55f;
-	revise("<h1>Lamp</h1><p>" FIFTY "<p>" FIFTY
-	       "<dl><dt>Power<dd>8 W</dl>"
+	revise("<h1>Lamp</h1><p>" FIFTY "<p>" FIFTY "<dl><dt>Power<dd>8 W</dl>"
 	       "<section><h2>Das könnte Ihnen auch gefallen</h2>"
 	       "<ul><li><a href=/2>Floor lamp</a> <li>Bulb 5 €</ul></section>"
 	       "<div><h2>Related products</h2></div><p>" FIFTY,
@@ -344,6 +389,9 @@ main(void)
 	    cmocka_unit_test(
 		what_holds_most_of_the_page_is_named_for_another_reason),
 	    cmocka_unit_test(of_an_author_only_the_name_is_kept),
+	    cmocka_unit_test(
+		an_author_beside_a_post_is_kept_once_and_without_figures),
+	    cmocka_unit_test(an_author_may_stand_in_a_line),
 	    cmocka_unit_test(code_in_posts_is_kept_and_points_are_not),
 	    cmocka_unit_test(short_posts_are_kept_with_their_authors),
 	    cmocka_unit_test(other_goods_are_doubted_and_data_of_goods_kept),

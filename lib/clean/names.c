@@ -111,8 +111,8 @@ cut_word(struct df_names *it, uint32_t *hash)
 		whole = df_lexicon_step(whole, s.s[i]);
 		upper = is_upper(s.s[i]);
 		i++;
-	} while (i < s.len && is_letter(s.s[i]) &&
-	    (upper || !is_upper(s.s[i])));
+	} while (
+	    i < s.len && is_letter(s.s[i]) && (upper || !is_upper(s.s[i])));
 	*hash = word;
 	it->whole = whole;
 	it->is_whole = false;
@@ -148,4 +148,20 @@ df_names_next(struct df_names *it, uint32_t *hash)
 			return true;
 		it->rest = df_str_slice(it->rest, 1, it->rest.len);
 	}
+}
+
+bool
+df_names_have(const struct df_node *n, const char *const *words)
+{
+	struct df_names it;
+	uint32_t hash;
+
+	if (!n->attrs)
+		return false;
+	df_names_init(&it, n);
+	while (df_names_next(&it, &hash))
+		for (size_t i = 0; !it.is_whole && words[i]; i++)
+			if (df_str_case_is(it.word, words[i]))
+				return true;
+	return false;
 }

@@ -42,4 +42,7 @@ void df_names_init(struct df_names *it, const struct df_node *n);
 /* The hash of the next word; false at the end. */
 bool df_names_next(struct df_names *it, uint32_t *hash);
 
+/* Whether one of the words, ended by NULL, is in an element's names. */
+bool df_names_have(const struct df_node *n, const char *const *words);
+
 #endif

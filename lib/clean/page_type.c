@@ -85,14 +85,20 @@ add_words(struct finder *f, char kind, struct df_str s)
 }
 
 /* The whole of s, in lower case. */
-static void
-add_name(struct finder *f, char kind, struct df_str s)
+static uint32_t
+hash_of(char kind, struct df_str s)
 {
 	uint32_t hash = seed(kind);
 
 	for (size_t i = 0; i < s.len && i < 64; i++)
 		hash = df_lexicon_step(hash, s.s[i]);
-	add(f, hash);
+	return hash;
+}
+
+static void
+add_name(struct finder *f, char kind, struct df_str s)
+{
+	add(f, hash_of(kind, s));
 }
 
 /* A number, by which of the steps it lies between. */
@@ -273,4 +279,21 @@ df_traits_find(const struct df_tree *tree, const struct df_units *u,
 		if (n->tag != DF_TAG_TEXT)
 			add_element(&f, n);
 	return 0;
+}
+
+bool
+df_traits_say_thread(const struct df_traits *t)
+{
+	static const struct df_str types[] = {
+	    {"DiscussionForumPosting", 22}, {"QAPage", 6}};
+
+	for (size_t k = 0; k < sizeof(types) / sizeof(types[0]); k++) {
+		uint32_t script = hash_of('j', types[k]);
+		uint32_t item = hash_of('y', types[k]);
+
+		for (size_t i = 0; i < t->n; i++)
+			if (t->v[i] == script || t->v[i] == item)
+				return true;
+	}
+	return false;
 }

@@ -10,6 +10,7 @@
 #ifndef DF_CLEAN_PAGE_TYPE_H
 #define DF_CLEAN_PAGE_TYPE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -42,5 +43,8 @@ struct df_traits {
 /* 0, or -1 when the arena is full. */
 int df_traits_find(const struct df_tree *tree, const struct df_units *u,
     struct df_str url, struct df_arena *a, struct df_traits *t);
+
+/* Whether its microdata or JSON-LD says that the page is a thread. */
+bool df_traits_say_thread(const struct df_traits *t);
 
 #endif

@@ -31,23 +31,6 @@
 /* How likely a post is at least that is kept, or may be. */
 #define POST 0.4f
 
-/* Whether one of the words is in the element's names. */
-static bool
-is_named(const struct df_node *n, const char *const *words)
-{
-	struct df_names it;
-	uint32_t hash;
-
-	if (!n->attrs)
-		return false;
-	df_names_init(&it, n);
-	while (df_names_next(&it, &hash))
-		for (size_t i = 0; words[i]; i++)
-			if (!it.is_whole && df_str_case_is(it.word, words[i]))
-				return true;
-	return false;
-}
-
 static const char *const author_words[] = {"author", "username", "poster",
     "postauthor", "user", "hnuser", "bigusername", "nickname", "commenter",
     NULL};
@@ -72,7 +55,7 @@ leads_to_member(const struct df_node *n)
 static bool
 is_author_named(const struct df_node *n)
 {
-	return is_named(n, author_words) && !is_named(n, other_words);
+	return df_names_have(n, author_words) && !df_names_have(n, other_words);
 }
 
 /* Whether n is named as an author or, being a link, leads to one or stands in
@@ -88,7 +71,7 @@ is_of_author(const struct df_node *n, const struct df_node *top)
 		return true;
 	while (n != top) {
 		n = n->parent;
-		if (is_named(n, author_words))
+		if (df_names_have(n, author_words))
 			return true;
 	}
 	return false;
@@ -151,14 +134,15 @@ author_of(const struct df_units *u, const struct df_unit *v)
 	const struct df_node *n = v->node;
 	struct df_str name = DF_STR("");
 
-	if (v->letters < AUTHOR_LETTERS || is_named(n, other_words))
+	if (v->letters < AUTHOR_LETTERS || df_names_have(n, other_words))
 		return name;
 	if (v->words <= AUTHOR_LINE)
 		name = author_in(n);
 	for (; name.len == 0 && v->words <= AUTHOR_WORDS && n &&
 	     u->places[n->index].units == 1;
 	     n = n->parent)
-		if (is_named(n, author_words) && !is_count(text_of(v->node)))
+		if (df_names_have(n, author_words) &&
+		    !is_count(text_of(v->node)))
 			name = text_of(v->node);
 	return name;
 }
@@ -181,7 +165,7 @@ post_around(const struct df_units *u, size_t i, const float *shares)
 		if (p->units > POST_UNITS)
 			return NULL;
 		post = !(p->in & AWAY) &&
-		    (p->alike > 1 || is_named(n, post_words));
+		    (p->alike > 1 || df_names_have(n, post_words));
 		for (uint32_t k = p->first; post && k < p->first + p->units;
 		     k++)
 			if (shares[k] >= POST && u->v[k].words >= POST_WORDS)
@@ -231,7 +215,8 @@ df_posters_doubt_points(const struct df_units *u, float doubted, float *shares)
 	for (size_t i = 0; i < u->n; i++) {
 		const struct df_unit *v = &u->v[i];
 
-		if (v->letters < AUTHOR_LETTERS && is_named(v->node, points))
+		if (v->letters < AUTHOR_LETTERS &&
+		    df_names_have(v->node, points))
 			shares[i] *= doubted;
 	}
 }

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "clean/focus.h"
+#include "clean/names.h"
 #include "clean/node.h"
 #include "clean/unit.h"
 #include "core/arena.h"
@@ -21,6 +22,11 @@
 
 /* What the model takes for less likely than that is no post. */
 #define LIKELY 0.1f
+/* A name says what stands so many elements below it, in so many units. */
+#define NAMED_LEVELS 5
+#define NAMED_UNITS 60
+/* So many texts are a talk. */
+#define TALK 3
 
 struct kind {
 	uint64_t key;   /* 0: empty */
@@ -135,4 +141,45 @@ df_posts_keep(
 		if (shares[i] < least && !u->v[i].previous &&
 		    df_posts_has(u, &u->v[i], kind))
 			shares[i] = least;
+}
+
+static bool
+is_named_comment(const struct df_node *n)
+{
+	static const char *const words[] = {
+	    "comment", "comments", "commtext", "replies", "reply", NULL};
+
+	return df_names_have(n, words);
+}
+
+static bool
+is_in_comment(const struct df_units *u, const struct df_node *n)
+{
+	for (int i = 0; n && i < NAMED_LEVELS; i++, n = n->parent)
+		if (u->places[n->index].units > NAMED_UNITS)
+			return false;
+		else if (is_named_comment(n))
+			return true;
+	return false;
+}
+
+bool
+df_posts_fill(const struct df_units *u)
+{
+	uint64_t in = 0, running = 0, all = 0;
+	size_t n = 0;
+
+	for (size_t i = 0; i < u->n; i++) {
+		const struct df_unit *v = &u->v[i];
+
+		all += v->words;
+		if (!df_focus_is_running(v))
+			continue;
+		running += v->words;
+		if (!is_in_comment(u, v->node))
+			continue;
+		in += v->words;
+		n++;
+	}
+	return n >= TALK && 10 * in >= 9 * running && 2 * in >= all;
 }

@@ -16,6 +16,10 @@ struct df_arena;
 struct df_unit;
 struct df_units;
 
+/* Whether nearly all running text of a page stands in what is named as comments
+ * or replies: they are what the page is there for. */
+bool df_posts_fill(const struct df_units *u);
+
 /* The kind of the posts; 0: there is none. 0, or -1 when the arena is full. */
 int df_posts_find(const struct df_units *u, const float *shares,
     struct df_arena *a, uint64_t *kind);

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "core/parts.h"
 #include "net/url.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -57,6 +58,18 @@ host_says(struct df_str host)
 	return is_one_of(before(host, '.'), labels, COUNT(labels));
 }
 
+/* /issues/123 where programs are written; elsewhere it is a magazine's. */
+static bool
+issue_says(struct df_str host, struct df_str path)
+{
+	static const char *const parts[] = {"/issues/"};
+	size_t at = df_parts_find(path, parts, 1);
+
+	return at < path.len &&
+	    df_parts_hold(host, (const char *const[]){"git"}, 1) &&
+	    has_number(df_str_slice(path, at, path.len));
+}
+
 /* showthread.php; /forum/name; and before a number /threads/name.123,
  * /t/name/123, /questions/123. */
 static bool
@@ -67,7 +80,8 @@ part_says(struct df_str part, struct df_str rest)
 	static const char *const places[] = {
 	    "forum", "forums", "board", "boards"};
 	static const char *const numbered[] = {"thread", "threads", "topic",
-	    "topics", "t", "d", "discussion", "discussions", "questions"};
+	    "topics", "t", "d", "discussion", "discussions", "question",
+	    "questions"};
 	struct df_str name = before(part, '.');
 
 	if (rest.len == 0)
@@ -130,5 +144,5 @@ df_thread_is_at(struct df_str url)
 
 	return df_url_is_http(url) && df_url_parse(url, &u, NULL) == 0 &&
 	    (host_says(u.host) || path_says(u.path) || query_says(u.rest) ||
-		item_says(u.path, u.rest));
+		item_says(u.path, u.rest) || issue_says(u.host, u.path));
 }

@@ -77,16 +77,9 @@ static bool
 is_furniture(const struct df_node *n)
 {
 	static const char *const words[] = {"hatnote", "ambox", "navbox",
-	    "shortdescription", "catlinks", "printfooter"};
-	struct df_names it;
-	uint32_t hash;
+	    "shortdescription", "catlinks", "printfooter", NULL};
 
-	df_names_init(&it, n);
-	while (df_names_next(&it, &hash))
-		for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-			if (!it.is_whole && df_str_case_is(it.word, words[i]))
-				return true;
-	return false;
+	return df_names_have(n, words);
 }
 
 static bool

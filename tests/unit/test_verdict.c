@@ -1,6 +1,7 @@
 /* test_verdict: what rules make of the shares that a model gave. */
 #include "page.h"
 
+#include "clean/posts.h"
 #include "clean/verdict.h"
 
 #define TEN "One, two, three, four, five, six, seven, eight, nine, ten. "
@@ -141,6 +142,33 @@ posts_of_a_thread_are_kept_at_any_depth(void **state)
 			    shares[i] > 0.5f, is_forum && i >= 1 && i <= 3);
 	}
 	given = 0.8f;
+}
+
+/* Three of them, nine tenths of the running text, and half of all words. */
+static void
+comments_fill_a_page_that_has_little_else(void **state)
+{
+#define COMMENTS REPLY("Yes, " TEN) REPLY("No, " TEN) REPLY("Why? " TEN TEN)
+#define CARD "<li>Three more words"
+	static const struct {
+		const char *html;
+		bool fill;
+	} cases[] = {
+	    {"<h1>Links</h1>" COMMENTS, true},
+	    {"<h1>Links</h1><p>" TEN "</p>" COMMENTS, false},
+	    {"<h1>Links</h1>" REPLY(TEN) REPLY("No, " TEN TEN), false},
+	    {"<ul>" CARD CARD CARD CARD CARD CARD CARD CARD CARD CARD CARD CARD
+		    CARD CARD CARD CARD CARD CARD "</ul>" COMMENTS,
+		false},
+	    {"<p>" TEN "<p>" TEN "<p>" TEN, false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		page_read(&page, cases[i].html);
+		if (df_posts_fill(&page.units) != cases[i].fill)
+			fail_msg("%s", cases[i].html);
+	}
 }
 
 /* Whatever place in a table their names have. */
@@ -380,6 +408,7 @@ main(void)
 	    cmocka_unit_test(tables_of_contents_are_doubted),
 	    cmocka_unit_test(on_pages_of_lists_they_are_what_is_looked_for),
 	    cmocka_unit_test(posts_of_a_thread_are_kept_at_any_depth),
+	    cmocka_unit_test(comments_fill_a_page_that_has_little_else),
 	    cmocka_unit_test(of_posts_of_two_kinds_the_first_are_kept),
 	    cmocka_unit_test(what_is_not_like_posts_is_left_as_it_is),
 	    cmocka_unit_test(

@@ -1,0 +1,86 @@
+#!/usr/bin/env bats
+# df-clean: what makes a page a thread, and what is left of one.
+
+load lib
+
+# The record of a page at a plain address; its text comes from standard input.
+page() {
+	jq -Rsc '{id: "p", url: "https://example.org/dir/page.html",
+		content_type: "text/html", html: .}'
+}
+
+posts=("I have been trying to flash the router since Tuesday, and it stops at \
+43 percent each time, whatever cable I take."
+	"Mine did the same last year, and it was the power supply that was too \
+weak for the moment in which it writes."
+	"Thanks, that was it, and the log says so as well if you read it to the \
+end of the page that nobody reads.")
+names=(alice_w bob99 carol)
+
+in_order() {
+	local words rest
+	rest=$(<text)
+	for words; do
+		[[ $rest == *"$words"* ]] || fail "no '$words' in: $(<text)"
+		rest=${rest#*"$words"}
+	done
+}
+
+lacks() {
+	local words
+	for words; do
+		! grep -qF -- "$words" text || fail "'$words' in: $(<text)"
+	done
+}
+
+# Clean what comes from standard input.
+clean() {
+	page >in
+	go df-clean "$@" in
+	jq -r .text "$out" >text
+}
+
+kind_is() {
+	jq -e --arg kind "$1" '.kind == $kind' "$out" ||
+		fail "kind is $(jq .kind "$out")"
+}
+
+# Answers to each other, each deeper than the one before, as Lobsters has them.
+replies() {
+	local i
+
+	for i in 0 1 2; do
+		echo "<ol class=comments><li><div class=comment><div class=byline>"
+		echo "<a href='/~${names[i]}'>${names[i]}</a> 3 days ago</div>"
+		echo "<div class=comment_text><p>${posts[i]}</p></div></div>"
+	done
+}
+
+@test "a page that is nothing but comments is a thread" {
+	clean <<-END
+		<title>Router stops</title><h1>Router stops</h1>$(replies)
+	END
+	kind_is forum
+	in_order alice_w "since Tuesday" bob99 "too weak" carol "the log says"
+	clean --no-comments <<-END
+		<title>Router stops</title><h1>Router stops</h1>$(replies)
+	END
+	kind_is article
+}
+
+@test "what the data of a page call a discussion is a thread" {
+	local data html
+
+	html="<title>Router stops</title><h1>Router stops</h1><p>${posts[0]}</p>"
+	for data in '{"@type":"DiscussionForumPosting","text":""}' \
+		'{"@type": "QAPage"}'; do
+		clean <<<"<script type=application/ld+json>$data</script>$html"
+		kind_is forum
+	done
+	clean <<<"<script type=application/ld+json>
+		{\"@type\": \"FAQPage\"}</script>$html"
+	jq -e '.kind != "forum"' "$out"
+	clean <<<"<div itemscope
+		itemtype='https://schema.org/DiscussionForumPosting'>$html</div>"
+	kind_is forum
+}

@@ -31,14 +31,15 @@
 /* How likely a post is at least that is kept, or may be. */
 #define POST 0.4f
 
-static const char *const author_words[] = {"author", "username", "poster",
-    "postauthor", "user", "hnuser", "bigusername", "nickname", "commenter",
+/* The first is also in the names of much that belongs to users. */
+static const char *const author_words[] = {"user", "author", "username",
+    "poster", "postauthor", "hnuser", "bigusername", "nickname", "commenter",
     NULL};
 /* What such names say of an author beside that. */
 static const char *const other_words[] = {"avatar", "badge", "badges", "banner",
-    "count", "extra", "extras", "flair", "group", "joined", "level", "location",
-    "posts", "rank", "reputation", "role", "score", "signature", "stats",
-    "status", "title", NULL};
+    "buttons", "count", "extra", "extras", "flair", "group", "joined", "level",
+    "location", "posts", "rank", "reputation", "role", "score", "signature",
+    "statistics", "stats", "status", "title", NULL};
 
 /* Whether the link leads to what a forum knows of a member. */
 static bool
@@ -192,6 +193,22 @@ is_beside_post(
 		if (shares[k] >= POST && other != n &&
 		    (other == post || other->parent == post))
 			return true;
+	}
+	return false;
+}
+
+bool
+df_posters_is_name(const struct df_unit *v)
+{
+	const struct df_node *c = v->node;
+
+	for (int i = 0; c && i <= AUTHOR_NODES; i++) {
+		if ((df_names_have(c, author_words + 1) &&
+			!df_names_have(c, other_words)) ||
+		    (c->tag == DF_TAG_A && leads_to_member(c) &&
+			!is_count(text_of(c))))
+			return true;
+		c = df_node_next(c, v->node);
 	}
 	return false;
 }

@@ -28,6 +28,12 @@
 /* So many texts are a talk. */
 #define TALK 3
 
+/* What has no blanks between its words has longer ones, and as much text in so
+ * many of its characters as there is in a word of others. */
+#define LONG_WORD 12
+#define DENSE_CHARS 60
+#define WORD_CHARS 5
+
 struct kind {
 	uint64_t key;   /* 0: empty */
 	uint32_t n;     /* texts, however short */
@@ -72,6 +78,18 @@ may_be_post(const struct df_units *u, const struct df_unit *v)
 	    v->linked * 2 <= v->chars;
 }
 
+/* The words of running text in a unit; Chinese and Japanese have no blanks. */
+static uint32_t
+prose_of(const struct df_unit *v)
+{
+	if (df_focus_is_running(v))
+		return v->words;
+	return v->chars >= DENSE_CHARS && v->chars / LONG_WORD >= v->words &&
+		v->linked * 10 <= v->chars * 3
+	    ? v->chars / WORD_CHARS
+	    : 0;
+}
+
 static int
 count(struct kinds *k, const struct df_units *u, const float *shares,
     struct df_arena *a)
@@ -84,6 +102,7 @@ count(struct kinds *k, const struct df_units *u, const float *shares,
 		return -1;
 	for (size_t i = 0; i < u->n; i++) {
 		const struct df_unit *v = &u->v[i];
+		uint32_t words = prose_of(v); /* "Thanks!" has none */
 		struct kind *s;
 
 		if (v->words == 0 || !may_be_post(u, v))
@@ -91,11 +110,9 @@ count(struct kinds *k, const struct df_units *u, const float *shares,
 		s = find(k, key_of(u, v->node));
 		if (s->n++ == 0)
 			s->first = (uint32_t)i;
-		if (!df_focus_is_running(v)) /* "Thanks!" */
-			continue;
-		s->words += v->words;
-		s->likely += shares[i] * (float)v->words;
-		k->words += v->words;
+		s->words += words;
+		s->likely += shares[i] * (float)words;
+		k->words += words;
 	}
 	return 0;
 }
@@ -131,6 +148,23 @@ bool
 df_posts_has(const struct df_units *u, const struct df_unit *v, uint64_t kind)
 {
 	return kind && may_be_post(u, v) && key_of(u, v->node) == kind;
+}
+
+size_t
+df_posts_count(const struct df_units *u, uint64_t kind)
+{
+	const struct df_node *last = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < u->n; i++) {
+		const struct df_unit *v = &u->v[i];
+
+		if (prose_of(v) == 0 || !df_posts_has(u, v, kind))
+			continue;
+		n += v->node->parent != last;
+		last = v->node->parent;
+	}
+	return n;
 }
 
 void
@@ -171,14 +205,13 @@ df_posts_fill(const struct df_units *u)
 
 	for (size_t i = 0; i < u->n; i++) {
 		const struct df_unit *v = &u->v[i];
+		uint32_t words = prose_of(v);
 
-		all += v->words;
-		if (!df_focus_is_running(v))
+		all += words > 0 ? words : v->words;
+		running += words;
+		if (words == 0 || !is_in_comment(u, v->node))
 			continue;
-		running += v->words;
-		if (!is_in_comment(u, v->node))
-			continue;
-		in += v->words;
+		in += words;
 		n++;
 	}
 	return n >= TALK && 10 * in >= 9 * running && 2 * in >= all;

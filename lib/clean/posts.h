@@ -10,6 +10,7 @@
 #define DF_CLEAN_POSTS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 struct df_arena;
@@ -27,6 +28,9 @@ int df_posts_find(const struct df_units *u, const float *shares,
 /* Whether a unit is one of them, or a part of one. */
 bool df_posts_has(
     const struct df_units *u, const struct df_unit *v, uint64_t kind);
+
+/* How many they are: parts of one follow each other in one element. */
+size_t df_posts_count(const struct df_units *u, uint64_t kind);
 
 /* Raise their shares to least. */
 void df_posts_keep(

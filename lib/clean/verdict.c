@@ -5,6 +5,7 @@
 
 #include "clean/away.h"
 #include "clean/focus.h"
+#include "clean/furniture.h"
 #include "clean/goods.h"
 #include "clean/node.h"
 #include "clean/posters.h"
@@ -199,7 +200,7 @@ revise_thread(const struct df_units *u, float *shares, struct df_arena *a)
 	df_posters_doubt_points(u, DOUBTED, shares);
 	df_posters_keep_code(u, RULED, shares);
 	df_posters_keep(u, RULED, shares);
-	return 0;
+	return df_furniture_doubt(u, kind, DOUBTED, shares, a);
 }
 
 int

@@ -1,0 +1,22 @@
+/*
+ * furniture: what a forum puts around each post.
+ *
+ * Buttons, what a program knows of the author (his rank, since when he is a
+ * member), the signature that he has under all of his posts, and that a post
+ * was edited. A thread has as many of each as it has posts: what most posts
+ * have in common is none of them.
+ */
+#ifndef DF_CLEAN_FURNITURE_H
+#define DF_CLEAN_FURNITURE_H
+
+#include <stdint.h>
+
+struct df_arena;
+struct df_units;
+
+/* Multiply the shares of such units; posts is the kind of the posts (posts.h).
+ * 0, or -1 when the arena is full. */
+int df_furniture_doubt(const struct df_units *u, uint64_t posts, float doubted,
+    float *shares, struct df_arena *a);
+
+#endif

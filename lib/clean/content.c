@@ -16,6 +16,7 @@
 #include "clean/leftover.h"
 #include "clean/model.h"
 #include "clean/node.h"
+#include "clean/postline.h"
 #include "clean/posts.h"
 #include "clean/repeats.h"
 #include "clean/sentence.h"
@@ -301,6 +302,9 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 		df_repeats_drop_headings(u, rules);
 	if (df_leftover_drop(u, how->url, rules, how->arena) < 0 ||
 	    df_leadin_settle(u, content->type, judged, rules, how->arena) < 0)
+		return -1;
+	if (content->type == DF_PAGE_FORUM &&
+	    df_postline_trim(u, rules, how->arena) < 0)
 		return -1;
 	for (size_t i = 0; i < u->n; i++)
 		u->v[i].node->score = judged[i];

@@ -5,16 +5,15 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdlib.h>
 
 #include "clean/date.h"
+#include "clean/labels.h"
 #include "clean/line.h"
 #include "clean/names.h"
 #include "clean/node.h"
 #include "clean/posters.h"
 #include "clean/posts.h"
 #include "clean/unit.h"
-#include "core/arena.h"
 #include "core/parts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -37,12 +36,6 @@
 
 /* Where no furniture is: what is quoted, and data. */
 #define APART (DF_IN_QUOTE | DF_IN_WHOLE)
-
-struct labels {
-	uint32_t *v; /* one for each short unit; 0: it has none */
-	uint32_t *sorted;
-	size_t n;
-};
 
 /* The letters of a text, without regard to case, up to a colon after the first
  * of them; what follows it is a value. Whether one was found. */
@@ -80,14 +73,6 @@ label_of(const struct df_units *u, const struct df_unit *v)
 	return hash | 1;
 }
 
-static int
-compare(const void *a, const void *b)
-{
-	const uint32_t *x = a, *y = b;
-
-	return *x < *y ? -1 : *x > *y;
-}
-
 /* Whether a unit may be furniture: short, and no part of a post. */
 static bool
 may_be(const struct df_units *u, const struct df_unit *v, uint64_t posts)
@@ -98,40 +83,16 @@ may_be(const struct df_units *u, const struct df_unit *v, uint64_t posts)
 }
 
 static int
-find_labels(const struct df_units *u, uint64_t posts, struct labels *l,
+find_labels(const struct df_units *u, uint64_t posts, struct df_labels *l,
     struct df_arena *a)
 {
-	l->v = df_arena_calloc(a, u->n + 1, sizeof(*l->v));
-	l->sorted = df_arena_alloc(a, (u->n + 1) * sizeof(*l->sorted));
-	if (!l->v || !l->sorted)
+	if (df_labels_init(l, u->n, a) < 0)
 		return -1;
-	for (size_t i = 0; i < u->n; i++) {
-		if (!may_be(u, &u->v[i], posts))
-			continue;
-		l->v[i] = label_of(u, &u->v[i]);
-		l->sorted[l->n++] = l->v[i];
-	}
-	qsort(l->sorted, l->n, sizeof(*l->sorted), compare);
+	for (size_t i = 0; i < u->n; i++)
+		if (may_be(u, &u->v[i], posts))
+			df_labels_add(l, label_of(u, &u->v[i]));
+	df_labels_sort(l);
 	return 0;
-}
-
-/* How many units have the label. */
-static size_t
-count(const struct labels *l, uint32_t label)
-{
-	size_t from = 0, to = l->n, n = 0;
-
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-
-		if (l->sorted[middle] < label)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	while (from + n < l->n && l->sorted[from + n] == label)
-		n++;
-	return n;
 }
 
 /* Whether the text of a unit on one line holds a day. */
@@ -162,14 +123,25 @@ is_rule(struct df_str s)
 	return i >= RULE_LEN && i == s.len;
 }
 
+/* The first text below n, among its first nodes; or NULL. */
+static const struct df_node *
+first_text(const struct df_node *n)
+{
+	const struct df_node *c = n->first;
+
+	for (int i = 0; c && i < LABEL_NODES; i++) {
+		if (c->tag == DF_TAG_TEXT && c->weight > 0)
+			return c;
+		c = df_node_next(c, n);
+	}
+	return NULL;
+}
+
 static bool
 begins_with_rule(const struct df_units *u, const struct df_unit *v)
 {
-	const struct df_node *c = v->node->first;
+	const struct df_node *c = first_text(v->node);
 
-	while (c && (c->tag != DF_TAG_TEXT || c->weight == 0) &&
-	    u->places[c->index].owner == v->node)
-		c = df_node_next(c, v->node);
 	return c && v->words <= SIGNATURE_WORDS &&
 	    u->places[c->index].owner == v->node && is_rule(c->text);
 }
@@ -194,10 +166,8 @@ is_signature(const struct df_units *u, const struct df_unit *v)
 static bool
 begins_with_link(const struct df_unit *v)
 {
-	const struct df_node *c = v->node->first;
+	const struct df_node *c = first_text(v->node);
 
-	while (c && (c->tag != DF_TAG_TEXT || c->weight == 0))
-		c = df_node_next(c, v->node);
 	return c && c->in_link;
 }
 
@@ -225,10 +195,10 @@ is_edit(const struct df_unit *v, struct df_arena *a, bool *is)
 
 /* Whether most of so many posts have the label of a unit, and it is no day. */
 static int
-is_common(const struct df_unit *v, uint32_t label, const struct labels *l,
-    size_t posts, struct df_arena *a, bool *is)
+is_common(const struct df_units *u, const struct df_unit *v,
+    const struct df_labels *l, size_t posts, struct df_arena *a, bool *is)
 {
-	size_t n = label ? count(l, label) : 0;
+	size_t n = df_labels_count(l, label_of(u, v));
 	bool day = false;
 
 	*is = false;
@@ -245,7 +215,7 @@ df_furniture_doubt(const struct df_units *u, uint64_t posts, float doubted,
     float *shares, struct df_arena *a)
 {
 	size_t n = df_posts_count(u, posts);
-	struct labels l = {0};
+	struct df_labels l;
 
 	if (find_labels(u, posts, &l, a) < 0)
 		return -1;
@@ -257,8 +227,9 @@ df_furniture_doubt(const struct df_units *u, uint64_t posts, float doubted,
 			continue;
 		if (!post && is_edit(v, a, &is) < 0)
 			return -1;
-		if (!is && !post && !df_posters_is_name(v)) {
-			if (is_common(v, l.v[i], &l, n, a, &is) < 0)
+		if (!is && !post && !df_posters_names(v->node)) {
+			if (may_be(u, v, posts) &&
+			    is_common(u, v, &l, n, a, &is) < 0)
 				return -1;
 			is |= is_signature(u, v);
 		}

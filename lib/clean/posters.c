@@ -96,15 +96,18 @@ is_count(struct df_str s)
 	return i > 0 && is_digit(s.s[0]) && (i == s.len || s.s[i] <= ' ');
 }
 
-/* The first text below n. */
+/* The first text in n, among its first nodes. */
 static struct df_str
 text_of(const struct df_node *n)
 {
 	const struct df_node *c = n;
 
-	while (c && (c->tag != DF_TAG_TEXT || c->weight == 0))
+	for (int i = 0; c && i <= AUTHOR_NODES; i++) {
+		if (c->tag == DF_TAG_TEXT && c->weight > 0)
+			return df_str_trim(c->text);
 		c = df_node_next(c, n);
-	return c ? df_str_trim(c->text) : (struct df_str){0};
+	}
+	return DF_STR("");
 }
 
 /* The name in the first element below n, near its beginning, that is of an
@@ -150,7 +153,8 @@ author_of(const struct df_units *u, const struct df_unit *v)
 
 /* Of the first post, which may differ from all others. */
 static const char *const post_words[] = {"post", "question", "answer",
-    "comment", "message", "postcell", "reply", NULL};
+    "comment", "entry", "message", "postcell", "reply", "story", "thing",
+    "thread", "topic", NULL};
 
 /* The one of several alike, with a post that is kept, that unit i stands in;
  * NULL: there is none. */
@@ -198,19 +202,30 @@ is_beside_post(
 }
 
 bool
-df_posters_is_name(const struct df_unit *v)
+df_posters_is_author(const struct df_node *n)
 {
-	const struct df_node *c = v->node;
+	return (df_names_have(n, author_words + 1) &&
+		   !df_names_have(n, other_words)) ||
+	    (n->tag == DF_TAG_A && leads_to_member(n) && !is_count(text_of(n)));
+}
+
+bool
+df_posters_names(const struct df_node *n)
+{
+	const struct df_node *c = n;
 
 	for (int i = 0; c && i <= AUTHOR_NODES; i++) {
-		if ((df_names_have(c, author_words + 1) &&
-			!df_names_have(c, other_words)) ||
-		    (c->tag == DF_TAG_A && leads_to_member(c) &&
-			!is_count(text_of(c))))
+		if (df_posters_is_author(c))
 			return true;
-		c = df_node_next(c, v->node);
+		c = df_node_next(c, n);
 	}
 	return false;
+}
+
+bool
+df_posters_tells_more(const struct df_node *n)
+{
+	return df_names_have(n, other_words);
 }
 
 void

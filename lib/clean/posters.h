@@ -6,15 +6,18 @@
 
 #include <stdbool.h>
 
-struct df_unit;
+struct df_node;
 struct df_units;
 
 /* Give the names that stand with likely posts a share of so much at least, but
  * not a name that stands alone and is in its post for the second time. */
 void df_posters_keep(const struct df_units *u, float least, float *shares);
 
-/* Whether a unit begins with a link to a member, or is named as an author. */
-bool df_posters_is_name(const struct df_unit *v);
+/* Whether an element is a link to a member, or named as an author; whether it
+ * begins with one; and whether its name is that of what else is told of one. */
+bool df_posters_is_author(const struct df_node *n);
+bool df_posters_names(const struct df_node *n);
+bool df_posters_tells_more(const struct df_node *n);
 
 /* And code in likely posts, whatever these are called. */
 void df_posters_keep_code(const struct df_units *u, float least, float *shares);

@@ -84,3 +84,43 @@ replies() {
 		itemtype='https://schema.org/DiscussionForumPosting'>$html</div>"
 	kind_is forum
 }
+
+# Posts under lines with an author; $1 is what stands before his link, $2 what
+# follows it.
+lines() {
+	local i
+
+	echo "<title>Router stops</title><h1>Router stops</h1>"
+	for i in 0 1 2; do
+		echo "<div class=comment><div class=head>$1<a class=author"
+		echo "href='/user/${names[i]}'>${names[i]}</a> $2</div>"
+		echo "<div class=body><p>${posts[i]}</p></div></div>"
+	done
+}
+
+@test "a line above a post is left without its buttons" {
+	lines '<a href="javascript:void(0)">[–]</a>' '<span>2 days ago</span>
+		<span class=navs> | <a href="#1">parent</a> |
+		<a href="#2">next</a> <a class=togg>[–]</a></span> |
+		<a href="/c/1">link</a>' | clean --page-type=forum --no-links
+	sed -n '/alice_w/p;/bob99/p;/carol/p' text |
+		diff -u <(printf '%s 2 days ago\n' "${names[@]}") - >&2 ||
+		fail "unexpected lines"
+}
+
+@test "ranks and points go, days and what few lines have stay" {
+	lines '' '<em class=userTitle>Member</em> <b>Mod</b>
+		<span class=score>7 points</span> <time>3 May 2021</time>' |
+		sed '0,/<b>Mod/s//<b>Op/' | sed '0,/<b>Mod/s//<b>New/' |
+		clean --page-type=forum --no-links --format=text
+	in_order alice_w Op "3 May 2021" Tuesday bob99 New "3 May 2021" \
+		"too weak" carol Mod "3 May 2021"
+	lacks Member points
+}
+
+@test "a link in a post stays, whatever it leads to" {
+	posts[2]+=' See <a href="#top">what was said above</a> by
+		<a href="/user/bob99">bob99</a>, <a>it seems</a>.'
+	lines '' '2 days ago' | clean --page-type=forum --no-links
+	in_order "See what was said above by bob99, it seems."
+}

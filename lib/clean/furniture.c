@@ -227,7 +227,7 @@ df_furniture_doubt(const struct df_units *u, uint64_t posts, float doubted,
 			continue;
 		if (!post && is_edit(v, a, &is) < 0)
 			return -1;
-		if (!is && !post && !df_posters_names(v->node)) {
+		if (!is && !post && !df_posters_names(u, v->node)) {
 			if (may_be(u, v, posts) &&
 			    is_common(u, v, &l, n, a, &is) < 0)
 				return -1;

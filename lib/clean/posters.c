@@ -23,7 +23,7 @@
 #define AUTHOR_WORDS 5
 #define AUTHOR_LETTERS 2 /* one stands where there is no picture */
 #define AUTHOR_LINE 16   /* with a date, points and the like */
-#define AUTHOR_NODES 8
+#define AUTHOR_NODES 20
 #define AUTHOR_BEFORE 24 /* characters, as in "asked Mar 3, 2016 by" */
 #define AUTHOR_LEVELS 9
 #define POST_UNITS 100
@@ -48,9 +48,11 @@ leads_to_member(const struct df_node *n)
 	static const char *const parts[] = {"member.php", "/members/",
 	    "/member/", "/users/", "/user/", "/u/", "/~",
 	    "user?id=", "space-uid", "profile", "/people/"};
+	static const char *const no[] = {"login", "logout", "regist", "signup"};
+	struct df_str href = df_node_attr(n, "href");
 
-	return df_parts_hold(
-	    df_node_attr(n, "href"), parts, sizeof(parts) / sizeof(parts[0]));
+	return df_parts_hold(href, parts, sizeof(parts) / sizeof(parts[0])) &&
+	    !df_parts_hold(href, no, sizeof(no) / sizeof(no[0]));
 }
 
 static bool
@@ -204,20 +206,25 @@ is_beside_post(
 bool
 df_posters_is_author(const struct df_node *n)
 {
+	static const char *const around[] = {"info", NULL};
+
 	return (df_names_have(n, author_words + 1) &&
-		   !df_names_have(n, other_words)) ||
+		   !df_names_have(n, other_words) &&
+		   !df_names_have(n, around)) ||
 	    (n->tag == DF_TAG_A && leads_to_member(n) && !is_count(text_of(n)));
 }
 
 bool
-df_posters_names(const struct df_node *n)
+df_posters_names(const struct df_units *u, const struct df_node *n)
 {
-	const struct df_node *c = n;
+	const struct df_node *owner = u->places[n->index].owner, *c = n;
 
 	for (int i = 0; c && i <= AUTHOR_NODES; i++) {
-		if (df_posters_is_author(c))
+		bool own = u->places[c->index].owner == owner;
+
+		if (own && df_posters_is_author(c))
 			return true;
-		c = df_node_next(c, n);
+		c = own ? df_node_next(c, n) : df_node_skip(c, n);
 	}
 	return false;
 }

@@ -16,7 +16,7 @@ void df_posters_keep(const struct df_units *u, float least, float *shares);
 /* Whether an element is a link to a member, or named as an author; whether it
  * begins with one; and whether its name is that of what else is told of one. */
 bool df_posters_is_author(const struct df_node *n);
-bool df_posters_names(const struct df_node *n);
+bool df_posters_names(const struct df_units *u, const struct df_node *n);
 bool df_posters_tells_more(const struct df_node *n);
 
 /* And code in likely posts, whatever these are called. */

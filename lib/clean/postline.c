@@ -76,10 +76,10 @@ is_button(const struct df_node *n)
 /* Whether n may be left out: an element of the line itself that does not name
  * the author. */
 static bool
-is_part(const struct df_node *n)
+is_part(const struct df_units *u, const struct df_node *n)
 {
 	return n->tag != DF_TAG_TEXT && n->tag != DF_TAG_BR &&
-	    n->tag != DF_TAG_TIME && !df_posters_names(n);
+	    n->tag != DF_TAG_TIME && !df_posters_names(u, n);
 }
 
 static void
@@ -91,7 +91,7 @@ walk(const struct df_units *u, const struct df_node *line, part_fn *see,
 	for (int i = 0; n && i < LINE_NODES; i++) {
 		bool own = u->places[n->index].owner == line;
 		bool done = !own || n->dropped || df_posters_is_author(n) ||
-		    (is_part(n) && see(u, n, p));
+		    (is_part(u, n) && see(u, n, p));
 
 		n = done ? df_node_skip(n, line) : df_node_next(n, line);
 	}
@@ -173,10 +173,10 @@ trim_signs(const struct df_units *u, const struct df_node *line)
 }
 
 static bool
-is_line(const struct df_unit *v, enum df_rule rule)
+is_line(const struct df_units *u, const struct df_unit *v, enum df_rule rule)
 {
 	return rule == DF_RULE_LIKELY && v->words <= LINE_WORDS &&
-	    v->node->tag != DF_TAG_PRE && df_posters_names(v->node);
+	    v->node->tag != DF_TAG_PRE && df_posters_names(u, v->node);
 }
 
 int
@@ -188,13 +188,13 @@ df_postline_trim(
 	if (df_labels_init(&p.labels, u->nplaces, a) < 0)
 		return -1;
 	for (size_t i = 0; i < u->n; i++)
-		if (is_line(&u->v[i], rules[i])) {
+		if (is_line(u, &u->v[i], rules[i])) {
 			walk(u, u->v[i].node, add_label, &p);
 			p.lines++;
 		}
 	df_labels_sort(&p.labels);
 	for (size_t i = 0; i < u->n; i++)
-		if (is_line(&u->v[i], rules[i])) {
+		if (is_line(u, &u->v[i], rules[i])) {
 			walk(u, u->v[i].node, trim_part, &p);
 			trim_signs(u, u->v[i].node);
 		}

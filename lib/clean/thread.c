@@ -70,7 +70,7 @@ issue_says(struct df_str host, struct df_str path)
 	    has_number(df_str_slice(path, at, path.len));
 }
 
-/* showthread.php; /forum/name; and before a number /threads/name.123,
+/* showthread.php, thread-123-1.html; /forum/name; and before a number /threads/name.123,
  * /t/name/123, /questions/123. */
 static bool
 part_says(struct df_str part, struct df_str rest)
@@ -82,11 +82,12 @@ part_says(struct df_str part, struct df_str rest)
 	static const char *const numbered[] = {"thread", "threads", "topic",
 	    "topics", "t", "d", "discussion", "discussions", "question",
 	    "questions"};
-	struct df_str name = before(part, '.');
+	struct df_str name = before(part, '.'), script = before(name, '-');
 
 	if (rest.len == 0)
 		return name.len < part.len &&
-		    is_one_of(name, scripts, COUNT(scripts));
+		    is_one_of(script, scripts, COUNT(scripts)) &&
+		    (script.len == name.len || has_number(name));
 	return is_one_of(part, places, COUNT(places)) ||
 	    (is_one_of(part, numbered, COUNT(numbered)) && has_number(rest));
 }

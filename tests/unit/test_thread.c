@@ -9,6 +9,7 @@ knows_common_systems(void **state)
 	static const char *const urls[] = {
 	    "https://example.org/viewtopic.php?f=2&t=34",
 	    "http://example.org/vb/showthread.php?12-name",
+	    "https://example.org/thread-4711-1-1.html",
 	    "https://example.org/threads/which-mower.91732/",
 	    "https://meta.example.org/t/which-mower/10077",
 	    "https://example.org/topic/319445-which-mower/",
@@ -38,6 +39,7 @@ leaves_other_addresses_alone(void **state)
 	    "",
 	    "https://example.org/",
 	    "https://example.org/forum",
+	    "https://example.org/thread-gauges.html",
 	    "https://example.org/topic/Car%20Rental",
 	    "https://example.org/topics/politics",
 	    "https://example.org/discussion/of-the-results",

@@ -17,6 +17,7 @@
 #include "clean/writer.h"
 #include "core/arena.h"
 #include "core/buf.h"
+#include "core/parts.h"
 
 /* A heading with more text is a mistake of the page's. */
 #define HEADING_CHARS 1000
@@ -95,6 +96,16 @@ begin_plain_cell(struct df_writer *w, const struct df_node *n)
 	w->heading = n;
 }
 
+/* Whether a quote is none: vBulletin 4 and XenForo 1 write the text of each
+ * post into one. */
+static bool
+is_post(const struct df_node *n)
+{
+	static const char *const words[] = {"postcontent", "messagetext"};
+
+	return df_parts_hold(df_node_attr(n, "class"), words, 2);
+}
+
 static void
 begin_block(struct page *p, const struct df_node *n)
 {
@@ -118,6 +129,8 @@ begin_block(struct page *p, const struct df_node *n)
 		return;
 	case DF_TAG_BLOCKQUOTE:
 		df_writer_need(w, gap_of(w, n));
+		if (is_post(n))
+			return;
 		df_writer_push(
 		    w, &(struct df_container){.node = n, .kind = DF_IN_QUOTE});
 		return;

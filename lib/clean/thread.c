@@ -70,8 +70,8 @@ issue_says(struct df_str host, struct df_str path)
 	    has_number(df_str_slice(path, at, path.len));
 }
 
-/* showthread.php, thread-123-1.html; /forum/name; and before a number /threads/name.123,
- * /t/name/123, /questions/123. */
+/* showthread.php, thread-123-1.html; /forum/name; and before a number
+ * /threads/name.123, /t/name/123, /questions/123. */
 static bool
 part_says(struct df_str part, struct df_str rest)
 {

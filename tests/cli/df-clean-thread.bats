@@ -124,3 +124,14 @@ lines() {
 	lines '' '2 days ago' | clean --page-type=forum --no-links
 	in_order "See what was said above by bob99, it seems."
 }
+
+@test "a post in a quote is none, and what it quotes is" {
+	posts[1]="<blockquote>It stops at 43 percent.</blockquote><p>${posts[1]}"
+	lines '' '2 days ago' |
+		sed 's/<div class=body>/<blockquote class="postcontent restore">/
+			s,</p></div></div>,</p></blockquote></div>,' |
+		clean --page-type=forum
+	grep -q "^I have been trying" text || fail "a quote: $(<text)"
+	grep -q "^Mine did the same" text || fail "a quote: $(<text)"
+	! grep -q "^It stops" text || fail "no quote: $(<text)"
+}

@@ -16,6 +16,7 @@
 #include "clean/leftover.h"
 #include "clean/model.h"
 #include "clean/node.h"
+#include "clean/postbox.h"
 #include "clean/postline.h"
 #include "clean/posts.h"
 #include "clean/repeats.h"
@@ -304,7 +305,8 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 	    df_leadin_settle(u, content->type, judged, rules, how->arena) < 0)
 		return -1;
 	if (content->type == DF_PAGE_FORUM &&
-	    df_postline_trim(u, rules, how->arena) < 0)
+	    (df_postline_trim(u, rules, how->arena) < 0 ||
+		df_postbox_trim(u, rules, how->arena) < 0))
 		return -1;
 	for (size_t i = 0; i < u->n; i++)
 		u->v[i].node->score = judged[i];

@@ -55,20 +55,21 @@ add_letters(uint32_t *hash, size_t *bytes, struct df_str s)
 	return false;
 }
 
-static uint32_t
-label_of(const struct df_units *u, const struct df_unit *v)
+uint32_t
+df_furniture_label(const struct df_units *u, const struct df_node *top)
 {
-	const struct df_node *n = v->node->first;
+	const struct df_node *owner = u->places[top->index].owner;
+	const struct df_node *n = top->first;
 	uint32_t hash = 2166136261u;
 	size_t bytes = 0;
 
 	for (int i = 0; n && i < LABEL_NODES; i++) {
-		bool own = u->places[n->index].owner == v->node;
+		bool own = u->places[n->index].owner == owner;
 
 		if (own && n->tag == DF_TAG_TEXT &&
 		    add_letters(&hash, &bytes, n->text))
 			break;
-		n = own ? df_node_next(n, v->node) : df_node_skip(n, v->node);
+		n = own ? df_node_next(n, top) : df_node_skip(n, top);
 	}
 	return hash | 1;
 }
@@ -90,7 +91,7 @@ find_labels(const struct df_units *u, uint64_t posts, struct df_labels *l,
 		return -1;
 	for (size_t i = 0; i < u->n; i++)
 		if (may_be(u, &u->v[i], posts))
-			df_labels_add(l, label_of(u, &u->v[i]));
+			df_labels_add(l, df_furniture_label(u, u->v[i].node));
 	df_labels_sort(l);
 	return 0;
 }
@@ -137,13 +138,13 @@ first_text(const struct df_node *n)
 	return NULL;
 }
 
-static bool
-begins_with_rule(const struct df_units *u, const struct df_unit *v)
+bool
+df_furniture_begins_with_rule(const struct df_units *u, const struct df_node *n)
 {
-	const struct df_node *c = first_text(v->node);
+	const struct df_node *c = first_text(n);
 
-	return c && v->words <= SIGNATURE_WORDS &&
-	    u->places[c->index].owner == v->node && is_rule(c->text);
+	return c && u->places[c->index].owner == u->places[n->index].owner &&
+	    is_rule(c->text);
 }
 
 static bool
@@ -198,7 +199,7 @@ static int
 is_common(const struct df_units *u, const struct df_unit *v,
     const struct df_labels *l, size_t posts, struct df_arena *a, bool *is)
 {
-	size_t n = df_labels_count(l, label_of(u, v));
+	size_t n = df_labels_count(l, df_furniture_label(u, v->node));
 	bool day = false;
 
 	*is = false;
@@ -233,7 +234,9 @@ df_furniture_doubt(const struct df_units *u, uint64_t posts, float doubted,
 				return -1;
 			is |= is_signature(u, v);
 		}
-		if (is || begins_with_rule(u, v))
+		if (is ||
+		    (v->words <= SIGNATURE_WORDS &&
+			df_furniture_begins_with_rule(u, v->node)))
 			shares[i] *= doubted;
 	}
 	return 0;

@@ -9,14 +9,23 @@
 #ifndef DF_CLEAN_FURNITURE_H
 #define DF_CLEAN_FURNITURE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 struct df_arena;
+struct df_node;
 struct df_units;
 
 /* Multiply the shares of such units; posts is the kind of the posts (posts.h).
  * 0, or -1 when the arena is full. */
 int df_furniture_doubt(const struct df_units *u, uint64_t posts, float doubted,
     float *shares, struct df_arena *a);
+
+/* A number for the letters in n up to a colon, without those of other units. */
+uint32_t df_furniture_label(const struct df_units *u, const struct df_node *n);
+
+/* Whether its first text is a line of underscores, as above signatures. */
+bool df_furniture_begins_with_rule(
+    const struct df_units *u, const struct df_node *n);
 
 #endif

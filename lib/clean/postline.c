@@ -176,7 +176,8 @@ static bool
 is_line(const struct df_units *u, const struct df_unit *v, enum df_rule rule)
 {
 	return rule == DF_RULE_LIKELY && v->words <= LINE_WORDS &&
-	    v->node->tag != DF_TAG_PRE && df_posters_names(u, v->node);
+	    !(u->places[v->node->index].in & DF_IN_WHOLE) &&
+	    df_posters_names(u, v->node);
 }
 
 int

@@ -135,3 +135,34 @@ lines() {
 	grep -q "^Mine did the same" text || fail "a quote: $(<text)"
 	! grep -q "^It stops" text || fail "no quote: $(<text)"
 }
+
+# As vBulletin 3 writes it.
+table_of() {
+	echo "<table id=post$1><tr><td>03-0$1-2010</td><td>#$1</td></tr><tr><td>"
+	echo "<a class=bigusername href='member.php?u=$1'>$2</a>"
+	echo "<div>Senior Member</div><div>Posts: ${1}12</div></td>"
+	echo "<td><div><strong>Re: Router stops</strong></div><div>$3</div>"
+	echo "<div>__________________<br>My builds</div></td></tr></table>"
+}
+
+@test "of posts that tables lay out name, day and text are left" {
+	{
+		table_of 1 alice "${posts[0]}"
+		table_of 2 bob "${posts[1]}"
+		table_of 3 carol "${posts[2]}"
+		table_of 4 dora "Thanks!"
+		table_of 5 emil "It was the cable here."
+		table_of 6 fritz "${posts[1]} Not the cable."
+	} | clean --page-type=forum
+	in_order 03-01-2010 alice Tuesday 03-02-2010 bob "too weak" \
+		03-03-2010 carol "the log says" 03-04-2010 dora "Thanks!" \
+		03-05-2010 emil "the cable here" fritz "Not the cable"
+	lacks "Senior" "Posts:" "Re:" "My builds"
+}
+
+@test "a table of data in a thread stays as it is" {
+	posts[0]+="<table><tr><th>Part<th>Price<tr><td>Router<td>12
+		<tr><td>Supply<td>12<tr><td>Cable<td>12</table>"
+	lines '' '2 days ago' | clean --page-type=forum
+	in_order "| Part | Price |" "| Router | 12 |" "| Cable | 12 |"
+}

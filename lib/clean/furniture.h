@@ -21,8 +21,10 @@ struct df_units;
 int df_furniture_doubt(const struct df_units *u, uint64_t posts, float doubted,
     float *shares, struct df_arena *a);
 
-/* A number for the letters in n up to a colon, without those of other units. */
-uint32_t df_furniture_label(const struct df_units *u, const struct df_node *n);
+/* A number for the letters below top up to a colon, without those of other
+ * units. */
+uint32_t df_furniture_label(
+    const struct df_units *u, const struct df_node *top);
 
 /* Whether its first text is a line of underscores, as above signatures. */
 bool df_furniture_begins_with_rule(

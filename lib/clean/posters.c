@@ -38,8 +38,8 @@ static const char *const author_words[] = {"user", "author", "username",
 /* What such names say of an author beside that. */
 static const char *const other_words[] = {"avatar", "badge", "badges", "banner",
     "buttons", "count", "extra", "extras", "flair", "group", "joined", "level",
-    "location", "posts", "rank", "reputation", "role", "score", "signature",
-    "statistics", "stats", "status", "title", NULL};
+    "location", "points", "posts", "rank", "reputation", "role", "score",
+    "signature", "statistics", "stats", "status", "title", NULL};
 
 /* Whether the link leads to what a forum knows of a member. */
 static bool

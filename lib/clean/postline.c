@@ -82,19 +82,25 @@ is_part(const struct df_units *u, const struct df_node *n)
 	    n->tag != DF_TAG_TIME && !df_posters_names(u, n);
 }
 
-static void
+/* Whether there is anything but the author's name. */
+static bool
 walk(const struct df_units *u, const struct df_node *line, part_fn *see,
     struct parts *p)
 {
 	struct df_node *n = line->first;
+	bool any = false;
 
 	for (int i = 0; n && i < LINE_NODES; i++) {
 		bool own = u->places[n->index].owner == line;
-		bool done = !own || n->dropped || df_posters_is_author(n) ||
-		    (is_part(u, n) && see(u, n, p));
+		bool done = !own || n->dropped || df_posters_is_author(n);
 
+		if (!done && is_part(u, n)) {
+			any = true;
+			done = see(u, n, p);
+		}
 		n = done ? df_node_skip(n, line) : df_node_next(n, line);
 	}
+	return any;
 }
 
 static bool
@@ -189,10 +195,8 @@ df_postline_trim(
 	if (df_labels_init(&p.labels, u->nplaces, a) < 0)
 		return -1;
 	for (size_t i = 0; i < u->n; i++)
-		if (is_line(u, &u->v[i], rules[i])) {
-			walk(u, u->v[i].node, add_label, &p);
-			p.lines++;
-		}
+		if (is_line(u, &u->v[i], rules[i]))
+			p.lines += walk(u, u->v[i].node, add_label, &p);
 	df_labels_sort(&p.labels);
 	for (size_t i = 0; i < u->n; i++)
 		if (is_line(u, &u->v[i], rules[i])) {

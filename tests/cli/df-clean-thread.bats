@@ -166,3 +166,11 @@ table_of() {
 	lines '' '2 days ago' | clean --page-type=forum
 	in_order "| Part | Price |" "| Router | 12 |" "| Cable | 12 |"
 }
+
+@test "of lines that name an author alone none has a button" {
+	lines '' '<a href="/c/1">Permalink</a>' |
+		sed 's,<div class=head>,<p><a href="/user/x">Zed</a></p>&,' |
+		clean --page-type=forum --no-links
+	in_order Zed alice_w Tuesday Zed bob99 "too weak"
+	lacks Permalink
+}

@@ -45,7 +45,7 @@ static const double beta2[] = {
 /* And a page of more would take too much memory. */
 #define UNITS_MOST 200000
 /* How sure it makes that a page is a thread when its address, its data or its
- * text say so: in WCXB all of 91, of 40 and 8 of 10 such pages are. */
+ * text say so: in WCXB all of 91, of 40 and 8 of 9 such pages are. */
 #define THREAD 0.75f
 /* Where nothing is likely, the density method is believed if it finds so much
  * good text: some dozen sentences. */

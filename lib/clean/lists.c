@@ -9,6 +9,8 @@
 
 /* Elements of a list item that are looked at. */
 #define ITEM_NODES 100
+/* Numbers with more digits are none. */
+#define DIGITS_MAX 9
 
 /* Whether a heading stands inside: then the item is a section of its own. */
 static bool
@@ -26,20 +28,80 @@ has_heading(const struct df_node *top)
 	return false;
 }
 
-static unsigned
-number(const struct df_node *n, const char *name, unsigned otherwise)
+/* An attribute that is an integer, as HTML's standard reads it. */
+static bool
+integer(const struct df_node *n, const char *name, long *value)
 {
 	struct df_str s = df_str_trim(df_node_attr(n, name));
-	unsigned v = 0;
+	bool negative = df_str_starts(s, DF_STR("-"));
+	size_t from = negative || df_str_starts(s, DF_STR("+")), i = from;
+	long v = 0;
 
-	if (s.len == 0 || s.len > 9)
-		return otherwise;
-	for (size_t i = 0; i < s.len; i++) {
-		if (s.s[i] < '0' || s.s[i] > '9')
-			return otherwise;
-		v = 10 * v + (unsigned)(s.s[i] - '0');
+	for (; i < s.len && s.s[i] >= '0' && s.s[i] <= '9'; i++) {
+		if (i - from == DIGITS_MAX)
+			return false;
+		v = 10 * v + (s.s[i] - '0');
 	}
-	return v;
+	if (i > from)
+		*value = negative ? -v : v;
+	return i > from;
+}
+
+/* Whether browsers count an element as an item. */
+static bool
+is_counted(const struct df_node *n)
+{
+	return n->tag == DF_TAG_LI && n->rule != DF_RULE_HIDDEN;
+}
+
+static long
+count_items(const struct df_node *list)
+{
+	const struct df_node *n = df_node_next(list, list);
+	long count = 0;
+
+	while (n) {
+		bool inner = n->tag == DF_TAG_OL || n->tag == DF_TAG_UL ||
+		    n->tag == DF_TAG_MENU;
+
+		count += is_counted(n);
+		n = inner ? df_node_skip(n, list) : df_node_next(n, list);
+	}
+	return count;
+}
+
+/* The number of the first item, if that gives none itself, and the way to the
+ * next. */
+static void
+set_numbers(struct df_container *list, const struct df_node *n)
+{
+	long start = 1;
+
+	list->ordered = n->tag == DF_TAG_OL;
+	list->step = 1;
+	if (!list->ordered)
+		return;
+	if (df_attr_of(n, "reversed"))
+		list->step = -1;
+	if (!integer(n, "start", &start) && list->step < 0)
+		start = count_items(n);
+	list->number = start - list->step;
+}
+
+/* Count up or down to the item, also over those that are not written. */
+static void
+count_to(struct df_container *list, const struct df_node *item)
+{
+	const struct df_node *c = item;
+
+	if (list->item && list->item->parent == item->parent)
+		c = list->item->next;
+	else if (!list->item && item->parent == list->node)
+		c = item->parent->first;
+	for (; c; c = c == item ? NULL : c->next)
+		if (is_counted(c) && !integer(c, "value", &list->number))
+			list->number += list->step;
+	list->item = item;
 }
 
 /* The list of the innermost item when nothing was written of that, and the mark
@@ -71,9 +133,11 @@ last_mark_len(const struct df_container *list)
 {
 	unsigned len = 2;
 
-	for (unsigned v = list->number - 1; list->ordered && v > 0; v /= 10)
+	if (!list->ordered)
+		return len;
+	for (unsigned v = df_writer_number(list); v > 9; v /= 10)
 		len++;
-	return len;
+	return len + 1;
 }
 
 /* A list that stands in a list, not in an item of it, belongs to the item
@@ -94,17 +158,15 @@ reopen_item(struct df_writer *w, const struct df_node *n)
 void
 df_lists_begin(struct df_writer *w, const struct df_node *n)
 {
-	struct df_container c = {.node = n,
-	    .kind = DF_IN_LIST,
-	    .ordered = n->tag == DF_TAG_OL,
-	    .number = number(n, "start", 1)};
+	struct df_container c = {.node = n, .kind = DF_IN_LIST};
 	const struct df_container *hollow;
 	bool inside;
 
+	set_numbers(&c, n);
 	reopen_item(w, n);
 	inside = df_writer_list(w) && w->v[w->n - 1].kind == DF_IN_ITEM;
 	hollow = hollow_list(w, &c);
-	if (inside && (!c.ordered || c.number == 1))
+	if (inside && (!c.ordered || c.number + c.step == 1))
 		need_line(w);
 	else
 		df_writer_need(w, DF_GAP_BLANK);
@@ -124,6 +186,8 @@ df_lists_item(struct df_writer *w, const struct df_node *n)
 	    .node = n, .kind = DF_IN_ITEM, .pending = true};
 	struct df_container *list = df_writer_list(w);
 
+	if (list && list->ordered)
+		count_to(list, n);
 	if (has_heading(n)) {
 		df_writer_need(w, DF_GAP_BLANK);
 		return;
@@ -137,7 +201,6 @@ df_lists_item(struct df_writer *w, const struct df_node *n)
 	if (list) {
 		list->started = true;
 		list->flat = false;
-		list->number = number(n, "value", list->number);
 	}
 	df_writer_push(w, &c);
 }

@@ -11,6 +11,8 @@
 
 /* A formula written between \( and \) is no longer. */
 #define TEX_MAX 2000
+/* CommonMark's largest number of an item. */
+#define NUMBER_MAX 999999999
 
 void
 df_writer_need(struct df_writer *w, enum df_gap gap)
@@ -74,6 +76,14 @@ df_writer_list(struct df_writer *w)
 	return NULL;
 }
 
+unsigned
+df_writer_number(const struct df_container *list)
+{
+	if (list->number < 0)
+		return 0;
+	return list->number > NUMBER_MAX ? NUMBER_MAX : (unsigned)list->number;
+}
+
 void
 df_writer_end_block(struct df_writer *w)
 {
@@ -116,7 +126,7 @@ put_item_mark(struct df_writer *w, struct df_container *c)
 	while (list > w->v && list->kind != DF_IN_LIST)
 		list--;
 	if (list->kind == DF_IN_LIST && list->ordered) {
-		df_buf_add_uint(w->out, list->number++);
+		df_buf_add_uint(w->out, df_writer_number(list));
 		df_buf_add_cstr(w->out, list->other ? ") " : ". ");
 	} else {
 		df_buf_add_cstr(w->out,
@@ -221,9 +231,6 @@ df_writer_margin(struct df_writer *w)
 	w->level = 0;
 	w->same = 0;
 	for (size_t i = 0; i < w->n; i++) {
-		if (w->v[i].pending && w->v[i].kind == DF_IN_ITEM && i > 0 &&
-		    w->v[i - 1].kind == DF_IN_LIST)
-			w->v[i - 1].number++;
 		w->v[i].pending = false;
 		w->v[i].indent = 0;
 		w->v[i].flat = w->v[i].kind == DF_IN_LIST;
@@ -347,7 +354,7 @@ without_mark(const struct df_writer *w, struct df_str s)
 	if (!list || c->kind != DF_IN_ITEM || !c->pending || w->how->plain ||
 	    list->kind != DF_IN_LIST || w->in_cell || w->marks.code)
 		return s;
-	n = list->ordered ? df_bullet_number_len(s, list->number)
+	n = list->ordered ? df_bullet_number_len(s, df_writer_number(list))
 			  : df_bullet_len(s);
 	return df_str_slice(s, n, s.len);
 }

@@ -43,7 +43,9 @@ struct df_container {
 	enum df_container_kind kind;
 	bool ordered;    /* of a list */
 	bool other;      /* of a list: marked * or ), as another ends here */
-	unsigned number; /* of a list: of its next item */
+	long number;     /* of a list: of its last item, as browsers count */
+	int step;        /* of a list: from one item to the next */
+	const struct df_node *item; /* of a list: the last one that counted */
 	bool started;    /* of a list: it has an item */
 	bool flat;       /* of a list: its last item ends at the margin */
 	bool pending;    /* the mark is still to be written */
@@ -82,6 +84,8 @@ void df_writer_push(struct df_writer *w, const struct df_container *c);
 void df_writer_pop(struct df_writer *w, const struct df_node *node);
 /* The innermost list, or NULL. */
 struct df_container *df_writer_list(struct df_writer *w);
+/* The number of its last item, as Markdown can have it: 0 for less. */
+unsigned df_writer_number(const struct df_container *list);
 
 /* End the marks and escape what the block needs: nothing more comes in it. */
 void df_writer_end_block(struct df_writer *w);

@@ -370,3 +370,17 @@ new."
 		"" "\: no definition" "" "\[1]: http://example.com/ and more" "" \
 		"a | b  " "\---|:--  " "c | d  " "\|---|" "" "[1] is: one"
 }
+
+@test "numbers of items are those that browsers show" {
+	page <<-END >in
+		<p>$long<ol reversed><li>a<ul><li>x</ul><li>b<li hidden>h</li><li>
+		</li><li>c</ol><p>$long
+		<ol reversed start=5><li>a<li value=10>b<li value=x>c</ol><p>$long
+		<ol start=" +3rd"><li>a<li value=7>b<li><h2>c</h2>d<li>e</ol>
+		<p>$long<ol start=-1 reversed><li>below zero</ol>
+	END
+	go df-clean in
+	text_is "$long" "" "4. a" "   - x" "3. b" "1. c" "" "$long" "" \
+		"5. a" "10. b" "9. c" "" "$long" "" "3. a" "7. b" "" "## c" \
+		"" d "9. e" "" "$long" "" "0. below zero"
+}

@@ -22,7 +22,7 @@ static const struct {
 } attrs[26][EACH] = {
     ['a' - 'a'] = {ANY("aria-hidden"), ANY("aria-label"), ANY("alt")},
     ['c' - 'a'] = {ANY("class"), ANY("content"), ANY("colspan"),
-	OF("shreddit-post", "created-timestamp")},
+	OF("shreddit-post", "created-timestamp"), OF("input", "checked")},
     ['d' - 'a'] = {OF("img", "data-src"), ANY("data-lang"),
 	ANY("data-language"), ANY("datetime"), OF("math", "display")},
     ['e' - 'a'] = {ANY("encoding")},

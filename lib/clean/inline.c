@@ -7,6 +7,7 @@
 #include "clean/node.h"
 #include "clean/writer.h"
 #include "core/buf.h"
+#include "core/parts.h"
 
 static bool
 is_letter(char c)
@@ -190,6 +191,32 @@ put_image(struct df_writer *w, const struct df_node *n)
 	df_writer_image(w, df_node_attr(n, "alt"), src);
 }
 
+/* Whether a check box begins the item that says what is to be done, and is no
+ * control of a form or script, as filters of shops are. */
+static bool
+is_task(const struct df_writer *w, const struct df_node *n)
+{
+	static const char *const names[] = {"task"};
+	const struct df_container *c = &w->v[w->n > 0 ? w->n - 1 : 0];
+
+	if (c->kind != DF_IN_ITEM || !c->pending || w->in_cell || w->heading ||
+	    !df_str_case_is(df_node_attr(n, "type"), "checkbox"))
+		return false;
+	return (df_node_attr(n, "name").len == 0 &&
+		   df_node_attr(n, "id").len == 0) ||
+	    df_parts_hold(df_node_attr(n, "class"), names, 1);
+}
+
+/* As GitHub writes it; a reader of plain text wants to know, too. */
+static void
+put_task(struct df_writer *w, const struct df_node *n)
+{
+	if (!is_task(w, n))
+		return;
+	df_writer_sign(
+	    w, df_attr_of(n, "checked") ? DF_STR("[x]") : DF_STR("[ ]"));
+}
+
 bool
 df_inline_write(struct df_writer *w, const struct df_node *n)
 {
@@ -197,6 +224,9 @@ df_inline_write(struct df_writer *w, const struct df_node *n)
 	case DF_TAG_IMG:
 		put_image(w, n);
 		return false;
+	case DF_TAG_INPUT:
+		put_task(w, n);
+		return true;
 	case DF_TAG_SUP:
 		return put_raised(w, n);
 	case DF_TAG_RP:

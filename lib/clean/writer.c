@@ -416,6 +416,14 @@ df_writer_verbatim(struct df_writer *w, struct df_str s)
 }
 
 void
+df_writer_sign(struct df_writer *w, struct df_str s)
+{
+	begin_text(w, (struct df_str){0});
+	df_buf_add_str(w->out, s);
+	df_writer_need(w, DF_GAP_SPACE);
+}
+
+void
 df_writer_formula(struct df_writer *w, struct df_str tex, bool display)
 {
 	const char *mark = w->how->plain ? "" : display ? "$$" : "$";

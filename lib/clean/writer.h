@@ -96,6 +96,8 @@ void df_writer_margin(struct df_writer *w);
 void df_writer_text(struct df_writer *w, struct df_str s);
 /* The same as it is, without escapes: a formula. */
 void df_writer_verbatim(struct df_writer *w, struct df_str s);
+/* What stands before the text of an item that begins, and before its marks. */
+void df_writer_sign(struct df_writer *w, struct df_str s);
 /* TeX between $ or, on a line of its own, $$. */
 void df_writer_formula(struct df_writer *w, struct df_str tex, bool display);
 

@@ -384,3 +384,25 @@ new."
 		"5. a" "10. b" "9. c" "" "$long" "" "3. a" "7. b" "" "## c" \
 		"" d "9. e" "" "$long" "" "0. below zero"
 }
+
+@test "a check box that begins an item says what is done, others vanish" {
+	page <<-END >in
+		<p>$long<ul><li class=task-list-item><input type=checkbox id=""
+		disabled checked> <b>Write</b> it<li><p><input type=checkbox
+		disabled>- Test it</p><ul><li><label><b><input checked=""
+		type=checkbox>Ship it</b></label></ul>
+		<li><input type=checkbox id=task-1 class=task-list-item-checkbox
+		checked><label for=task-1>Sell it</label>
+		<li>Buy <input type=checkbox checked>it<li><input type=checkbox
+		name=color value=red>Red<li><input type=checkbox id=box><label
+		for=box>2 cups of flour</label><li><input type=radio>One
+		</ul><p><input type=checkbox>Done
+	END
+	go df-clean in
+	text_is "$long" "" "- [x] **Write** it" "- [ ] - Test it" \
+		"  - [x] **Ship it**" "- [x] Sell it" "- Buy it" "- Red" \
+		"- 2 cups of flour" "- One" "" Done
+	go df-clean --format text in
+	text_is "$long" "" "[x] Write it" "[ ] - Test it" "[x] Ship it" \
+		"[x] Sell it" "Buy it" Red "2 cups of flour" One "" Done
+}

@@ -133,21 +133,22 @@ df_code_text(struct df_code *c, struct df_writer *w, struct df_str s)
 	}
 }
 
-/* Whether there is nothing but numbers below n, one at least. */
-static bool
-is_numbers(const struct df_node *top)
+bool
+df_code_has_numbers(const struct df_node *top)
 {
 	const struct df_node *n = top;
 	size_t digits = 0;
 	bool any = false;
 
-	while ((n = df_node_next(n, top)))
+	while ((n = df_node_next(n, top))) {
+		digits = n->tag == DF_TAG_TEXT ? digits : 0;
 		for (size_t i = 0; i < n->text.len; i++) {
 			char c = n->text.s[i];
 
 			if (c >= '0' && c <= '9')
 				digits++;
-			else if ((unsigned char)c > ' ')
+			else if ((unsigned char)c > ' ' &&
+			    (c != '.' || digits == 0 || i + 1 < n->text.len))
 				return false;
 			else
 				digits = 0;
@@ -155,6 +156,7 @@ is_numbers(const struct df_node *top)
 			if (digits > NUMBER_MAX)
 				return false;
 		}
+	}
 	return any;
 }
 
@@ -165,15 +167,33 @@ df_code_is_numbers(const struct df_node *n)
 	    "gutter", "linenodiv", "ln-num", "blob-num", "crayon-num",
 	    "hljs-ln-n"};
 
-	return df_parts_hold(df_node_attr(n, "class"), names, COUNT(names)) &&
-	    is_numbers(n);
+	struct df_str class = df_node_attr(n, "class");
+
+	return (df_parts_hold(class, names, COUNT(names)) ||
+		   df_str_is(class, "ln") || df_str_is(class, "lnt")) &&
+	    df_code_has_numbers(n);
+}
+
+static bool
+is_cell(const struct df_node *n)
+{
+	return n->tag == DF_TAG_TD || n->tag == DF_TAG_TH;
+}
+
+const struct df_node *
+df_code_next_cell(const struct df_node *n)
+{
+	n = n->next;
+	if (n && n->tag == DF_TAG_TEXT)
+		n = n->next;
+	return n && is_cell(n) ? n : NULL;
 }
 
 static bool
 is_line(const struct df_node *n)
 {
-	return df_tag_flags(n->tag) & DF_TAG_BLOCK && n->tag != DF_TAG_TD &&
-	    n->tag != DF_TAG_TH && n->tag != DF_TAG_PRE;
+	return df_tag_flags(n->tag) & DF_TAG_BLOCK && !is_cell(n) &&
+	    n->tag != DF_TAG_PRE;
 }
 
 /* Whether n is the number before a line that is a block of its own. */
@@ -181,12 +201,11 @@ static bool
 is_number_of_line(const struct df_node *n)
 {
 	return n->next && is_line(n->next) && n->parent && is_line(n->parent) &&
-	    n->parent->first == n && is_numbers(n);
+	    n->parent->first == n && df_code_has_numbers(n);
 }
 
-/* Columns of line numbers, and buttons. */
-static bool
-is_beside(const struct df_node *n)
+bool
+df_code_is_beside(const struct df_node *n)
 {
 	static const char *const buttons[] = {
 	    "copy-b", "copyb", "btn-copy", "clipboard", "code-toolbar__"};
@@ -195,8 +214,8 @@ is_beside(const struct df_node *n)
 		return true;
 	if (df_parts_hold(df_node_attr(n, "class"), buttons, COUNT(buttons)))
 		return true;
-	if (n->tag == DF_TAG_TD && n->next)
-		return is_numbers(n);
+	if (is_cell(n) && df_code_next_cell(n))
+		return df_code_has_numbers(n);
 	return is_number_of_line(n);
 }
 
@@ -214,7 +233,7 @@ df_code_enter(struct df_code *c, struct df_writer *w, const struct df_node *n)
 		df_code_text(c, w, DF_STR("\n"));
 		return true;
 	}
-	if (n->tag == DF_TAG_IMG || is_beside(n))
+	if (n->tag == DF_TAG_IMG || df_code_is_beside(n))
 		return false;
 	if (is_line(n))
 		end_line(c, w);

@@ -2,7 +2,8 @@
  * code: blocks of code, as they are.
  *
  * Lines that are elements of their own (div, li, tr, code) end with a line
- * feed; line numbers and buttons beside the code are left out.
+ * feed; line numbers and buttons beside the code are left out. What is laid out
+ * without pre becomes one before: listing.h.
  */
 #ifndef DF_CLEAN_CODE_H
 #define DF_CLEAN_CODE_H
@@ -22,8 +23,15 @@ struct df_code {
 	bool begins;                /* nothing but blanks yet */
 };
 
-/* Whether an element holds nothing but the numbers of lines of code. */
+/* Whether there is nothing but numbers below n, one at least. */
+bool df_code_has_numbers(const struct df_node *n);
+/* And its name says that they are those of lines of code. */
 bool df_code_is_numbers(const struct df_node *n);
+/* The cell behind a cell; a blank may stand between. NULL if there is none. */
+const struct df_node *df_code_next_cell(const struct df_node *n);
+/* Whether an element inside of code is none: the numbers of lines, in a column
+ * of their own or before each, and buttons. */
+bool df_code_is_beside(const struct df_node *n);
 
 /* Whether an element is a block of code: pre, or code that holds lines and
  * stands alone. */

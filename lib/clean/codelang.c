@@ -24,8 +24,8 @@ static const char *const languages[] = {"applescript", "asm", "awk", "bash",
     "cpp", "csharp", "css", "cuda", "d", "dart", "diff", "dockerfile", "elixir",
     "elm", "erlang", "fortran", "fsharp", "go", "golang", "graphql", "groovy",
     "haskell", "hcl", "html", "http", "ini", "java", "javascript", "js", "json",
-    "jsx", "julia", "kotlin", "latex", "lisp", "lua", "makefile", "markdown",
-    "matlab", "nginx", "nix", "objectivec", "ocaml", "perl", "php",
+    "jsx", "jscript", "julia", "kotlin", "latex", "lisp", "lua", "makefile",
+    "markdown", "matlab", "nginx", "nix", "objectivec", "ocaml", "perl", "php",
     "powershell", "prolog", "protobuf", "py", "python", "python3", "r", "rb",
     "ruby", "rust", "sass", "scala", "scheme", "scss", "sh", "shell", "sql",
     "swift", "tcl", "terraform", "toml", "ts", "tsx", "typescript", "vb", "vim",
@@ -60,26 +60,48 @@ word(struct df_str s)
 	return s;
 }
 
-/* What follows one of the prefixes that mean a language. */
+static bool
+is_known(struct df_str s)
+{
+	return IS_ONE_OF(s, languages) || df_str_starts(s, DF_STR("python"));
+}
+
+/* The name in a scope of TextMate's: "html-basic" is html, "html-erb" erb. */
+static struct df_str
+of_scope(struct df_str s)
+{
+	if (df_str_is(s, "html-basic"))
+		return df_str_slice(s, 0, 4);
+	if (df_str_starts(s, DF_STR("html-")))
+		return df_str_slice(s, 5, s.len);
+	return s;
+}
+
+/* What follows one of the prefixes that mean a language, or, the last ones, do
+ * so before one that is known. */
 static struct df_str prefixed(struct df_str class)
 {
-	static const char *const before[] = {"language-", "lang-",
-	    "highlight-source-", "brush:", "highlight-text-", "highlight-",
-	    "src-", "lang:"};
+	static const struct {
+		const char *s;
+		bool known;
+	} before[] = {{"language-", false}, {"lang-", false},
+	    {"highlight-source-", false}, {"brush:", false},
+	    {"highlight-text-", false}, {"src-", false}, {"lang:", false},
+	    {"mw-highlight-lang-", false}, {"highlight-", true},
+	    {"type-", true}, {"dp-", true}};
 
 	for (size_t k = 0; k < sizeof(before) / sizeof(before[0]); k++) {
-		size_t n = strlen(before[k]);
+		size_t n = strlen(before[k].s);
 
 		for (size_t i = 0; i + n < class.len; i++) {
 			struct df_str rest = df_str_slice(class, i, class.len);
 
 			if ((i > 0 && class.s[i - 1] != ' ') ||
-			    !df_str_starts(rest, df_str(before[k])))
+			    !df_str_starts(rest, df_str(before[k].s)))
 				continue;
-			rest = word(df_str_slice(rest, n, rest.len));
+			rest = of_scope(word(df_str_slice(rest, n, rest.len)));
 			if (rest.len > 0 &&
-			    (k != 5 || IS_ONE_OF(rest, languages) ||
-				df_str_starts(rest, DF_STR("python"))))
+			    (!before[k].known || is_known(rest)))
 				return rest;
 		}
 	}
@@ -101,6 +123,20 @@ static struct df_str named(struct df_str class)
 	return (struct df_str){0};
 }
 
+/* In the ways of WP-Syntax, EnlighterJS and Confluence. */
+static struct df_str
+of_pre(const struct df_node *n)
+{
+	struct df_str s = word(df_node_attr(n, "lang"));
+
+	if (is_known(s))
+		return s;
+	s = word(df_node_attr(n, "data-enlighter-language"));
+	return s.len > 0
+	    ? s
+	    : prefixed(df_node_attr(n, "data-syntaxhighlighter-params"));
+}
+
 static struct df_str
 language_of(const struct df_node *n, bool is_code)
 {
@@ -110,6 +146,8 @@ language_of(const struct df_node *n, bool is_code)
 		s = word(df_node_attr(n, "data-lang"));
 	if (s.len == 0)
 		s = word(df_node_attr(n, "data-language"));
+	if (s.len == 0 && n->tag == DF_TAG_PRE)
+		s = of_pre(n);
 	if (s.len == 0 && is_code)
 		s = named(df_node_attr(n, "class"));
 	return s;

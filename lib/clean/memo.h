@@ -31,6 +31,7 @@ enum df_memo_question {
 	DF_MEMO_ELSEWHERE,   /* byline.c */
 	DF_MEMO_DATE,        /* posted.c */
 	DF_MEMO_AUTHOR,      /* author.c */
+	DF_MEMO_LISTING,     /* listing.c */
 	DF_MEMO_QUESTIONS,
 };
 

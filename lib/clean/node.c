@@ -48,6 +48,19 @@ df_attr_find(const struct df_attr *list, const char *name)
 	return (struct df_str){0};
 }
 
+void
+df_node_number(struct df_tree *tree)
+{
+	tree->newest = NULL;
+	tree->count = 0;
+	for (struct df_node *n = tree->root; n;
+	     n = df_node_next(n, tree->root)) {
+		n->older = tree->newest;
+		tree->newest = n;
+		tree->count++;
+	}
+}
+
 struct df_node *
 df_node_find(const struct df_node *top, enum df_tag tag)
 {

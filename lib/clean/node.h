@@ -134,6 +134,9 @@ df_node_next(const struct df_node *n, const struct df_node *top)
 	return n->first ? n->first : df_node_skip(n, top);
 }
 
+/* Set the order and the number of the nodes of a tree that was changed. */
+void df_node_number(struct df_tree *tree);
+
 /* The first node with that tag below top, or NULL. */
 struct df_node *df_node_find(const struct df_node *top, enum df_tag tag);
 

@@ -9,6 +9,7 @@
 #include "clean/deadline.h"
 #include "clean/density.h"
 #include "clean/legible.h"
+#include "clean/listing.h"
 #include "clean/markdown.h"
 #include "clean/memo.h"
 #include "clean/mend.h"
@@ -65,7 +66,8 @@ fall_back(const struct df_markdown *how, const struct df_html_limits *limits,
 		return -1;
 	if (df_html_parse(html, limits, t->arena, &tree, &ignored) < 0)
 		return 0;
-	if (df_mend_tree(&tree, how->fixes, t->arena) < 0)
+	if (df_listing_find(&tree, t->arena) < 0 ||
+	    df_mend_tree(&tree, how->fixes, t->arena) < 0)
 		return -1;
 	df_buf_reset(t->room, SIZE_MAX);
 	df_density_weigh(&tree);
@@ -136,8 +138,9 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 	df_deadline_set(&deadline, o->timeout);
 	if (df_html_parse(page->body, &limits, t->arena, &tree, err) < 0)
 		return -1;
-	if (df_mend_tree(&tree, how.fixes, t->arena) < 0 ||
-	    df_memo_attach(&tree, t->arena) < 0)
+	if (df_memo_attach(&tree, t->arena) < 0 ||
+	    df_listing_find(&tree, t->arena) < 0 ||
+	    df_mend_tree(&tree, how.fixes, t->arena) < 0)
 		return df_err_memory(err);
 	if (df_deadline_check(&deadline, err) < 0)
 		return -1;

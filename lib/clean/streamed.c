@@ -182,19 +182,13 @@ drop_slots(struct df_node *n)
 static void
 number(struct df_tree *tree)
 {
-	struct df_node *older = NULL;
-
-	tree->count = 0;
 	for (struct df_node *n = tree->root; n;
 	     n = df_node_next(n, tree->root)) {
 		drop_slots(n);
-		n->older = older;
-		older = n;
-		tree->count++;
 		if (n->parent && !(df_tag_flags(n->tag) & DF_TAG_BLOCK))
 			n->block = n->parent->block;
 	}
-	tree->newest = older;
+	df_node_number(tree);
 }
 
 /* Whether the page has hardly any text but what is in the parts. */

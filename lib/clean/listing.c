@@ -1,0 +1,450 @@
+/*
+ * listing: finds them by their names, then writes down their lines.
+ */
+#include "clean/listing.h"
+
+#include <stdint.h>
+
+#include "clean/code.h"
+#include "clean/memo.h"
+#include "clean/node.h"
+#include "core/arena.h"
+#include "core/buf.h"
+#include "core/parts.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* How far above a table the pre may be that holds it. */
+#define LEVELS 4
+/* Nodes of a cell that are looked at for code. */
+#define CELL_NODES 50
+/* A no-break space. */
+#define NBSP "\xc2\xa0"
+
+enum kind {
+	NONE = 0,
+	LISTING,
+	GUTTER,       /* a cell with numbers, or none, beside code */
+	MAYBE_GUTTER, /* if it has numbers, and code stands beside it */
+	CODE,         /* a table, if its rows begin with numbers */
+};
+
+/* One more than names begin with the same letter: none follows the last. */
+#define EACH 7
+#define NAME(name, kind) \
+	{ \
+		{(name), sizeof(name) - 1}, kind \
+	}
+
+struct name {
+	struct df_str s;
+	enum kind kind;
+};
+
+static const struct name names[26][EACH] = {
+    ['a' - 'a'] = {NAME("ace_text-layer", LISTING)},
+    ['b' - 'a'] = {NAME("blob-num", GUTTER)},
+    ['c' - 'a'] = {NAME("crayon-table", LISTING),
+	NAME("colorscripter-code-table", LISTING),
+	NAME("CodeMirror-code", LISTING), NAME("cm-content", LISTING),
+	NAME("code", CODE)},
+    ['d' - 'a'] = {NAME("dp-highlighter", LISTING)},
+    ['g' - 'a'] = {NAME("gutter", MAYBE_GUTTER)},
+    ['h' - 'a'] = {NAME("highlighttable", LISTING), NAME("hljs-ln", LISTING)},
+    ['j' - 'a'] = {NAME("js-file-line-container", LISTING)},
+    ['l' - 'a'] = {NAME("lntable", LISTING), NAME("linenos", GUTTER),
+	NAME("linenumbers", GUTTER), NAME("line_numbers", GUTTER),
+	NAME("line-numbers", MAYBE_GUTTER), NAME("lineno", MAYBE_GUTTER)},
+    ['r' - 'a'] = {NAME("rouge-table", LISTING)},
+    ['s' - 'a'] = {NAME("syntaxhighlighter", LISTING)},
+    ['u' - 'a'] = {NAME("urvanov-syntax-highlighter-table", LISTING)},
+    ['v' - 'a'] = {NAME("view-lines", LISTING)},
+};
+
+static enum kind
+kind_of_word(struct df_str word)
+{
+	unsigned letter = (word.s[0] | 0x20u) - (unsigned)'a';
+	const struct name *name;
+
+	if (letter >= 26)
+		return NONE;
+	for (name = names[letter]; name->s.len > 0; name++)
+		if (df_str_eq(name->s, word))
+			return name->kind;
+	return NONE;
+}
+
+static unsigned kind_of_name(struct df_str class)
+{
+	const char *p = class.s, *end = p + class.len, *from;
+	enum kind kind = NONE;
+
+	while (p < end && kind == NONE) {
+		for (from = p; p < end && (unsigned char)*p > ' ';)
+			p++;
+		if (p > from)
+			kind = kind_of_word(
+			    (struct df_str){from, (size_t)(p - from)});
+		else
+			p++;
+	}
+	return kind;
+}
+
+static enum kind
+kind_of(const struct df_node *n)
+{
+	return (enum kind)df_memo_ask(
+	    df_attr_of(n, "class"), DF_MEMO_LISTING, kind_of_name);
+}
+
+static bool
+is_cell(const struct df_node *n)
+{
+	return n->tag == DF_TAG_TD || n->tag == DF_TAG_TH;
+}
+
+static bool
+holds_code(const struct df_node *top)
+{
+	const struct df_node *n = top;
+
+	for (int i = 0; n && i < CELL_NODES; i++, n = df_node_next(n, top))
+		if (n->tag == DF_TAG_PRE || n->tag == DF_TAG_CODE)
+			return true;
+	return false;
+}
+
+static bool
+is_empty(const struct df_node *top)
+{
+	const struct df_node *n = top;
+
+	while ((n = df_node_next(n, top)))
+		if (n->weight > 0)
+			return false;
+	return true;
+}
+
+static struct df_node *
+table_of(const struct df_node *cell)
+{
+	struct df_node *n = cell->parent;
+
+	for (int i = 0; n && n->tag != DF_TAG_TABLE && i < LEVELS; i++)
+		n = n->parent;
+	return n && n->tag == DF_TAG_TABLE ? n : NULL;
+}
+
+/* The cell that the first row with any begins with, or NULL. */
+static const struct df_node *
+first_cell(const struct df_node *table)
+{
+	const struct df_node *n = table->first;
+
+	while (n && !(is_cell(n) && n->parent->parent->tag != DF_TAG_THEAD))
+		n = df_node_next(n, table);
+	return n;
+}
+
+/* The table or list that n begins or is a part of, if that is a listing. */
+static struct df_node *
+listing_at(struct df_node *n)
+{
+	const struct df_node *next = NULL, *cell = NULL;
+	enum kind kind = kind_of(n);
+
+	if (kind == LISTING && n->tag != DF_TAG_PRE)
+		return n;
+	if (kind == CODE && n->tag == DF_TAG_TABLE) {
+		cell = first_cell(n);
+		return cell && df_code_next_cell(cell) &&
+			df_code_has_numbers(cell)
+		    ? n
+		    : NULL;
+	}
+	if (kind != GUTTER && kind != MAYBE_GUTTER)
+		return NULL;
+	next = is_cell(n) ? df_code_next_cell(n) : NULL;
+	if (!next)
+		return NULL;
+	if (kind == GUTTER ? !is_empty(n) && !df_code_has_numbers(n)
+			   : !df_code_has_numbers(n) ||
+		    !(holds_code(n) || holds_code(next)))
+		return NULL;
+	return table_of(n);
+}
+
+/* The pre that stands around, or n. */
+static struct df_node *
+outermost(struct df_node *n)
+{
+	struct df_node *up = n->parent;
+
+	for (int i = 0; up && i < LEVELS; i++, up = up->parent)
+		if (up->tag == DF_TAG_PRE)
+			return up;
+	return n;
+}
+
+/* While a listing is read. */
+struct reading {
+	const struct df_node *top;
+	struct df_buf text;
+	const struct df_node *line; /* the last one that began */
+	size_t line_at;             /* where that is in the text */
+	bool between;               /* a line has ended, and none begun */
+	struct df_str language;
+	struct df_node *captions, *last; /* what names the whole */
+};
+
+static bool
+is_line(const struct df_node *n)
+{
+	return n->tag == DF_TAG_DIV || n->tag == DF_TAG_LI ||
+	    n->tag == DF_TAG_TR || n->tag == DF_TAG_P;
+}
+
+static bool
+holds_lines(const struct df_node *n)
+{
+	return n->tag == DF_TAG_TABLE || n->tag == DF_TAG_TBODY ||
+	    n->tag == DF_TAG_TR || n->tag == DF_TAG_OL || n->tag == DF_TAG_UL;
+}
+
+/* Numbers, bars of buttons and the names of columns. */
+static bool
+is_beside(const struct df_node *n)
+{
+	static const char *const bars[] = {"toolbar", "tools"};
+
+	return n->tag == DF_TAG_BUTTON || n->tag == DF_TAG_THEAD ||
+	    df_code_is_beside(n) ||
+	    (is_cell(n) && df_code_next_cell(n) && is_empty(n)) ||
+	    df_parts_hold(df_node_attr(n, "class"), bars, COUNT(bars));
+}
+
+/* The name of a file, and the like: kept as a text above the code. */
+static void
+put_aside(struct reading *r, struct df_node *n)
+{
+	n->tag = DF_TAG_P;
+	if (r->last)
+		r->last->next = n;
+	else
+		r->captions = n;
+	r->last = n;
+}
+
+static void
+end_line(struct reading *r)
+{
+	struct df_buf *b = &r->text;
+
+	if (b->len > 0 && b->s[b->len - 1] != '\n')
+		df_buf_addc(b, '\n');
+}
+
+/* End a line that holds no others, without blanks at its end: some are there
+ * for lines to have a height. */
+static void
+leave_line(struct reading *r)
+{
+	struct df_buf *b = &r->text;
+	size_t n = b->len;
+
+	if (n > r->line_at && b->s[n - 1] == '\n')
+		return;
+	for (;;) {
+		struct df_str line = df_str_slice(df_buf_str(b), r->line_at, n);
+
+		if (df_str_ends(line, DF_STR(NBSP)))
+			n -= 2;
+		else if (df_str_ends(line, DF_STR(" ")))
+			n--;
+		else
+			break;
+	}
+	df_buf_truncate(b, n);
+	df_buf_addc(b, '\n');
+}
+
+static void
+put_text(struct reading *r, const struct df_node *n)
+{
+	bool blank = df_str_trim(n->text).len == 0;
+
+	if (blank && memchr(n->text.s, '\n', n->text.len) &&
+	    n->parent->tag != DF_TAG_PRE &&
+	    (r->between || holds_lines(n->parent) ||
+		(n->next && df_tag_flags(n->next->tag) & DF_TAG_BLOCK)))
+		return;
+	r->between = false;
+	df_buf_add_str(&r->text, n->text);
+}
+
+/* Whether what is inside is code, too. */
+static bool
+enter(struct reading *r, const struct df_node *n)
+{
+	if (n->tag == DF_TAG_TEXT)
+		put_text(r, n);
+	else if (n->tag == DF_TAG_BR)
+		df_buf_addc(&r->text, '\n');
+	else if (n != r->top && is_beside(n))
+		return false;
+	if (n != r->top && is_line(n)) {
+		end_line(r);
+		r->line = n;
+		r->line_at = r->text.len;
+		r->between = false;
+	}
+	if (r->language.len == 0 &&
+	    (n->tag == DF_TAG_PRE || n->tag == DF_TAG_CODE ||
+		n->tag == DF_TAG_OL))
+		r->language = df_code_language(n);
+	return true;
+}
+
+static void
+leave(struct reading *r, const struct df_node *n)
+{
+	if (n == r->line)
+		leave_line(r);
+	if (n != r->top && is_line(n))
+		r->between = true;
+}
+
+static void
+read_lines(struct reading *r, struct df_node *top)
+{
+	struct df_node *n = top, *next;
+
+	while (n) {
+		bool caption = n != top &&
+		    (n->tag == DF_TAG_CAPTION ||
+			(n->tag == DF_TAG_TH && !is_beside(n)));
+
+		next = n->next;
+		if (!caption && enter(r, n) && n->first) {
+			n = n->first;
+			continue;
+		}
+		if (caption)
+			put_aside(r, n);
+		else
+			leave(r, n);
+		while (n != top && !next) {
+			n = n->parent;
+			next = n->next;
+			leave(r, n);
+		}
+		n = n == top ? NULL : next;
+	}
+}
+
+static struct df_node *
+new_node(struct df_arena *a, enum df_tag tag, struct df_node *parent)
+{
+	struct df_node *n = df_arena_calloc(a, 1, sizeof(*n));
+
+	if (!n)
+		return NULL;
+	n->tag = tag;
+	n->parent = parent;
+	n->block = df_tag_flags(tag) & DF_TAG_BLOCK ? n : parent->block;
+	n->lacks = UINT32_MAX;
+	if (parent->last)
+		parent->last->next = n;
+	else
+		parent->first = n;
+	parent->last = n;
+	return n;
+}
+
+/* The language as the attribute that gives it. */
+static int
+set_language(struct df_node *pre, struct df_str language, struct df_arena *a)
+{
+	struct df_attr *at;
+
+	if (language.len == 0)
+		return 0;
+	at = df_arena_calloc(a, 1, sizeof(*at));
+	if (!at)
+		return -1;
+	at->name = "data-lang";
+	at->key = df_attr_key(at->name, strlen(at->name));
+	at->value = language;
+	pre->attrs = at;
+	pre->lacks = ~df_attr_bit(at->key);
+	return 0;
+}
+
+/* Put the lines in place of what is below top. */
+static int
+put_lines(const struct reading *r, struct df_node *top, struct df_arena *a)
+{
+	struct df_node *pre, *text;
+	struct df_str s = df_buf_str(&r->text);
+
+	top->tag = DF_TAG_DIV;
+	top->first = r->captions;
+	top->last = r->last;
+	if (r->last)
+		r->last->next = NULL;
+	for (struct df_node *n = r->captions; n; n = n->next) {
+		n->parent = top;
+		n->block = n;
+	}
+	pre = new_node(a, DF_TAG_PRE, top);
+	text = pre ? new_node(a, DF_TAG_TEXT, pre) : NULL;
+	if (!text || set_language(pre, r->language, a) < 0)
+		return -1;
+	text->text = (struct df_str){df_arena_strdup(a, s), s.len};
+	text->weight = df_text_weight(s);
+	return text->text.s ? 0 : -1;
+}
+
+/* Make pre of a listing that holds any text. */
+static int
+rewrite(struct df_node *top, struct df_arena *a, bool *done)
+{
+	struct reading r = {.top = top};
+	int result = 0;
+
+	df_buf_init(&r.text, 0);
+	read_lines(&r, top);
+	if (r.language.len == 0)
+		r.language = df_code_language(top);
+	*done = r.captions || df_str_trim(df_buf_str(&r.text)).len > 0;
+	if (r.text.failed || (*done && put_lines(&r, top, a) < 0))
+		result = -1;
+	df_buf_release(&r.text);
+	return result;
+}
+
+int
+df_listing_find(struct df_tree *tree, struct df_arena *a)
+{
+	struct df_node *n = tree->root, *top;
+	bool any = false, done;
+
+	while (n) {
+		done = false;
+		top = n->attrs && df_tag_flags(n->tag) & DF_TAG_BLOCK
+		    ? listing_at(n)
+		    : NULL;
+		if (top) {
+			top = outermost(top);
+			if (rewrite(top, a, &done) < 0)
+				return -1;
+			any |= done;
+		}
+		n = done ? df_node_skip(top, tree->root)
+			 : df_node_next(n, tree->root);
+	}
+	if (any)
+		df_node_number(tree);
+	return 0;
+}

@@ -16,6 +16,7 @@
 #include "clean/name.h"
 #include "clean/name_list.h"
 #include "clean/node.h"
+#include "clean/reference.h"
 #include "clean/rights.h"
 #include "clean/sitename.h"
 #include "clean/tidy.h"
@@ -37,6 +38,7 @@ struct sources {
 	struct df_byline by;
 	struct df_sitename site;
 	struct df_str url; /* the page's own address, or what it says it is */
+	struct df_str base;
 	enum df_date_order order;
 };
 
@@ -48,26 +50,10 @@ is_article(const struct sources *from)
 	    from->tags.date.len > 0;
 }
 
-/* Make an address found in the page absolute; drop it when that fails. */
-static int
-make_absolute(struct df_str *s, struct df_str url, struct df_arena *a)
+static struct df_str
+first_of(struct df_str a, struct df_str b)
 {
-	static const char fallback[] = "http://invalid.invalid/";
-	bool has_base = df_url_is_http(url);
-	struct df_url base;
-	int r;
-
-	if (s->len == 0)
-		return 0;
-	if (df_url_parse(has_base ? url : df_str(fallback), &base, NULL) < 0 ||
-	    (!has_base && !df_url_is_http(*s))) {
-		*s = (struct df_str){0};
-		return 0;
-	}
-	r = df_url_resolve(&base, *s, a, s);
-	if (r == 0)
-		*s = (struct df_str){0};
-	return r < 0 ? -1 : 0;
+	return a.len > 0 ? a : b;
 }
 
 /* The part of s before its first max bytes end, not inside a character. */
@@ -350,9 +336,9 @@ choose_license(
 		m->license.len = strlen(id);
 		return m->license.s ? 0 : -1;
 	}
-	m->license =
-	    from->tags.license.len > 0 ? from->tags.license : from->ld.license;
-	return make_absolute(&m->license, from->url, a);
+	m->license = first_of(from->tags.license, from->ld.license);
+	return df_reference_resolve(&m->license,
+	    from->tags.license.len > 0 ? from->base : from->url, a);
 }
 
 static int
@@ -373,12 +359,6 @@ choose_title(const struct df_tree *tree, const struct sources *from,
 	    tidy(&hints.jsonld, LINE_MAX, a) < 0)
 		return -1;
 	return df_title_choose(tree, &hints, &from->site, a, &m->title);
-}
-
-static struct df_str
-first_of(struct df_str a, struct df_str b)
-{
-	return a.len > 0 ? a : b;
 }
 
 static struct df_str
@@ -405,12 +385,33 @@ find_site(const struct df_tree *tree, const struct sources *from,
 	return 0;
 }
 
+/* The address that the page gives itself: where it says that it is, or what
+ * others are to call it. A page that was saved to a file knows by it where it
+ * came from. */
+static int
+choose_address(struct sources *from, struct df_str url, struct df_arena *a,
+    struct df_meta *m)
+{
+	m->canonical_url = from->tags.canonical;
+	if (df_reference_resolve(&m->canonical_url, from->base, a) < 0)
+		return -1;
+	if (m->canonical_url.len == 0) {
+		m->canonical_url = from->tags.url;
+		if (df_reference_own(&m->canonical_url, url, a) < 0)
+			return -1;
+	}
+	from->url = df_url_is_http(url) ? url : m->canonical_url;
+	if (!df_url_is_http(from->base))
+		from->base = from->url;
+	return 0;
+}
+
 /* Set up what the page says; its address and its site are known then. */
 static int
-read_sources(const struct df_tree *tree, struct df_str url, struct df_arena *a,
-    struct sources *from, struct df_meta *m)
+read_sources(const struct df_tree *tree, struct df_str url, struct df_str base,
+    struct df_arena *a, struct sources *from, struct df_meta *m)
 {
-	*from = (struct sources){0};
+	*from = (struct sources){.base = base};
 	if (df_metatags_read(tree, a, &from->tags) < 0 ||
 	    df_jsonld_read(tree, a, &from->ld) < 0)
 		return -1;
@@ -418,14 +419,11 @@ read_sources(const struct df_tree *tree, struct df_str url, struct df_arena *a,
 	m->body = from->ld.body;
 	m->article = from->ld.article;
 	m->site = first_of(from->tags.site, from->ld.site);
-	m->canonical_url = first_of(from->tags.canonical, from->tags.url);
 	if (tidy(&m->lang, LINE_MAX, a) < 0 ||
 	    tidy(&m->site, LINE_MAX, a) < 0 ||
-	    make_absolute(&m->canonical_url, url, a) < 0)
+	    choose_address(from, url, a, m) < 0)
 		return -1;
 	m->site = df_sitename_trim(m->site);
-	/* A page that was saved to a file knows where it came from. */
-	from->url = df_url_is_http(url) ? url : m->canonical_url;
 	df_sitename_init(&from->site, m->site, from->url);
 	if (m->site.len == 0 && find_site(tree, from, a, m) < 0)
 		return -1;
@@ -438,13 +436,13 @@ read_sources(const struct df_tree *tree, struct df_str url, struct df_arena *a,
 }
 
 int
-df_meta_read(const struct df_tree *tree, struct df_str url, struct df_arena *a,
-    struct df_meta *m)
+df_meta_read(const struct df_tree *tree, struct df_str url, struct df_str base,
+    struct df_arena *a, struct df_meta *m)
 {
 	struct sources *from = df_arena_alloc(a, sizeof(*from));
 
 	*m = (struct df_meta){0};
-	if (!from || read_sources(tree, url, a, from, m) < 0 ||
+	if (!from || read_sources(tree, url, base, a, from, m) < 0 ||
 	    choose_dates(from, a, m) < 0)
 		return -1;
 	m->author = find_author(from);

@@ -35,9 +35,9 @@ struct df_meta {
 	struct df_str first_seen;
 };
 
-/* url is the page's own address, or empty. All strings lie in the arena. 0, or
- * -1 when it is full. */
+/* url is the page's own address, or empty, and base that of its links. All
+ * strings lie in the arena. 0, or -1 when it is full. */
 int df_meta_read(const struct df_tree *tree, struct df_str url,
-    struct df_arena *a, struct df_meta *m);
+    struct df_str base, struct df_arena *a, struct df_meta *m);
 
 #endif

@@ -9,9 +9,9 @@
 #include "clean/line.h"
 #include "clean/name.h"
 #include "clean/node.h"
+#include "clean/reference.h"
 #include "clean/rights.h"
 #include "core/arena.h"
-#include "net/url.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Longer lists of authors are cut. */
@@ -166,7 +166,7 @@ fits(size_t field, struct df_str value)
 	if (field == FIELD(rights))
 		return df_rights_name(value, buf) != NULL;
 	if (field == FIELD(url))
-		return df_url_is_http(value);
+		return df_reference_is(value);
 	return (field != FIELD(date) && field != FIELD(modified)) ||
 	    df_date_find(value, DF_DATE_MONTH_FIRST, &day);
 }

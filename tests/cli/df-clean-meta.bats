@@ -488,3 +488,25 @@ $long" "$long"
 			2021 à 10h00, mis à jour le 5 mars 2021</p>'; } >in
 	gives 'date + .date_modified' 2021-03-042021-03-05 2021-03-042021-03-05
 }
+
+@test "an address of the page's own may be relative" {
+	og() {
+		page "<meta property=og:url content='$1'>" ''
+	}
+	{ page '<base href=/other/><link rel=canonical href=a>' ''
+		page '<link rel=canonical href><meta property=og:url content=/b>' ''
+		og //example.org/c; og d.html; og example.org/e
+		og WWW.example.org; og cdn.example.com/f; og undefined
+		og '{{ url }}/g.html'; og '%%url%%/'
+	} >in
+	gives canonical_url https://example.org/other/a https://example.org/b \
+		https://example.org/c https://example.org/dir/d.html \
+		https://example.org/e https://WWW.example.org none none none none
+	url='' page '<meta property=og:url content=/b>' '' >in
+	gives canonical_url none
+}
+
+@test "the address of a licence is found with the page's base" {
+	page '<base href=/legal/>' '<a rel=license href=terms.html>Terms</a>' >in
+	gives license https://example.org/legal/terms.html
+}

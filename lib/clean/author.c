@@ -10,6 +10,7 @@
 #include "clean/metatags.h"
 #include "clean/name.h"
 #include "clean/node.h"
+#include "clean/schema.h"
 #include "core/arena.h"
 #include "core/parts.h"
 
@@ -160,21 +161,6 @@ rank_of(const struct df_node *n)
 	return says == SAYS_LOGIN ? LOGIN_CLASS : NONE;
 }
 
-/* The element inside an author that names him. */
-static const struct df_node *
-inner_name(const struct df_node *n)
-{
-	const struct df_node *c = n;
-
-	while ((c = df_node_next(c, n)))
-		if (df_metatags_lists(df_node_attr(c, "itemprop"), "name") ||
-		    df_metatags_lists(df_node_attr(c, "property"), "name") ||
-		    df_metatags_lists(
-			df_node_attr(c, "property"), "schema:name"))
-			return c;
-	return n;
-}
-
 /* The first text below n, hidden or not. */
 static struct df_str
 first_text(const struct df_node *n)
@@ -283,8 +269,10 @@ see_element(struct df_author *s, const struct df_node *n, size_t at)
 	    (rank == (enum rank)s->rank && rank > LINK) ||
 	    df_node_inside(n, DF_TAG_FIGURE))
 		return 0;
+	if (rank == MICRODATA && df_schema_in_comment(n))
+		return 0;
 	if (rank == MICRODATA)
-		n = inner_name(n);
+		n = df_schema_name(n);
 	name = df_node_attr(n, "content");
 	if (name.len == 0 && read_block(s, n, rank == LOGIN_CLASS, &name) < 0)
 		return -1;

@@ -67,10 +67,16 @@ text_of(const struct json_object *v)
 	return df_str_trim(s);
 }
 
+static struct df_str
+type_of(const struct json_object *item)
+{
+	return text_of(df_json_get(item, "@type"));
+}
+
 static enum rank
 rank_of(const struct json_object *item)
 {
-	struct df_str type = text_of(df_json_get(item, "@type"));
+	struct df_str type = type_of(item);
 
 	for (size_t i = 0; i < COUNT(types); i++)
 		if (df_str_holds(type, df_str(types[i].type)))
@@ -104,6 +110,15 @@ add_items(struct items *items, struct json_object *v)
 		add_list(items, df_json_at(v, i));
 }
 
+/* The site that an item is part of; of other things an item is a chapter or
+ * issue. */
+static void
+add_site(struct items *items, struct json_object *v)
+{
+	if (df_str_holds(type_of(v), DF_STR("WebSite")))
+		add_item(items, v);
+}
+
 /* The items of a value and those that they are made of. */
 static void
 collect(struct items *items, struct json_object *v)
@@ -113,9 +128,11 @@ collect(struct items *items, struct json_object *v)
 	size_t first = items->n;
 
 	add_items(items, v);
-	for (size_t i = first; i < items->n; i++)
+	for (size_t i = first; i < items->n; i++) {
 		for (size_t k = 0; k < COUNT(inner); k++)
 			add_items(items, df_json_get(items->v[i], inner[k]));
+		add_site(items, df_json_get(items->v[i], "isPartOf"));
+	}
 }
 
 /* The item that v refers to and that has a name, or NULL. */
@@ -143,6 +160,13 @@ name_of(const struct items *items, const struct json_object *v)
 	return s.len > 0 ? s : text_of(df_json_get(item_of(items, v), "name"));
 }
 
+static bool
+names_organization(struct df_str type)
+{
+	return df_str_holds(type, DF_STR("Organization")) ||
+	    df_str_holds(type, DF_STR("Corporation"));
+}
+
 /* Whether a value is, or all in it are, organisations and not people. */
 static bool
 is_organization(const struct items *items, const struct json_object *v)
@@ -152,13 +176,11 @@ is_organization(const struct items *items, const struct json_object *v)
 
 	for (size_t i = 0; i < n; i++) {
 		const struct json_object *one = list ? df_json_at(v, i) : v;
-		struct df_str type = text_of(df_json_get(one, "@type"));
+		struct df_str type = type_of(one);
 
 		if (type.len == 0)
-			type =
-			    text_of(df_json_get(item_of(items, one), "@type"));
-		count += df_str_holds(type, DF_STR("Organization")) ||
-		    df_str_holds(type, DF_STR("Corporation")) ||
+			type = type_of(item_of(items, one));
+		count += names_organization(type) ||
 		    df_str_holds(type, DF_STR("Brand"));
 	}
 	return n > 0 && count == n;
@@ -226,8 +248,11 @@ static const struct {
     {offsetof(struct df_jsonld, modified), "dateModified", " ", ELSE, NULL},
     {offsetof(struct df_jsonld, description), "description", " ", PAGE, NULL},
     {offsetof(struct df_jsonld, site), "publisher", " ", PAGE, NULL},
+    {offsetof(struct df_jsonld, website), "name", " ", NO_WORK, "WebSite"},
     {offsetof(struct df_jsonld, tags), "keywords", ",", PAGE, NULL},
     {offsetof(struct df_jsonld, license), "license", " ", PAGE, NULL},
+    {offsetof(struct df_jsonld, license), "license", " ", ELSE, "Dataset"},
+    {offsetof(struct df_jsonld, license), "license", " ", NO_WORK, "WebSite"},
     {offsetof(struct df_jsonld, body), "articleBody", " ", ELSE, NULL},
     {offsetof(struct df_jsonld, body), "text", " ", WORK, NULL},
     {offsetof(struct df_jsonld, body), "description", " ", WORK, "Product"},
@@ -252,9 +277,13 @@ value_of(const struct items *items, const struct json_object *v, size_t i,
 	if (fields[i].field == offsetof(struct df_jsonld, license)) {
 		const struct json_object *url = df_json_get(v, "url");
 
-		if (text_of(v).len == 0)
-			v = text_of(url).len > 0 ? url : df_json_get(v, "@id");
-		return copy_text(v, a, out);
+		if (text_of(v).len > 0)
+			return copy_text(v, a, out);
+		if (text_of(url).len == 0)
+			url = df_json_get(v, "@id");
+		if (text_of(url).len == 0)
+			url = df_json_get(v, "name");
+		return copy_text(url, a, out);
 	}
 	if (join(items, v, df_str(fields[i].between), a, out) < 0)
 		return -1;
@@ -264,11 +293,27 @@ value_of(const struct items *items, const struct json_object *v, size_t i,
 static bool
 is_article(const struct json_object *item)
 {
-	struct df_str type = text_of(df_json_get(item, "@type"));
+	struct df_str type = type_of(item);
 
 	return df_str_holds(type, DF_STR("Article")) ||
 	    (df_str_holds(type, DF_STR("Posting")) &&
 		!df_str_holds(type, DF_STR("Discussion")));
+}
+
+/* Keep the first organisation with name and address. */
+static int
+read_organization(
+    const struct json_object *item, struct df_arena *a, struct df_jsonld *out)
+{
+	const struct json_object *name = df_json_get(item, "name");
+	const struct json_object *url = df_json_get(item, "url");
+
+	if (out->organization.len > 0 || !names_organization(type_of(item)) ||
+	    text_of(name).len == 0 || text_of(url).len == 0)
+		return 0;
+	return copy_text(name, a, &out->organization) < 0
+	    ? -1
+	    : copy_text(url, a, &out->organization_url);
 }
 
 static int
@@ -278,7 +323,8 @@ read_item(const struct items *items, const struct json_object *item,
 	enum rank rank = rank_of(item);
 
 	f->out->article |= is_article(item);
-
+	if (read_organization(item, a, f->out) < 0)
+		return -1;
 	for (size_t i = 0; i < COUNT(fields); i++) {
 		size_t at = fields[i].field / sizeof(struct df_str);
 		struct df_str *out =
@@ -290,8 +336,7 @@ read_item(const struct items *items, const struct json_object *item,
 		    (out->len > 0 && rank >= f->rank[at]))
 			continue;
 		if (fields[i].type &&
-		    !df_str_holds(text_of(df_json_get(item, "@type")),
-			df_str(fields[i].type)))
+		    !df_str_holds(type_of(item), df_str(fields[i].type)))
 			continue;
 		if (value_of(items, v, i, a, &value) < 0)
 			return -1;

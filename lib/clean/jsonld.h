@@ -22,7 +22,10 @@ struct df_jsonld {
 	struct df_str date;
 	struct df_str modified;
 	struct df_str description;
-	struct df_str site;
+	struct df_str site;         /* who publishes it */
+	struct df_str website;      /* the name of the site itself */
+	struct df_str organization; /* and one with an address */
+	struct df_str organization_url;
 	struct df_str tags; /* joined with "," */
 	struct df_str license;
 	struct df_str body; /* the text itself, which may be HTML */

@@ -371,7 +371,18 @@ host_of(struct df_str url)
 	    : (struct df_str){0};
 }
 
-/* The site's name in <title>, where nothing gives it alone. */
+/* Whether an organisation's address is on the host of the page. */
+static bool
+is_ours(struct df_str organization, struct df_str url)
+{
+	struct df_str host = host_of(url);
+
+	return host.len > 0 &&
+	    df_reference_same_host(host_of(organization), host);
+}
+
+/* The site's name in <title>, where nothing gives it alone, else that of who
+ * owns the host. */
 static int
 find_site(const struct df_tree *tree, const struct sources *from,
     struct df_arena *a, struct df_meta *m)
@@ -382,7 +393,9 @@ find_site(const struct df_tree *tree, const struct sources *from,
 	if (title && df_line_of(title, LINE_MAX, a, &text) < 0)
 		return -1;
 	m->site = df_sitename_find(&from->site, text);
-	return 0;
+	if (m->site.len == 0 && is_ours(from->ld.organization_url, from->url))
+		m->site = from->ld.organization;
+	return tidy(&m->site, LINE_MAX, a);
 }
 
 /* The address that the page gives itself: where it says that it is, or what
@@ -418,7 +431,9 @@ read_sources(const struct df_tree *tree, struct df_str url, struct df_str base,
 	m->lang = from->tags.lang;
 	m->body = from->ld.body;
 	m->article = from->ld.article;
-	m->site = first_of(from->tags.site, from->ld.site);
+	m->site = first_of(first_of(from->tags.site, from->ld.site),
+	    first_of(from->tags.schema.publisher,
+		first_of(from->ld.website, from->tags.schema.website)));
 	if (tidy(&m->lang, LINE_MAX, a) < 0 ||
 	    tidy(&m->site, LINE_MAX, a) < 0 ||
 	    choose_address(from, url, a, m) < 0)
@@ -451,6 +466,8 @@ df_meta_read(const struct df_tree *tree, struct df_str url, struct df_str base,
 	if (m->author.s == from->by.author.name.s)
 		m->first_seen = from->by.author.first;
 	m->description = first_of(from->tags.description, from->ld.description);
+	if (m->description.len == 0 && from->tags.schema.descriptions == 1)
+		m->description = from->tags.schema.description;
 	if (tidy(&m->author, LINE_MAX, a) < 0 ||
 	    tidy(&m->first_seen, LINE_MAX, a) < 0 ||
 	    df_name_list_part(&m->author, a) < 0 ||

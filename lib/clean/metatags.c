@@ -93,6 +93,7 @@ static const struct {
     {FIELD(site), "application-name"},
     {FIELD(site), "dc.publisher"},
     {FIELD(site), "citation_journal_title"},
+    {FIELD(site), "publisher"},
     {FIELD(description), "og:description"},
     {FIELD(description), "description"},
     {FIELD(description), "dc.description"},
@@ -370,6 +371,14 @@ language_of(struct df_str locale)
 	return df_str_slice(locale, 0, n);
 }
 
+static bool
+may_be_schema(const struct df_node *n)
+{
+	return n->attrs &&
+	    (df_attr_of(n, "itemprop") || df_attr_of(n, "property") ||
+		df_attr_of(n, "itemtype"));
+}
+
 int
 df_metatags_read(
     const struct df_tree *tree, struct df_arena *a, struct df_metatags *m)
@@ -396,6 +405,9 @@ df_metatags_read(
 				return -1;
 			break;
 		default:
+			if (may_be_schema(n) &&
+			    df_schema_see(&m->schema, n, a) < 0)
+				return -1;
 			break;
 		}
 	if (m->lang.len == 0)

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 
+#include "clean/schema.h"
 #include "core/str.h"
 
 struct df_arena;
@@ -32,6 +33,7 @@ struct df_metatags {
 	struct df_str license; /* of links: rel="license" or Creative Commons */
 	struct df_str lang;   /* of <html>, else the locale */
 	struct df_str locale; /* a language tag, or such as de_DE */
+	struct df_schema schema;
 };
 
 /* 0, or -1 when the arena is full. */

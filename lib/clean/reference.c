@@ -60,16 +60,15 @@ without_www(struct df_str host)
 	    : host;
 }
 
-/* Whether two hosts are the same, but for www; the second is in lower case. */
-static bool
-is_host(struct df_str s, struct df_str host)
+bool
+df_reference_same_host(struct df_str s, struct df_str host)
 {
 	s = without_www(s);
 	host = without_www(host);
 	if (s.len != host.len)
 		return false;
 	for (size_t i = 0; i < s.len; i++)
-		if (s.s[i] != host.s[i] && (s.s[i] | 32) != host.s[i])
+		if ((s.s[i] | 32) != (host.s[i] | 32))
 			return false;
 	return true;
 }
@@ -87,7 +86,7 @@ df_reference_own(struct df_str *s, struct df_str url, struct df_arena *a)
 	if (!df_url_is_http(url) || df_url_parse(url, &u, NULL) < 0)
 		return 0;
 	first = first_part(given);
-	if (!is_host(first, u.host)) {
+	if (!df_reference_same_host(first, u.host)) {
 		/* That of another host, or a folder with a dot. */
 		if (first.len < given.len && memchr(first.s, '.', first.len) &&
 		    first.s[0] != '.')

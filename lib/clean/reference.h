@@ -19,6 +19,9 @@ int df_reference_resolve(
  * such as undefined there, and marks that nobody has filled. */
 bool df_reference_is(struct df_str s);
 
+/* Whether two hosts are the same, but for case and www. */
+bool df_reference_same_host(struct df_str s, struct df_str host);
+
 /* The same for the address that a page gives as its own, at url: it may begin
  * with the name of the host. */
 int df_reference_own(struct df_str *s, struct df_str url, struct df_arena *a);

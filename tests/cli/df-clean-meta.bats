@@ -510,3 +510,60 @@ $long" "$long"
 	page '<base href=/legal/>' '<a rel=license href=terms.html>Terms</a>' >in
 	gives license https://example.org/legal/terms.html
 }
+
+# A script of JSON-LD.
+ld() {
+	printf '<script type=application/ld+json>%s</script>' "$1"
+}
+
+@test "a site is named by who publishes the page, and by its own item" {
+	org='"@type": "Organization", "name": "Bees Inc."'
+	{ page '' '<div itemprop=publisher itemscope><meta itemprop=name
+			content="Bee News"></div>'
+		page '' '<p>By <span itemprop=publisher><a itemprop=url><b
+			itemprop=name>Bee News</b></a></span>'
+		page '' '<b property=schema:publisher typeof=schema:Organization><i
+			property=schema:name>Bee News</i></b>'
+		page "$(ld '{"@type": "WebSite", "name": "Bee News"}')" ''
+		page "$(ld '{"@graph": [{"@type": "WebSite", "@id": "#s", "name":
+			"Bee News"}, {"@type": "WebPage", "name": "No",
+			"isPartOf": {"@id": "#s"}}]}')" ''
+		page "$(ld '{"@type": "Article", "isPartOf": {"@type":
+			["WebSite"], "name": "Bee News"}}')" ''
+		page "$(ld '{"@type": "Article", "isPartOf": {"@type": "Book",
+			"name": "A book"}}')" ''
+		page '' '<div itemscope itemtype=https://schema.org/WebSite><meta
+			itemprop=name content="Bee News"></div>'
+		page "$(ld "{$org, \"url\": \"https://www.example.org\"}")" ''
+		page "$(ld "{$org, \"url\": \"https://example.com/\"}")" ''
+		page "$(ld "{$org}")" ''
+	} >in
+	gives site "Bee News" "Bee News" "Bee News" "Bee News" "Bee News" \
+		"Bee News" none "Bee News" "Bees Inc." none none
+}
+
+@test "a description may be that of microdata or RDFa, if there is one" {
+	one='<p itemprop=description>About <b>bees</b></p>'
+	{ page '' "$one"; page '' '<p property=description>About bees'
+		page '<meta name=description content=Meta>' "$one"
+		page '' "$one$one"
+	} >in
+	gives description "About bees" "About bees" Meta none
+}
+
+@test "who comments is no author" {
+	page '' '<b itemprop=author>Ann Lee</b><div itemprop=comment itemscope><b
+		itemprop=author>Bob Ray</b></div>' >in
+	gives author "Ann Lee"
+}
+
+@test "a licence in JSON-LD may be an object, of data or of the site" {
+	l='"license": {"name": "CC BY-SA 4.0"}'
+	{ page "$(ld "{\"@type\": \"Article\", $l}")" ''
+		page "$(ld "{\"@type\": \"Dataset\", $l}")" ''
+		page "$(ld "{\"@type\": \"WebSite\", $l}")" ''
+		page "$(ld "{\"@type\": \"ImageObject\", $l}")" ''
+		page "$(ld "{\"@type\": \"SoftwareApplication\", $l}")" ''
+	} >in
+	gives license CC-BY-SA-4.0 CC-BY-SA-4.0 CC-BY-SA-4.0 none none
+}

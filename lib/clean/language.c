@@ -17,6 +17,8 @@
 
 /* A smaller part of the text may be names and quotations. */
 #define SHARE_LEAST 0.1
+/* No tag of a language is longer. */
+#define DECLARED_MAX 100
 
 /* The sample of a long text: so many pieces of so many bytes, and what is left
  * of a word, if that is not too long, and of a character. */
@@ -228,22 +230,28 @@ code_of(struct df_str tag)
 	return df_str_slice(tag, 0, n);
 }
 
-/* What the document says, as far as that is a language tag. */
+/* What the document says, as far as that is a language tag, or a locale such as
+ * en_GB. */
 static int
 take_declared(struct df_str declared, struct df_arena *a, struct df_str *lang)
 {
 	struct df_str code, known;
 	char *s;
 
-	declared = df_str_trim(declared);
-	code = code_of(declared);
-	known = df_langcode_short(code);
 	*lang = DF_STR("und");
-	if (!df_langid_is_tag(declared) || !df_langcode_is(code))
+	declared = df_str_trim(declared);
+	if (declared.len > DECLARED_MAX)
 		return 0;
 	s = df_arena_strdup(a, declared);
 	if (!s)
 		return -1;
+	for (size_t i = 0; i < declared.len; i++)
+		s[i] = s[i] == '_' ? '-' : s[i];
+	declared.s = s;
+	code = code_of(declared);
+	known = df_langcode_short(code);
+	if (!df_langid_is_tag(declared) || !df_langcode_is(code))
+		return 0;
 	put_case(s, declared.len);
 	*lang = (struct df_str){s, declared.len};
 	if (known.len > 0) { /* en-US for eng-US */

@@ -150,3 +150,9 @@ $de $de" >in
 	go df-clean -q in
 	[ "$(jq -r .lang "$out" | paste -sd' ')" = 'en-US und und fil' ]
 }
+
+@test "a language may be given as a locale" {
+	jq -nc --arg s "$en" '{html: "<html lang=en_GB><p>\($s)"}' >in
+	go df-clean in
+	[ "$(jq -r .lang "$out")" = en-GB ] || fail "$(<"$out")"
+}

@@ -41,6 +41,56 @@ is_nicer(struct df_str new, struct df_str old, enum df_headline_source source)
 	return source == DF_HEADLINE_H1 ? !is_capitals(new) : new.len < old.len;
 }
 
+static bool
+is_letter(char c)
+{
+	return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9') ||
+	    c & 0x80;
+}
+
+/* Whether the letters of a place's name are those of the heading, or as many of
+ * them as make a word. */
+static bool
+is_place_of(struct df_str place, struct df_str heading)
+{
+	size_t i = 0, k = 0, letters = 0;
+
+	for (; i < place.len; i++) {
+		if (!is_letter(place.s[i]))
+			continue;
+		while (k < heading.len && !is_letter(heading.s[k]))
+			k++;
+		if (k == heading.len ||
+		    (place.s[i] | 32) != (heading.s[k++] | 32))
+			return false;
+		letters++;
+	}
+	while (k < heading.len && !is_letter(heading.s[k]))
+		k++;
+	return letters >= CORE_MIN || (letters > 0 && k == heading.len);
+}
+
+/* A text without the link to the heading's own place that programs take for a
+ * part of it: "Bees#bees", "Bees #", "Bees¶", but not "C#". */
+static struct df_str
+without_place(struct df_str s)
+{
+	size_t i = s.len;
+	struct df_str head;
+
+	if (df_str_ends(s, DF_STR("\u00b6")))
+		return df_str_trim(df_str_slice(s, 0, s.len - 2));
+	while (i > 0 && s.s[i - 1] != '#' && s.s[i - 1] != ' ')
+		i--;
+	if (i < 2 || s.s[i - 1] != '#')
+		return s;
+	head = df_str_slice(s, 0, i - 1);
+	if (i < s.len ? is_place_of(df_str_slice(s, i, s.len), head)
+		      : s.s[i - 2] < 'A' || s.s[i - 2] > 'Z')
+		return df_str_trim(head);
+	return s;
+}
+
 /* Add a text that was cut from a whole one, or its source to a text that is the
  * same but for quotes and case. */
 static int
@@ -50,7 +100,7 @@ add(struct candidates *c, struct df_str whole, struct df_str text,
 	struct df_headline *h = &c->v[c->n];
 
 	*added = NULL;
-	text = df_str_trim(text);
+	text = without_place(df_str_trim(text));
 	if (text.len == 0 || text.len > TITLE_MAX || c->n == CANDIDATES_MAX)
 		return 0;
 	if (df_headline_init(h, text, c->arena) < 0)

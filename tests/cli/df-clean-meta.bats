@@ -567,3 +567,17 @@ ld() {
 	} >in
 	gives license CC-BY-SA-4.0 CC-BY-SA-4.0 CC-BY-SA-4.0 none none
 }
+
+@test "a title does not end with the link to its own place" {
+	og() {
+		page "<title>$1</title><meta property=og:title content='$1'>" \
+			"<h1>${2-$1}</h1>"
+	}
+	{ og 'Bees#bees' 'Bees <a href=#bees>#bees</a>'
+		og 'Bees &amp; wasps#bees-wasps'; og 'Bees #'; og 'Bees¶'
+		og 'All about bees#about'; og 'Bees in C#'; og 'Bees #1'
+		og 'The hive #beekeeping'; og 'Bienen über alles#bienen-über-alles'
+	} >in
+	gives title Bees 'Bees & wasps' Bees Bees 'All about bees#about' \
+		'Bees in C#' 'Bees #1' 'The hive #beekeeping' 'Bienen über alles'
+}

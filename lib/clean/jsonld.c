@@ -16,7 +16,7 @@
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* More items, and more names in one list, are passed over. */
 #define ITEMS_MAX 400
-#define NAMES_MAX 20
+#define NAMES_MAX 50
 
 struct items {
 	struct json_object *v[ITEMS_MAX];
@@ -249,7 +249,7 @@ static const struct {
     {offsetof(struct df_jsonld, description), "description", " ", PAGE, NULL},
     {offsetof(struct df_jsonld, site), "publisher", " ", PAGE, NULL},
     {offsetof(struct df_jsonld, website), "name", " ", NO_WORK, "WebSite"},
-    {offsetof(struct df_jsonld, tags), "keywords", ",", PAGE, NULL},
+    {offsetof(struct df_jsonld, tags), "keywords", "\n", PAGE, NULL},
     {offsetof(struct df_jsonld, license), "license", " ", PAGE, NULL},
     {offsetof(struct df_jsonld, license), "license", " ", ELSE, "Dataset"},
     {offsetof(struct df_jsonld, license), "license", " ", NO_WORK, "WebSite"},

@@ -26,7 +26,7 @@ struct df_jsonld {
 	struct df_str website;      /* the name of the site itself */
 	struct df_str organization; /* and one with an address */
 	struct df_str organization_url;
-	struct df_str tags; /* joined with "," */
+	struct df_str tags; /* joined with line feeds */
 	struct df_str license;
 	struct df_str body; /* the text itself, which may be HTML */
 	bool by_organization; /* no author is a person */

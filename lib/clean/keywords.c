@@ -7,6 +7,8 @@
 
 #include "clean/node.h"
 #include "clean/line.h"
+#include "clean/metatags.h"
+#include "clean/schema.h"
 #include "clean/tidy.h"
 #include "core/arena.h"
 #include "core/buf.h"
@@ -124,6 +126,24 @@ add_list(struct list *l, struct df_str s)
 	return 0;
 }
 
+/* Those of a list, which may have commas, or of one text. */
+static int
+add_given(struct list *l, struct df_str s)
+{
+	const char *end;
+
+	if (s.len == 0 || !memchr(s.s, '\n', s.len))
+		return add_list(l, s);
+	while ((end = memchr(s.s, '\n', s.len)) != NULL) {
+		size_t n = (size_t)(end - s.s);
+
+		if (add(l, df_str_slice(s, 0, n)) < 0)
+			return -1;
+		s = df_str_slice(s, n + 1, s.len);
+	}
+	return add(l, s);
+}
+
 static bool
 is(const struct df_node *n, const char *attr, const char *value)
 {
@@ -175,15 +195,41 @@ other_keywords(struct list *l, const struct df_node *n)
 }
 
 static int
-tag_link(struct list *l, const struct df_node *n)
+microdata(struct list *l, const struct df_node *n)
 {
 	struct df_str text;
 
-	if (n->tag != DF_TAG_A || !is(n, "rel", "tag"))
+	if (n->tag == DF_TAG_META || !df_schema_is(n, "keywords"))
+		return 0;
+	if (df_line_of(n, LIST_MAX, l->arena, &text) < 0)
+		return -1;
+	return n->tag == DF_TAG_A ? add(l, text) : add_list(l, text);
+}
+
+static int
+link_of(struct list *l, const struct df_node *n, bool category)
+{
+	struct df_str text, rel = df_node_attr(n, "rel");
+
+	if (n->tag != DF_TAG_A || !df_metatags_lists(rel, "tag") ||
+	    df_metatags_lists(rel, "category") != category)
 		return 0;
 	if (df_line_of(n, TAG_MAX, l->arena, &text) < 0)
 		return -1;
 	return add(l, text);
+}
+
+static int
+tag_link(struct list *l, const struct df_node *n)
+{
+	return link_of(l, n, false);
+}
+
+/* WordPress says that its categories are tags, too. */
+static int
+category_link(struct list *l, const struct df_node *n)
+{
+	return link_of(l, n, true);
 }
 
 /* The elements that are asked, in order. */
@@ -200,7 +246,7 @@ find_elements(
 
 	*list = NULL;
 	for (; n; n = df_node_next(n, tree->root)) {
-		if (n->tag != DF_TAG_META &&
+		if (n->tag != DF_TAG_META && !df_schema_is(n, "keywords") &&
 		    (n->tag != DF_TAG_A || !df_attr_of(n, "rel")))
 			continue;
 		*list = df_arena_calloc(a, 1, sizeof(**list));
@@ -215,8 +261,8 @@ find_elements(
 static int
 collect(struct list *l, const struct df_tree *tree)
 {
-	static source *const sources[] = {
-	    article_tag, meta_keywords, tag_link, other_keywords};
+	static source *const sources[] = {article_tag, meta_keywords, microdata,
+	    tag_link, other_keywords, category_link};
 	struct element *all;
 
 	if (find_elements(tree, l->arena, &all) < 0)
@@ -238,7 +284,7 @@ df_keywords_read(const struct df_tree *tree, struct df_str given,
 	int r = 0;
 
 	*json = (struct df_str){0};
-	if (add_list(&l, given) < 0 || (l.n == 0 && collect(&l, tree) < 0))
+	if (add_given(&l, given) < 0 || (l.n == 0 && collect(&l, tree) < 0))
 		return -1;
 	if (l.n == 0)
 		return 0;

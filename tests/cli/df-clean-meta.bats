@@ -581,3 +581,27 @@ ld() {
 	gives title Bees 'Bees & wasps' Bees Bees 'All about bees#about' \
 		'Bees in C#' 'Bees #1' 'The hive #beekeeping' 'Bienen über alles'
 }
+
+@test "tags with commas stay whole in a list of JSON-LD" {
+	{ page "$(ld '{"@type": "Article", "keywords": "bees, honey"}')" ''
+		page "$(ld '{"@type": "Article", "keywords": ["bees, honey"]}')" ''
+		page "$(ld '{"@type": "Article", "keywords": ["a, b", "c"]}')" ''
+		page "$(ld '{"@type": "Article", "keywords": [{"name": "bees"},
+			{"name": "honey"}]}')" ''
+	} >in
+	gives 'tags | join("/")' bees/honey bees/honey 'a, b/c' bees/honey
+}
+
+@test "tags are links in any list of rel, and microdata" {
+	tag() {
+		printf '<a rel="%s" href=/>%s</a>' "$1" "$2"
+	}
+	{ page '' "$(tag tag bees) $(tag 'tag nofollow' honey)
+			$(tag 'category tag' News)"
+		page '' "$(tag 'category tag' News) $(tag nofollow honey)"
+		page '' '<p itemprop=keywords>bees, honey'
+		page '' '<a itemprop=keywords href=/>a, b</a> <a itemprop=keywords
+			href=/>c</a>'
+	} >in
+	gives 'tags | join("/")' bees/honey News bees/honey 'a, b/c'
+}

@@ -5,8 +5,8 @@
 
 #include <stddef.h>
 
-#include "clean/entity.h"
 #include "core/arena.h"
+#include "text/entities.h"
 #include "core/buf.h"
 
 /* A shorter one is a summary; trafilatura's baseline asks for as much. */
@@ -72,6 +72,6 @@ df_body_html(struct df_str body, struct df_arena *a, struct df_str *html)
 	if (has_one_of(body, tags))
 		return 0;
 	if (has_one_of(body, escaped))
-		return df_entity_decode(body, a, html);
+		return df_entities_mend(body, false, a, html);
 	return from_plain(body, a, html);
 }

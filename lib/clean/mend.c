@@ -3,12 +3,12 @@
  */
 #include "clean/mend.h"
 
+#include "clean/entity.h"
 #include "clean/node.h"
 #include "clean/tidy.h"
 #include "core/arena.h"
 #include "text/blocks.h"
 #include "text/dehyphen.h"
-#include "text/entities.h"
 #include "text/ligatures.h"
 #include "text/mojibake.h"
 #include "text/norm.h"
@@ -75,7 +75,7 @@ static int
 mend_characters(struct mend *m, struct df_str *s)
 {
 	if (df_fixes(m->fixes, DF_FIX_ENTITIES) && !m->markup &&
-	    df_entities_mend(*s, m->markdown, m->arena, s) < 0)
+	    df_entity_mend(*s, m->markdown, m->arena, s) < 0)
 		return -1;
 	if (df_fixes(m->fixes, DF_FIX_LIGATURES) &&
 	    df_ligatures_mend(*s, m->arena, s) < 0)

@@ -125,6 +125,23 @@ $long example"
 	text_is 'examples'
 }
 
+@test "references are replaced, however often a text was escaped" {
+	s='AT&amp;T, AT&amp;amp;T, a &amp;lt; b, &amp;#8364; &amp;euro; &lt;b&gt;'
+	want='AT&T, AT&T, a < b, € € <b>'
+	plain "$s &copy &nosuch;" >in
+	go df-clean in
+	text_is "$want &copy &nosuch;"
+	jq -nc --arg s "\`&amp;amp;\` $s" \
+		'{content_type: "text/markdown", text: $s}' >in
+	go df-clean in
+	text_is "\`&amp;amp;\` $want"
+	go df-clean --no-entities in
+	text_is "\`&amp;amp;\` $s"
+	page 'AT&amp;amp;T, AT&amp;amp;amp;amp;T' >in
+	go df-clean in
+	text_is "AT&T, AT&T $long"
+}
+
 @test "references in a text with tags are meant" {
 	s='Write &lt;b&gt; for <b> and &amp;amp; for &amp;'
 	plain "$s" >in

@@ -5,7 +5,8 @@
 
 #include <stdint.h>
 
-#define EACH 8
+/* A power of two. */
+#define EACH 16
 #define ANY(name) \
 	{ \
 		(name), sizeof(name) - 1, "" \
@@ -23,22 +24,25 @@ static const struct {
     ['a' - 'a'] = {ANY("aria-hidden"), ANY("aria-label"), ANY("alt")},
     ['c' - 'a'] = {ANY("class"), ANY("content"), ANY("colspan"),
 	OF("shreddit-post", "created-timestamp"), OF("input", "checked")},
-    ['d' - 'a'] = {OF("img", "data-src"), ANY("data-lang"),
+    ['d' - 'a'] = {OF("img", "data-src"), OF("img", "data-lazy-src"),
+	OF("img", "data-original"), OF("img", "data-srcset"), ANY("data-lang"),
 	ANY("data-language"), ANY("datetime"), OF("math", "display"),
 	OF("pre", "data-enlighter-language"),
 	OF("pre", "data-syntaxhighlighter-params")},
     ['e' - 'a'] = {ANY("encoding")},
-    ['h' - 'a'] = {ANY("href"), ANY("hidden"), ANY("http-equiv")},
+    ['h' - 'a'] = {ANY("href"), ANY("hidden"), ANY("http-equiv"),
+	OF("img", "height")},
     ['i' - 'a'] = {ANY("id"), ANY("itemprop"), ANY("itemtype")},
     ['l' - 'a'] = {ANY("lang"), OF("mfrac", "linethickness")},
     ['n' - 'a'] = {ANY("name")},
     ['p' - 'a'] = {ANY("property"), OF("time", "pubdate")},
     ['r' - 'a'] = {ANY("rel"), ANY("role"), ANY("rowspan"),
 	OF("ol", "reversed")},
-    ['s' - 'a'] = {ANY("style"), OF("img", "src"), OF("ol", "start"),
-	OF("template", "shadowrootmode")},
+    ['s' - 'a'] = {ANY("style"), OF("img", "src"), ANY("srcset"),
+	OF("ol", "start"), OF("template", "shadowrootmode")},
     ['t' - 'a'] = {ANY("type"), ANY("title")},
     ['v' - 'a'] = {OF("li", "value")},
+    ['w' - 'a'] = {OF("img", "width")},
     ['x' - 'a'] = {ANY("xml:lang")},
 };
 

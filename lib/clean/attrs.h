@@ -12,7 +12,7 @@
 #include "core/str.h"
 
 /* No attribute's number is as large. */
-#define DF_ATTRS_MAX 256
+#define DF_ATTRS_MAX 448
 
 /* The number of the attribute with that name in any case, or -1. */
 int df_attrs_find(struct df_str name);

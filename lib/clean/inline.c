@@ -5,6 +5,7 @@
 
 #include "clean/markdown.h"
 #include "clean/node.h"
+#include "clean/picture.h"
 #include "clean/writer.h"
 #include "core/buf.h"
 #include "core/parts.h"
@@ -175,20 +176,22 @@ put_raised(struct df_writer *w, const struct df_node *n)
 	return true;
 }
 
-/* ![text](address) of a picture, if it has one that is no data itself. */
+/* ![text](address) of a picture, if it has an address that is no data itself,
+ * but only the text of what is drawn in place of a character. */
 static void
 put_image(struct df_writer *w, const struct df_node *n)
 {
-	struct df_str src = df_node_attr(n, "data-src");
+	struct df_str address;
 
 	if (!w->how->images || w->how->plain || w->marks.code)
 		return;
-	src = df_marks_address(src, w->how, false);
-	if (src.len == 0)
-		src = df_marks_address(df_node_attr(n, "src"), w->how, false);
-	if (src.len == 0)
+	if (df_picture_is_sign(n)) {
+		df_writer_text(w, df_str_trim(df_node_attr(n, "alt")));
 		return;
-	df_writer_image(w, df_node_attr(n, "alt"), src);
+	}
+	address = df_picture_address(n, w->how);
+	if (address.len > 0)
+		df_writer_image(w, df_node_attr(n, "alt"), address);
 }
 
 /* Whether a check box begins the item that says what is to be done, and is no

@@ -246,8 +246,9 @@ find_elements(
 
 	*list = NULL;
 	for (; n; n = df_node_next(n, tree->root)) {
-		if (n->tag != DF_TAG_META && !df_schema_is(n, "keywords") &&
-		    (n->tag != DF_TAG_A || !df_attr_of(n, "rel")))
+		if (n->tag != DF_TAG_META &&
+		    (n->tag != DF_TAG_A || !df_attr_of(n, "rel")) &&
+		    !(df_schema_may_be(n) && df_schema_is(n, "keywords")))
 			continue;
 		*list = df_arena_calloc(a, 1, sizeof(**list));
 		if (!*list)

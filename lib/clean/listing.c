@@ -147,6 +147,14 @@ first_cell(const struct df_node *table)
 	return n;
 }
 
+/* Most elements are not, and need not be asked for their class. */
+static bool
+may_be(const struct df_node *n)
+{
+	return n->attrs &&
+	    (n->tag == DF_TAG_DIV || n->tag == DF_TAG_TABLE || is_cell(n));
+}
+
 /* The table or list that n begins or is a part of, if that is a listing. */
 static struct df_node *
 listing_at(struct df_node *n)
@@ -154,7 +162,7 @@ listing_at(struct df_node *n)
 	const struct df_node *next = NULL, *cell = NULL;
 	enum kind kind = kind_of(n);
 
-	if (kind == LISTING && n->tag != DF_TAG_PRE)
+	if (kind == LISTING)
 		return n;
 	if (kind == CODE && n->tag == DF_TAG_TABLE) {
 		cell = first_cell(n);
@@ -432,9 +440,7 @@ df_listing_find(struct df_tree *tree, struct df_arena *a)
 
 	while (n) {
 		done = false;
-		top = n->attrs && df_tag_flags(n->tag) & DF_TAG_BLOCK
-		    ? listing_at(n)
-		    : NULL;
+		top = may_be(n) ? listing_at(n) : NULL;
 		if (top) {
 			top = outermost(top);
 			if (rewrite(top, a, &done) < 0)

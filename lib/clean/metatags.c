@@ -371,14 +371,6 @@ language_of(struct df_str locale)
 	return df_str_slice(locale, 0, n);
 }
 
-static bool
-may_be_schema(const struct df_node *n)
-{
-	return n->attrs &&
-	    (df_attr_of(n, "itemprop") || df_attr_of(n, "property") ||
-		df_attr_of(n, "itemtype"));
-}
-
 int
 df_metatags_read(
     const struct df_tree *tree, struct df_arena *a, struct df_metatags *m)
@@ -405,7 +397,7 @@ df_metatags_read(
 				return -1;
 			break;
 		default:
-			if (may_be_schema(n) &&
+			if (df_schema_may_be(n) &&
 			    df_schema_see(&m->schema, n, a) < 0)
 				return -1;
 			break;

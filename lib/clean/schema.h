@@ -8,10 +8,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "clean/node.h"
 #include "core/str.h"
 
 struct df_arena;
-struct df_node;
 
 struct df_schema {
 	struct df_str publisher;
@@ -19,6 +19,15 @@ struct df_schema {
 	struct df_str description;
 	size_t descriptions; /* more than one are those of other things */
 };
+
+/* Whether it says anything: most elements do not. */
+static inline bool
+df_schema_may_be(const struct df_node *n)
+{
+	return n->attrs &&
+	    (df_attr_of(n, "itemprop") || df_attr_of(n, "property") ||
+		df_attr_of(n, "itemtype"));
+}
 
 /* Whether an element is that property of something. */
 bool df_schema_is(const struct df_node *n, const char *property);

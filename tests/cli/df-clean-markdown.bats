@@ -406,3 +406,25 @@ new."
 	text_is "$long" "" "[x] Write it" "[ ] - Test it" "[x] Ship it" \
 		"[x] Sell it" "Buy it" Red "2 cups of flour" One "" Done
 }
+
+@test "the address of a picture is found where scripts and browsers find it" {
+	data=data:image/gif,GIF89a
+	page <<-END >in
+		<p>$long<p><img src=a.png alt="A
+		[b]"><p><img src=$data alt=No><p><img src=$data data-src=/b.jpg>
+		<p><img src=/gray.gif data-lazy-src=/c.jpg>
+		<p><img src=/gray.gif data-original=/d.jpg>
+		<p><img src=$data data-srcset="/e,1.jpg 300w, /e,2.jpg 600w">
+		<p><img srcset="/f1.jpg, /f2.jpg 2x,$data 3x"> <p><img src=$data
+		class=lazy> <noscript><img src=/g.jpg></noscript>
+		<p><picture><source srcset="/h.webp 1x, /h2.webp 2x"><img
+		alt=H></picture><p><img src=/pixel.gif width=1 height=1>
+		<p>So <img src=/1.png class=emoji alt=😀> so.
+	END
+	go df-clean --images in
+	at=https://example.org
+	text_is "$long" "" "![A [b]]($at/dir/a.png)" "" "![]($at/b.jpg)" "" \
+		"![]($at/c.jpg)" "" "![]($at/d.jpg)" "" "![]($at/e,2.jpg)" "" \
+		"![]($at/f2.jpg)" "" "![]($at/g.jpg)" "" "![H]($at/h2.webp)" "" \
+		"So 😀 so."
+}

@@ -251,7 +251,7 @@ test_attributes_that_nobody_reads(void **state)
 		__LINE__},
 	    {"<a data-b/id=2>c", "<a{id=2}>[c]", __LINE__},
 	    {"<a href=b/>c", "<a{href=b/}>[c]", __LINE__},
-	    {"<img width=1 src=a />b", "<img{src=a}/>[b]", __LINE__},
+	    {"<img sizes=1 src=a />b", "<img{src=a}/>[b]", __LINE__},
 	    {"<br data-a=b/>c", "<br>[c]", __LINE__},
 	    {"<a id=b data-c/>d", "<a{id=b}/>[d]", __LINE__},
 	    {"<br data-a='b'/>c", "<br/>[c]", __LINE__},

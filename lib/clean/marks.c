@@ -179,8 +179,8 @@ check_last(struct df_marks *m, struct df_escape *e, struct df_buf *out,
 	size_t n = m->last.sign ? strlen(m->last.sign) : 0;
 	struct df_str inside;
 
-	if (n == 0 || m->last.sign == link_ || m->last.to != out->len ||
-	    behind != DF_SIDE_WORD)
+	if (n == 0 || m->last.sign == link_ || m->last.sign == code ||
+	    m->last.to != out->len || behind != DF_SIDE_WORD)
 		return;
 	inside = (struct df_str){out->s, out->len - n};
 	if (df_side_before(inside) == DF_SIDE_PUNCTUATION) {
@@ -200,7 +200,8 @@ ends_marked(const struct df_marks *m, const struct df_buf *out)
 }
 
 /* Whether a mark goes on where the last one ended, with nothing but a blank
- * between. */
+ * between. Code does only right behind other code that needs one backquote, as
+ * these would be one run. */
 static bool
 goes_on(const struct df_marks *m, const struct df_mark *mark,
     const struct df_buf *out)
@@ -208,6 +209,9 @@ goes_on(const struct df_marks *m, const struct df_mark *mark,
 	if (!m->last.sign || m->last.sign != mark->sign ||
 	    (mark->sign == link_ && !df_str_eq(m->last.href, mark->href)))
 		return false;
+	if (mark->sign == code)
+		return m->last.to == out->len &&
+		    m->last.text_to + 1 == out->len;
 	if (m->last.to == out->len)
 		return mark->sign != link_ || !ends_marked(m, out);
 	return m->last.to + 1 == out->len && out->s[m->last.to] == ' ';
@@ -279,6 +283,10 @@ open_one(struct df_marks *m, struct df_mark *mark, struct df_buf *out,
 		df_buf_truncate(out, out->len - 1);
 		df_buf_add_cstr(out, "\\!");
 	}
+	/* Of code that needs more backquotes one more would be one run. */
+	if (mark->sign == code && m->last.sign == code &&
+	    m->last.to == out->len)
+		df_buf_addc(out, ' ');
 	mark->at = out->len;
 	df_buf_add_cstr(out, mark->sign);
 	m->ticked |= mark->sign == code;
@@ -397,7 +405,11 @@ close_one(struct df_marks *m, const struct df_mark *mark, struct df_escape *e,
     struct df_buf *out)
 {
 	if (mark->sign == code) {
+		m->last.text_to = out->len;
 		close_code(mark, out);
+		m->last.sign = code;
+		m->last.from = mark->at;
+		m->last.to = out->len;
 	} else if (mark->sign == link_) {
 		close_link(m, mark, e, out);
 	} else if (mark->sign[0]) {

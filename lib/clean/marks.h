@@ -37,8 +37,8 @@ struct df_marks {
 	size_t closed;        /* of them, those not open yet */
 	bool code, link;      /* inside one */
 	bool starred, ticked; /* such marks were written in this block */
-	/* The emphasis or link that ended last: where it began and, behind its
-	 * sign, ended; of a link, where its text did, too. */
+	/* The emphasis, code or link that ended last: where it began, where
+	 * its text ended and, behind the sign, it did. */
 	struct {
 		const char *sign;
 		size_t from, to, text_to;

@@ -428,3 +428,13 @@ new."
 		"![]($at/f2.jpg)" "" "![]($at/g.jpg)" "" "![H]($at/h2.webp)" "" \
 		"So 😀 so."
 }
+
+@test "code right behind code is one" {
+	page <<-END >in
+		<p>$long<p><code>a*</code><code>*b</code> <code>c</code> <code>d</code>,
+		<code>e\`</code><code>f</code>
+	END
+	go df-clean in
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
+	text_is "$long" "" '`a**b` `c` `d`, `` e` `` `f`'
+}

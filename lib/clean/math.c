@@ -7,6 +7,7 @@
 #include "clean/node.h"
 #include "clean/writer.h"
 #include "core/buf.h"
+#include "core/parts.h"
 
 /* A longer formula is none. */
 #define TEX_MAX 20000
@@ -26,16 +27,48 @@ has_word(struct df_str class, const char *what)
 	return false;
 }
 
+/* Whether the formula itself, as TeX, follows what MathJax has made of it. */
+static bool
+is_drawn(const struct df_node *n)
+{
+	const struct df_node *next = n->next;
+	struct df_str class;
+
+	if (next && next->tag == DF_TAG_TEXT && next->weight == 0)
+		next = next->next;
+	if (!next || next->tag != DF_TAG_MATH || n->tag == DF_TAG_TEXT ||
+	    n->tag == DF_TAG_MATH || df_node_attr(next, "type").len == 0)
+		return false;
+	class = df_node_attr(n, "class");
+	return has_word(class, "MathJax") || has_word(class, "mjx-");
+}
+
+/* Whether a picture was made of a formula, which is its text: by Wikipedia,
+ * Moodle, QuickLaTeX, or by a program whose address says so. */
+static bool
+is_picture(const struct df_node *n)
+{
+	static const char *const programs[] = {"latex.php?",
+	    "latex.codecogs.com/", "mimetex.cgi?", "mathtex.cgi?", "cht=tx"};
+	struct df_str class = df_node_attr(n, "class");
+
+	return has_word(class, "mwe-math-fallback") ||
+	    has_word(class, "texrender") ||
+	    has_word(class, "quicklatex-auto-format") ||
+	    df_parts_hold(df_node_attr(n, "src"), programs,
+		sizeof(programs) / sizeof(programs[0]));
+}
+
 bool
 df_math_is(const struct df_node *n)
 {
 	struct df_str class;
 
-	if (n->tag == DF_TAG_MATH)
+	if (n->tag == DF_TAG_MATH || is_drawn(n))
 		return true;
-	class = df_node_attr(n, "class");
 	if (n->tag == DF_TAG_IMG)
-		return has_word(class, "mwe-math-fallback");
+		return is_picture(n);
+	class = df_node_attr(n, "class");
 	return class.len > 0 && n->tag == DF_TAG_OTHER &&
 	    (has_word(class, "katex-html") || has_word(class, "math") ||
 		has_word(class, "math-container") ||
@@ -49,9 +82,11 @@ is_display(const struct df_node *n)
 	const struct df_str none = {0};
 	struct df_str type = df_node_attr(n, "type");
 
+	struct df_str class = df_node_attr(n, "class");
+
 	if (df_str_is(df_node_attr(n, "display"), "block") ||
-	    has_word(
-		df_node_attr(n, "class"), "mwe-math-fallback-image-display"))
+	    has_word(class, "mwe-math-fallback-image-display") ||
+	    has_word(class, "ql-img-displayed-equation"))
 		return true;
 	if (type.len > 0 && df_str_ends(type, DF_STR("mode=display")))
 		return true;
@@ -77,6 +112,17 @@ without_style(struct df_str tex)
 			return df_str_slice(
 			    tex, strlen(styles[i]), tex.len - 1);
 	return tex;
+}
+
+static struct df_str
+picture_text(const struct df_node *n)
+{
+	struct df_str tex = df_str_trim(df_node_attr(n, "alt"));
+
+	/* As Canvas has it. */
+	if (df_str_starts(tex, DF_STR("LaTeX: ")))
+		tex = df_str_slice(tex, 7, tex.len);
+	return without_style(tex);
 }
 
 /* All the text below n. */
@@ -368,9 +414,10 @@ df_math_write(struct df_writer *w, const struct df_node *n)
 {
 	struct df_str class = df_node_attr(n, "class");
 
+	if (is_drawn(n))
+		return;
 	if (n->tag == DF_TAG_IMG)
-		df_writer_formula(
-		    w, without_style(df_node_attr(n, "alt")), is_display(n));
+		df_writer_formula(w, picture_text(n), is_display(n));
 	else if (n->tag == DF_TAG_MATH)
 		write_math(w, n);
 	else if (!has_word(class, "katex-html") &&

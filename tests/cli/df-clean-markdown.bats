@@ -438,3 +438,33 @@ new."
 	# shellcheck disable=SC2016 # the backquotes are Markdown's
 	text_is "$long" "" '`a**b` `c` `d`, `` e` `` `f`'
 }
+
+@test "a formula that MathJax has drawn comes once, as TeX" {
+	drawn='<nobr aria-hidden=true><span class=math>x</span></nobr><span
+		class=MJX_Assistive_MathML><math><mi>x</mi></math></span>'
+	page <<-END >in
+		<p>$long<p>So <span class=MathJax_Preview></span><span class=MathJax
+		id=MathJax-Element-1-Frame>$drawn</span><script
+		type=math/tex>x^2</script> and <span class="mjx-chtml
+		MathJax_CHTML">$drawn</span> <script type=math/tex>x^3</script>.
+		<div class=MathJax_Display><span class=MathJax>$drawn</span></div
+		><script type="math/tex; mode=display">x^4</script>
+	END
+	go df-clean in
+	text_is "$long" "" 'So $x^2$ and $x^3$.' "" '$$x^4$$'
+}
+
+@test "pictures of formulas are TeX" {
+	page <<-'END' >in
+		<p>LONG<p>A <img class=latex alt="x^2"
+		src="https://s0.wp.com/latex.php?latex=x%5E2">, <img alt="\alpha"
+		src="https://latex.codecogs.com/svg.latex?\alpha">, <img
+		class=texrender src=1.png alt="y_1">, <img alt="LaTeX: z"
+		src="/mimetex.cgi?z">, <img class=latex src=gloves.jpg alt=Gloves>
+		<img class="ql-img-displayed-equation quicklatex-auto-format"
+		src=2.png alt="a=b">
+	END
+	sed -i "s/LONG/$long/" in
+	go df-clean in
+	text_is "$long" "" 'A $x^2$, $\alpha$, $y_1$, $z$, $$a=b$$'
+}

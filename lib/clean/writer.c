@@ -13,6 +13,7 @@
 #define TEX_MAX 2000
 /* CommonMark's largest number of an item. */
 #define NUMBER_MAX 999999999
+#define DIGITS_MAX 9
 
 void
 df_writer_need(struct df_writer *w, enum df_gap gap)
@@ -186,6 +187,7 @@ begin_line(struct df_writer *w)
 	if (!first && gap == DF_GAP_BLANK)
 		put_empty_line(w);
 	put_prefix(w);
+	w->line_at = w->out->len;
 }
 
 /* Put what stands before the text that begins with rest, and escape how that
@@ -306,6 +308,23 @@ put_tex(struct df_writer *w, struct df_str s)
 	return 0;
 }
 
+/* Whether a text goes on where nothing but a number stands on the line, so that
+ * its full stop would make that the number of an item. */
+static bool
+ends_number(const struct df_writer *w, struct df_str s)
+{
+	size_t n = w->out->len - w->line_at;
+
+	if (s.len == 0 || (s.s[0] != '.' && s.s[0] != ')') || w->how->plain ||
+	    w->gap != DF_GAP_NONE || n == 0 || n > DIGITS_MAX || w->in_cell ||
+	    w->heading || w->marks.code)
+		return false;
+	for (size_t i = w->line_at; i < w->out->len; i++)
+		if (w->out->s[i] < '0' || w->out->s[i] > '9')
+			return false;
+	return s.len == 1 || s.s[1] == ' ' || s.s[1] == '\n';
+}
+
 /* The character at s, n bytes long, which is kept. Returns what of s was
  * written with it. */
 static size_t
@@ -321,6 +340,8 @@ put_char(struct df_writer *w, struct df_str s, size_t n)
 		df_marks_open(&w->marks, &w->escape, w->out, s);
 	if (done > 0)
 		return done;
+	if (ends_number(w, s))
+		df_buf_addc(w->out, '\\');
 	if (!w->how->plain && df_escape_is(s.s[0]) &&
 	    (!w->marks.code || (w->in_cell && s.s[0] == '|')))
 		return df_escape_char(
@@ -372,6 +393,7 @@ df_writer_text(struct df_writer *w, struct df_str s)
 		enum df_tidy how;
 
 		if (!begins(w) && w->marks.closed == 0 && !w->marks.last.sign &&
+		    !(i == 0 && ends_number(w, s)) &&
 		    (n = ordinary_run(rest)) > 0) {
 			df_buf_add(w->out, rest.s, n);
 			continue;

@@ -67,6 +67,7 @@ struct df_writer {
 	const struct df_node *heading; /* inside this one */
 	int level;                     /* its mark is still to be written */
 	bool in_cell;                  /* of a table: all on one line */
+	size_t line_at;                /* where the text of the line begins */
 	size_t cell_at;                /* where its text begins */
 	size_t list_end;               /* length of out when a list ended */
 	size_t quote_end;              /* and when a quote did */

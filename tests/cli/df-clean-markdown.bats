@@ -468,3 +468,13 @@ new."
 	go df-clean in
 	text_is "$long" "" 'A $x^2$, $\alpha$, $y_1$, $z$, $$a=b$$'
 }
+
+@test "a number and a full stop in another element begin no item" {
+	page <<-END >in
+		<p>$long<p>1<span>.</span> One<p>2<b>)</b><i> Two</i><p>3<span>.5</span>
+		4<span>.</span> It<p><b>5</b>. Five<h2>6<span>.</span> Six</h2>
+	END
+	go df-clean in
+	text_is "$long" "" '1\. One' "" '2\) *Two*' "" '3.5 4. It' "" \
+		'**5**. Five' "" "## 6. Six"
+}

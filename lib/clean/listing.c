@@ -15,8 +15,10 @@
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* How far above a table the pre may be that holds it. */
 #define LEVELS 4
-/* Nodes of a cell that are looked at for code. */
+/* Nodes of a table or cell that are looked at for cells, or for code. */
 #define CELL_NODES 50
+/* Elements that are asked for the language. */
+#define ELEMENTS_MAX 8
 /* A no-break space. */
 #define NBSP "\xc2\xa0"
 
@@ -142,9 +144,10 @@ first_cell(const struct df_node *table)
 {
 	const struct df_node *n = table->first;
 
-	while (n && !(is_cell(n) && n->parent->parent->tag != DF_TAG_THEAD))
-		n = df_node_next(n, table);
-	return n;
+	for (int i = 0; n && i < CELL_NODES; i++, n = df_node_next(n, table))
+		if (is_cell(n) && n->parent->parent->tag != DF_TAG_THEAD)
+			return n;
+	return NULL;
 }
 
 /* Most elements are not, and need not be asked for their class. */
@@ -203,6 +206,7 @@ struct reading {
 	size_t line_at;             /* where that is in the text */
 	bool between;               /* a line has ended, and none begun */
 	struct df_str language;
+	int asked;                       /* elements, for the language */
 	struct df_node *captions, *last; /* what names the whole */
 };
 
@@ -307,10 +311,12 @@ enter(struct reading *r, const struct df_node *n)
 		r->line_at = r->text.len;
 		r->between = false;
 	}
-	if (r->language.len == 0 &&
+	if (r->language.len == 0 && r->asked < ELEMENTS_MAX &&
 	    (n->tag == DF_TAG_PRE || n->tag == DF_TAG_CODE ||
-		n->tag == DF_TAG_OL))
+		n->tag == DF_TAG_OL)) {
+		r->asked++;
 		r->language = df_code_language(n);
+	}
 	return true;
 }
 

@@ -12,6 +12,8 @@
 
 /* A longer address is no link that anyone reads. */
 #define HREF_MAX 2048
+/* Code that was put together is not longer: it is read again for each piece. */
+#define JOINED_MAX 1000
 
 static const char bold[] = "**", italic[] = "*", struck[] = "~~", code[] = "`",
 		  link_[] = "[", none[] = "";
@@ -211,7 +213,8 @@ goes_on(const struct df_marks *m, const struct df_mark *mark,
 		return false;
 	if (mark->sign == code)
 		return m->last.to == out->len &&
-		    m->last.text_to + 1 == out->len;
+		    m->last.text_to + 1 == out->len &&
+		    out->len - m->last.from <= JOINED_MAX;
 	if (m->last.to == out->len)
 		return mark->sign != link_ || !ends_marked(m, out);
 	return m->last.to + 1 == out->len && out->s[m->last.to] == ' ';

@@ -13,6 +13,8 @@
 /* Longer names are none, and longer descriptions the text itself. */
 #define NAME_MAX 100
 #define DESCRIPTION_MAX 1000
+/* Elements and texts below one that are looked at for its name. */
+#define NODES_MAX 200
 /* A prefix that stands for schema.org. */
 #define PREFIX "schema:"
 
@@ -47,9 +49,9 @@ df_schema_is(const struct df_node *n, const char *property)
 const struct df_node *
 df_schema_name(const struct df_node *n)
 {
-	const struct df_node *c = n;
+	const struct df_node *c = df_node_next(n, n);
 
-	while ((c = df_node_next(c, n)))
+	for (int i = 0; c && i < NODES_MAX; i++, c = df_node_next(c, n))
 		if (df_schema_is(c, "name"))
 			return c;
 	return n;

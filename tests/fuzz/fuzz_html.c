@@ -45,7 +45,8 @@ read_as(const char *type, struct df_str text, struct df_arena *a,
     struct df_buf *room, struct df_buf *aside)
 {
 	struct df_explain_file why = {.form = DF_EXPLAIN_HTML};
-	const struct df_clean_options options = {.max_nodes = 10000,
+	const struct df_clean_options options = {.images = true,
+	    .max_nodes = 10000,
 	    .timeout = 5,
 	    .explain_file = &why,
 	    .model = &model};

@@ -4,6 +4,8 @@
  */
 #include "clean/legible.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "core/err.h"
@@ -24,13 +26,37 @@ static const unsigned char is_control[256] = {
     ['\x7f'] = 1};
 /* clang-format on */
 
+#define EACH_BYTE UINT64_C(0x0101010101010101)
+#define HIGH_BITS UINT64_C(0x8080808080808080)
+
+/* Whether one of eight bytes is below the space, or DEL: the lowest one that is
+ * so has the high bit then, whatever it lends to those above. */
+static bool
+may_have_control(const char *p)
+{
+	uint64_t x, del;
+
+	memcpy(&x, p, sizeof(x));
+	del = x ^ EACH_BYTE * 0x7f;
+	return (((x - EACH_BYTE * ' ') & ~x) | ((del - EACH_BYTE) & ~del)) &
+	    HIGH_BITS;
+}
+
 static size_t
 count_controls(struct df_str s)
 {
-	size_t n = 0;
+	size_t n = 0, i = 0;
 
-	for (size_t i = 0; i < s.len; i++)
-		n += is_control[(unsigned char)s.s[i]];
+	while (i < s.len) {
+		size_t end = i + 8 < s.len ? i + 8 : s.len;
+
+		if (i + 8 <= s.len && !may_have_control(s.s + i)) {
+			i += 8;
+			continue;
+		}
+		while (i < end)
+			n += is_control[(unsigned char)s.s[i++]];
+	}
 	return n;
 }
 
@@ -67,8 +93,8 @@ piece_of(struct df_str text, size_t i)
 		from = (text.len - PIECE) / (PIECES - 1) * i;
 	if (from >= text.len)
 		return DF_STR("");
-	return df_str_slice(text, from,
-	    text.len - from > PIECE ? from + PIECE : text.len);
+	return df_str_slice(
+	    text, from, text.len - from > PIECE ? from + PIECE : text.len);
 }
 
 int

@@ -438,12 +438,24 @@ rewrite(struct df_node *top, struct df_arena *a, bool *done)
 	return result;
 }
 
+/* Whether there may be any: hardly any page has one. */
+static bool
+has_any(const struct df_tree *tree)
+{
+	for (const struct df_node *n = tree->newest; n; n = n->older)
+		if (may_be(n) && kind_of(n) != NONE)
+			return true;
+	return false;
+}
+
 int
 df_listing_find(struct df_tree *tree, struct df_arena *a)
 {
 	struct df_node *n = tree->root, *top;
 	bool any = false, done;
 
+	if (!has_any(tree))
+		return 0;
 	while (n) {
 		done = false;
 		top = may_be(n) ? listing_at(n) : NULL;

@@ -51,12 +51,15 @@ is_picture(const struct df_node *n)
 	static const char *const programs[] = {"latex.php?",
 	    "latex.codecogs.com/", "mimetex.cgi?", "mathtex.cgi?", "cht=tx"};
 	struct df_str class = df_node_attr(n, "class");
+	struct df_str src = df_node_attr(n, "src");
 
-	return has_word(class, "mwe-math-fallback") ||
+	if (has_word(class, "mwe-math-fallback") ||
 	    has_word(class, "texrender") ||
-	    has_word(class, "quicklatex-auto-format") ||
-	    df_parts_hold(df_node_attr(n, "src"), programs,
-		sizeof(programs) / sizeof(programs[0]));
+	    has_word(class, "quicklatex-auto-format"))
+		return true;
+	return src.len > 0 && memchr(src.s, '?', src.len) &&
+	    df_parts_hold(
+		src, programs, sizeof(programs) / sizeof(programs[0]));
 }
 
 bool

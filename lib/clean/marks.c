@@ -12,8 +12,6 @@
 
 /* A longer address is no link that anyone reads. */
 #define HREF_MAX 2048
-/* Code that was put together is not longer: it is read again for each piece. */
-#define JOINED_MAX 1000
 
 static const char bold[] = "**", italic[] = "*", struck[] = "~~", code[] = "`",
 		  link_[] = "[", none[] = "";
@@ -202,19 +200,14 @@ ends_marked(const struct df_marks *m, const struct df_buf *out)
 }
 
 /* Whether a mark goes on where the last one ended, with nothing but a blank
- * between. Code does only right behind other code that needs one backquote, as
- * these would be one run. */
+ * between. Code never does: what stands side by side are two things. */
 static bool
 goes_on(const struct df_marks *m, const struct df_mark *mark,
     const struct df_buf *out)
 {
-	if (!m->last.sign || m->last.sign != mark->sign ||
+	if (!m->last.sign || m->last.sign != mark->sign || mark->sign == code ||
 	    (mark->sign == link_ && !df_str_eq(m->last.href, mark->href)))
 		return false;
-	if (mark->sign == code)
-		return m->last.to == out->len &&
-		    m->last.text_to + 1 == out->len &&
-		    out->len - m->last.from <= JOINED_MAX;
 	if (m->last.to == out->len)
 		return mark->sign != link_ || !ends_marked(m, out);
 	return m->last.to + 1 == out->len && out->s[m->last.to] == ' ';
@@ -286,7 +279,7 @@ open_one(struct df_marks *m, struct df_mark *mark, struct df_buf *out,
 		df_buf_truncate(out, out->len - 1);
 		df_buf_add_cstr(out, "\\!");
 	}
-	/* Of code that needs more backquotes one more would be one run. */
+	/* The backquotes of code right behind code would be one run. */
 	if (mark->sign == code && m->last.sign == code &&
 	    m->last.to == out->len)
 		df_buf_addc(out, ' ');

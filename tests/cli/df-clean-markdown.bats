@@ -429,14 +429,14 @@ new."
 		"So 😀 so."
 }
 
-@test "code right behind code is one" {
+@test "code right behind code is parted from it" {
 	page <<-END >in
 		<p>$long<p><code>a*</code><code>*b</code> <code>c</code> <code>d</code>,
 		<code>e\`</code><code>f</code>
 	END
 	go df-clean in
 	# shellcheck disable=SC2016 # the backquotes are Markdown's
-	text_is "$long" "" '`a**b` `c` `d`, `` e` `` `f`'
+	text_is "$long" "" '`a*` `*b` `c` `d`, `` e` `` `f`'
 }
 
 @test "a formula that MathJax has drawn comes once, as TeX" {

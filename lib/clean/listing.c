@@ -27,7 +27,7 @@ enum kind {
 	LISTING,
 	GUTTER,       /* a cell with numbers, or none, beside code */
 	MAYBE_GUTTER, /* if it has numbers, and code stands beside it */
-	CODE,         /* a table, if its rows begin with numbers */
+	CODE,         /* a table, if its first line is named as such */
 };
 
 /* One more than names begin with the same letter: none follows the last. */
@@ -150,6 +150,15 @@ first_cell(const struct df_node *table)
 	return NULL;
 }
 
+/* Trac's id of a line, whose number is in the cell. */
+static bool
+is_first_line(const struct df_node *cell)
+{
+	return cell->tag == DF_TAG_TH && df_code_next_cell(cell) &&
+	    df_str_starts(df_node_attr(cell, "id"), DF_STR("L")) &&
+	    df_code_has_numbers(cell);
+}
+
 /* Most elements are not, and need not be asked for their class. */
 static bool
 may_be(const struct df_node *n)
@@ -169,10 +178,7 @@ listing_at(struct df_node *n)
 		return n;
 	if (kind == CODE && n->tag == DF_TAG_TABLE) {
 		cell = first_cell(n);
-		return cell && df_code_next_cell(cell) &&
-			df_code_has_numbers(cell)
-		    ? n
-		    : NULL;
+		return cell && is_first_line(cell) ? n : NULL;
 	}
 	if (kind != GUTTER && kind != MAYBE_GUTTER)
 		return NULL;

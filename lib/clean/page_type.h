@@ -34,10 +34,14 @@ enum df_page_type {
 
 extern const char *const df_page_type_names[DF_PAGE_TYPES + 1];
 
-/* The traits of a page, as hashes, each once. */
+/* The traits of a page, as hashes, each once; and what it says of itself. */
 struct df_traits {
 	uint32_t *v;
 	size_t n, room;
+	unsigned products;                /* in microdata */
+	unsigned goods, offers, articles; /* in JSON-LD */
+	bool sold;                        /* og:type is product */
+	bool manual;                      /* made by what makes documentation */
 };
 
 /* 0, or -1 when the arena is full. */
@@ -46,5 +50,8 @@ int df_traits_find(const struct df_tree *tree, const struct df_units *u,
 
 /* Whether its microdata or JSON-LD says that the page is a thread. */
 bool df_traits_say_thread(const struct df_traits *t);
+
+/* The type that the page says outright that it is of, or -1. */
+int df_traits_claim(const struct df_traits *t);
 
 #endif

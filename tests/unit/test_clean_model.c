@@ -121,7 +121,7 @@ a_model_is_read_and_asked(void **state)
 	    0};
 	float values[2], types[DF_PAGE_TYPES];
 	uint32_t trait = 9;
-	const struct df_traits traits = {&trait, 1, 1};
+	const struct df_traits traits = {.v = &trait, .n = 1, .room = 1};
 	struct df_err err = {0};
 	struct df_model m;
 	int fd = mkstemp(path);

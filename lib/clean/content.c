@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "clean/amid.h"
 #include "clean/away.h"
 #include "clean/choice.h"
 #include "clean/comments.h"
@@ -295,6 +296,7 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 	content->score = score_of(u, judged, rules);
 	if (n == 0)
 		return 0;
+	df_amid_keep(u, content->type, rules);
 	if (fragment && !adds_any(u, rules)) {
 		restore_links(tree, u, NULL);
 		df_density_weigh(tree);

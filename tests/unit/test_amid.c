@@ -1,0 +1,81 @@
+/* test_amid: headings and notes amid what is kept. */
+#include "page.h"
+
+#include "clean/amid.h"
+
+static struct page page;
+static enum df_rule rules[64];
+
+/* What the model would keep: all but what has an id. */
+static void
+keep(const char *html, enum df_page_type type)
+{
+	page_read(&page, html);
+	assert_true(page.units.n <= sizeof(rules) / sizeof(rules[0]));
+	for (size_t i = 0; i < page.units.n; i++)
+		rules[i] = df_node_attr(page.units.v[i].node, "id").len == 0
+		    ? DF_RULE_LIKELY
+		    : DF_RULE_UNLIKELY;
+	df_amid_keep(&page.units, type, rules);
+}
+
+static bool
+is_kept(size_t unit)
+{
+	return rules[unit] == DF_RULE_LIKELY;
+}
+
+static void
+a_heading_of_what_is_kept_is_kept(void **state)
+{
+	(void)state;
+	keep("<p>Beans climb.<h2 id=x>Peas</h2><p>Peas climb, too.",
+	    DF_PAGE_ARTICLE);
+	assert_true(is_kept(1));
+	keep("<p>It has a lid.<div><div><h2 id=x>Data</h2></div>"
+	     "<dl><dt>Height<dd>3 cm</dl></div>",
+	    DF_PAGE_PRODUCT);
+	assert_true(is_kept(1));
+}
+
+static void
+others_are_not(void **state)
+{
+	(void)state;
+	/* Of what is not kept, or of more. */
+	keep("<p>Beans climb.<h2 id=x>Share</h2><p id=y>Tell your friends."
+	     "<p>Peas climb.",
+	    DF_PAGE_ARTICLE);
+	assert_false(is_kept(1));
+	keep("<p>Beans climb.<div><h2 id=x>Share</h2><h3 id=y>Mail</h3></div>"
+	     "<p>Peas climb.",
+	    DF_PAGE_ARTICLE);
+	assert_false(is_kept(1));
+	/* The title; a link; what stands away. */
+	keep("<h2 id=x>Beans</h2><p>Beans climb.", DF_PAGE_PRODUCT);
+	assert_false(is_kept(0));
+	keep("<p>Beans climb.<h2 id=x><a href=/p>Peas</a></h2><p>So do peas.",
+	    DF_PAGE_ARTICLE);
+	assert_false(is_kept(1));
+	keep("<p>Beans climb.<nav><h2 id=x>Peas</h2><p>So do peas.</nav>",
+	    DF_PAGE_PRODUCT);
+	assert_false(is_kept(1));
+	/* In another column of an article; the name of a post in a thread. */
+	keep("<div><p>Today</div><div><h4 id=x>Beans</h4><p>They climb.</div>",
+	    DF_PAGE_ARTICLE);
+	assert_false(is_kept(1));
+	keep("<p>Beans climb.<h2 id=x>Re: beans</h2><p>So do peas.",
+	    DF_PAGE_FORUM);
+	assert_false(is_kept(1));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_heading_of_what_is_kept_is_kept),
+	    cmocka_unit_test(others_are_not),
+	};
+
+	return cmocka_run_group_tests(tests, page_begin, page_end);
+}

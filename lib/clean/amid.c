@@ -7,19 +7,28 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "clean/away.h"
 #include "clean/node.h"
 #include "clean/unit.h"
+#include "core/parts.h"
+#include "core/str.h"
 
-/* A box has so many units at most. */
-#define BOX_UNITS 4
+/* A note has so many units at most, of which one says a sentence: so many words
+ * at least. What stands above it and has no more words is its title. */
+#define NOTE_UNITS 4
+#define SENTENCE_WORDS 4
+/* Names of goods stand on a page once more or twice; "View details" does so
+ * often. */
+#define CALLS 3
 
 /* The units that a box holds, and what is kept beside them in what it lies
  * in. */
 struct box {
 	size_t first, end;
 	bool before, behind;
+	bool named; /* as notes are */
 };
 
 static bool
@@ -40,6 +49,19 @@ holds_kept(const struct df_units *u, const struct df_node *n,
 	return k < end;
 }
 
+static bool
+names_note(const struct df_node *n)
+{
+	static const char *const notes[] = {"admonition", "alert", "callout",
+	    "caution", "danger", "hint", "important", "info", "note", "notice",
+	    "tip", "warning"};
+	struct df_str class = df_node_attr(n, "class");
+
+	return class.len > 0 &&
+	    df_parts_find(class, notes, sizeof(notes) / sizeof(notes[0])) <
+	    class.len;
+}
+
 static struct box
 box_around(const struct df_units *u, size_t i, const enum df_rule *rules)
 {
@@ -47,9 +69,13 @@ box_around(const struct df_units *u, size_t i, const enum df_rule *rules)
 	const struct df_place *p, *around;
 	struct box b = {0};
 
-	while ((up = n->parent) && u->places[up->index].units <= BOX_UNITS &&
-	    !holds_kept(u, up, rules))
-		n = up;
+	for (;; n = up) {
+		b.named |= names_note(n);
+		up = n->parent;
+		if (!up || u->places[up->index].units > NOTE_UNITS ||
+		    holds_kept(u, up, rules))
+			break;
+	}
 	p = &u->places[n->index];
 	b.first = p->first;
 	b.end = p->first + p->units;
@@ -68,6 +94,19 @@ is_plain(const struct df_unit *v)
 	return v->words > 0 && v->linked * 2 < v->chars;
 }
 
+/* Whether all of a heading is a link to another page or, with what it heads, in
+ * a link that many have. */
+static bool
+leads_away(const struct df_unit *v)
+{
+	const struct df_node *a = df_node_find(v->node, DF_TAG_A);
+
+	if (v->linked * 2 < v->chars)
+		return false;
+	return a ? !df_str_starts(df_node_attr(a, "href"), DF_STR("#"))
+		 : v->previous + v->later >= CALLS;
+}
+
 /* Whether it heads what is kept right behind it. */
 static bool
 heads(const struct df_units *u, size_t i, enum df_page_type type,
@@ -76,12 +115,41 @@ heads(const struct df_units *u, size_t i, enum df_page_type type,
 	const struct df_unit *v = &u->v[i];
 	struct box b;
 
-	if (df_tag_heading(v->node->tag) < 2 || !is_plain(v) ||
-	    df_away_is(u, v->node))
+	if (df_tag_heading(v->node->tag) < 2 || df_away_is(u, v->node) ||
+	    leads_away(v))
 		return false;
 	b = box_around(u, i, rules);
 	return b.behind && b.end == i + 1 &&
 	    (b.before || type != DF_PAGE_ARTICLE);
+}
+
+/* Whether it is a sentence in a note. */
+static bool
+notes(const struct df_units *u, size_t i, const enum df_rule *rules,
+    struct box *b)
+{
+	const struct df_unit *v = &u->v[i];
+
+	if (!is_plain(v) || v->words < SENTENCE_WORDS)
+		return false;
+	*b = box_around(u, i, rules);
+	if (!b->before || !(b->behind || b->named))
+		return false;
+	return b->named
+	    ? !(u->places[v->node->index].in &
+		  (DF_IN_NAV | DF_IN_FOOTER | DF_IN_HIDDEN | DF_IN_FORM))
+	    : strchr(".!?:\x82", v->last) && !df_away_is(u, v->node);
+}
+
+/* The note that ends with unit i, with its title. */
+static void
+keep_note(const struct box *b, size_t i, const struct df_units *u,
+    enum df_rule *rules)
+{
+	for (size_t k = b->first; k <= i; k++)
+		if (rules[k] == DF_RULE_UNLIKELY &&
+		    (k == i || u->v[k].words <= SENTENCE_WORDS))
+			rules[k] = DF_RULE_LIKELY;
 }
 
 void
@@ -89,11 +157,14 @@ df_amid_keep(
     const struct df_units *u, enum df_page_type type, enum df_rule *rules)
 {
 	bool any = false;
+	struct box b;
 
 	for (size_t i = 0; i < u->n; i++) {
 		any |= is_kept(rules, i);
 		if (!any || rules[i] != DF_RULE_UNLIKELY)
 			continue;
+		if (type == DF_PAGE_DOCUMENTATION && notes(u, i, rules, &b))
+			keep_note(&b, i, u, rules);
 		if (type != DF_PAGE_FORUM && heads(u, i, type, rules))
 			rules[i] = DF_RULE_LIKELY;
 	}

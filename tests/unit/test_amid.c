@@ -3,6 +3,8 @@
 
 #include "clean/amid.h"
 
+#define CALL "<a href=/peas><h2 id=x>More</h2><p>So do peas.</a>"
+
 static struct page page;
 static enum df_rule rules[64];
 
@@ -32,6 +34,14 @@ a_heading_of_what_is_kept_is_kept(void **state)
 	keep("<p>Beans climb.<h2 id=x>Peas</h2><p>Peas climb, too.",
 	    DF_PAGE_ARTICLE);
 	assert_true(is_kept(1));
+	keep("<p>Beans climb.<h2 id=x><a href=#peas>Peas</a></h2><p>So do "
+	     "peas.",
+	    DF_PAGE_ARTICLE);
+	assert_true(is_kept(1));
+	keep("<p>Beans climb.<a href=/peas><h2 id=x>Peas</h2><p>So do peas."
+	     "</a><a href=/figs><h2 id=y>Figs</h2><p>Figs do not.</a>",
+	    DF_PAGE_COLLECTION);
+	assert_true(is_kept(1) && is_kept(3));
 	keep("<p>It has a lid.<div><div><h2 id=x>Data</h2></div>"
 	     "<dl><dt>Height<dd>3 cm</dl></div>",
 	    DF_PAGE_PRODUCT);
@@ -57,6 +67,10 @@ others_are_not(void **state)
 	keep("<p>Beans climb.<h2 id=x><a href=/p>Peas</a></h2><p>So do peas.",
 	    DF_PAGE_ARTICLE);
 	assert_false(is_kept(1));
+	keep("<p>Beans climb." CALL CALL CALL CALL, DF_PAGE_COLLECTION);
+	assert_false(is_kept(1) || is_kept(3) || is_kept(5) || is_kept(7));
+	keep("<p>Beans climb." CALL CALL, DF_PAGE_COLLECTION);
+	assert_true(is_kept(1) && is_kept(3));
 	keep("<p>Beans climb.<nav><h2 id=x>Peas</h2><p>So do peas.</nav>",
 	    DF_PAGE_PRODUCT);
 	assert_false(is_kept(1));
@@ -69,12 +83,62 @@ others_are_not(void **state)
 	assert_false(is_kept(1));
 }
 
+static void
+notes_of_documentation_are_kept(void **state)
+{
+	static const char *const html[] = {
+	    "<p>Beans climb.<div><h5 id=a>Note</h5><p id=x>So do all peas."
+	    "</div><p>Peas do not.",
+	    "<p>Beans climb.<div class=admonition><p id=a>Note<p id=x>So do all"
+	    " peas.</div>",
+	    "<p>Beans climb.<div class='alert alert-info'><p id=a>Note"
+	    "<div id=x>So do all peas, it seems</div></div>",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(html); i++) {
+		keep(html[i], DF_PAGE_DOCUMENTATION);
+		assert_true(is_kept(1) && is_kept(2));
+		/* Elsewhere, they ask to subscribe. */
+		keep(html[i], DF_PAGE_ARTICLE);
+		assert_false(is_kept(1) || is_kept(2));
+	}
+}
+
+static void
+what_is_no_note_is_not(void **state)
+{
+	static const char *const html[] = {
+	    /* At the end, and under another name. */
+	    "<p>Beans climb.<div><p id=a>Note<p id=x>So do all peas.</div>",
+	    /* Of no sentence, of links, in navigation, too large. */
+	    "<p>Beans climb.<div><p id=a>Note<p id=x>Peas and beans"
+	    "</div><p>Peas do not.",
+	    "<p>Beans climb.<div class=note><p id=a>Note<p id=x><a href=/1>So "
+	    "do"
+	    " all peas.</a></div><p>Peas do not.",
+	    "<p>Beans climb.<nav class=note><p id=a>Note<p id=x>So do all peas."
+	    "</nav><p>Peas do not.",
+	    "<p>Beans climb.<div class=note><p id=a>Note<p id=x>Peas, all."
+	    "<p id=b>One<p id=c>Two<p id=d>Three</div>",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(html); i++) {
+		keep(html[i], DF_PAGE_DOCUMENTATION);
+		if (is_kept(1) || is_kept(2))
+			fail_msg("%s", html[i]);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_heading_of_what_is_kept_is_kept),
 	    cmocka_unit_test(others_are_not),
+	    cmocka_unit_test(notes_of_documentation_are_kept),
+	    cmocka_unit_test(what_is_no_note_is_not),
 	};
 
 	return cmocka_run_group_tests(tests, page_begin, page_end);

@@ -260,7 +260,7 @@ is_named_line(const struct df_node *n)
 	    df_parts_hold(df_node_attr(n, "class"), names, COUNT(names));
 }
 
-/* Whether n is a line that holds nothing, not even its end. */
+/* Whether n is a line that holds nothing, no blank and not even its end. */
 static bool
 is_empty_line(const struct df_node *n)
 {
@@ -270,7 +270,7 @@ is_empty_line(const struct df_node *n)
 		return false;
 	while ((c = df_node_next(c, n)))
 		if (c->tag == DF_TAG_BR || c->tag == DF_TAG_DIV ||
-		    (c->text.len > 0 && memchr(c->text.s, '\n', c->text.len)))
+		    df_str_trim(c->text).len < c->text.len)
 			return false;
 	return true;
 }

@@ -16,6 +16,7 @@
 #include "clean/node.h"
 #include "clean/opening.h"
 #include "clean/options.h"
+#include "clean/recast.h"
 #include "clean/tidy.h"
 #include "core/arena.h"
 #include "core/buf.h"
@@ -138,6 +139,7 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 	df_deadline_set(&deadline, o->timeout);
 	if (df_html_parse(page->body, &limits, t->arena, &tree, err) < 0)
 		return -1;
+	df_recast_tree(&tree);
 	if (df_memo_attach(&tree, t->arena) < 0 ||
 	    df_listing_find(&tree, t->arena) < 0 ||
 	    df_mend_tree(&tree, how.fixes, t->arena) < 0)

@@ -87,6 +87,40 @@ text_is() {
 	text_is "$long" "" '```' "a {" "  b" "}" c d e '```'
 }
 
+@test "code that tools write as elements is code" {
+	page >in <<-END
+		<p>$long<div class="fragment"><div class="line"><a name=1></a><span
+		class="lineno"> 1</span>if (x)</div>
+		<div class="line"><span class="lineno"> 2</span>  y();</div>
+		<div class="line"> </div>
+		<div class="line">z();</div>
+		</div><p>$long<div class="syntaxhighlighter java"><table><tr><td
+		class=gutter><div class=line>1</div><div class=line>2</div><td
+		class=code><div class=container><div class="line alt1"><code>try</code> <code>{</code
+		></div><div class=line><code>&nbsp;&nbsp;</code><code>go();
+		</code></div></div></table></div><p>$long<div
+		class=fragment>One fragment of the play is left.</div>
+	END
+	go df-clean in
+	text_is "$long" '' '```' 'if (x)' '  y();' ' ' 'z();' '```' '' "$long" '' \
+		'```java' 'try {' '  go();' '```' '' "$long" '' \
+		'One fragment of the play is left.'
+}
+
+@test "tables of other elements are tables if their roles say so" {
+	page >in <<-END
+		<p>$long<div role=table><div role=rowgroup><div role=row>
+		<div role=columnheader>Bean</div><div role=columnheader>Days</div>
+		</div></div><div role=rowgroup><div role=row><div
+		role=cell><p>Green</p></div><div role=cell><p>60</p></div></div>
+		</div></div><p>$long<div role=row><div role=cell>No</div><div
+		role=cell>table</div></div>
+	END
+	go df-clean in
+	text_is "$long" '' '| Bean | Days |' '| --- | --- |' '| Green | 60 |' '' \
+		"$long" '' No '' table
+}
+
 @test "numbers before lines that are blocks are no code" {
 	page <<-END >in
 		<p>$long<pre><div><span>1</span><div><div>let a = 1

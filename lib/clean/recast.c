@@ -1,0 +1,93 @@
+/*
+ * recast: one walk over the tree that changes tags.
+ */
+#include "clean/recast.h"
+
+#include <stdbool.h>
+
+#include "clean/node.h"
+#include "core/str.h"
+
+static bool
+has_role(const struct df_node *n, const char *role)
+{
+	return df_str_case_is(df_str_trim(df_node_attr(n, "role")), role);
+}
+
+/* Whether the class begins with this name. */
+static bool
+is_named(const struct df_node *n, const char *name)
+{
+	struct df_str class = df_str_trim(df_node_attr(n, "class"));
+	struct df_str first = df_str(name);
+
+	return df_str_starts(class, first) &&
+	    (class.len == first.len || class.s[first.len] == ' ');
+}
+
+/* The code of Doxygen. */
+static bool
+is_code(const struct df_node *n)
+{
+	const struct df_node *line = n->first;
+
+	while (line && line->tag == DF_TAG_TEXT)
+		line = line->next;
+	return is_named(n, "fragment") && line && is_named(line, "line");
+}
+
+static enum df_tag
+part_of_table(const struct df_node *n)
+{
+	if (has_role(n, "row"))
+		return DF_TAG_TR;
+	if (has_role(n, "cell") || has_role(n, "gridcell"))
+		return DF_TAG_TD;
+	if (has_role(n, "columnheader") || has_role(n, "rowheader"))
+		return DF_TAG_TH;
+	return n->tag;
+}
+
+/* In code each line is an element: blanks between are the page's source, and a
+ * code element is a word. */
+static void
+recast_in_code(struct df_node *n)
+{
+	if (n->tag == DF_TAG_CODE)
+		n->tag = DF_TAG_OTHER;
+	if (n->tag == DF_TAG_TEXT && n->parent->tag == DF_TAG_PRE &&
+	    df_str_trim(n->text).len == 0)
+		n->text.len = 0;
+}
+
+/* What n stands for, outside of what was recast. */
+static enum df_tag
+whole_of(const struct df_node *n)
+{
+	if (n->tag != DF_TAG_DIV || !n->attrs)
+		return n->tag;
+	return has_role(n, "table") ? DF_TAG_TABLE
+	    : is_code(n)            ? DF_TAG_PRE
+				    : n->tag;
+}
+
+void
+df_recast_tree(struct df_tree *tree)
+{
+	struct df_node *n = tree->root;
+	const struct df_node *behind = NULL;
+	enum df_tag in = DF_TAG_DIV; /* what was recast, until behind it */
+
+	for (; n; n = df_node_next(n, tree->root)) {
+		if (n == behind)
+			in = DF_TAG_DIV;
+		if (in == DF_TAG_PRE) {
+			recast_in_code(n);
+		} else if (in == DF_TAG_TABLE && n->tag == DF_TAG_DIV) {
+			n->tag = part_of_table(n);
+		} else if (in == DF_TAG_DIV && whole_of(n) != n->tag) {
+			in = n->tag = whole_of(n);
+			behind = df_node_skip(n, tree->root);
+		}
+	}
+}

@@ -23,6 +23,7 @@
 #include "clean/repeats.h"
 #include "clean/sentence.h"
 #include "clean/thread.h"
+#include "clean/till.h"
 #include "clean/unit.h"
 #include "clean/verdict.h"
 #include "core/arena.h"
@@ -308,6 +309,7 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 	/* In a shop, two things of a name may differ in colour alone. */
 	if (content->type != DF_PAGE_COLLECTION)
 		df_repeats_drop_headings(u, rules);
+	df_till_drop(u, content->type, rules);
 	if (df_leftover_drop(u, how->url, rules, how->arena) < 0 ||
 	    df_leadin_settle(u, content->type, judged, rules, how->arena) < 0)
 		return -1;

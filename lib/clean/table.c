@@ -143,9 +143,9 @@ df_table_is_data(const struct df_node *table)
 {
 	struct shape s;
 
-	if (lays_out(table))
-		return false;
 	s = shape_of(table);
+	if (lays_out(table) && !s.headed)
+		return false;
 	if (s.columns < 2 || (s.rows < 2 && !s.headed))
 		return false;
 	if (s.headed)

@@ -121,6 +121,17 @@ text_is() {
 		"$long" '' No '' table
 }
 
+@test "a table with a header is one, whatever its role" {
+	page >in <<-END
+		<p>$long<table role=presentation><tr><th>Bean<td>Green<tr><th>Days
+		<td>60</table><p>$long<table role=presentation><tr><td>Left
+		<td>Right<tr><td>Up<td>Down</table>
+	END
+	go df-clean in
+	text_is "$long" '' '| | |' '| --- | --- |' '| Bean | Green |' \
+		'| Days | 60 |' '' "$long" '' Left '' Right '' Up '' Down
+}
+
 @test "numbers before lines that are blocks are no code" {
 	page <<-END >in
 		<p>$long<pre><div><span>1</span><div><div>let a = 1

@@ -116,3 +116,63 @@ df_goods_keep(const struct df_units *u, float least, float *shares)
 			shares[i] = least;
 	}
 }
+
+/* The smallest element that begins with unit i and holds more or, if there is
+ * none, what follows it. */
+static const struct df_node *
+section_of(const struct df_units *u, size_t i)
+{
+	const struct df_node *n = u->v[i].node, *next;
+
+	for (; n; n = n->parent) {
+		if (u->places[n->index].first != i)
+			return NULL;
+		if (u->places[n->index].units > 1)
+			return n;
+		next = n->next;
+		while (next && u->places[next->index].units == 0)
+			next = next->next;
+		if (next)
+			return next;
+	}
+	return NULL;
+}
+
+/* Raise the shares of the section that unit i is above, up to a heading. */
+static void
+keep_below(const struct df_units *u, size_t i, float least, float *shares)
+{
+	const struct df_node *n = section_of(u, i);
+	const struct df_place *p;
+	size_t k = i + 1;
+
+	if (!n || df_away_is(u, n))
+		return;
+	p = &u->places[n->index];
+	for (; k < p->first + p->units; k++) {
+		const struct df_unit *v = &u->v[k];
+
+		if (df_tag_heading(v->node->tag) > 0)
+			break;
+		if (shares[k] < least && v->linked * 2 <= v->chars &&
+		    v->node->tag != DF_TAG_BUTTON)
+			shares[k] = least;
+	}
+	if (k > i + 1 && shares[i] < least)
+		shares[i] = least;
+}
+
+int
+df_goods_tell(
+    const struct df_units *u, float least, float *shares, struct df_arena *a)
+{
+	for (size_t i = 0; i < u->n; i++) {
+		bool is = false;
+
+		if (df_teaser_tells(&u->v[i], a, &is) < 0)
+			return -1;
+		if (is && u->v[i].linked == 0)
+			keep_below(u, i, least, shares);
+	}
+	return 0;
+}

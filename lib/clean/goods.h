@@ -12,6 +12,11 @@ struct df_units;
 int df_goods_doubt(
     const struct df_units *u, float doubted, float *shares, struct df_arena *a);
 
+/* Give what stands below a line that names a section of what is told of it a
+ * share of so much at least. 0, or -1 when the arena is full. */
+int df_goods_tell(
+    const struct df_units *u, float least, float *shares, struct df_arena *a);
+
 /* Give lists of terms, which are its data, a share of so much at least. */
 void df_goods_keep(const struct df_units *u, float least, float *shares);
 

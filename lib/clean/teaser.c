@@ -18,6 +18,8 @@
 #define WORDS_LEAST 4
 /* And one that announces them, of no more words. */
 #define ANNOUNCES_MAX 15
+/* Or names a section, of no more. */
+#define TELLS_MAX 3
 
 /* Folded, and stripped of accents. */
 static const char *const leads[] = {"a lire", "a lire aussi",
@@ -96,6 +98,29 @@ static const char *const sells[] = {"ahnliche artikel", "ahnliche produkte",
     "you may also", "you might also", "zuletzt angesehen", "παρομοια προιοντα",
     "σχετικα προιοντα", "вам может понравиться", "похожие товары",
     "рекомендуемые товары", "с этим товаром", "сопутствующие товары"};
+
+/* Of data of what is sold, and of what is told of it. */
+static const char *const tells[] = {"about this item", "about this product",
+    "additional information", "artikeldetails", "beschreibung", "beskrivelse",
+    "beskrivning", "cechy produktu", "caracteristicas",
+    "caracteristicas tecnicas", "caracteristiques",
+    "caracteristiques techniques", "caratteristiche",
+    "caratteristiche tecniche", "dane techniczne", "data sheet", "description",
+    "descripcion", "descricao", "descrizione", "details", "detalles",
+    "dettagli", "dimensions", "eigenschaften", "especificaciones",
+    "especificacoes", "features", "ficha tecnica", "fiche technique",
+    "highlights", "informations complementaires", "ingredients", "item details",
+    "item specifics", "kenmerken", "key features", "merkmale", "omschrijving",
+    "opis", "opis produktu", "overview", "product description",
+    "product details", "product features", "product information",
+    "product specifications", "produktbeschreibung", "produktdetails",
+    "produktinformationen", "scheda tecnica", "specificaties", "specifications",
+    "specifiche", "specifiche tecniche", "specifikationer", "specs",
+    "specyfikacja", "tech specs", "technical details",
+    "technical specifications", "technische daten", "technische details",
+    "technische gegevens", "zusatzliche informationen", "описание",
+    "характеристики", "仕様", "商品仕様", "商品説明", "商品情報", "規格",
+    "规格", "产品规格", "特長", "産品規格"};
 
 /* Whether s begins with what parts such words from the link; without that they
  * may be the beginning of a sentence. */
@@ -227,5 +252,22 @@ df_teaser_sells(const struct df_unit *v, struct df_arena *a, bool *is)
 		return -1;
 	for (size_t i = 0; i < COUNT(sells) && !*is; i++)
 		*is = df_str_starts(line, df_str(sells[i]));
+	return 0;
+}
+
+int
+df_teaser_tells(const struct df_unit *v, struct df_arena *a, bool *is)
+{
+	struct df_str line;
+
+	*is = false;
+	if (v->words > TELLS_MAX)
+		return 0;
+	if (read_line(v, a, &line) < 0)
+		return -1;
+	if (df_str_ends(line, DF_STR(":")))
+		line.len--;
+	for (size_t i = 0; i < COUNT(tells) && !*is; i++)
+		*is = df_str_eq(line, df_str(tells[i]));
 	return 0;
 }

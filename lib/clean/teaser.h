@@ -20,6 +20,9 @@ int df_teaser_leads(const struct df_unit *v, struct df_arena *a, bool *is);
 /* Set *is to whether a line of few words stands above other goods or threads:
  * "You may also like", "Ähnliche Produkte", "Related topics". */
 int df_teaser_sells(const struct df_unit *v, struct df_arena *a, bool *is);
+/* Set *is to whether a line names a section of what is told of goods:
+ * "Specifications", "Technische Daten", "About this item". */
+int df_teaser_tells(const struct df_unit *v, struct df_arena *a, bool *is);
 /* Set *is to whether a line of few words speaks of other articles. */
 int df_teaser_announces(const struct df_unit *v, struct df_arena *a, bool *is);
 

@@ -220,6 +220,8 @@ df_verdict_revise(const struct df_units *u, const struct df_focus *focus,
 	keep_data(u, type, shares);
 	if (type == DF_PAGE_PRODUCT)
 		df_goods_keep(u, RULED, shares);
+	if (type == DF_PAGE_PRODUCT && df_goods_tell(u, RULED, shares, a) < 0)
+		return -1;
 	if ((type == DF_PAGE_PRODUCT || type == DF_PAGE_FORUM) &&
 	    df_goods_doubt(u, DOUBTED, shares, a) < 0)
 		return -1;

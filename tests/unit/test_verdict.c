@@ -400,6 +400,37 @@ other_goods_are_doubted_and_data_of_goods_kept(void **state)
 	given = 0.8f;
 }
 
+static void
+what_is_told_of_goods_is_kept(void **state)
+{
+	(void)state;
+	given = 0.2f;
+	/* Up to a heading; not links and buttons. */
+	revise("<h1>Bean</h1><div><h2>Specifications</h2><div><div>Weight</div>"
+	       "<div>3 g</div><div><a href=/1>More</a></div>"
+	       "<button>Ask</button></div><h2>Reviews</h2><p>None.</div>",
+	    DF_PAGE_PRODUCT);
+	for (size_t i = 1; i < 4; i++)
+		assert_false(is_doubted(i));
+	assert_true(is_doubted(0));
+	for (size_t i = 4; i < 8; i++)
+		assert_true(is_doubted(i));
+	/* Behind a heading in a box of its own, in another language. */
+	revise("<p>Bohne<div><div>Technische Daten:</div></div><p>3 g<p>Mehr",
+	    DF_PAGE_PRODUCT);
+	assert_false(is_doubted(1) || is_doubted(2));
+	assert_true(is_doubted(3));
+	/* No such name; a link; another type of page. */
+	revise("<p>Bean<h2>Delivery</h2><p>3 days", DF_PAGE_PRODUCT);
+	assert_true(is_doubted(2));
+	revise(
+	    "<p>Bean<h2><a href=/1>Details</a></h2><p>3 days", DF_PAGE_PRODUCT);
+	assert_true(is_doubted(2));
+	revise("<p>Bean<h2>Details</h2><p>3 days", DF_PAGE_ARTICLE);
+	assert_true(is_doubted(2));
+	given = 0.8f;
+}
+
 int
 main(void)
 {
@@ -424,6 +455,7 @@ main(void)
 	    cmocka_unit_test(code_in_posts_is_kept_and_points_are_not),
 	    cmocka_unit_test(short_posts_are_kept_with_their_authors),
 	    cmocka_unit_test(other_goods_are_doubted_and_data_of_goods_kept),
+	    cmocka_unit_test(what_is_told_of_goods_is_kept),
 	};
 
 	return cmocka_run_group_tests(tests, page_begin, page_end);

@@ -28,7 +28,7 @@
 struct box {
 	size_t first, end;
 	bool before, behind;
-	bool named; /* as notes are */
+	const struct df_node *top;
 };
 
 static bool
@@ -69,13 +69,10 @@ box_around(const struct df_units *u, size_t i, const enum df_rule *rules)
 	const struct df_place *p, *around;
 	struct box b = {0};
 
-	for (;; n = up) {
-		b.named |= names_note(n);
-		up = n->parent;
-		if (!up || u->places[up->index].units > NOTE_UNITS ||
-		    holds_kept(u, up, rules))
-			break;
-	}
+	while ((up = n->parent) && u->places[up->index].units <= NOTE_UNITS &&
+	    !holds_kept(u, up, rules))
+		n = up;
+	b.top = n;
 	p = &u->places[n->index];
 	b.first = p->first;
 	b.end = p->first + p->units;
@@ -123,22 +120,33 @@ heads(const struct df_units *u, size_t i, enum df_page_type type,
 	    (b.before || type != DF_PAGE_ARTICLE);
 }
 
+/* Whether an element from n up to the top of its box is named as notes are. */
+static bool
+is_named(const struct df_node *n, const struct box *b)
+{
+	while (n != b->top && !names_note(n))
+		n = n->parent;
+	return names_note(n);
+}
+
 /* Whether it is a sentence in a note. */
 static bool
 notes(const struct df_units *u, size_t i, const enum df_rule *rules,
     struct box *b)
 {
 	const struct df_unit *v = &u->v[i];
+	const uint32_t out =
+	    DF_IN_NAV | DF_IN_FOOTER | DF_IN_HIDDEN | DF_IN_FORM;
 
 	if (!is_plain(v) || v->words < SENTENCE_WORDS)
 		return false;
 	*b = box_around(u, i, rules);
-	if (!b->before || !(b->behind || b->named))
+	if (!b->before)
 		return false;
-	return b->named
-	    ? !(u->places[v->node->index].in &
-		  (DF_IN_NAV | DF_IN_FOOTER | DF_IN_HIDDEN | DF_IN_FORM))
-	    : strchr(".!?:\x82", v->last) && !df_away_is(u, v->node);
+	if (is_named(v->node, b))
+		return !(u->places[v->node->index].in & out);
+	return b->behind && strchr(".!?:\x82", v->last) &&
+	    !df_away_is(u, v->node);
 }
 
 /* The note that ends with unit i, with its title. */

@@ -4,6 +4,7 @@
 #include "clean/code.h"
 
 #include "clean/markdown.h"
+#include "clean/memo.h"
 #include "clean/node.h"
 #include "clean/tidy.h"
 #include "clean/writer.h"
@@ -160,17 +161,22 @@ df_code_has_numbers(const struct df_node *top)
 	return any;
 }
 
-bool
-df_code_is_numbers(const struct df_node *n)
+static unsigned names_numbers(struct df_str class)
 {
 	static const char *const names[] = {"lineno", "line-number", "linenum",
 	    "gutter", "linenodiv", "ln-num", "blob-num", "crayon-num",
 	    "hljs-ln-n"};
 
-	struct df_str class = df_node_attr(n, "class");
+	return df_parts_hold(class, names, COUNT(names)) ||
+	    df_str_is(class, "ln") || df_str_is(class, "lnt");
+}
 
-	return (df_parts_hold(class, names, COUNT(names)) ||
-		   df_str_is(class, "ln") || df_str_is(class, "lnt")) &&
+bool
+df_code_is_numbers(const struct df_node *n)
+{
+	return n->attrs &&
+	    df_memo_ask(
+		df_attr_of(n, "class"), DF_MEMO_NUMBERS, names_numbers) != 0 &&
 	    df_code_has_numbers(n);
 }
 

@@ -32,6 +32,8 @@ enum df_memo_question {
 	DF_MEMO_DATE,        /* posted.c */
 	DF_MEMO_AUTHOR,      /* author.c */
 	DF_MEMO_LISTING,     /* listing.c */
+	DF_MEMO_NUMBERS,     /* code.c */
+	DF_MEMO_LINES,       /* verse.c */
 	DF_MEMO_QUESTIONS,
 };
 

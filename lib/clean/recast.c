@@ -11,29 +11,31 @@
 static bool
 has_role(const struct df_node *n, const char *role)
 {
-	return df_str_case_is(df_str_trim(df_node_attr(n, "role")), role);
+	struct df_str s = df_node_attr(n, "role");
+
+	return s.len > 0 && df_str_case_is(df_str_trim(s), role);
 }
 
 /* Whether the class begins with this name. */
 static bool
-is_named(const struct df_node *n, const char *name)
+begins_with(struct df_str class, struct df_str name)
 {
-	struct df_str class = df_str_trim(df_node_attr(n, "class"));
-	struct df_str first = df_str(name);
-
-	return df_str_starts(class, first) &&
-	    (class.len == first.len || class.s[first.len] == ' ');
+	return df_str_starts(class, name) &&
+	    (class.len == name.len || class.s[name.len] == ' ');
 }
 
 /* The code of Doxygen. */
 static bool
 is_code(const struct df_node *n)
 {
+	struct df_str class = df_node_attr(n, "class");
 	const struct df_node *line = n->first;
 
+	if (!begins_with(class, DF_STR("fragment")))
+		return false;
 	while (line && line->tag == DF_TAG_TEXT)
 		line = line->next;
-	return is_named(n, "fragment") && line && is_named(line, "line");
+	return line && begins_with(df_node_attr(line, "class"), DF_STR("line"));
 }
 
 static enum df_tag

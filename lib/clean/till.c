@@ -20,6 +20,8 @@
 #define LINE_WORDS 20
 /* Signs to count up and down are units of their own. */
 #define BESIDE_UNITS 4
+/* No list has more phrases. */
+#define PHRASES_MOST 160
 /* And no form to buy; some sites have the whole page in one. */
 #define FORM_WORDS 120
 
@@ -111,23 +113,34 @@ key_of(const struct df_units *u, const struct df_node *top)
 	return v.text;
 }
 
+/* A list of phrases as they are found in units; of most others one look tells
+ * that they are not in it. */
+struct list {
+	struct df_unit v[PHRASES_MOST];
+	size_t n;
+	uint64_t bits[16];
+};
+
 static void
-read_phrases(const char *const *phrases, size_t n, struct df_unit *v)
+read_list(struct list *l, const char *const *phrases, size_t n)
 {
+	*l = (struct list){.n = n};
 	for (size_t i = 0; i < n; i++) {
-		v[i] = (struct df_unit){0};
-		df_unit_read(&v[i], df_str(phrases[i]), false);
+		df_unit_read(&l->v[i], df_str(phrases[i]), false);
+		l->bits[l->v[i].text >> 6 & 15] |= 1ull << (l->v[i].text & 63);
 	}
 }
 
 static bool
-is_one_of(uint64_t key, const struct df_unit *phrases, size_t n)
+has(const struct list *l, uint64_t key)
 {
 	size_t i = 0;
 
-	while (i < n && phrases[i].text != key)
+	if (!(l->bits[key >> 6 & 15] >> (key & 63) & 1))
+		return false;
+	while (i < l->n && l->v[i].text != key)
 		i++;
-	return i < n;
+	return i < l->n;
 }
 
 static bool
@@ -171,15 +184,15 @@ is_data(const struct df_units *u, const struct df_unit *v)
 static bool
 drop_buttons(const struct df_units *u, enum df_rule *rules)
 {
-	struct df_unit phrases[COUNT(buys)];
+	struct list buttons;
 	bool any = false;
 
-	read_phrases(buys, COUNT(buys), phrases);
+	read_list(&buttons, buys, COUNT(buys));
 	for (size_t i = 0; i < u->n; i++) {
 		const struct df_unit *v = &u->v[i];
 
-		if (!is_short(u, v, PHRASE_WORDS) || is_data(u, v) ||
-		    !is_one_of(v->text, phrases, COUNT(buys)))
+		if (!is_short(u, v, PHRASE_WORDS) || !has(&buttons, v->text) ||
+		    is_data(u, v))
 			continue;
 		any = true;
 		if (rules[i] == DF_RULE_LIKELY)
@@ -190,31 +203,30 @@ drop_buttons(const struct df_units *u, enum df_rule *rules)
 
 static bool
 is_beside(const struct df_units *u, const struct df_unit *v,
-    const struct df_unit *phrases, const struct df_unit *firsts)
+    const struct list *phrases, const struct list *firsts)
 {
-	for (size_t i = 0; i < COUNT(begins); i++)
-		if (begins_with(v, &firsts[i]))
+	for (size_t i = 0; i < firsts->n; i++)
+		if (begins_with(v, &firsts->v[i]))
 			return true;
-	return v->words <= PHRASE_WORDS &&
-	    is_one_of(key_of(u, v->node), phrases, COUNT(around));
+	return v->words <= PHRASE_WORDS && has(phrases, key_of(u, v->node));
 }
 
 void
 df_till_drop(
     const struct df_units *u, enum df_page_type type, enum df_rule *rules)
 {
-	struct df_unit phrases[COUNT(around)], firsts[COUNT(begins)];
+	struct list phrases, firsts;
 
 	if (!drop_buttons(u, rules) && type != DF_PAGE_PRODUCT)
 		return;
-	read_phrases(around, COUNT(around), phrases);
-	read_phrases(begins, COUNT(begins), firsts);
+	read_list(&phrases, around, COUNT(around));
+	read_list(&firsts, begins, COUNT(begins));
 	for (size_t i = 0; i < u->n; i++) {
 		const struct df_unit *v = &u->v[i];
 
 		if (rules[i] == DF_RULE_LIKELY && is_short(u, v, LINE_WORDS) &&
 		    !is_data(u, v) &&
-		    (is_label(u, v) || is_beside(u, v, phrases, firsts)))
+		    (is_label(u, v) || is_beside(u, v, &phrases, &firsts)))
 			rules[i] = DF_RULE_LEFTOVER;
 	}
 }

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "clean/memo.h"
 #include "clean/node.h"
 #include "core/parts.h"
 #include "core/str.h"
@@ -57,6 +58,11 @@ names_poem(struct df_str names)
 	return false;
 }
 
+static unsigned names_lines(struct df_str class)
+{
+	return df_parts_hold(class, classes, COUNT(classes));
+}
+
 bool
 df_verse_is(const struct df_node *n)
 {
@@ -67,7 +73,7 @@ df_verse_is(const struct df_node *n)
 		if (df_attr_is(a, "class") &&
 		    (n->tag == DF_TAG_PRE
 			    ? names_poem(a->value)
-			    : df_parts_hold(a->value, classes, COUNT(classes))))
+			    : df_memo_ask(a, DF_MEMO_LINES, names_lines) != 0))
 			return true;
 	}
 	return false;

@@ -216,7 +216,7 @@ df_streamed_place(struct df_streamed *s, struct df_tree *tree)
 	for (size_t i = 0; i < s->nparts; i++) {
 		struct df_node *part = s->parts[i], *slot = slot_of(s, part);
 
-		if (shell)
+		if (shell || (slot && df_node_find(part, DF_TAG_PRE)))
 			show(part);
 		if (slot && !is_inside(slot, part) &&
 		    depth_of(slot) + height_of(part) <= DF_HTML_DEPTH_MAX)

@@ -33,7 +33,7 @@ void df_streamed_look(struct df_streamed *s, struct df_node *n);
 
 /* When the tree is complete: put the parts in place of their slots. They stay
  * hidden, which tells what a page shows at once from what it adds, unless
- * there is hardly anything else. */
+ * they hold code or there is hardly anything else. */
 void df_streamed_place(struct df_streamed *s, struct df_tree *tree);
 
 #endif

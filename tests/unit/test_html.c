@@ -93,7 +93,8 @@ test_streamed(void **state)
 	    "<template id=B:0></template>b</div>");
 }
 
-/* A page that has nothing else is shown, others are judged as hidden. */
+/* A page that has nothing else is shown, and so is code; others are judged as
+ * hidden. */
 static void
 test_streamed_shell(void **state)
 {
@@ -105,6 +106,9 @@ test_streamed_shell(void **state)
 	assert_null(df_attr_of(df_node_find(t.root, DF_TAG_DIV), "hidden"));
 	t = parse("<i>text of the page</i><div hidden id=S:0>b</div>");
 	assert_non_null(df_attr_of(df_node_find(t.root, DF_TAG_DIV), "hidden"));
+	t = parse("<i>text of the page</i><template id=B:0></template>"
+		  "<div hidden id=S:0><pre>b</pre></div>");
+	assert_null(df_attr_of(df_node_find(t.root, DF_TAG_DIV), "hidden"));
 }
 
 static void

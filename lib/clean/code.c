@@ -254,16 +254,29 @@ is_code_line(const struct df_node *n)
 	return n->tag == DF_TAG_CODE && n->next && n->next->tag == DF_TAG_CODE;
 }
 
-/* Whether n is a line by its class, as of Gatsby, and no line feed follows. */
+/* "line", or that and more. */
+static bool
+is_line_class(struct df_str class)
+{
+	return df_str_is(class, "line") ||
+	    df_str_starts(class, DF_STR("line "));
+}
+
+/* Whether n is a line by its class, as of Gatsby, and no line feed follows. By
+ * that of Shiki it is one where the next is right behind it. */
 static bool
 is_named_line(const struct df_node *n)
 {
 	static const char *const names[] = {"code-line", "highlight-line"};
 	const struct df_node *next = n->next;
+	struct df_str class = df_node_attr(n, "class");
 
-	return next && next->tag != DF_TAG_BR &&
-	    !df_str_starts(next->text, DF_STR("\n")) &&
-	    df_parts_hold(df_node_attr(n, "class"), names, COUNT(names));
+	if (!next || class.len == 0 || next->tag == DF_TAG_BR ||
+	    df_str_starts(next->text, DF_STR("\n")))
+		return false;
+	if (is_line_class(class))
+		return is_line_class(df_node_attr(next, "class"));
+	return df_parts_hold(class, names, COUNT(names));
 }
 
 /* Whether n is a line that holds nothing, no blank and not even its end. */
@@ -272,11 +285,11 @@ is_empty_line(const struct df_node *n)
 {
 	const struct df_node *c = n;
 
-	if (n->tag != DF_TAG_DIV || n->chars > 0)
+	if (n->chars > 0 || (n->tag != DF_TAG_DIV && !is_named_line(n)))
 		return false;
 	while ((c = df_node_next(c, n)))
 		if (c->tag == DF_TAG_BR || c->tag == DF_TAG_DIV ||
-		    df_str_trim(c->text).len < c->text.len)
+		    c->weight > 0 || df_str_trim(c->text).len < c->text.len)
 			return false;
 	return true;
 }

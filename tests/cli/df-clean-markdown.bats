@@ -82,9 +82,14 @@ text_is() {
 		class=gatsby-highlight-code-line>  b</span>}
 		<span class=highlight-line>c</span>
 		<span class=highlight-line>d</span><br>e</pre>
+		<pre class=shiki><code><span class=line><span>f</span></span><span
+		class=line></span><span class=line>g</span><span
+		class=line>h</span></code></pre><pre><span class=line>i</span>
+		<span class=line>j <span class=line-no>k</span></span></pre>
 	END
 	go df-clean in
-	text_is "$long" "" '```' "a {" "  b" "}" c d e '```'
+	text_is "$long" "" '```' "a {" "  b" "}" c d e '```' "" \
+		'```' f "" g h '```' "" '```' i "j k" '```'
 }
 
 @test "code that tools write as elements is code" {

@@ -171,6 +171,16 @@ raise_share(float *share)
 		*share = RULED;
 }
 
+/* The tables with links to other pages above and below those of DocBook. */
+static bool
+leads_on(const struct df_node *n)
+{
+	struct df_str class =
+	    n->parent ? df_node_attr(n->parent, "class") : (struct df_str){0};
+
+	return df_str_is(class, "navheader") || df_str_is(class, "navfooter");
+}
+
 /* Code and tables of data outside of navigation and the like, unless it is all
  * links: a table's rows often begin with one. Beside an article, times and
  * headlines of others stand in tables, too. */
@@ -183,7 +193,9 @@ keep_data(const struct df_units *u, enum df_page_type type, float *shares)
 		const struct df_unit *v = &u->v[i];
 		uint32_t in = u->places[v->node->index].in;
 
-		if (in & DF_IN_WHOLE && !df_away_is(u, v->node) &&
+		if (in & DF_IN_WHOLE && leads_on(v->node))
+			shares[i] *= DOUBTED;
+		else if (in & DF_IN_WHOLE && !df_away_is(u, v->node) &&
 		    v->linked * 10 < v->chars * most)
 			raise_share(&shares[i]);
 	}

@@ -54,3 +54,17 @@ json() {
 	is_no_product "$(json "[$thing, $thing]")"
 	is_no_product "$(json "[$thing, {\"@type\": \"NewsArticle\"}]")"
 }
+
+@test "the tables of DocBook that lead to other pages are no data" {
+	local nav='<table><tr><th colspan=3>Bridges</th></tr><tr><td><a
+		href=a>Prev</a></td><th>Chapter 11. Repairs</th><td><a
+		href=b>Next</a></td></tr></table>'
+	jq -nc --arg p "$prose" --arg nav "$nav" '{html: "<title>Bridges</title>
+		<div class=navheader>\($nav)</div><h1>Bridges</h1><p>\($p)</p>
+		<table><tr><th>Bridge<th>Built<tr><td>Old<td>1740</table>
+		<ul>\("<li>The bridge at the mill is older." * 20)</ul>
+		<p>\($p)</p><div class=navfooter>\($nav)</div>"}' >in
+	df-clean in | jq -r .text >text
+	grep -q '| Old | 1740 |' text
+	! grep -q 'Prev\|Chapter' text
+}

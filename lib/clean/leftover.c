@@ -56,6 +56,24 @@ static const char *const messages[] = {"an error has occurred",
     "thank you! your submission has been received", "this field is required",
     "this is a required field", "your message has been sent",
     "your message was sent successfully"};
+/* And around documentation and help. */
+static const char *const asides[] = {"back to top",
+    "cette page vous a-t-elle été utile", "copied", "copied to clipboard",
+    "copy", "copy code", "copy link", "copy to clipboard",
+    "did this page help you", "did you find this page helpful",
+    "diese seite bearbeiten", "edit on github", "edit source", "edit this page",
+    "edit this page on github", "hat ihnen dieser artikel geholfen",
+    "have more questions? submit a request", "improve this page",
+    "in die zwischenablage kopieren", "is this page helpful", "jump to content",
+    "modifier cette page", "nach oben", "please sign in to leave a comment",
+    "print this page", "report a bug", "report an issue", "return to top",
+    "seite bearbeiten", "skip to content", "skip to main content",
+    "suggest edits", "thanks for your feedback", "view page source",
+    "war diese seite hilfreich", "war dieser artikel hilfreich",
+    "was this article helpful", "was this helpful", "was this page helpful",
+    "was this page helpful to you", "yes no", "zum inhalt springen",
+    "このページは役に立ちましたか", "このページを編集", "上へ戻る",
+    "本文へスキップ"};
 static const char *const waits[] = {"cargando", "caricamento", "chargement",
     "laden", "loading", "wird geladen"};
 
@@ -191,6 +209,7 @@ is_message(struct df_str line)
 
 	line = bare(line);
 	return is_one_of(line, messages, COUNT(messages)) ||
+	    is_one_of(line, asides, COUNT(asides)) ||
 	    (dots && is_one_of(line, waits, COUNT(waits)));
 }
 

@@ -190,14 +190,17 @@ data_and_templates_are_no_text(void **state)
 	    "<%= title %>", "${price} EUR", "Loading...",
 	    "This field is required.", "Please enable JavaScript to go on.",
 	    "Dieses Feld ist erforderlich", "https://e.org/a",
-	    "https://e.org/a/1_2:3x4.jpg"};
+	    "https://e.org/a/1_2:3x4.jpg", "Copy", "Was this page helpful?",
+	    "<a href=/e>Edit this page</a>", "Skip to main content",
+	    "このページを編集"};
 	static const char *const text[] = {"{a} is a set", "[1] A note",
 	    "[\"One\", he said]", "Loading", "<code>{{ name }}</code>",
 	    "Dear {{name}}, thank you for all that you have done",
 	    "JavaScript is a language", "https://e.org/b",
 	    "<a href=/x>https://e.org/a.jpg</a>", "See https://e.org/a",
-	    "A field is required for this game", "<pre>{{ name }}</pre>",
-	    "<pre>{\"id\": 1}</pre>"};
+	    "A field is required for this game", "<pre>Copy</pre>",
+	    "Copy the file", "Was this page helpful? We ask you.",
+	    "<pre>{{ name }}</pre>", "<pre>{\"id\": 1}</pre>"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(left) / sizeof(left[0]); i++) {

@@ -13,14 +13,16 @@
 
 #define AWAY (DF_IN_NAV | DF_IN_ASIDE | DF_IN_FOOTER | DF_IN_HIDDEN)
 
-/* Prism puts code into a "code-toolbar", that has a button above it. */
+/* Prism puts code into a "code-toolbar", that has a button above it, and a
+ * heading of Docusaurus is an "anchorWithStickyNavbar". */
 static bool
-names_code(const struct df_node *n)
+names_other(const struct df_node *n)
 {
-	static const char *const code[] = {"code"};
+	static const char *const code[] = {"code"}, *const place[] = {"anchor"};
 	struct df_str class = df_node_attr(n, "class");
 
-	return df_parts_find(class, code, 1) < class.len;
+	return df_parts_find(class, df_tag_heading(n->tag) > 0 ? place : code,
+		   1) < class.len;
 }
 
 bool
@@ -36,7 +38,7 @@ df_away_is(const struct df_units *u, const struct df_node *n)
 	for (; n && u->places[n->index].in & DF_IN_NAMED; n = n->parent)
 		if (u->places[n->index].words <=
 			u->places[top->index].words / 4 * 3 &&
-		    df_hint_boilerplate(n) && !names_code(n))
+		    df_hint_boilerplate(n) && !names_other(n))
 			return true;
 	return false;
 }

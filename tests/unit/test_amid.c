@@ -38,6 +38,11 @@ a_heading_of_what_is_kept_is_kept(void **state)
 	     "peas.",
 	    DF_PAGE_ARTICLE);
 	assert_true(is_kept(1));
+	keep("<p>Beans climb. And, being long, they climb well; all of them, "
+	     "all day long.<h2 id=x class=anchorWithStickyNavbar_L7>Peas</h2>"
+	     "<p>So do peas.",
+	    DF_PAGE_DOCUMENTATION);
+	assert_true(is_kept(1));
 	keep("<p>Beans climb.<a href=/peas><h2 id=x>Peas</h2><p>So do peas."
 	     "</a><a href=/figs><h2 id=y>Figs</h2><p>Figs do not.</a>",
 	    DF_PAGE_COLLECTION);

@@ -285,10 +285,17 @@ df_hint_reference(const struct df_node *n)
 	    any_name(names_, name_is_reference);
 }
 
+static unsigned
+are_consent(struct df_str names_)
+{
+	return any_name(names_, name_is_consent);
+}
+
 bool
 df_hint_consent(const struct df_node *n)
 {
-	return any_name(df_node_attr(n, "class"), name_is_consent) ||
+	return df_memo_ask(
+		   df_attr_of(n, "class"), DF_MEMO_CONSENT, are_consent) != 0 ||
 	    any_name(df_node_attr(n, "id"), name_is_consent);
 }
 

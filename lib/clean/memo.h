@@ -34,6 +34,7 @@ enum df_memo_question {
 	DF_MEMO_LISTING,     /* listing.c */
 	DF_MEMO_NUMBERS,     /* code.c */
 	DF_MEMO_LINES,       /* verse.c */
+	DF_MEMO_CONSENT,     /* hints.c */
 	DF_MEMO_QUESTIONS,
 };
 

@@ -426,9 +426,9 @@ put_lines(const struct reading *r, struct df_node *top, struct df_arena *a)
 	return text->text.s ? 0 : -1;
 }
 
-/* Make pre of a listing that holds any text. */
+/* Make pre of a listing that holds any text; whether it does. */
 static int
-rewrite(struct df_node *top, struct df_arena *a, bool *done)
+rewrite(struct df_node *top, struct df_arena *a, bool *any)
 {
 	struct reading r = {.top = top};
 	int result = 0;
@@ -437,8 +437,11 @@ rewrite(struct df_node *top, struct df_arena *a, bool *done)
 	read_lines(&r, top);
 	if (r.language.len == 0)
 		r.language = df_code_language(top);
-	*done = r.captions || df_str_trim(df_buf_str(&r.text)).len > 0;
-	if (r.text.failed || (*done && put_lines(&r, top, a) < 0))
+	if (r.captions || df_str_trim(df_buf_str(&r.text)).len > 0) {
+		*any = true;
+		result = put_lines(&r, top, a);
+	}
+	if (r.text.failed)
 		result = -1;
 	df_buf_release(&r.text);
 	return result;
@@ -454,25 +457,26 @@ has_any(const struct df_tree *tree)
 	return false;
 }
 
+/* Each is read once, whether or not it holds any text: of many cells with no
+ * number, any may stand for the whole table. */
 int
 df_listing_find(struct df_tree *tree, struct df_arena *a)
 {
 	struct df_node *n = tree->root, *top;
-	bool any = false, done;
+	bool any = false;
 
 	if (!has_any(tree))
 		return 0;
 	while (n) {
-		done = false;
 		top = may_be(n) ? listing_at(n) : NULL;
-		if (top) {
-			top = outermost(top);
-			if (rewrite(top, a, &done) < 0)
-				return -1;
-			any |= done;
+		if (!top) {
+			n = df_node_next(n, tree->root);
+			continue;
 		}
-		n = done ? df_node_skip(top, tree->root)
-			 : df_node_next(n, tree->root);
+		top = outermost(top);
+		if (rewrite(top, a, &any) < 0)
+			return -1;
+		n = df_node_skip(top, tree->root);
 	}
 	if (any)
 		df_node_number(tree);

@@ -12,6 +12,7 @@
 #include "clean/names.h"
 #include "clean/node.h"
 #include "clean/unit.h"
+#include "core/arena.h"
 #include "core/parts.h"
 
 /* Where no post is; what is named as a comment may be one. */
@@ -182,27 +183,6 @@ post_around(const struct df_units *u, size_t i, const float *shares)
 	return NULL;
 }
 
-/* Whether the block that holds n, or another block in that, is likely. */
-static bool
-is_beside_post(
-    const struct df_units *u, const struct df_node *n, const float *shares)
-{
-	const struct df_node *post = n->parent;
-	const struct df_place *p;
-
-	if (!post)
-		return false;
-	p = &u->places[post->index];
-	for (uint32_t k = p->first; k < p->first + p->units; k++) {
-		const struct df_node *other = u->v[k].node;
-
-		if (shares[k] >= POST && other != n &&
-		    (other == post || other->parent == post))
-			return true;
-	}
-	return false;
-}
-
 bool
 df_posters_is_author(const struct df_node *n)
 {
@@ -235,13 +215,45 @@ df_posters_tells_more(const struct df_node *n)
 	return df_names_have(n, other_words);
 }
 
-void
-df_posters_keep_code(const struct df_units *u, float least, float *shares)
+static void
+add_likely(uint32_t *likely, const struct df_node *n)
 {
-	for (size_t i = 0; i < u->n; i++)
-		if (u->v[i].node->tag == DF_TAG_PRE && shares[i] < least &&
-		    is_beside_post(u, u->v[i].node, shares))
-			shares[i] = least;
+	likely[n->index]++;
+	if (n->parent)
+		likely[n->parent->index]++;
+}
+
+/* Of each element, how many likely units it is itself or its children are. */
+static uint32_t *
+count_likely(const struct df_units *u, const float *shares, struct df_arena *a)
+{
+	uint32_t *likely = df_arena_calloc(a, u->nplaces + 1, sizeof(*likely));
+
+	for (size_t i = 0; likely && i < u->n; i++)
+		if (shares[i] >= POST)
+			add_likely(likely, u->v[i].node);
+	return likely;
+}
+
+int
+df_posters_keep_code(
+    const struct df_units *u, float least, float *shares, struct df_arena *a)
+{
+	uint32_t *likely = count_likely(u, shares, a);
+
+	if (!likely)
+		return -1;
+	for (size_t i = 0; i < u->n; i++) {
+		const struct df_node *n = u->v[i].node;
+
+		if (n->tag != DF_TAG_PRE || shares[i] >= least || !n->parent ||
+		    likely[n->parent->index] <= (shares[i] >= POST))
+			continue;
+		if (shares[i] < POST)
+			add_likely(likely, n);
+		shares[i] = least;
+	}
+	return 0;
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+struct df_arena;
 struct df_node;
 struct df_units;
 
@@ -19,8 +20,10 @@ bool df_posters_is_author(const struct df_node *n);
 bool df_posters_names(const struct df_units *u, const struct df_node *n);
 bool df_posters_tells_more(const struct df_node *n);
 
-/* And code in likely posts, whatever these are called. */
-void df_posters_keep_code(const struct df_units *u, float least, float *shares);
+/* And code in likely posts, whatever these are called. 0, or -1 when the arena
+ * is full. */
+int df_posters_keep_code(
+    const struct df_units *u, float least, float *shares, struct df_arena *a);
 
 /* Multiply the shares of figures that are points of posts or authors. */
 void df_posters_doubt_points(

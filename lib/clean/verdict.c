@@ -210,7 +210,8 @@ revise_thread(const struct df_units *u, float *shares, struct df_arena *a)
 		return -1;
 	df_posts_keep(u, kind, RULED, shares);
 	df_posters_doubt_points(u, DOUBTED, shares);
-	df_posters_keep_code(u, RULED, shares);
+	if (df_posters_keep_code(u, RULED, shares, a) < 0)
+		return -1;
 	df_posters_keep(u, RULED, shares);
 	return df_furniture_doubt(u, kind, DOUBTED, shares, a);
 }

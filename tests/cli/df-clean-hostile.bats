@@ -27,7 +27,7 @@ clean() {
 	(
 		# AddressSanitizer reserves more than any limit.
 		[ -n "${ASAN_OPTIONS-}" ] || ulimit -v 1500000
-		timeout 60 df-clean -q --explain-to why.html in
+		timeout "${seconds:-60}" df-clean -q --explain-to why.html "$@" in
 	) >"$out" 2>"$err" && status=0 || status=$?
 }
 
@@ -121,5 +121,20 @@ text='<p>This is a sentence of the text that is long enough to be read.</p>'
 @test "a raised letter behind every four of one long word" {
 	hostile "$text<p>" 'abcd<sup>n</sup>' 300000 '' >in
 	clean
+	survives
+}
+
+@test "tables of code that hold none" {
+	for what in '<tr><td class=linenos></td><td></td>' \
+		'<td class=linenos></td>' '<td class=hljs-ln></td>'; do
+		hostile "$text<table><tbody><tr>" "$what" 100000 '' >in
+		clean
+		survives
+	done
+}
+
+@test "much code in a thread, none of it likely" {
+	hostile "$text<footer>" '<pre>x</pre>' 190000 '' >in
+	seconds=20 clean --page-type=forum
 	survives
 }

@@ -58,15 +58,17 @@ host_says(struct df_str host)
 	return is_one_of(before(host, '.'), labels, COUNT(labels));
 }
 
-/* /issues/123 where programs are written; elsewhere it is a magazine's. */
+/* /issues/123 where programs are written, as a name in the host's that begins
+ * with git says; elsewhere it is a magazine's. */
 static bool
 issue_says(struct df_str host, struct df_str path)
 {
-	static const char *const parts[] = {"/issues/"};
+	static const char *const parts[] = {"/issues/"},
+				 *const git[] = {".git"};
 	size_t at = df_parts_find(path, parts, 1);
 
 	return at < path.len &&
-	    df_parts_hold(host, (const char *const[]){"git"}, 1) &&
+	    (df_str_case_starts(host, "git") || df_parts_hold(host, git, 1)) &&
 	    has_number(df_str_slice(path, at, path.len));
 }
 

@@ -129,6 +129,14 @@ is_named(const struct df_node *n, const struct box *b)
 	return names_note(n);
 }
 
+/* Whether it ends as sentences do. The last byte of a Chinese full stop is that
+ * of letters of other scripts, too. */
+static bool
+ends_sentence(const struct df_unit *v)
+{
+	return memchr(".!?:", v->last, 4) || (v->last == 0x82 && v->stops > 0);
+}
+
 /* Whether it is a sentence in a note. */
 static bool
 notes(const struct df_units *u, size_t i, const enum df_rule *rules,
@@ -145,8 +153,7 @@ notes(const struct df_units *u, size_t i, const enum df_rule *rules,
 		return false;
 	if (is_named(v->node, b))
 		return !(u->places[v->node->index].in & out);
-	return b->behind && strchr(".!?:\x82", v->last) &&
-	    !df_away_is(u, v->node);
+	return b->behind && ends_sentence(v) && !df_away_is(u, v->node);
 }
 
 /* The note that ends with unit i, with its title. */

@@ -98,6 +98,8 @@ notes_of_documentation_are_kept(void **state)
 	    " peas.</div>",
 	    "<p>Beans climb.<div class='alert alert-info'><p id=a>Note"
 	    "<div id=x>So do all peas, it seems</div></div>",
+	    "<p>豆。<div><p id=a>注意<p id=x>Beans と peas は climb "
+	    "します。</div><p>豆。",
 	};
 
 	(void)state;
@@ -118,6 +120,8 @@ what_is_no_note_is_not(void **state)
 	    "<p>Beans climb.<div><p id=a>Note<p id=x>So do all peas.</div>",
 	    /* Of no sentence, of links, in navigation, too large. */
 	    "<p>Beans climb.<div><p id=a>Note<p id=x>Peas and beans"
+	    "</div><p>Peas do not.",
+	    "<p>Beans climb.<div><p id=a>Note<p id=x>Горох весь день растёт"
 	    "</div><p>Peas do not.",
 	    "<p>Beans climb.<div class=note><p id=a>Note<p id=x><a href=/1>So "
 	    "do"

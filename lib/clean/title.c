@@ -70,6 +70,18 @@ is_place_of(struct df_str place, struct df_str heading)
 	return letters >= CORE_MIN || (letters > 0 && k == heading.len);
 }
 
+/* Whether a text ends with a word of one small letter, or with a capital: of
+ * "c#" and "C#" the sign is a part. */
+static bool
+ends_with_one(struct df_str s)
+{
+	char last = s.s[s.len - 1];
+
+	return (last >= 'A' && last <= 'Z') ||
+	    (last >= 'a' && last <= 'z' &&
+		(s.len == 1 || s.s[s.len - 2] == ' '));
+}
+
 /* A text without the link to the heading's own place that programs take for a
  * part of it: "Bees#bees", "Bees #", "Bees¶", but not "C#". */
 static struct df_str
@@ -86,7 +98,7 @@ without_place(struct df_str s)
 		return s;
 	head = df_str_slice(s, 0, i - 1);
 	if (i < s.len ? is_place_of(df_str_slice(s, i, s.len), head)
-		      : s.s[i - 2] < 'A' || s.s[i - 2] > 'Z')
+		      : !ends_with_one(head))
 		return df_str_trim(head);
 	return s;
 }

@@ -575,11 +575,11 @@ ld() {
 	}
 	{ og 'Bees#bees' 'Bees <a href=#bees>#bees</a>'
 		og 'Bees &amp; wasps#bees-wasps'; og 'Bees #'; og 'Bees¶'
-		og 'All about bees#about'; og 'Bees in C#'; og 'Bees #1'
+		og 'All about bees#about'; og 'Bees in C#'; og 'bees in c#'; og 'Bees #1'
 		og 'The hive #beekeeping'; og 'Bienen über alles#bienen-über-alles'
 	} >in
 	gives title Bees 'Bees & wasps' Bees Bees 'All about bees#about' \
-		'Bees in C#' 'Bees #1' 'The hive #beekeeping' 'Bienen über alles'
+		'Bees in C#' 'bees in c#' 'Bees #1' 'The hive #beekeeping' 'Bienen über alles'
 }
 
 @test "tags with commas stay whole in a list of JSON-LD" {

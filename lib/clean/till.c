@@ -1,5 +1,5 @@
 /*
- * till: the words of a short unit are looked up in two lists.
+ * till: the words of a short unit are looked up in lists.
  */
 #include "clean/till.h"
 
@@ -42,20 +42,18 @@ static const char *const buys[] = {"add to bag", "add to basket", "add to cart",
     "добавить в корзину", "в корзину", "カートに入れる", "カートに追加",
     "今すぐ購入", "加入购物车", "加入購物車", "立即购买"};
 
-/* What stands around it; figures are left out. */
-static const char *const around[] = {"quantity", "qty", "increase quantity",
-    "decrease quantity", "in stock", "out of stock", "sold out",
-    "left in stock", "only left", "only left in stock", "current stock",
-    "availability", "availability in stock", "add to wishlist",
-    "add to wish list", "add to compare", "add to watchlist",
-    "add to favorites", "view cart", "view full details", "continue shopping",
-    "check out", "checkout", "item added to your cart", "regular price",
-    "sale price", "unit price", "choose an option", "select a size",
-    "select an option", "size chart", "available options", "reward points",
-    "shipping calculated at checkout",
+/* What stands around it and does not begin as below; figures are left out. */
+static const char *const around[] = {"quantity", "qty", "in stock",
+    "out of stock", "sold out", "left in stock", "only left",
+    "only left in stock", "current stock", "availability",
+    "availability in stock", "add to wishlist", "add to wish list",
+    "add to compare", "add to watchlist", "add to favorites", "view cart",
+    "view full details", "continue shopping", "check out", "checkout",
+    "item added to your cart", "regular price", "sale price", "unit price",
+    "choose an option", "select a size", "select an option", "size chart",
+    "available options", "reward points", "shipping calculated at checkout",
     "tax included shipping calculated at checkout", "tax included",
     "taxes and shipping calculated at checkout", "no reviews yet",
-    "there are no reviews yet", "be the first to review this product",
     "write a review", "secure transaction", "report this item",
     "usually ready in hours", "check availability at other stores", "menge",
     "anzahl", "auf lager", "lieferbar", "sofort lieferbar", "nicht auf lager",
@@ -112,6 +110,10 @@ key_of(const struct df_units *u, const struct df_node *top)
 			read_words(&v, n->text);
 	return v.text;
 }
+
+_Static_assert(COUNT(buys) <= PHRASES_MOST && COUNT(around) <= PHRASES_MOST &&
+	COUNT(begins) <= PHRASES_MOST,
+    "the lists have more phrases");
 
 /* A list of phrases as they are found in units; of most others one look tells
  * that they are not in it. */

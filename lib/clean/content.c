@@ -42,7 +42,9 @@ static const double beta2[] = {
 /* The model has learned from whole pages of the web; what has no more units
  * than this is a fragment, of which the density method's guess is kept, too. */
 #define FRAGMENT 20
-#define POSTS 5
+/* Or, in a thread, than this: a page may be two posts, each with its author and
+ * a day. */
+#define FRAGMENT_OF_THREAD 5
 
 /* And a page of more would take too much memory. */
 #define UNITS_MOST 200000
@@ -273,14 +275,39 @@ adds_any(const struct df_units *u, const enum df_rule *rules)
 	return false;
 }
 
+/* What can be told once it is known what is kept: what says it twice, what is
+ * no text, what leads to nothing, and what stands around posts. */
+static int
+revise(const struct df_units *u, const float *judged,
+    const struct df_content_how *how, enum df_page_type type, bool fragment,
+    enum df_rule *rules)
+{
+	struct df_arena *a = how->arena;
+
+	if (type != DF_PAGE_FORUM && !fragment &&
+	    df_repeats_drop(u, rules, a) < 0)
+		return -1;
+	/* In a shop, two things of a name may differ in colour alone. */
+	if (type != DF_PAGE_COLLECTION)
+		df_repeats_drop_headings(u, rules);
+	df_till_drop(u, type, rules);
+	if (df_leftover_drop(u, how->url, rules, a) < 0 ||
+	    df_leadin_settle(u, type, judged, rules, a) < 0)
+		return -1;
+	if (type != DF_PAGE_FORUM)
+		return 0;
+	if (df_postline_trim(u, rules, a) < 0)
+		return -1;
+	return df_postbox_trim(u, rules, a);
+}
+
 /* Keep the best set of units. */
 static int
 keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
     const struct df_content_how *how, struct df_content *content)
 {
-	/* Two posts are a page, each with its author and a day. */
-	bool fragment =
-	    u->n <= (content->type == DF_PAGE_FORUM ? POSTS : FRAGMENT);
+	bool thread = content->type == DF_PAGE_FORUM;
+	bool fragment = u->n <= (thread ? FRAGMENT_OF_THREAD : FRAGMENT);
 	struct df_choice *v = df_arena_alloc(how->arena, u->n * sizeof(*v));
 	enum df_rule *rules = df_arena_alloc(how->arena, u->n * sizeof(*rules));
 	size_t n;
@@ -288,8 +315,7 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 	if (!v || !rules)
 		return -1;
 	weigh_units(u, judged, fragment, v);
-	n = df_choice_best(
-	    u, v, beta2[how->favor], content->type == DF_PAGE_FORUM);
+	n = df_choice_best(u, v, beta2[how->favor], thread);
 	if (n == 0 && !fragment && !is_credible(u, content->top))
 		content->top = NULL;
 	for (size_t i = 0; i < u->n; i++)
@@ -303,23 +329,11 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 		df_density_weigh(tree);
 		return 0;
 	}
-	if (content->type != DF_PAGE_FORUM && !fragment &&
-	    df_repeats_drop(u, rules, how->arena) < 0)
-		return -1;
-	/* In a shop, two things of a name may differ in colour alone. */
-	if (content->type != DF_PAGE_COLLECTION)
-		df_repeats_drop_headings(u, rules);
-	df_till_drop(u, content->type, rules);
-	if (df_leftover_drop(u, how->url, rules, how->arena) < 0 ||
-	    df_leadin_settle(u, content->type, judged, rules, how->arena) < 0)
-		return -1;
-	if (content->type == DF_PAGE_FORUM &&
-	    (df_postline_trim(u, rules, how->arena) < 0 ||
-		df_postbox_trim(u, rules, how->arena) < 0))
+	if (revise(u, judged, how, content->type, fragment, rules) < 0)
 		return -1;
 	for (size_t i = 0; i < u->n; i++)
 		u->v[i].node->score = judged[i];
-	content->least = n > 0 ? v[n - 1].share : 0;
+	content->least = v[n - 1].share;
 	tell(tree, u, rules);
 	restore_links(tree, u, rules);
 	df_density_weigh(tree);

@@ -6,8 +6,8 @@
 #include <stddef.h>
 
 #include "core/arena.h"
-#include "text/entities.h"
 #include "core/buf.h"
+#include "text/entities.h"
 
 /* A shorter one is a summary; trafilatura's baseline asks for as much. */
 #define BODY_LEAST 100

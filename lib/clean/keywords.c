@@ -5,9 +5,9 @@
 
 #include <stdbool.h>
 
-#include "clean/node.h"
 #include "clean/line.h"
 #include "clean/metatags.h"
+#include "clean/node.h"
 #include "clean/schema.h"
 #include "clean/tidy.h"
 #include "core/arena.h"

@@ -84,7 +84,6 @@ is_display(const struct df_node *n)
 {
 	const struct df_str none = {0};
 	struct df_str type = df_node_attr(n, "type");
-
 	struct df_str class = df_node_attr(n, "class");
 
 	if (df_str_is(df_node_attr(n, "display"), "block") ||

@@ -5,6 +5,7 @@
 
 #include "clean/markdown.h"
 #include "clean/memo.h"
+#include "clean/names.h"
 #include "clean/node.h"
 #include "clean/tidy.h"
 #include "clean/writer.h"
@@ -254,14 +255,6 @@ is_code_line(const struct df_node *n)
 	return n->tag == DF_TAG_CODE && n->next && n->next->tag == DF_TAG_CODE;
 }
 
-/* "line", or that and more. */
-static bool
-is_line_class(struct df_str class)
-{
-	return df_str_is(class, "line") ||
-	    df_str_starts(class, DF_STR("line "));
-}
-
 /* Whether n is a line by its class, as of Gatsby, and no line feed follows. By
  * that of Shiki it is one where the next is right behind it. */
 static bool
@@ -274,8 +267,9 @@ is_named_line(const struct df_node *n)
 	if (!next || class.len == 0 || next->tag == DF_TAG_BR ||
 	    df_str_starts(next->text, DF_STR("\n")))
 		return false;
-	if (is_line_class(class))
-		return is_line_class(df_node_attr(next, "class"));
+	if (df_names_begin(class, DF_STR("line")))
+		return df_names_begin(
+		    df_node_attr(next, "class"), DF_STR("line"));
 	return df_parts_hold(class, names, COUNT(names));
 }
 

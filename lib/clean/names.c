@@ -151,6 +151,13 @@ df_names_next(struct df_names *it, uint32_t *hash)
 }
 
 bool
+df_names_begin(struct df_str names, struct df_str name)
+{
+	return df_str_starts(names, name) &&
+	    (names.len == name.len || (unsigned char)names.s[name.len] <= ' ');
+}
+
+bool
 df_names_have(const struct df_node *n, const char *const *words)
 {
 	struct df_names it;

@@ -42,6 +42,9 @@ void df_names_init(struct df_names *it, const struct df_node *n);
 /* The hash of the next word; false at the end. */
 bool df_names_next(struct df_names *it, uint32_t *hash);
 
+/* Whether an attribute that lists names begins with that one. */
+bool df_names_begin(struct df_str names, struct df_str name);
+
 /* Whether one of the words, ended by NULL, is in an element's names. */
 bool df_names_have(const struct df_node *n, const char *const *words);
 

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "clean/names.h"
 #include "clean/node.h"
 #include "core/str.h"
 
@@ -16,14 +17,6 @@ has_role(const struct df_node *n, const char *role)
 	return s.len > 0 && df_str_case_is(df_str_trim(s), role);
 }
 
-/* Whether the class begins with this name. */
-static bool
-begins_with(struct df_str class, struct df_str name)
-{
-	return df_str_starts(class, name) &&
-	    (class.len == name.len || class.s[name.len] == ' ');
-}
-
 /* The code of Doxygen. */
 static bool
 is_code(const struct df_node *n)
@@ -31,11 +24,12 @@ is_code(const struct df_node *n)
 	struct df_str class = df_node_attr(n, "class");
 	const struct df_node *line = n->first;
 
-	if (!begins_with(class, DF_STR("fragment")))
+	if (!df_names_begin(class, DF_STR("fragment")))
 		return false;
 	while (line && line->tag == DF_TAG_TEXT)
 		line = line->next;
-	return line && begins_with(df_node_attr(line, "class"), DF_STR("line"));
+	return line &&
+	    df_names_begin(df_node_attr(line, "class"), DF_STR("line"));
 }
 
 static enum df_tag

@@ -11,9 +11,10 @@
 struct df_markdown;
 struct df_node;
 
-/* The absolute address of an img: also where a script loads it later, of the
- * largest of several sizes, or from the picture or noscript around or behind
- * it. Empty where it is data, or too small to be seen. */
+/* The absolute address of an img: where a script loads it later, else its own,
+ * else of the largest of several sizes, else from the picture around or the
+ * noscript behind it. Empty where all are data, or it is too small to be
+ * seen. */
 struct df_str df_picture_address(
     const struct df_node *n, const struct df_markdown *how);
 

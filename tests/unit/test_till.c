@@ -3,6 +3,10 @@
 
 #include "clean/till.h"
 
+#define TEN "One, two, three, four, five, six, seven, eight, nine, ten. "
+#define THIRTY "<p>" TEN TEN TEN
+#define PAGE THIRTY THIRTY THIRTY THIRTY
+
 static struct page page;
 static enum df_rule rules[64];
 
@@ -75,6 +79,7 @@ data_and_sentences_stay(void **state)
 	    "<p>The quantity is small.",
 	    "<form><p>These are the beans that we like best.</form>",
 	    "<p>Size<p>Large",
+	    "<form><p>Size" PAGE "</form>",
 	};
 
 	(void)state;

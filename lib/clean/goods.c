@@ -117,8 +117,8 @@ df_goods_keep(const struct df_units *u, float least, float *shares)
 	}
 }
 
-/* The smallest element that begins with unit i and holds more or, if there is
- * none, what follows it. */
+/* The element of unit i, if that holds more; else the first with text behind
+ * it, or behind the smallest around it that begins with it and has any. */
 static const struct df_node *
 section_of(const struct df_units *u, size_t i)
 {

@@ -415,6 +415,11 @@ what_is_told_of_goods_is_kept(void **state)
 	assert_true(is_doubted(0));
 	for (size_t i = 4; i < 8; i++)
 		assert_true(is_doubted(i));
+	revise("<p>Bean<h2>Specifications</h2><div><p>3 g<h3>Reviews</h3>"
+	       "<p>None.</div><p>All.",
+	    DF_PAGE_PRODUCT);
+	assert_false(is_doubted(1) || is_doubted(2));
+	assert_true(is_doubted(3) && is_doubted(4) && is_doubted(5));
 	/* Behind a heading in a box of its own, in another language. */
 	revise("<p>Bohne<div><div>Technische Daten:</div></div><p>3 g<p>Mehr",
 	    DF_PAGE_PRODUCT);

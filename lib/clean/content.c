@@ -308,6 +308,7 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 {
 	bool thread = content->type == DF_PAGE_FORUM;
 	bool fragment = u->n <= (thread ? FRAGMENT_OF_THREAD : FRAGMENT);
+	bool none = false;
 	struct df_choice *v = df_arena_alloc(how->arena, u->n * sizeof(*v));
 	enum df_rule *rules = df_arena_alloc(how->arena, u->n * sizeof(*rules));
 	size_t n;
@@ -323,6 +324,14 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 	content->score = score_of(u, judged, rules);
 	if (n == 0)
 		return 0;
+	if (fragment &&
+	    df_leftover_is_all(u, how->url, rules, how->arena, &none) < 0)
+		return -1;
+	if (none) {
+		content->top = NULL;
+		content->score = 0;
+		return 0;
+	}
 	df_amid_keep(u, content->type, rules);
 	if (fragment && !adds_any(u, rules)) {
 		restore_links(tree, u, NULL);

@@ -21,6 +21,8 @@
 #define MESSAGE_WORDS 12
 /* And a page that speaks of scripts more often is about them. */
 #define NOTICES_MOST 2
+/* A page that is not to be had says so in so many words at most. */
+#define REFUSAL_WORDS 60
 
 /* Said where there are no scripts; folded. */
 static const char *const notices[] = {"activer javascript",
@@ -29,7 +31,8 @@ static const char *const notices[] = {"activer javascript",
     "abilita javascript", "ative o javascript", "javascript aktivieren",
     "javascript deaktiviert", "javascript disabled", "javascript enabled",
     "javascript est desactive", "javascript inschakelen",
-    "javascript is disabled", "javascript is not enabled",
+    "javascript is disabled", "javascript is not available",
+    "javascript is not enabled",
     "javascript is required", "javascript is turned off",
     "javascript must be enabled", "javascript to be enabled",
     "javascript to run this", "requires javascript", "slaat javascript",
@@ -76,6 +79,12 @@ static const char *const asides[] = {"back to top",
     "本文へスキップ"};
 static const char *const waits[] = {"cargando", "caricamento", "chargement",
     "laden", "loading", "wird geladen"};
+
+/* What a page begins with that is not to be had, or not before a check. */
+static const char *const refusals[] = {"403 forbidden", "404 not found",
+    "access denied", "attention required", "checking your browser",
+    "just a moment", "one moment, please", "page not found",
+    "zugriff verweigert"};
 
 /* Where expressions of templates begin and end. */
 static const struct {
@@ -240,7 +249,8 @@ is_notice(struct df_str line, struct df_arena *a, bool *is)
 	*is = false;
 	if (line.len == 0 || !names_scripts(line))
 		return 0;
-	if (df_norm(line, DF_NORM_FOLD | DF_NORM_STRIP, a, &line) < 0)
+	if (df_line_tidy(line, LINE_MAX, a, &line) < 0 ||
+	    df_norm(line, DF_NORM_FOLD | DF_NORM_STRIP, a, &line) < 0)
 		return -1;
 	*is = df_parts_hold(line, notices, COUNT(notices));
 	return 0;
@@ -301,4 +311,56 @@ df_leftover_drop(const struct df_units *u, struct df_str url,
 	for (size_t i = 0; n <= NOTICES_MOST && i < n; i++)
 		rules[found[i]] = DF_RULE_LEFTOVER;
 	return 0;
+}
+
+/* Whether a unit's text begins with what pages that are not to be had do. */
+static int
+refuses(const struct df_unit *v, struct df_arena *a, bool *is)
+{
+	struct df_str line;
+
+	if (df_line_of(v->node, LINE_MAX, a, &line) < 0)
+		return -1;
+	*is = false;
+	for (size_t i = 0; i < COUNT(refusals) && !*is; i++)
+		*is = df_str_case_starts(line, refusals[i]);
+	return 0;
+}
+
+/* Whether all that is kept is left over, or speaks of scripts. */
+static int
+is_all(const struct df_units *u, struct df_str url, const enum df_rule *rules,
+    struct df_arena *a, bool *all)
+{
+	*all = true;
+	for (size_t i = 0; i < u->n && *all; i++) {
+		bool notice;
+
+		if (rules[i] != DF_RULE_LIKELY)
+			continue;
+		if (is_leftover(u, &u->v[i], url, &notice, a, all) < 0)
+			return -1;
+		*all |= notice;
+	}
+	return 0;
+}
+
+int
+df_leftover_is_all(const struct df_units *u, struct df_str url,
+    const enum df_rule *rules, struct df_arena *a, bool *all)
+{
+	size_t words = 0, first = u->n;
+
+	*all = false;
+	for (size_t i = u->n; i-- > 0;) {
+		if (rules[i] != DF_RULE_LIKELY)
+			continue;
+		words += u->v[i].words;
+		first = i;
+	}
+	if (first == u->n || words > REFUSAL_WORDS)
+		return 0;
+	if (refuses(&u->v[first], a, all) < 0)
+		return -1;
+	return *all ? 0 : is_all(u, url, rules, a, all);
 }

@@ -8,6 +8,8 @@
 #ifndef DF_CLEAN_LEFTOVER_H
 #define DF_CLEAN_LEFTOVER_H
 
+#include <stdbool.h>
+
 #include "clean/rule.h"
 #include "core/str.h"
 
@@ -18,5 +20,10 @@ struct df_units;
  * DF_RULE_LEFTOVER; url is the page's. 0, or -1 when the arena is full. */
 int df_leftover_drop(const struct df_units *u, struct df_str url,
     enum df_rule *rules, struct df_arena *a);
+
+/* Whether nothing else is kept, or what says that the page is not to be had. 0,
+ * or -1 when the arena is full. */
+int df_leftover_is_all(const struct df_units *u, struct df_str url,
+    const enum df_rule *rules, struct df_arena *a, bool *all);
 
 #endif

@@ -938,6 +938,28 @@ be left out if it were there."
 	code_is no_text
 }
 
+@test "a page that says nothing but that it is not to be had has no text" {
+	local why
+	for why in \
+		'<noscript>You need to enable JavaScript to run this app.' \
+		'<noscript>このアプリには JavaScript を有効にしてください。' \
+		'<h1>JavaScript is not available.</h1><p>Please enable
+		JavaScript or take another browser to go on.' \
+		'<h1>Just a moment...</h1><noscript>Enable JavaScript and
+		cookies to continue</noscript>' \
+		'<h1>Access Denied</h1><p>You may not see "/a" on this
+		server.<p>Reference 18.2f' \
+		'<center><h1>404 Not Found</h1></center><hr><center>nginx' \
+		'<p>Loading...'; do
+		page <<<"<body>$why" >in
+		go df-clean --rejects rejects in
+		code_is no_text
+	done
+	page <<<"<body><h1>404 Not Found</h1><p>$long $long $long $long" >in
+	go df-clean in
+	jq -e '.text | startswith("# 404 Not Found")' out
+}
+
 @test "of a page without content the footer is no text, however long it is" {
 	{
 		echo '<body><nav><ul>'

@@ -156,6 +156,34 @@ notes(const struct df_units *u, size_t i, const enum df_rule *rules,
 	return b->behind && ends_sentence(v) && !df_away_is(u, v->node);
 }
 
+static bool
+is_item(const struct df_node *n)
+{
+	return n->tag == DF_TAG_LI || n->tag == DF_TAG_DT ||
+	    n->tag == DF_TAG_DD;
+}
+
+/* Whether an item of a list is missing amid kept ones: steps are counted, and a
+ * term without its definition, or the other way round, says something else. */
+static bool
+is_missing(const struct df_units *u, size_t i, const enum df_rule *rules)
+{
+	const struct df_node *n = u->v[i].node;
+	const struct df_place *p = &u->places[n->index], *list;
+	size_t end = p->first + p->units;
+	bool before, behind;
+
+	if (!is_item(n) || p->first != i || p->in & DF_IN_HIDDEN ||
+	    df_away_is(u, n))
+		return false;
+	list = &u->places[n->parent->index];
+	before = i > list->first && is_kept(rules, i - 1);
+	behind = end < list->first + list->units && is_kept(rules, end);
+	return n->tag == DF_TAG_DT ? behind
+	    : n->tag == DF_TAG_DD  ? before
+				   : before && behind;
+}
+
 /* The note that ends with unit i, with its title. */
 static void
 keep_note(const struct box *b, size_t i, const struct df_units *u,
@@ -181,6 +209,8 @@ df_amid_keep(
 		if (type == DF_PAGE_DOCUMENTATION && notes(u, i, rules, &b))
 			keep_note(&b, i, u, rules);
 		if (type != DF_PAGE_FORUM && heads(u, i, type, rules))
+			rules[i] = DF_RULE_LIKELY;
+		if (is_missing(u, i, rules))
 			rules[i] = DF_RULE_LIKELY;
 	}
 }

@@ -2,8 +2,9 @@
  * amid: what stands amid a text that is kept is a part of it.
  *
  * The model judges each unit by itself, and of short ones it is often not sure.
- * A heading right above what is kept says what that is about; in documentation,
- * where nothing is sold amid the text, a box with sentences is a note.
+ * A heading right above what is kept says what that is about, and a term what
+ * its definition is; in documentation, where nothing is sold amid the text, a
+ * box with sentences is a note.
  */
 #ifndef DF_CLEAN_AMID_H
 #define DF_CLEAN_AMID_H

@@ -1,4 +1,4 @@
-/* test_amid: headings and notes amid what is kept. */
+/* test_amid: headings, notes and items amid what is kept. */
 #include "page.h"
 
 #include "clean/amid.h"
@@ -140,6 +140,30 @@ what_is_no_note_is_not(void **state)
 	}
 }
 
+static void
+items_amid_kept_ones_are_kept(void **state)
+{
+	(void)state;
+	keep("<ol><li>Dig.<li>Sow.<li id=x><a href=/f>Form 27</a><li>Wait."
+	     "</ol>",
+	    DF_PAGE_ARTICLE);
+	assert_true(is_kept(2));
+	keep("<p>Adds.<dl><dt id=x>Returns<dd>0, or -1<dt>Fails<dd id=y>Never"
+	     "</dl>",
+	    DF_PAGE_DOCUMENTATION);
+	assert_true(is_kept(1) && is_kept(4));
+	/* At the ends, two of them, and in lists of others. */
+	keep("<ul><li id=a>One<li>Two<li id=b>Three<li id=c>Four<li>Five"
+	     "<li id=d>Six</ul><p>End",
+	    DF_PAGE_ARTICLE);
+	assert_false(is_kept(0) || is_kept(2) || is_kept(3) || is_kept(5));
+	keep("<dl><dt>Age<dd>9<dt id=a>Share<dd id=b>Print</dl><p>End",
+	    DF_PAGE_ARTICLE);
+	assert_false(is_kept(2) || is_kept(3));
+	keep("<p>One<ul><li id=a>Two</ul><p>Three", DF_PAGE_ARTICLE);
+	assert_false(is_kept(1));
+}
+
 int
 main(void)
 {
@@ -148,6 +172,7 @@ main(void)
 	    cmocka_unit_test(others_are_not),
 	    cmocka_unit_test(notes_of_documentation_are_kept),
 	    cmocka_unit_test(what_is_no_note_is_not),
+	    cmocka_unit_test(items_amid_kept_ones_are_kept),
 	};
 
 	return cmocka_run_group_tests(tests, page_begin, page_end);

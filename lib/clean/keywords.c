@@ -101,12 +101,20 @@ add(struct list *l, struct df_str s)
 	return 0;
 }
 
-/* Whether the list may end a tag at i. */
-static bool
-is_border(struct df_str s, size_t i)
+/* The bytes of what may end a tag of the list at i; 0: nothing does. */
+static size_t
+border_at(struct df_str s, size_t i)
 {
-	return s.s[i] == ',' || s.s[i] == ';' ||
-	    (s.s[i] == '|' && i > 0 && s.s[i - 1] == ' ');
+	static const char *const wide[] = {"\xef\xbc\x8c", "\xef\xbc\x9b",
+	    "\xe3\x80\x81"};
+
+	if (s.s[i] == ',' || s.s[i] == ';' ||
+	    (s.s[i] == '|' && i > 0 && s.s[i - 1] == ' '))
+		return 1;
+	for (size_t k = 0; (unsigned char)s.s[i] >= 0xe3 && k < 3; k++)
+		if (df_str_starts(df_str_slice(s, i, s.len), df_str(wide[k])))
+			return 3;
+	return 0;
 }
 
 static int
@@ -116,14 +124,16 @@ add_list(struct list *l, struct df_str s)
 
 	if (s.len > LIST_MAX)
 		return 0;
-	for (size_t i = 0; i <= s.len; i++) {
-		if (i < s.len && !is_border(s, i))
+	for (size_t i = 0; i < s.len; i++) {
+		size_t n = border_at(s, i);
+
+		if (n == 0)
 			continue;
 		if (add(l, df_str_slice(s, start, i)) < 0)
 			return -1;
-		start = i + 1;
+		start = i + n;
 	}
-	return 0;
+	return add(l, df_str_slice(s, start, s.len));
 }
 
 /* Those of a list, which may have commas, or of one text. */

@@ -338,8 +338,9 @@ $long" "$long"
 		contentId: 1, content-type: Feature, tag:Wasps, locale: US,
 		Episode V: Honey, Not Set, C#">' '' >in
 	page '<meta name=keywords content="Bees | Wasps | Honey|Wax">' '' >>in
+	page '<meta name=keywords content="长江,干旱，高温、水位；洪水">' '' >>in
 	gives 'tags|join("+")' 'bees+Wasps+Episode V: Honey+C#' \
-		'Bees+Wasps+Honey|Wax'
+		'Bees+Wasps+Honey|Wax' 长江+干旱+高温+水位+洪水
 }
 
 @test "a property of a meta element may be a list, and dc:title is dc.title" {

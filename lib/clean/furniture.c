@@ -179,8 +179,8 @@ is_edit(const struct df_unit *v, struct df_arena *a, bool *is)
 	static const char *const words[] = {"edited", "last edit",
 	    "last modified", "bearbeitet", "editiert", "geändert", "modifié",
 	    "édité", "editado", "edición", "modificad", "modificat", "bewerkt",
-	    "redigerad", "edytowan", "редактир", "изменен", "編集", "编辑",
-	    "編輯"};
+	    "redigerad", "edytowan", "редактир", "Редактир", "изменен",
+	    "Изменен", "Édité", "編集", "编辑", "編輯"};
 	struct df_str line;
 
 	*is = false;

@@ -115,6 +115,7 @@ lines_that_say_who_edited_a_post_are_doubted(void **state)
 		bool doubted;
 	} cases[] = {
 	    {"Last edited by <a href=/u/1>Ann</a>; 03-04-2012 at 4:10", true},
+	    {"Édité par Ann le 5 mars 2020", true},
 	    {"(This post was last modified: 03-04-2016 by Ann.)", true},
 	    {"Zuletzt bearbeitet: 3. März 2020", true},
 	    {"Modifié en dernier par Ann le 5 mars 2020", true},

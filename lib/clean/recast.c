@@ -56,6 +56,20 @@ recast_in_code(struct df_node *n)
 		n->text.len = 0;
 }
 
+/* Whether it says above a quote whose it is, as in the posts of phpBB. */
+static bool
+heads_quote(const struct df_node *n)
+{
+	const struct df_node *up = n->parent;
+
+	if (n->tag != DF_TAG_CITE || up->first != n || !n->next)
+		return false;
+	return up->tag == DF_TAG_BLOCKQUOTE ||
+	    (up->tag == DF_TAG_DIV && up->parent &&
+		up->parent->tag == DF_TAG_BLOCKQUOTE &&
+		up->parent->first == up);
+}
+
 /* What n stands for, outside of what was recast. */
 static enum df_tag
 whole_of(const struct df_node *n)
@@ -84,6 +98,8 @@ df_recast_tree(struct df_tree *tree)
 		} else if (in == DF_TAG_DIV && whole_of(n) != n->tag) {
 			in = n->tag = whole_of(n);
 			behind = df_node_skip(n, tree->root);
+		} else if (heads_quote(n)) {
+			n->tag = DF_TAG_DIV;
 		}
 	}
 }

@@ -31,6 +31,7 @@ static const struct tag tags[] = {
     {"canvas", DF_TAG_CANVAS, SKIP},
     {"caption", DF_TAG_CAPTION, BLOCK},
     {"center", DF_TAG_CENTER, BLOCK},
+    {"cite", DF_TAG_CITE, 0},
     {"code", DF_TAG_CODE, 0},
     {"datalist", DF_TAG_DATALIST, SKIP},
     {"dd", DF_TAG_DD, BLOCK},

@@ -528,3 +528,15 @@ new."
 	text_is "$long" "" '1\. One' "" '2\) *Two*' "" '3.5 4. It' "" \
 		'**5**. Five' "" "## 6. Six"
 }
+
+@test "who is quoted stands above the quote, not in its first word" {
+	page <<-END >in
+	<p>$long<blockquote><div><cite>Ann wrote:</cite>$long</div></blockquote>
+	<p>$long<blockquote><p>All is <cite>Hamlet</cite>: $long</blockquote>
+	END
+	go df-clean in
+	jq -r .text out >text
+	! grep -F "wrote:This" text || fail "glued: $(<text)"
+	grep -qFx "> $long" text || fail "no quote in: $(<text)"
+	grep -qFx "> All is Hamlet: $long" text || fail "cut: $(<text)"
+}

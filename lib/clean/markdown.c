@@ -85,7 +85,8 @@ end_heading(struct df_writer *w)
 	df_writer_need(w, DF_GAP_BLANK);
 }
 
-/* In plain text a row is a line and a tab stands between its cells. */
+/* In plain text a row of what lays the page out is a line, too, and a tab
+ * stands between its cells. */
 static void
 begin_plain_cell(struct df_writer *w, const struct df_node *n)
 {
@@ -139,7 +140,7 @@ begin_block(struct page *p, const struct df_node *n)
 		return;
 	case DF_TAG_TABLE:
 		df_writer_need(w, gap_of(w, n));
-		if (!w->how->plain && df_table_is_grid(n))
+		if (df_table_is_grid(n))
 			df_table_begin(&p->table, n);
 		return;
 	default:

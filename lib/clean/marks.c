@@ -132,6 +132,12 @@ df_marks_begin(struct df_marks *m, const struct df_node *n,
 {
 	struct df_mark mark = {.node = n, .sign = sign_of(n->tag)};
 
+	if (n->tag == DF_TAG_PRE && one_line)
+		mark.sign = code;
+	if (how->plain && mark.sign == code && !m->code) {
+		m->code = true;
+		m->plain = n;
+	}
 	if (how->plain || m->n == DF_MARKS_MAX)
 		return;
 	if (n->tag == DF_TAG_A && !how->no_links && !m->link) {
@@ -139,8 +145,6 @@ df_marks_begin(struct df_marks *m, const struct df_node *n,
 		    df_marks_address(df_node_attr(n, "href"), how, true);
 		mark.sign = mark.href.len > 0 ? link_ : NULL;
 	}
-	if (n->tag == DF_TAG_PRE && one_line)
-		mark.sign = code;
 	if (!mark.sign || is_inside(m, mark.sign) ||
 	    (is_bold && mark.sign == bold) ||
 	    (mark.sign != link_ && is_small(n)))
@@ -423,6 +427,10 @@ df_marks_leave(struct df_marks *m, const struct df_node *n, struct df_escape *e,
 {
 	struct df_mark mark;
 
+	if (m->plain == n) {
+		m->plain = NULL;
+		m->code = false;
+	}
 	if (m->n == 0 || m->v[m->n - 1].node != n)
 		return;
 	mark = m->v[--m->n];

@@ -34,9 +34,10 @@ struct df_mark {
 struct df_marks {
 	struct df_mark v[DF_MARKS_MAX];
 	size_t n;
-	size_t closed;        /* of them, those not open yet */
-	bool code, link;      /* inside one */
-	bool starred, ticked; /* such marks were written in this block */
+	size_t closed;               /* of them, those not open yet */
+	bool code, link;             /* inside one */
+	const struct df_node *plain; /* the code, which has no marks */
+	bool starred, ticked;        /* such marks were written in this block */
 	/* The emphasis, code or link that ended last: where it began, where
 	 * its text ended and, behind the sign, it did. */
 	struct {

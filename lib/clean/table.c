@@ -239,18 +239,20 @@ is_header(const struct df_node *row)
 	return (th > 0 && td == 0) || (th == 0 && is_bold(row));
 }
 
+/* Cells without text; in plain text, the tabs behind them. */
 static void
-put_cells(struct df_writer *w, const char *cell, size_t n)
+put_empty(struct df_writer *w, size_t n)
 {
 	while (n-- > 0)
-		df_buf_add_cstr(w->out, cell);
+		df_buf_add_cstr(w->out, w->how->plain ? "\t" : " |");
 }
 
 static void
 put_rule(const struct df_table *t, struct df_writer *w)
 {
 	df_buf_add_cstr(w->out, "\n|");
-	put_cells(w, " --- |", t->columns);
+	for (size_t i = 0; i < t->columns; i++)
+		df_buf_add_cstr(w->out, " --- |");
 }
 
 static void
@@ -265,13 +267,23 @@ begin_row(struct df_table *t, struct df_writer *w, const struct df_node *n)
 	else
 		df_writer_margin(w);
 	w->in_cell = true;
+	if (w->how->plain)
+		return;
 	if (t->rows == 0 && !is_header(n)) {
 		df_buf_addc(w->out, '|');
-		put_cells(w, " |", t->columns);
+		put_empty(w, t->columns);
 		put_rule(t, w);
 		df_buf_addc(w->out, '\n');
 	}
 	df_buf_addc(w->out, '|');
+}
+
+/* The tab behind the last cell parts it from nothing. */
+static void
+cut_tab(struct df_buf *out)
+{
+	if (df_str_ends(df_buf_str(out), DF_STR("\t")))
+		df_buf_truncate(out, out->len - 1);
 }
 
 static void
@@ -284,17 +296,21 @@ end_row(struct df_table *t, struct df_writer *w, const struct df_node *n)
 		return;
 	}
 	if (t->column < t->columns && t->columns <= DF_COLUMNS_MAX)
-		put_cells(w, " |", t->columns - t->column);
-	if (t->rows++ == 0 && is_header(n))
+		put_empty(w, t->columns - t->column);
+	if (w->how->plain)
+		cut_tab(w->out);
+	else if (t->rows == 0 && is_header(n))
 		put_rule(t, w);
+	t->rows++;
 }
 
 static void
 begin_cell(struct df_table *t, struct df_writer *w, const struct df_node *n)
 {
 	w->bold = n->tag == DF_TAG_TH || is_bold(n);
-	put_cells(w, " |", taken(t));
-	df_buf_addc(w->out, ' ');
+	put_empty(w, taken(t));
+	if (!w->how->plain)
+		df_buf_addc(w->out, ' ');
 	w->gap = DF_GAP_NONE;
 	w->cell_at = w->out->len;
 }
@@ -315,8 +331,11 @@ end_cell(struct df_table *t, struct df_writer *w, const struct df_node *n)
 	place(t, n, columns);
 	w->bold = false;
 	t->filled += !empty;
-	df_buf_add_cstr(w->out, empty ? "|" : " |");
-	put_cells(w, " |", columns - 1);
+	if (w->how->plain)
+		df_buf_addc(w->out, '\t');
+	else
+		df_buf_add_cstr(w->out, empty ? "|" : " |");
+	put_empty(w, columns - 1);
 	w->gap = DF_GAP_NONE;
 	w->cell_at = w->out->len;
 }

@@ -1,5 +1,5 @@
 /*
- * table: tables of data, in GitHub's form.
+ * table: tables of data, in GitHub's form, or in plain text with tabs.
  *
  * Each row of the page is one line; cells that span columns or rows are
  * followed by empty ones, so that all rows have as many cells as the first,

@@ -330,7 +330,7 @@ ends_number(const struct df_writer *w, struct df_str s)
 static size_t
 put_char(struct df_writer *w, struct df_str s, size_t n)
 {
-	size_t done = w->how->plain || w->marks.code ? 0 : put_tex(w, s);
+	size_t done = w->marks.code ? 0 : put_tex(w, s);
 
 	if (done > 0)
 		return done;
@@ -430,7 +430,7 @@ df_writer_verbatim(struct df_writer *w, struct df_str s)
 		if (w->marks.closed > 0 || w->marks.last.sign)
 			df_marks_open(&w->marks, &w->escape, w->out,
 			    df_str_slice(s, i, s.len));
-		if (w->in_cell && s.s[i] == '|')
+		if (w->in_cell && !w->how->plain && s.s[i] == '|')
 			df_buf_add_cstr(w->out, "\\vert ");
 		else
 			df_buf_add(w->out, s.s + i, n);

@@ -179,3 +179,24 @@ $long example"
 		diff -u <(printf 'A\tB\nx\tl1 l2\ny y2\tz\n') - >&2 ||
 		fail "unexpected text"
 }
+
+@test "empty cells of plain text keep their place" {
+	printf '%s' "<article><p>Some text that is long enough to count." \
+		"<table><thead><tr><th><th>2020<th>2021<tbody>" \
+		"<tr><td>Leeds<td><td>5|6<tr><td><td><td>7<tr><td>York<td>8" \
+		"<tbody><tr><td rowspan=2>Hull<td>9<td><img alt=none src=a>" \
+		"<tr><td colspan=2>\\(a|b\\)<tfoot><tr><td>Sum<td>8<td>" \
+		"<i class=icon-check></i></table>" |
+		jq -Rsc '{content_type: "text/html", html: .}' >in
+	go df-clean --format text in
+	jq -er .text "$out" | tail -n 7 |
+		diff -u <(printf '\t2020\t2021\nLeeds\t\t5|6\n\t\t7\nYork\t8\t
+Hull\t9\tnone\n\ta|b\t\nSum\t8\tYes\n') - >&2 ||
+		fail "unexpected text"
+}
+
+@test "TeX in plain text is bare, but not in code" {
+	page '\(x_1\) \[y^2\] <code>\(z\)</code> <b>\(t\)</b>' >in
+	go df-clean --format text in
+	text_is "x_1 y^2 \\(z\\) t $long"
+}

@@ -406,8 +406,8 @@ code_is() {
 		"| 5 | | |" "" "| | |" "| --- | --- |" "| k | v |" \
 		"| l | [w](https://example.org/) |"
 	go df-clean --format text in
-	text_is "$long" "" C "" "Name	Size	Of" "a|b	1	x|y" "2 3" \
-		"4	a c" 5 "" "k	v" "l	w"
+	text_is "$long" "" C "" "Name	Size	Of" "a|b	1	x|y" \
+		"	2 3	" "	4	a c" "5		" "" "k	v" "l	w"
 }
 
 @test "a table that lays a page out is text" {

@@ -200,6 +200,35 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 [7](https://example.org/dir/other.html#m)"
 }
 
+@test "powers of several characters are told from ordinals and notes" {
+	page <<-END >in
+		<p>$long 2<sup>n+1</sup> 2<sup><i>n</i> − 1</sup>
+		2<sup>1/2</sup> e<sup>-x</sup> <i>x</i><sup>2n</sup>
+		kx<sup>n-1</sup> (a)<sup>2n</sup> e<sup>−λt</sup> 10<sup>1,5</sup>
+		A<sub>2n</sub>, 1<sup>er</sup> 2<sup>e</sup> 3<sup>nd/rd</sup>
+		M<sup>me</sup> n<sup>o</sup> Li<sup>2a</sup> Smith<sup>a-c</sup>
+		Wu<sup>a,b</sup> 19<sup>/mo</sup> 2019<sup>a-c</sup> It<sup>+</sup>
+		x<sup>y<sup>2+n</sup></sup>
+	END
+	go df-clean in
+	text_is "$long 2^(n+1) 2^(n − 1) 2^(1/2) e^(-x) *x*^(2n) kx^(n-1) \
+(a)^(2n) e^(−λt) 10^(1,5) A2n, 1er 2e 3nd/rd Mme no Li2a Smitha-c Wua,b \
+19/mo 2019a-c It+ xy^(2+n)"
+}
+
+@test "charges are raised, and lists of notes are marked" {
+	page <<-END >in
+		<p>$long Ca<sup>2+</sup> SO<sub>4</sub><sup>2-</sup>
+		[Fe(CN)<sub>6</sub>]<sup>3−</sup> 5<sup>2+</sup>
+		book<sup>3,4</sup> end.<sup>1, 2–5</sup> 2019<sup>6-8</sup>
+		text<sup><a href=#a>7</a>,<a href=#b>8</a></sup>
+		x<sup>1,2345</sup> in <sup>1,2</sup>H
+	END
+	go df-clean in
+	text_is "$long Ca²⁺ SO4²⁻ [Fe(CN)6]³⁻ 52+ book[3,4] end.[1, 2–5] \
+2019[6-8] text[7,8] x1,2345 in 1,2H"
+}
+
 @test "an item that holds nothing but a list has no mark of its own" {
 	page <<-END >in
 		<p>$long<ul><li><ul><li>a<li>b<ul><li>c</ul></ul><li>d<li>

@@ -116,6 +116,28 @@ lacks(const struct df_attr *a)
 	return ~bits;
 }
 
+/* A drawing is no part of the tree, but the word for those who cannot see it is
+ * kept, as an attribute of the element around: a cell may have no other. */
+static void
+keep_label(struct df_builder *b, struct df_str label)
+{
+	struct df_attr *a;
+
+	if (label.len == 0 || df_attr_of(b->open, DF_ATTR_DRAWN))
+		return;
+	a = df_arena_calloc(b->arena, 1, sizeof(*a));
+	if (!a) {
+		stop(b, DF_BUILDER_NO_MEMORY);
+		return;
+	}
+	*a = (struct df_attr){.next = b->open->attrs,
+	    .name = DF_ATTR_DRAWN,
+	    .value = label,
+	    .key = df_attr_key(DF_ATTR_DRAWN, strlen(DF_ATTR_DRAWN))};
+	b->open->attrs = a;
+	b->open->lacks &= ~df_attr_bit(a->key);
+}
+
 void
 df_builder_start(struct df_builder *b, enum df_tag tag, struct df_attr *attrs)
 {
@@ -127,6 +149,8 @@ df_builder_start(struct df_builder *b, enum df_tag tag, struct df_attr *attrs)
 		tag = DF_TAG_DIV; /* readers see it */
 	if (tag == DF_TAG_TEMPLATE)
 		add_slot(b, attrs);
+	if (tag == DF_TAG_SVG && b->skipping == 0)
+		keep_label(b, df_attr_find(attrs, "aria-label"));
 	if (b->skipping > 0 || df_tag_flags(tag) & DF_TAG_SKIP) {
 		b->skipping++;
 		if (tag == DF_TAG_SCRIPT) {
@@ -256,4 +280,15 @@ df_builder_raw(struct df_builder *b, struct df_str s)
 	}
 	if (b->script && s.len <= DF_HTML_JSONLD_MAX)
 		b->script->text = s;
+}
+
+void
+df_builder_drawn(struct df_builder *b, struct df_str title)
+{
+	if (b->outcome != DF_BUILDER_FINE || b->skipping != 1)
+		return;
+	if (df_entities_decode(title, false, b->arena, &title) < 0)
+		stop(b, DF_BUILDER_NO_MEMORY);
+	else
+		keep_label(b, title);
 }

@@ -65,5 +65,7 @@ void df_builder_finish(struct df_builder *b);
  * borrowed. */
 void df_builder_text(struct df_builder *b, struct df_str s);
 void df_builder_raw(struct df_builder *b, struct df_str s);
+/* The title of the drawing that is open, which is borrowed, too. */
+void df_builder_drawn(struct df_builder *b, struct df_str title);
 
 #endif

@@ -402,6 +402,9 @@ read_token(struct parser *p, const struct df_strip_token *t)
 	case DF_STRIP_RAW:
 		df_builder_raw(&p->builder, t->text);
 		break;
+	case DF_STRIP_DRAWN:
+		df_builder_drawn(&p->builder, t->text);
+		break;
 	}
 }
 

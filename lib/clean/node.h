@@ -27,6 +27,10 @@ struct df_attr {
 	uint32_t key;         /* of the name */
 };
 
+/* The name, which no page can write, of what a drawing right inside is
+ * called. */
+#define DF_ATTR_DRAWN "#svg"
+
 /* What walks over the tree read comes first, to lie in one line of cache. */
 struct df_node {
 	struct df_node *parent, *first, *next;

@@ -74,18 +74,23 @@ file_of(struct df_str address)
 	return df_str_slice(address, start, end);
 }
 
+static bool
+is_word(struct df_str s)
+{
+	return s.len > 0 && s.len <= WORD_MAX && !memchr(s.s, '_', s.len);
+}
+
 /* A short text of n or one of its attributes. */
 static struct df_str
 word_of(const struct df_node *n)
 {
-	static const char *const attrs[] = {"alt", "aria-label", "title"};
+	static const char *const attrs[] = {
+	    "alt", "aria-label", "title", DF_ATTR_DRAWN};
 	struct df_str s = df_str_trim(n->text);
 
 	for (size_t i = 0; s.len == 0 && i < COUNT(attrs); i++)
 		s = df_str_trim(df_node_attr(n, attrs[i]));
-	if (s.len > WORD_MAX || (s.len > 0 && memchr(s.s, '_', s.len)))
-		s.len = 0;
-	return s;
+	return is_word(s) ? s : (struct df_str){0};
 }
 
 /* What the name of a sign in Google's fonts says. */
@@ -109,10 +114,13 @@ struct df_str
 df_sign_of(const struct df_node *cell, struct df_str lang)
 {
 	bool english = lang.len < 2 || df_str_case_starts(lang, "en");
+	struct df_str drawn = df_str_trim(df_node_attr(cell, DF_ATTR_DRAWN));
 	const struct df_node *n = cell->first;
 	unsigned answer = SAYS_NOTHING;
 	int left = NODES_MAX;
 
+	if (is_word(drawn))
+		return drawn;
 	/* A picture in a link leads to what another cell names. */
 	for (; n && left > 0; left--, n = next(n, cell)) {
 		struct df_str word;

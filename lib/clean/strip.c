@@ -337,6 +337,20 @@ step_attrs(struct df_strip *s, const char *p, bool *empty)
 	}
 }
 
+/* The text of a title inside of svg, whose tag has ended. */
+static bool
+hand_out_title(struct df_strip *s, struct df_strip_token *t)
+{
+	const char *end = memchr(s->at, '<', (size_t)(s->end - s->at));
+
+	if (!end)
+		return false;
+	*t = (struct df_strip_token){.kind = DF_STRIP_DRAWN,
+	    .text = df_str_trim((struct df_str){s->at, (size_t)(end - s->at)})};
+	s->at = end;
+	return t->text.len > 0;
+}
+
 static bool
 step_start_tag(struct df_strip *s, struct df_strip_token *t)
 {
@@ -355,6 +369,8 @@ step_start_tag(struct df_strip *s, struct df_strip_token *t)
 		return false;
 	}
 	end_tag(s, t->empty);
+	if (s->element == TITLE && s->svg > 0 && !t->empty)
+		return hand_out_title(s, t);
 	t->attrs = s->attrs;
 	return s->keeps_tag;
 }

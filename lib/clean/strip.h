@@ -33,7 +33,8 @@ enum df_strip_kind {
 	DF_STRIP_START,
 	DF_STRIP_END,
 	DF_STRIP_TEXT,
-	DF_STRIP_RAW, /* text without references: a script that is read */
+	DF_STRIP_RAW,   /* text without references: a script that is read */
+	DF_STRIP_DRAWN, /* text of a title inside of svg */
 };
 
 struct df_strip_token {

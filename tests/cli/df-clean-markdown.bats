@@ -30,7 +30,13 @@ text_is() {
 		<tr><td>E <i class=material-icons>help_outline</i><td><i
 		class="material-icons green">check</i><td><span
 		class=material-symbols-outlined>close</span>
-		</table>
+		<tr><td>F<td><svg role=img aria-label="Not &amp; never"><path
+		d=M0></svg><td><b><svg aria-label=Always></svg></b>
+		<tr><td>G<td><a href=/><svg aria-label=Go></svg></a><td><svg
+		aria-hidden=true></svg>
+		<tr><td>H<td><svg role=img><title>Up &amp; in</title><g><title>
+		x</title></g></svg><td><i><svg aria-label=Out><title>x</title>
+		</svg></i></table>
 	END
 	page <<-END
 		<html lang=de><p>$long<table><tr><th>Was<th>Wir<th>Sie<tr>
@@ -41,6 +47,8 @@ text_is() {
 	text_is "$long" "" "| What | Ours | Theirs |" "| --- | --- | --- |" \
 		"| A | Yes | No |" "| B | Yes | No |" \
 		"| C | Available | Never |" "| D | | |" "| E | Yes | No |" \
+		"| F | Not & never | Always |" "| G | | |" \
+		"| H | Up & in | Out |" \
 		"$long" "" \
 		"| Was | Wir | Sie |" "| --- | --- | --- |" "| A | ✓ | ✗ |"
 }

@@ -59,8 +59,10 @@ strip(struct df_str html)
 			n = add_tag(all, n, &t);
 			continue;
 		}
-		n = add(
-		    all, n, t.kind == DF_STRIP_RAW ? DF_STR("!") : DF_STR("["));
+		n = add(all, n,
+		    t.kind == DF_STRIP_RAW         ? DF_STR("!")
+			: t.kind == DF_STRIP_DRAWN ? DF_STR("(")
+						   : DF_STR("["));
 		n = add(all, n, t.text);
 		n = add(all, n, DF_STR("]"));
 	}
@@ -222,7 +224,9 @@ test_drawings_are_emptied(void **state)
 	    {"a<svg><path d='x'/><g>b</g></svg>c", "[a]<svg></svg>[c]",
 		__LINE__},
 	    {"<svg class=a><title>b < c</title></svg>d",
-		"<svg{class=a}></svg>[d]", __LINE__},
+		"<svg{class=a}>(b]</svg>[d]", __LINE__},
+	    {"<svg><title> </title><title/>a</svg>b<svg><title>c",
+		"<svg></svg>[b]<svg>", __LINE__},
 	    {"<svg><style>a</svg></style></svg>b", "<svg></svg>[b]", __LINE__},
 	    {"<svg><g><svg><g/>a</svg>b</g></svg>c",
 		"<svg><svg></svg></svg>[c]", __LINE__},

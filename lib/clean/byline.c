@@ -72,7 +72,7 @@ is_named_elsewhere(const struct df_node *n, const struct df_node *root)
 	    ((class | id) & SAYS_OTHER || class & SAYS_WIDGET);
 }
 
-/* Comments, other pages, the site's own frame; never what holds the page's
+/* Code, comments, other pages, the site's frame; never what holds the page's
  * heading. */
 static bool
 is_elsewhere(const struct df_node *n, const struct df_node *root,
@@ -80,6 +80,8 @@ is_elsewhere(const struct df_node *n, const struct df_node *root,
 {
 	if (n->tag == DF_TAG_HEAD || n->tag == DF_TAG_NAV)
 		return true;
+	if (df_node_is_code(n))
+		return !is_around(n, heading);
 	if (n->tag == DF_TAG_FOOTER)
 		return !df_node_inside(n, DF_TAG_ARTICLE) &&
 		    !df_node_inside(n, DF_TAG_MAIN);
@@ -112,7 +114,7 @@ heading_of(const struct df_tree *tree)
 
 int
 df_byline_read(const struct df_tree *tree, enum df_date_order order,
-    struct df_arena *a, struct df_byline *out)
+    const struct df_date *latest, struct df_arena *a, struct df_byline *out)
 {
 	const struct df_node *n = tree->root;
 	const struct df_node *heading = heading_of(tree);
@@ -120,7 +122,7 @@ df_byline_read(const struct df_tree *tree, enum df_date_order order,
 	size_t at = 0;
 
 	df_author_init(&out->author, a);
-	df_posted_init(&out->posted, order, a);
+	df_posted_init(&out->posted, order, latest, a);
 	for (; n; at++) {
 		if (n->tag != DF_TAG_TEXT &&
 		    is_elsewhere(n, tree->root, heading)) {

@@ -20,6 +20,6 @@ struct df_byline {
 
 /* 0, or -1 when the arena is full. */
 int df_byline_read(const struct df_tree *tree, enum df_date_order order,
-    struct df_arena *a, struct df_byline *out);
+    const struct df_date *latest, struct df_arena *a, struct df_byline *out);
 
 #endif

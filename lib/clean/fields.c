@@ -20,6 +20,7 @@ df_clean_fields_read(
 	if (html < 0 || text < 0 || df_record_str(rec, "url", &page->url) < 0 ||
 	    df_record_str(rec, "final_url", &final) < 0 ||
 	    df_record_str(rec, "lang", &page->lang) < 0 ||
+	    df_record_str(rec, "fetched_at", &page->fetched_at) < 0 ||
 	    df_record_str(rec, "content_type", &page->type) < 0)
 		return df_err_memory(err);
 	df_record_raw(rec, "id", &page->id);

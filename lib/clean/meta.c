@@ -11,11 +11,13 @@
 #include "clean/entity.h"
 #include "clean/jsonld.h"
 #include "clean/keywords.h"
+#include "clean/latest.h"
 #include "clean/line.h"
 #include "clean/metatags.h"
 #include "clean/name.h"
 #include "clean/name_list.h"
 #include "clean/node.h"
+#include "clean/page.h"
 #include "clean/reference.h"
 #include "clean/rights.h"
 #include "clean/sitename.h"
@@ -40,6 +42,7 @@ struct sources {
 	struct df_str url; /* the page's own address, or what it says it is */
 	struct df_str base;
 	enum df_date_order order;
+	struct df_date latest; /* no day of the page is later */
 };
 
 /* Whether the head says that the page is an article. */
@@ -128,6 +131,12 @@ take_tags(struct df_str *s, struct df_arena *a)
 	return df_tidy_line((struct df_str){copy, n}, a, s);
 }
 
+static bool
+is_late(const struct sources *from, const struct df_date *day)
+{
+	return strcmp(day->s, from->latest.s) > 0;
+}
+
 /* Read a day that s gives. When s has it in UTC and the address of the page has
  * the day before or after, that is the one where it was written. */
 static bool
@@ -140,7 +149,7 @@ read_day(struct df_str s, const struct sources *from, struct df_date *day)
 	if (df_date_in_url(from->url, &address) &&
 	    df_date_may_be(s, day, &address))
 		*day = address;
-	return true;
+	return !is_late(from, day);
 }
 
 static int
@@ -154,8 +163,10 @@ keep_day(const struct df_date *day, struct df_arena *a, struct df_str *out)
 static bool
 find_modified(const struct sources *from, struct df_date *day)
 {
-	if (df_date_find(from->ld.modified, from->order, day) ||
-	    df_date_find(from->tags.modified, from->order, day))
+	if ((df_date_find(from->ld.modified, from->order, day) &&
+		!is_late(from, day)) ||
+	    (df_date_find(from->tags.modified, from->order, day) &&
+		!is_late(from, day)))
 		return true;
 	*day = from->by.posted.modified;
 	return day->s[0] != 0;
@@ -200,7 +211,7 @@ find_date(const struct sources *from, struct df_date *day)
 			*day = posted->date;
 		return true;
 	}
-	if (df_date_in_url(from->url, day) &&
+	if (df_date_in_url(from->url, day) && !is_late(from, day) &&
 	    (!posted->named || is_turned(day, &posted->date)))
 		return true;
 	if (posted->named && posted->date.s[0]) {
@@ -424,7 +435,7 @@ static int
 read_sources(const struct df_tree *tree, struct df_str url, struct df_str base,
     struct df_arena *a, struct sources *from, struct df_meta *m)
 {
-	*from = (struct sources){.base = base};
+	from->base = base;
 	if (df_metatags_read(tree, a, &from->tags) < 0 ||
 	    df_jsonld_read(tree, a, &from->ld) < 0)
 		return -1;
@@ -443,7 +454,7 @@ read_sources(const struct df_tree *tree, struct df_str url, struct df_str base,
 	if (m->site.len == 0 && find_site(tree, from, a, m) < 0)
 		return -1;
 	from->order = df_date_order_of(m->lang, host_of(from->url));
-	if (df_byline_read(tree, from->order, a, &from->by) < 0)
+	if (df_byline_read(tree, from->order, &from->latest, a, &from->by) < 0)
 		return -1;
 	if (is_section(from))
 		from->by.author.name.len = 0;
@@ -451,13 +462,17 @@ read_sources(const struct df_tree *tree, struct df_str url, struct df_str base,
 }
 
 int
-df_meta_read(const struct df_tree *tree, struct df_str url, struct df_str base,
-    struct df_arena *a, struct df_meta *m)
+df_meta_read(const struct df_tree *tree, const struct df_page *page,
+    struct df_str base, struct df_arena *a, struct df_meta *m)
 {
 	struct sources *from = df_arena_alloc(a, sizeof(*from));
 
 	*m = (struct df_meta){0};
-	if (!from || read_sources(tree, url, base, a, from, m) < 0 ||
+	if (!from)
+		return -1;
+	*from = (struct sources){0};
+	df_latest_day(page->fetched_at, &from->latest);
+	if (read_sources(tree, page->url, base, a, from, m) < 0 ||
 	    choose_dates(from, a, m) < 0)
 		return -1;
 	m->author = find_author(from);

@@ -13,6 +13,7 @@
 #include "core/str.h"
 
 struct df_arena;
+struct df_page;
 struct df_tree;
 
 struct df_meta {
@@ -35,9 +36,9 @@ struct df_meta {
 	struct df_str first_seen;
 };
 
-/* url is the page's own address, or empty, and base that of its links. All
- * strings lie in the arena. 0, or -1 when it is full. */
-int df_meta_read(const struct df_tree *tree, struct df_str url,
+/* base is the address of the page's links. All strings lie in the arena. 0, or
+ * -1 when it is full. */
+int df_meta_read(const struct df_tree *tree, const struct df_page *page,
     struct df_str base, struct df_arena *a, struct df_meta *m);
 
 #endif

@@ -122,6 +122,14 @@ df_node_attr(const struct df_node *n, const char *name)
 	return a ? a->value : (struct df_str){0};
 }
 
+/* Whether n is code, or what a machine is told or says. */
+static inline bool
+df_node_is_code(const struct df_node *n)
+{
+	return n->tag == DF_TAG_PRE || n->tag == DF_TAG_CODE ||
+	    n->tag == DF_TAG_SAMP || n->tag == DF_TAG_KBD;
+}
+
 /* Document order inside top: the next node, or the next one that is not in n's
  * subtree; NULL at the end, which for a node outside of top is the tree's. */
 static inline struct df_node *

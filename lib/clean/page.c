@@ -148,8 +148,7 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 		return -1;
 	how.base = df_base_of(&tree, page->url, t->arena);
 	guess = df_density_find(&tree);
-	if (df_meta_read(&tree, page->url, how.base, t->arena, &result->meta) <
-		0 ||
+	if (df_meta_read(&tree, page, how.base, t->arena, &result->meta) < 0 ||
 	    df_content_find(&tree, guess, &find, &content) < 0)
 		return df_err_memory(err);
 	how.lang = result->meta.lang;

@@ -30,6 +30,7 @@ struct df_page {
 	enum df_page_form form;
 	struct df_str id; /* the record's, a JSON value */
 	struct df_str url;
+	struct df_str fetched_at; /* when, as RFC 3339 has it */
 	struct df_str lang; /* what the record says, a hint */
 	struct df_str type; /* with or without parameters */
 	struct df_str body; /* HTML or text, UTF-8 */

@@ -9,6 +9,7 @@
 #include "clean/metatags.h"
 #include "clean/name.h"
 #include "clean/node.h"
+#include "clean/term.h"
 #include "core/parts.h"
 #include "core/utf8.h"
 
@@ -63,11 +64,12 @@ static const char *const personal_words[] = {"joined", "registered",
     "iscritto", "зарегистр", "регистрация", "founded"};
 
 void
-df_posted_init(
-    struct df_posted *s, enum df_date_order order, struct df_arena *a)
+df_posted_init(struct df_posted *s, enum df_date_order order,
+    const struct df_date *latest, struct df_arena *a)
 {
 	*s = (struct df_posted){.arena = a,
 	    .order = order,
+	    .latest = *latest,
 	    .date_rank = NONE,
 	    .modified_rank = NONE};
 }
@@ -195,7 +197,8 @@ static void
 take(struct df_posted *s, const struct df_date *day, int rank, size_t at,
     bool headed)
 {
-	if (rank > s->date_rank || (rank == s->date_rank && headed))
+	if (rank > s->date_rank || (rank == s->date_rank && headed) ||
+	    strcmp(day->s, s->latest.s) > 0)
 		return;
 	s->date = *day;
 	s->named = rank <= PUBLISHED + 1;
@@ -207,7 +210,7 @@ take(struct df_posted *s, const struct df_date *day, int rank, size_t at,
 static void
 take_modified(struct df_posted *s, const struct df_date *day, int rank)
 {
-	if (rank >= s->modified_rank)
+	if (rank >= s->modified_rank || strcmp(day->s, s->latest.s) > 0)
 		return;
 	s->modified = *day;
 	s->modified_rank = rank;
@@ -266,7 +269,7 @@ label_before(const struct df_posted *s, size_t at)
 			continue;
 		dated |= df_date_find(t->text, s->order, &day);
 		df_parts_read(&parts, t->text);
-		if (!dated && says_personal(&parts))
+		if (!dated && (says_personal(&parts) || df_term_ends(t->text)))
 			return SAYS_PERSONAL;
 		if (says_modified(&parts))
 			return SAYS_MODIFIED;
@@ -322,6 +325,18 @@ read_loose(
 	return 0;
 }
 
+/* A short text with code in it speaks of what the code holds. */
+static bool
+holds_code(const struct df_node *n)
+{
+	const struct df_node *c = n;
+
+	while ((c = df_node_next(c, n)))
+		if (df_node_is_code(c))
+			return true;
+	return false;
+}
+
 static int
 see_element(
     struct df_posted *s, const struct df_node *n, size_t at, bool headed)
@@ -343,13 +358,14 @@ see_element(
 	if ((rank >= TEXT ? read_loose(s, n, &text)
 			  : read_line(s, n, LINE_MAX, &text)) < 0)
 		return -1;
-	if (!find_day(s, n, text, &day))
+	if (!find_day(s, n, text, &day) || (rank >= CLASS && holds_code(n)))
 		return 0;
 	df_parts_read(&parts, text);
-	if (says_personal(&parts))
-		return 0;
 	published = says_published(&parts);
 	updated = says_modified(&parts);
+	if (says_personal(&parts) ||
+	    (!published && !updated && df_term_in(text, s->order)))
+		return 0;
 	if (!published && !updated) {
 		unsigned label = label_before(s, at);
 
@@ -439,7 +455,8 @@ see_text(struct df_posted *s, const struct df_node *n, size_t at, bool headed)
 	if (s->date_rank > TEXT + !headed &&
 	    df_date_find(text, s->order, &day) && !label_before(s, at)) {
 		df_parts_read(&parts, text);
-		if (!says_modified(&parts) && !says_personal(&parts))
+		if (!says_modified(&parts) && !says_personal(&parts) &&
+		    (says_published(&parts) || !df_term_in(text, s->order)))
 			take(s, &day, TEXT + !headed, at, headed);
 	}
 	s->texts[at % DF_POSTED_REACH] = (struct df_posted_text){text, at};

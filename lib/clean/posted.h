@@ -3,7 +3,8 @@
  *
  * Microdata, <time>, class names such as entry-date, and short texts that hold
  * a date and little else. "Updated" in or before a text makes its date that of
- * the last change. What is near the first h1 counts before what is elsewhere.
+ * the last change; a word of term.h, that of something else. Code holds none.
+ * What is near the first h1 counts before what is elsewhere.
  */
 #ifndef DF_CLEAN_POSTED_H
 #define DF_CLEAN_POSTED_H
@@ -29,6 +30,7 @@ struct df_posted_text {
 struct df_posted {
 	struct df_arena *arena;
 	enum df_date_order order;
+	struct df_date latest; /* later ones are not of the page */
 	struct df_date date; /* "" when there is none */
 	bool named;          /* by microdata or what says published */
 	bool near;           /* right before or behind the first h1 */
@@ -40,8 +42,8 @@ struct df_posted {
 	struct df_posted_text texts[DF_POSTED_REACH]; /* by place */
 };
 
-void df_posted_init(
-    struct df_posted *s, enum df_date_order order, struct df_arena *a);
+void df_posted_init(struct df_posted *s, enum df_date_order order,
+    const struct df_date *latest, struct df_arena *a);
 
 /* Look at the node that is the at-th of the page; headed: the first h1 is
  * before it. 0, or -1 when the arena is full. */

@@ -606,3 +606,49 @@ ld() {
 	} >in
 	gives 'tags | join("/")' bees/honey News bees/honey 'a, b/c'
 }
+
+@test "a day in code is not that of the page" {
+	{ page '' '<h1>Days</h1><pre><code>parse("3 May 2020")
+2020-05-03</code></pre>'
+		page '' '<h1>Days</h1><p>Such as <code>2020-05-03</code>'
+		page '' '<h1>Days</h1><pre><span class=date>3 May 2020</span></pre>'
+		page '' '<h1>Days</h1><p>3 May 2020<pre>2021-05-03</pre>'
+	} >in
+	gives date none none none 2020-05-03
+}
+
+@test "a day until which something holds is not that of the page" {
+	line() {
+		page '' "<h1>Grants</h1><p>$1"
+	}
+	{ line 'Deadline: 31 December 2019'; line '<b>Deadline</b> 31 May 2019'
+		line 'Deadline for proposals: December 31, 2019'
+		line 'Valid from 1 September 2024. Monday to Friday.'
+		line 'Anmeldeschluss: 31.12.2019'; line 'Gültig bis 31. Mai 2019'
+		line "Jusqu'au 3 mai 2019"; line 'Fino al 3 maggio 2019'
+		line 'Hasta el 3 de mayo de 2019'; line 'Due: May 3, 2019'
+		line 'Expires <time datetime=2019-05-03>May 3</time>'
+		line 'Event · 3 May 2019'; line '3 May 2019, valid until June 2030'
+		line 'Bisher: 3. Mai 2019'; line 'Prevented 3 May 2019'
+		line 'Event posted on 3 May 2019'
+	} >in
+	gives date none none none none none none none none none none none \
+		2019-05-03 2019-05-03 2019-05-03 2019-05-03 2019-05-03
+}
+
+@test "no day lies after the one on which the page was fetched" {
+	ld="<script type=application/ld+json>{\"@type\": \"Article\",
+		\"datePublished\": \"2024-05-09\", \"dateModified\":
+		\"2024-05-09\"}</script>"
+	{ page "$ld" '<h1>Bees</h1>'; page "$ld" '<h1>Bees</h1><p>May 2, 2024'
+		page '' '<h1>Bees</h1><p>May 9, 2024<p>May 4, 2024'
+		page '<meta property=article:modified_time content=2024-05-09>' ''
+		url=https://example.org/2024/05/09/a page '' ''
+	} | jq -c '.fetched_at = "2024-05-03T23:00:00Z"' >in
+	gives date none 2024-05-02 2024-05-04 none none
+	gives date_modified none none none none none
+	jq -c 'del(.fetched_at)' in >now && mv now in
+	gives date 2024-05-09 2024-05-02 2024-05-09 2024-05-09 2024-05-09
+	page "${ld//2024/2098}" '<h1>Bees</h1><p>May 2, 2097' >in
+	gives date none
+}

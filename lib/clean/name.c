@@ -14,6 +14,8 @@
 /* A line that readers see and that is longer is no name. */
 #define SHOWN_MAX 100
 #define SHOWN_WORDS 8
+/* The time of a day, and signs behind it, are not longer. */
+#define TIME_MAX 14
 
 /* What stands before a name; the longer first. */
 static const char *const before[] = {"written and reviewed by",
@@ -41,9 +43,9 @@ needs_colon(const char *word)
 	static const char *const labels[] = {"contributors", "contributor",
 	    "author(s)", "authors", "author", "autoren", "autores", "autora",
 	    "autor", "auteurs", "auteur", "autori", "autrice", "autore",
-	    "autoři", "byline", "szerző", "yazan", "piše", "teksti",
-	    "tekst", "автор", "автор статьи", "Автор", "Автор статьи",
-	    "Авторы", "Текст"};
+	    "autoři", "byline", "szerző", "yazan", "piše", "teksti", "tekst",
+	    "автор", "автор статьи", "Автор", "Автор статьи", "Авторы",
+	    "Текст"};
 
 	for (size_t i = 0; i < COUNT(labels); i++)
 		if (strcmp(labels[i], word) == 0)
@@ -321,20 +323,60 @@ by_at(struct df_str s)
 	return 0;
 }
 
+/* The same for what begins with a capital or follows a sign, in any form that
+ * stands before names. */
+static size_t
+label_at(struct df_str s, size_t i)
+{
+	struct df_str rest = df_str_slice(s, i + 1, s.len);
+	size_t n;
+
+	if (rest.len == 0 || df_str_case_starts(rest, "via "))
+		return 0;
+	if (rest.s[0] >= 'a' && rest.s[0] <= 'z' &&
+	    sign_at_end(df_str_slice(s, 0, i)) == 0)
+		return 0;
+	n = df_name_by(rest);
+	return n > 0 ? n + 1 : 0;
+}
+
+/* Whether a line's beginning says when it was written, or how long it takes to
+ * read it. */
+static bool
+is_when(struct df_str s)
+{
+	static const char *const reading[] = {"min read", "minute read",
+	    "mins read", "minutes read", "min. read", "Min. Lesezeit",
+	    "Minuten Lesezeit", "min de lecture", "min de lectura",
+	    "min di lettura"};
+	struct df_date day;
+
+	if (df_date_find(s, DF_DATE_DAY_FIRST, &day))
+		return true;
+	for (size_t i = 0; i < COUNT(reading); i++)
+		if (holds(s, reading[i]))
+			return true;
+	/* 10:30 am */
+	return s.len >= 4 && s.len <= TIME_MAX && s.s[0] >= '0' &&
+	    s.s[0] <= '9' && (s.s[1] == ':' || s.s[2] == ':');
+}
+
 struct df_str
 df_name_behind_date(struct df_str s)
 {
-	struct df_date day;
 	size_t n;
 
 	if (!df_date_has_figure(s))
 		return (struct df_str){0};
-	for (size_t i = 1; i < s.len; i++)
-		if (s.s[i] == ' ' &&
-		    (n = by_at(df_str_slice(s, i, s.len))) > 0 &&
-		    df_date_find(
-			df_str_slice(s, 0, i), DF_DATE_DAY_FIRST, &day))
+	for (size_t i = 1; i < s.len; i++) {
+		if (s.s[i] != ' ')
+			continue;
+		n = by_at(df_str_slice(s, i, s.len));
+		if (n == 0)
+			n = label_at(s, i);
+		if (n > 0 && is_when(df_str_slice(s, 0, i)))
 			return df_str_slice(s, i + n, s.len);
+	}
 	return (struct df_str){0};
 }
 

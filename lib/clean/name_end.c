@@ -197,11 +197,57 @@ is_role(struct df_str s)
 	return false;
 }
 
+/* What somebody is in other languages, and for whom he works: all that stands
+ * behind a comma. */
+static bool
+is_post(struct df_str s)
+{
+	static const char *const posts[] = {"redakteur", "redakteurin",
+	    "redaktion", "journalistin", "autorin", "korrespondent",
+	    "korrespondentin", "reporterin", "volontär", "volontärin",
+	    "journaliste", "rédacteur", "rédactrice", "rédacteur en chef",
+	    "rédactrice en chef", "correspondant", "correspondante",
+	    "periodista", "redactor", "redactora", "corresponsal", "jornalista",
+	    "repórter", "redator", "redatora", "giornalista", "redattore",
+	    "redattrice", "redacteur", "verslaggever", "dziennikarz",
+	    "dziennikarka", "журналист", "журналистка", "корреспондент",
+	    "редактор", "bbc", "bbc news", "bbc sport", "cnn", "reuters",
+	    "associated press", "the associated press", "ap", "ap news", "afp",
+	    "dpa", "agence france-presse", "bloomberg", "bloomberg news",
+	    "npr"};
+
+	for (size_t i = 0; i < COUNT(posts); i++)
+		if (df_str_case_is(s, posts[i]))
+			return true;
+	return false;
+}
+
+/* The same for one or several parts with commas; behind a name of two words. */
+static bool
+are_posts(struct df_str name, struct df_str s)
+{
+	size_t i;
+
+	if (!memchr(name.s, ' ', name.len))
+		return false;
+	while (s.len > 0) {
+		for (i = 0; i < s.len && s.s[i] != ','; i++)
+			;
+		if (!is_post(df_str_trim(df_str_slice(s, 0, i))))
+			return false;
+		s = df_str_slice(s, i + (i < s.len), s.len);
+	}
+	return true;
+}
+
 struct df_str
 df_name_without_role(struct df_str s)
 {
 	for (size_t i = 1; i + 1 < s.len; i++)
-		if (s.s[i] == ',' && is_role(df_str_slice(s, i + 1, s.len)))
+		if (s.s[i] == ',' &&
+		    (is_role(df_str_slice(s, i + 1, s.len)) ||
+			are_posts(df_str_slice(s, 0, i),
+			    df_str_slice(s, i + 1, s.len))))
 			return df_str_slice(s, 0, i);
 	return s;
 }

@@ -652,3 +652,34 @@ ld() {
 	page "${ld//2024/2098}" '<h1>Bees</h1><p>May 2, 2097' >in
 	gives date none
 }
+
+@test "a name stands behind a day, a time or how long it takes to read" {
+	line() {
+		page '' "<h1>Bees</h1><p>$1</p>"
+	}
+	{ line 'May 3, 2020 · By Jane Doe'; line '10:30 am - By Jane Doe'
+		line '5 min read · By Jane Doe'; line '3. Mai 2021 · Von Jana Groß'
+		line '12 août 2023 · Par Jeanne Doux'
+		line '3 мая 2021 Автор: Анна Ли'; line '2022-08-19 作者：李明'
+		line '<time>May 3, 2020</time> By <span>Jane Doe</span>'
+		line 'May 3, 2020 · via Twitter'
+		line 'May 3, 2020 - Par for the course'
+		line 'Chapter 7 · By Mistake'
+	} >in
+	gives author 'Jane Doe' 'Jane Doe' 'Jane Doe' 'Jana Groß' 'Jeanne Doux' \
+		'Анна Ли' 李明 'Jane Doe' none none none
+}
+
+@test "what somebody is and for whom he works is no part of a name" {
+	line() {
+		page '' "<h1>Bees</h1><p>$1</p>"
+	}
+	{ line 'Von <span>Jana Groß</span>, Redakteurin'
+		line 'Par Jeanne Doux, journaliste'; line 'Di Gia Rossi, giornalista'
+		line 'By Jane Doe, BBC News'; line 'By Jane Doe, Ann Lee, Reuters'
+		line 'By Jane Doe, journalist, CNN'; line 'By CNN, Reuters'
+		page '<meta name=author content="Jane Doe, Associated Press">' ''
+	} >in
+	gives author 'Jana Groß' 'Jeanne Doux' 'Gia Rossi' 'Jane Doe' \
+		'Jane Doe, Ann Lee' 'Jane Doe' 'CNN, Reuters' 'Jane Doe'
+}

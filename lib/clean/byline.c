@@ -91,6 +91,15 @@ is_elsewhere(const struct df_node *n, const struct df_node *root,
 	return is_named_elsewhere(n, root) && !is_around(n, heading);
 }
 
+/* Whether n, behind the page's heading, begins what the page tells of another
+ * one. */
+static bool
+is_teaser(const struct df_node *n)
+{
+	return n->tag == DF_TAG_ARTICLE ||
+	    (n->tag >= DF_TAG_H1 && n->tag <= DF_TAG_H6);
+}
+
 /* The first heading with a tag that is not in a menu. */
 static const struct df_node *
 first_heading(const struct df_tree *tree, enum df_tag tag)
@@ -121,6 +130,7 @@ df_byline_read(const struct df_tree *tree, enum df_date_order order,
 	bool headed = !heading;
 	size_t at = 0;
 
+	out->teaser = SIZE_MAX;
 	df_author_init(&out->author, a);
 	df_posted_init(&out->posted, order, latest, a);
 	for (; n; at++) {
@@ -132,6 +142,8 @@ df_byline_read(const struct df_tree *tree, enum df_date_order order,
 		if (n == heading) {
 			headed = true;
 			df_posted_heading(&out->posted, at);
+		} else if (headed && at < out->teaser && is_teaser(n)) {
+			out->teaser = at;
 		}
 		if (df_author_see(&out->author, n, at, headed) < 0 ||
 		    df_posted_see(&out->posted, n, at, headed) < 0)

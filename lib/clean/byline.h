@@ -14,6 +14,7 @@ struct df_arena;
 struct df_tree;
 
 struct df_byline {
+	size_t teaser; /* where the first other article or heading begins */
 	struct df_author author;
 	struct df_posted posted;
 };

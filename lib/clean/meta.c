@@ -131,10 +131,12 @@ take_tags(struct df_str *s, struct df_arena *a)
 	return df_tidy_line((struct df_str){copy, n}, a, s);
 }
 
+/* Whether s has a day, and it is not still to come. */
 static bool
-is_late(const struct sources *from, const struct df_date *day)
+find_past(struct df_str s, const struct sources *from, struct df_date *day)
 {
-	return strcmp(day->s, from->latest.s) > 0;
+	return df_date_find(s, from->order, day) &&
+	    strcmp(day->s, from->latest.s) <= 0;
 }
 
 /* Read a day that s gives. When s has it in UTC and the address of the page has
@@ -144,12 +146,12 @@ read_day(struct df_str s, const struct sources *from, struct df_date *day)
 {
 	struct df_date address;
 
-	if (!df_date_find(s, from->order, day))
+	if (!find_past(s, from, day))
 		return false;
 	if (df_date_in_url(from->url, &address) &&
 	    df_date_may_be(s, day, &address))
 		*day = address;
-	return !is_late(from, day);
+	return true;
 }
 
 static int
@@ -163,10 +165,8 @@ keep_day(const struct df_date *day, struct df_arena *a, struct df_str *out)
 static bool
 find_modified(const struct sources *from, struct df_date *day)
 {
-	if ((df_date_find(from->ld.modified, from->order, day) &&
-		!is_late(from, day)) ||
-	    (df_date_find(from->tags.modified, from->order, day) &&
-		!is_late(from, day)))
+	if (find_past(from->ld.modified, from, day) ||
+	    find_past(from->tags.modified, from, day))
 		return true;
 	*day = from->by.posted.modified;
 	return day->s[0] != 0;
@@ -211,13 +211,10 @@ find_date(const struct sources *from, struct df_date *day)
 			*day = posted->date;
 		return true;
 	}
-	if (df_date_in_url(from->url, day) && !is_late(from, day) &&
+	if (df_date_in_url(from->url, day) &&
+	    strcmp(day->s, from->latest.s) <= 0 &&
 	    (!posted->named || is_turned(day, &posted->date)))
 		return true;
-	if (posted->named && posted->date.s[0]) {
-		*day = posted->date;
-		return true;
-	}
 	*day = posted->date;
 	return day->s[0] != 0;
 }
@@ -225,13 +222,16 @@ find_date(const struct sources *from, struct df_date *day)
 static int
 choose_dates(const struct sources *from, struct df_arena *a, struct df_meta *m)
 {
+	const struct df_posted *posted = &from->by.posted;
 	struct df_date day;
 
 	if (find_modified(from, &day) && keep_day(&day, a, &m->modified) < 0)
 		return -1;
 	if (find_date(from, &day)) {
-		m->date_seen = !is_article(from) && !from->by.posted.near &&
-		    strcmp(day.s, from->by.posted.date.s) == 0;
+		m->date_seen =
+		    !is_article(from) && strcmp(day.s, posted->date.s) == 0;
+		m->date_teased = m->date_seen && posted->at > from->by.teaser;
+		m->date_seen &= !posted->near;
 		return keep_day(&day, a, &m->date);
 	}
 	m->date = m->modified;
@@ -476,8 +476,11 @@ df_meta_read(const struct df_tree *tree, const struct df_page *page,
 	    choose_dates(from, a, m) < 0)
 		return -1;
 	m->author = find_author(from);
-	m->author_seen = !is_article(from) && !is_near(from) &&
-	    m->author.s == from->by.author.name.s;
+	m->author_seen =
+	    !is_article(from) && m->author.s == from->by.author.name.s;
+	m->author_teased =
+	    m->author_seen && from->by.author.at > from->by.teaser;
+	m->author_seen &= !is_near(from);
 	if (m->author.s == from->by.author.name.s)
 		m->first_seen = from->by.author.first;
 	m->description = first_of(from->tags.description, from->ld.description);

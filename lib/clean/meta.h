@@ -32,6 +32,8 @@ struct df_meta {
 	/* Only readers see it, and the page does not say that it is an
 	 * article. */
 	bool author_seen, date_seen;
+	/* Readers see it at a teaser of another page. */
+	bool author_teased, date_teased;
 	/* The name that only readers see, of those that stand side by side. */
 	struct df_str first_seen;
 };

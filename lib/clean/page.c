@@ -85,21 +85,23 @@ fall_back(const struct df_markdown *how, const struct df_html_limits *limits,
 }
 
 /* On a page of many things, or of one that is sold, whoever is named wrote one
- * of those, or a review, and so it is with days; only those of lists are kept,
- * as short news are taken for lists. Then the days can be compared. */
+ * of those, or a review, and so it is with days; those of lists are kept before
+ * the first teaser, as short news are taken for lists. Then the days can be
+ * compared. */
 static void
 drop_doubtful(struct df_meta *m, enum df_page_type type)
 {
 	bool list = type == DF_PAGE_LISTING;
+	bool many = list || type == DF_PAGE_COLLECTION;
 	bool offer = type == DF_PAGE_COLLECTION || type == DF_PAGE_PRODUCT ||
 	    type == DF_PAGE_SERVICE;
 
 	/* In a thread the names side by side wrote a post each. */
 	if (type == DF_PAGE_FORUM && m->first_seen.len > 0)
 		m->author = m->first_seen;
-	if (m->author_seen && (list || offer))
+	if ((m->author_seen && (list || offer)) || (m->author_teased && many))
 		m->author.len = 0;
-	if (m->date_seen && offer)
+	if ((m->date_seen && offer) || (m->date_teased && many))
 		m->date.len = 0;
 	/* Before it was published no page was changed, and it is mostly the
 	 * change that pages are wrong about. */

@@ -683,3 +683,19 @@ ld() {
 	gives author 'Jana Groß' 'Jeanne Doux' 'Gia Rossi' 'Jane Doe' \
 		'Jane Doe, Ann Lee' 'Jane Doe' 'CNN, Reuters' 'Jane Doe'
 }
+
+@test "a teaser's author and day are not those of a listing" {
+	teaser='<article><h2><a href=/a>Bees can count</a></h2><p>May 3, 2024 | By
+		Kim Lee</article>'
+	{ page '' "<h1>Blog</h1>$teaser"
+		page '' "<h1>Blog</h1><p>May 4, 2024 | By Jane Doe</p>$teaser"
+		page '<meta name=author content="Ann Lee"><meta name=date
+			content=2024-05-05>' "<h1>Blog</h1>${teaser/By*Lee/News}"
+	} >in
+	for kind in listing collection; do
+		how=--page-type=$kind gives 'author + .date' none \
+			'Jane Doe2024-05-04' 'Ann Lee2024-05-05'
+	done
+	how=--page-type=article gives 'author + .date' 'Kim Lee2024-05-03' \
+		'Jane Doe2024-05-04' 'Ann Lee2024-05-05'
+}

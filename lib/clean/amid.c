@@ -208,9 +208,8 @@ df_amid_keep(
 			continue;
 		if (type == DF_PAGE_DOCUMENTATION && notes(u, i, rules, &b))
 			keep_note(&b, i, u, rules);
-		if (type != DF_PAGE_FORUM && heads(u, i, type, rules))
-			rules[i] = DF_RULE_LIKELY;
-		if (is_missing(u, i, rules))
+		if (type != DF_PAGE_FORUM &&
+		    (heads(u, i, type, rules) || is_missing(u, i, rules)))
 			rules[i] = DF_RULE_LIKELY;
 	}
 }

@@ -162,6 +162,9 @@ items_amid_kept_ones_are_kept(void **state)
 	assert_false(is_kept(2) || is_kept(3));
 	keep("<p>One<ul><li id=a>Two</ul><p>Three", DF_PAGE_ARTICLE);
 	assert_false(is_kept(1));
+	/* What a thread tells of an author. */
+	keep("<dl><dt>Ann<dd id=a>Posts: 5</dl><p>I do.", DF_PAGE_FORUM);
+	assert_false(is_kept(1));
 }
 
 int

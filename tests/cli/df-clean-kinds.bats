@@ -66,5 +66,5 @@ json() {
 		<p>\($p)</p><div class=navfooter>\($nav)</div>"}' >in
 	df-clean in | jq -r .text >text
 	grep -q '| Old | 1740 |' text
-	! grep -q 'Prev\|Chapter' text
+	! grep -q 'Prev\|Chapter' text || fail "$(<text)"
 }

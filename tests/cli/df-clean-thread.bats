@@ -17,22 +17,6 @@ weak for the moment in which it writes."
 end of the page that nobody reads.")
 names=(alice_w bob99 carol)
 
-in_order() {
-	local words rest
-	rest=$(<text)
-	for words; do
-		[[ $rest == *"$words"* ]] || fail "no '$words' in: $(<text)"
-		rest=${rest#*"$words"}
-	done
-}
-
-lacks() {
-	local words
-	for words; do
-		! grep -qF -- "$words" text || fail "'$words' in: $(<text)"
-	done
-}
-
 # Clean what comes from standard input.
 clean() {
 	page >in
@@ -115,7 +99,7 @@ lines() {
 		clean --page-type=forum --no-links --format=text
 	in_order alice_w Op "3 May 2021" Tuesday bob99 New "3 May 2021" \
 		"too weak" carol Mod "3 May 2021"
-	lacks Member points
+	text_lacks Member points
 }
 
 @test "a link in a post stays, whatever it leads to" {
@@ -157,7 +141,7 @@ table_of() {
 	in_order 03-01-2010 alice Tuesday 03-02-2010 bob "too weak" \
 		03-03-2010 carol "the log says" 03-04-2010 dora "Thanks!" \
 		03-05-2010 emil "the cable here" fritz "Not the cable"
-	lacks "Senior" "Posts:" "Re:" "My builds"
+	text_lacks "Senior" "Posts:" "Re:" "My builds"
 }
 
 @test "a table of data in a thread stays as it is" {
@@ -172,5 +156,5 @@ table_of() {
 		sed 's,<div class=head>,<p><a href="/user/x">Zed</a></p>&,' |
 		clean --page-type=forum --no-links
 	in_order Zed alice_w Tuesday Zed bob99 "too weak"
-	lacks Permalink
+	text_lacks Permalink
 }

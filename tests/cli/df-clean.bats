@@ -751,23 +751,6 @@ clean_page() {
 	jq -r .text out >text
 }
 
-# Whether the text holds the words, in this order.
-in_order() {
-	local words rest
-	rest=$(<text)
-	for words; do
-		[[ $rest == *"$words"* ]] || fail "no '$words' in: $(<text)"
-		rest=${rest#*"$words"}
-	done
-}
-
-lacks() {
-	local words
-	for words; do
-		! grep -qF "$words" text || fail "'$words' in: $(<text)"
-	done
-}
-
 @test "each page is told its type, and how sure its text is" {
 	local type
 	for type in article documentation forum listing product service; do
@@ -782,7 +765,7 @@ lacks() {
 	clean_page article
 	in_order "Every spring" "## A bridge that was" "Nobody alive" \
 		"The council" "## And one that may be" "Asked whether"
-	lacks "Ten walks" "Privacy" "Subscribe" "Tweet" "Leave a reply"
+	text_lacks "Ten walks" "Privacy" "Subscribe" "Tweet" "Leave a reply"
 }
 
 @test "documentation keeps code and tables" {
@@ -790,7 +773,7 @@ lacks() {
 	in_order "Opens the file" "## Modes" "| r | for reading |" \
 		"| a | for writing at the end |" "## Example" \
 		'while ((line = read(in)))' '    write(out, line);'
-	lacks "Table of contents" "previous" "¶"
+	text_lacks "Table of contents" "previous" "¶"
 }
 
 @test "a thread keeps all its posts with their authors in order" {
@@ -798,7 +781,7 @@ lacks() {
 	in_order marta "does not find north any more" old_hand \
 		"delete the calibration" marta "I tried that twice" klaus77 \
 		"Check the version" marta "That was it!"
-	lacks "Which tripod" "Report" "You must log in"
+	text_lacks "Which tripod" "Report" "You must log in"
 }
 
 # A page like those of SMF, at an address: as many posts as there are texts.
@@ -830,21 +813,21 @@ thread_at() {
 	clean_page product
 	in_order "A kettle of pure copper" "Our coppersmith" "Copper carries" \
 		"| Volume | 1.5 litres |"
-	lacks "Iron pan" "Add to wishlist" "Newsletter"
+	text_lacks "Iron pan" "Add to wishlist" "Newsletter"
 }
 
 @test "a listing keeps its entries" {
 	clean_page listing
 	in_order "Brick ovens for small gardens" "How to build one" \
 		"Wood, gas or electric" "What heats how fast"
-	lacks "Categories" "Privacy"
+	text_lacks "Categories" "Privacy"
 }
 
 @test "a page of a service keeps what it offers" {
 	clean_page service
 	in_order "We clean the windows" "Always on time" "Our crews" \
 		"Do you clean in winter?" "Yes, down to five"
-	lacks "We use cookies" "Newsletter"
+	text_lacks "We use cookies" "Newsletter"
 }
 
 @test "--page-type is believed" {
@@ -856,7 +839,7 @@ thread_at() {
 
 @test "--no-comments leaves out what readers wrote, but not a thread" {
 	clean_page article --no-comments --favor=recall
-	lacks "My grandfather" "We used to jump"
+	text_lacks "My grandfather" "We used to jump"
 	clean_page forum --no-comments
 	in_order "I tried that twice"
 }
@@ -1058,7 +1041,7 @@ be left out if it were there."
 	} | page >in
 	go df-clean in
 	jq -r .text out >text
-	lacks "We use cookies"
+	text_lacks "We use cookies"
 	grep -q Ghana text
 	echo "<div class=cookie-policy><p>$long" |
 		page >in

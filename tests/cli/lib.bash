@@ -82,6 +82,24 @@ lacks() {
 	if grep -E -- "$1" "$2" >&2; then fail "'$1' in $2"; fi
 }
 
+# Whether the file text holds the words, in this order.
+in_order() {
+	local words rest
+	rest=$(<text)
+	for words; do
+		[[ $rest == *"$words"* ]] || fail "no '$words' in: $(<text)"
+		rest=${rest#*"$words"}
+	done
+}
+
+# Whether it holds none of them.
+text_lacks() {
+	local words
+	for words; do
+		! grep -qF -- "$words" text || fail "'$words' in: $(<text)"
+	done
+}
+
 # Every line is a comment or a sample of Prometheus's text format.
 is_prometheus() {
 	if grep -Ev '^(#.*|[a-z_]+(\{[^}]*\})? [0-9.e+-]+)$' "$1" >&2; then

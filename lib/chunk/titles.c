@@ -12,7 +12,7 @@
 #include "text/bpe.h"
 #include "text/pretoken.h"
 
-/* A line of more characters is no title. */
+/* A line of which more characters are read is no title. */
 #define TITLE_MAX 80
 /* Nor is one of more bytes, its marks included. */
 #define LINE_MAX_BYTES (5 * TITLE_MAX)
@@ -55,6 +55,27 @@ is_brief(const struct df_pretoken *p, struct df_str line)
 	return line.len > 0 && df_pretoken_last(p, line) == DF_PRETOKEN_NUMBER;
 }
 
+/* How many characters of a line are read: the targets of links are not. */
+static size_t
+read_count(struct df_str line)
+{
+	size_t n = df_utf8_count(line);
+	const char *at = line.s, *end = line.s + line.len, *open, *close;
+
+	while ((open = memchr(at, ']', (size_t)(end - at))) != NULL) {
+		at = open + 1;
+		if (at == end || *at != '(')
+			continue;
+		close = memchr(at, ')', (size_t)(end - at));
+		if (close == NULL)
+			break;
+		at = close + 1;
+		n -= df_utf8_count(
+		    (struct df_str){open + 1, (size_t)(at - open - 1)});
+	}
+	return n;
+}
+
 /* Whether a line looks like a title: short, and behind its last word no sign
  * but emphasis. */
 static bool
@@ -67,7 +88,7 @@ is_title(const struct df_atoms *a, struct df_str line)
 		return false;
 	if (df_pretoken_last(p, line) == DF_PRETOKEN_OTHER)
 		return is_brief(p, line);
-	return line.len <= TITLE_MAX || df_utf8_count(line) <= TITLE_MAX;
+	return line.len <= TITLE_MAX || read_count(line) <= TITLE_MAX;
 }
 
 /* The line of the text that holds an atom's first byte, from there on. */
@@ -98,18 +119,39 @@ last_line(const struct df_atoms *a, const struct df_atom *atom)
 	return df_str_trim(df_str_slice(all, start, all.len));
 }
 
+/* A line without the target of the link that it ends in. */
+static struct df_str
+unlinked(struct df_str line)
+{
+	struct df_str label = line = unmarked(line);
+
+	if (!df_str_ends(line, DF_STR(")")))
+		return line;
+	while (label.len > 0 && label.s[label.len - 1] != '(')
+		label.len--;
+	if (!df_str_ends(label, DF_STR("](")))
+		return line;
+	label.len -= 2;
+	return label;
+}
+
+/* Whether a person would not cut between two atoms. A link alone is a title
+ * only of the next line: in a paragraph of its own it may name who wrote the
+ * one before. */
 static bool
 announces(const struct df_atoms *a, const struct df_atom *before,
     const struct df_atom *after)
 {
 	struct df_str all =
 	    df_str_slice(a->map->text, before->start, before->end);
+	struct df_str line = last_line(a, before);
 
 	if (df_str_ends(all, DF_STR(":")) ||
 	    df_str_ends(all, DF_STR("\xEF\xBC\x9A")))
 		return true;
-	return is_title(a, last_line(a, before)) &&
-	    !is_title(a, first_line(a, after));
+	if (after->cut == DF_CUT_LINE)
+		line = unlinked(line);
+	return is_title(a, line) && !is_title(a, first_line(a, after));
 }
 
 void

@@ -1,80 +1,16 @@
 /*
- * test_chunk: what holds for the chunks of any text, and where texts are cut.
+ * test_chunk: what holds for the chunks of any text.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "chunking.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-#include "text/blocks.h"
-#include "chunk/chunk.h"
 #include "chunk/tokenmap.h"
-#include "core/arena.h"
-#include "core/err.h"
-#include "core/limits.h"
 #include "core/record.h"
-#include "text/bpe.h"
+#include "text/blocks.h"
 #include "text/pretoken.h"
-
-struct fixture {
-	struct df_bpe bpe;
-	struct df_bpe_work work;
-	struct df_arena arena;
-};
-
-static int
-open_fixture(void **state)
-{
-	static struct fixture f;
-	struct df_err err = {0};
-
-	if (df_bpe_open(&f.bpe, "cl100k_base", NULL, &err) < 0) {
-		print_error("%s\n", err.text);
-		return -1;
-	}
-	df_bpe_work_init(&f.work);
-	df_arena_init(&f.arena, DF_RECORD_MEMORY);
-	*state = &f;
-	return 0;
-}
-
-static int
-close_fixture(void **state)
-{
-	struct fixture *f = *state;
-
-	df_arena_release(&f->arena);
-	df_bpe_work_release(&f->work);
-	df_bpe_close(&f->bpe);
-	return 0;
-}
-
-static struct df_chunks
-cut_how(struct fixture *f, struct df_str text, const struct df_chunk_options *o)
-{
-	struct df_chunks chunks;
-	struct df_err err = {0};
-
-	df_arena_reset(&f->arena);
-	assert_int_equal(df_chunk_text(&chunks, o, &f->bpe, &f->work, text,
-			     DF_STR("en"), &f->arena, &err),
-	    0);
-	return chunks;
-}
-
-static struct df_chunks
-cut(struct fixture *f, struct df_str text, size_t size, size_t overlap)
-{
-	const struct df_chunk_options o = {.size = size, .overlap = overlap};
-
-	return cut_how(f, text, &o);
-}
 
 static bool
 is_blank(struct fixture *f, struct df_str text, size_t from, size_t to)
@@ -355,88 +291,6 @@ items_are_known_by_their_marks(void **state)
 		    df_blocks_item(df_str(cases[i].line)), cases[i].mark);
 }
 
-/* The chunks of text at this size are these. */
-static void
-check_cuts(
-    struct fixture *f, const char *text, size_t size, const char *const *parts)
-{
-	struct df_chunks chunks = cut(f, df_str(text), size, 0);
-
-	for (size_t i = 0; i < chunks.n; i++) {
-		struct df_str part = df_str_slice(
-		    df_str(text), chunks.v[i].start, chunks.v[i].end);
-
-		if (parts[i] == NULL || !df_str_is(part, parts[i]))
-			fail_msg(
-			    "chunk %zu is: %.*s", i, (int)part.len, part.s);
-	}
-	assert_null(parts[chunks.n]);
-}
-
-#define PARTS(...) ((const char *const[]){__VA_ARGS__, NULL})
-
-static void
-cuts_are_where_a_person_would_cut(void **state)
-{
-	struct fixture *f = *state;
-
-	check_cuts(f, "One two three.\n\nFour five six. Seven.", 9,
-	    PARTS("One two three.", "Four five six. Seven."));
-	check_cuts(f, "Red is a colour. Blue is one too. Green as well.", 11,
-	    PARTS("Red is a colour.", "Blue is one too. Green as well."));
-	/* A title by its looks stays with what it announces. */
-	check_cuts(f, "Here are some words.\n\nThe title\n\nThe text of it.", 9,
-	    PARTS("Here are some words.", "The title\n\nThe text of it."));
-	check_cuts(f, "Here are some words.\n\nArticle 5.\n\nText of it.", 10,
-	    PARTS("Here are some words.", "Article 5.\n\nText of it."));
-	check_cuts(f, "Some words to begin.\n\nYou need:\n\n- salt\n- milk", 10,
-	    PARTS("Some words to begin.", "You need:\n\n- salt\n- milk"));
-	/* Clauses rather than words. */
-	check_cuts(f, "as it was in the beginning, so it is at the end", 9,
-	    PARTS("as it was in the beginning,", "so it is at the end"));
-	check_cuts(f, "| one, | two three four five | six |", 10,
-	    PARTS("| one, |", "two three four five | six |"));
-	/* Links rather than characters, and no mark without its text. */
-	check_cuts(f, "[one two](http://a/b)[three](http://c/d)", 13,
-	    PARTS("[one two](http://a/b)", "[three](http://c/d)"));
-	check_cuts(f, "## [one](http://example.org/aa/bb/cc/dd/ee)", 10,
-	    PARTS("## [one](http://example.org", "/aa/bb/cc/dd/ee)"));
-	check_cuts(f,
-	    "Some words stand before it here.\n\n"
-	    "# T\n\n- http://example.org/aa/bb/cc/dd/ee",
-	    12,
-	    PARTS("Some words stand before it here.",
-		"# T\n\n- http://example.org/", "aa/bb/cc/dd/ee"));
-	/* A blank is more than another place in Thai. */
-	check_cuts(f,
-	    "\xE0\xB8\x97\xE0\xB8\xB8\xE0\xB8\x81\xE0\xB8\x84\xE0\xB8\x99 "
-	    "\xE0\xB8\xA1\xE0\xB8\xB5\xE0\xB8\xAA\xE0\xB8\xB4",
-	    9,
-	    PARTS("\xE0\xB8\x97\xE0\xB8\xB8\xE0\xB8\x81\xE0\xB8\x84\xE0\xB8"
-		  "\x99",
-		"\xE0\xB8\xA1\xE0\xB8\xB5\xE0\xB8\xAA\xE0\xB8\xB4"));
-	/* Code keeps its indent and is cut between lines. */
-	check_cuts(f, "```\nif (a)\n    b = c;\nelse\n    d = e;\n```", 13,
-	    PARTS("```\nif (a)\n    b = c;", "else\n    d = e;\n```"));
-}
-
-static void
-headings_are_a_path(void **state)
-{
-	static const char text[] = "before\n\n# A\n\n## B\n\nunder B\n\n"
-				   "#### D\n\nunder D\n\n## E\n\nunder E\n";
-	struct df_chunks chunks = cut(*state, DF_STR(text), 8, 0);
-	char got[200] = "";
-
-	for (size_t i = 0; i < chunks.n; i++) {
-		for (size_t k = 0; k < chunks.v[i].path_len; k++)
-			strncat(got, chunks.v[i].path[k].s,
-			    chunks.v[i].path[k].len);
-		strncat(got, " ", 2);
-	}
-	assert_string_equal(got, " AB ABD AE ");
-}
-
 static void
 an_endless_line_takes_linear_time(void **state)
 {
@@ -472,8 +326,6 @@ main(void)
 	    cmocka_unit_test(the_map_counts_every_part),
 	    cmocka_unit_test(blocks_are_told_apart),
 	    cmocka_unit_test(items_are_known_by_their_marks),
-	    cmocka_unit_test(cuts_are_where_a_person_would_cut),
-	    cmocka_unit_test(headings_are_a_path),
 	    cmocka_unit_test(an_endless_line_takes_linear_time),
 	};
 

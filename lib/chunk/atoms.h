@@ -20,7 +20,6 @@
 
 struct df_arena;
 struct df_chunk_options;
-struct df_outline;
 
 /* What a cut in front of an atom parts, the best first. */
 enum df_cut {
@@ -84,7 +83,7 @@ struct df_atoms {
 	const struct df_chunk_options *how;
 	size_t size;           /* most tokens of a chunk without overlap */
 	struct df_links links; /* and formulas, of the block that is cut */
-	/* Private. */
+	/* Of those who add atoms. */
 	const struct df_tokenmap *map;
 	struct df_arena *arena;
 	struct df_str lang;
@@ -97,31 +96,35 @@ struct df_atoms {
 	size_t cap, headings_cap, heads_cap;
 };
 
-/* The atoms of the text of map, whose outline is known, in the arena; none has
- * more tokens with its context than a chunk may have without overlap. lang
- * helps to find sentences and may be empty. 0, or -1 when memory ran out. */
-int df_atoms_find(struct df_atoms *a, const struct df_tokenmap *map,
-    const struct df_outline *outline, const struct df_chunk_options *how,
-    struct df_str lang, struct df_arena *arena);
-
-/* For overlong.c: add text[start, end) without the white space at its end; and
- * that text without the white space at both ends. */
+/* Add text[start, end) without the white space at its end. These and the next
+ * ones: 0, or -1 when memory ran out. */
 int df_atoms_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut);
-struct df_str df_atoms_trim(const struct df_atoms *a, size_t start, size_t end);
 
-/* For whole.c: add a sentence or line, cut if it is too long, of which only
- * lines of code keep the blanks before them. 0, or -1 when memory ran out. */
-int df_atoms_add_part(
-    struct df_atoms *a, size_t start, size_t end, enum df_cut cut);
+/* So an atom of which start, end and to are set, and from too if begun. */
+int df_atoms_add_atom(
+    struct df_atoms *a, struct df_atom *atom, enum df_cut cut, bool begun);
 
 /* Let what follows in the block be read under its first lines, text[start,
- * end), if these take at most half of the room. So. */
+ * end), if these take at most half of the room. */
 int df_atoms_set_head(struct df_atoms *a, size_t start, size_t end);
 
-/* And for held.c: whether text[start, end) has at most so many tokens: 1; 0;
- * -1 when memory ran out. */
+/* The heading, whose line begins at `at`, becomes the open one. */
+int df_atoms_add_heading(
+    struct df_atoms *a, const struct df_heading *h, size_t at);
+
+/* text[start, end) without the white space at both ends, and where such a slice
+ * of the text ends. */
+struct df_str df_atoms_trim(const struct df_atoms *a, size_t start, size_t end);
+size_t df_atoms_end_of(const struct df_atoms *a, struct df_str part);
+
+/* Whether text[start, end) has at most so many tokens: 1; 0; -1 when memory ran
+ * out. */
 int df_atoms_fit(
     const struct df_atoms *a, size_t start, size_t end, size_t most);
+
+/* Whether so many bytes have at most so many tokens, whatever they are: a byte
+ * is no more than a token where nothing is put before it. */
+bool df_atoms_fit_anyhow(const struct df_atoms *a, size_t bytes, size_t most);
 
 /* The tokens of atoms i to j - 1 with what is between them; -1 when memory
  * ran out. */

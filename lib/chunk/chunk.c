@@ -7,6 +7,7 @@
 #include "chunk/cohesion.h"
 #include "chunk/context.h"
 #include "chunk/describe.h"
+#include "chunk/divide.h"
 #include "chunk/fixed.h"
 #include "chunk/outline.h"
 #include "chunk/plan.h"
@@ -39,7 +40,7 @@ cut_planned(struct df_chunks *out, const struct df_chunk_options *o,
 	struct df_atoms atoms;
 	struct df_plan plan;
 
-	if (df_atoms_find(&atoms, map, outline, o, lang, arena) < 0 ||
+	if (df_divide(&atoms, map, outline, o, lang, arena) < 0 ||
 	    (o->semantic && df_cohesion_measure(&atoms) < 0) ||
 	    df_plan_make(&plan, &atoms, arena) < 0 ||
 	    df_plan_overlap(&plan, &atoms) < 0)

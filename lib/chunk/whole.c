@@ -8,6 +8,7 @@
 #include "chunk/atoms.h"
 #include "chunk/held.h"
 #include "chunk/lines.h"
+#include "chunk/part.h"
 #include "text/blocks.h"
 
 /* The lines of text[start, end), the first behind cut. */
@@ -22,7 +23,7 @@ add_lines(struct df_atoms *a, size_t start, size_t end, enum df_cut cut,
 		const char *lf = memchr(text.s + start, '\n', end - start);
 
 		next = lf != NULL ? (size_t)(lf - text.s) + 1 : end;
-		if (df_atoms_add_part(a, start, next, cut) < 0)
+		if (df_part_add(a, start, next, cut) < 0)
 			return -1;
 		cut = between;
 	}
@@ -54,7 +55,7 @@ add_code_lines(struct df_atoms *a, size_t start, size_t end)
 		}
 		if (cut == DF_CUT_GAP && begins_unit(line))
 			cut = DF_CUT_UNIT;
-		if (df_atoms_add_part(a, start, next, cut) < 0)
+		if (df_part_add(a, start, next, cut) < 0)
 			return -1;
 		cut = DF_CUT_CODE;
 	}
@@ -124,7 +125,7 @@ df_whole_add(struct df_atoms *a, const struct df_block *block, enum df_cut cut,
 		return -1;
 	a->code = block->kind == DF_BLOCK_CODE;
 	if (fit)
-		result = df_atoms_add_part(a, block->start, block->end, cut);
+		result = df_part_add(a, block->start, block->end, cut);
 	else if (block->kind == DF_BLOCK_TABLE)
 		result = add_rows(a, block, cut);
 	else

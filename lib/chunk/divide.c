@@ -1,0 +1,136 @@
+/*
+ * divide: pages and blocks; paragraph.c and whole.c go on from there.
+ */
+#include "chunk/divide.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "chunk/chunk.h"
+#include "chunk/context.h"
+#include "chunk/held.h"
+#include "chunk/outline.h"
+#include "chunk/pairs.h"
+#include "chunk/paragraph.h"
+#include "chunk/part.h"
+#include "chunk/titles.h"
+#include "chunk/whole.h"
+#include "text/blocks.h"
+
+/* The heading becomes the open one. */
+static int
+add_heading(struct df_atoms *a, const struct df_block *block)
+{
+	struct df_heading h = {
+	    .level = block->level, .title = block->title, .parent = a->open};
+
+	while (h.parent > 0 && a->headings[h.parent - 1].level >= h.level)
+		h.parent = a->headings[h.parent - 1].parent;
+	if (a->how->context && df_context_measure(a, &h) < 0)
+		return -1;
+	return df_atoms_add_heading(a, &h, block->start);
+}
+
+/* Let the next atoms stand under that heading. */
+static void
+stand_under(struct df_atoms *a, uint32_t heading)
+{
+	const struct df_atom atom = {.heading = heading};
+
+	a->heading = heading;
+	a->room = a->size - df_context_tokens(a, &atom);
+}
+
+/* A heading, or what follows one if run is not NULL: then it is where the
+ * headings right above begin. */
+static int
+add_block(struct df_atoms *a, const struct df_block *block, const size_t *run)
+{
+	bool heading = block->kind == DF_BLOCK_HEADING;
+	enum df_cut cut = run ? DF_CUT_HEADING
+	    : heading         ? DF_CUT_SECTION
+			      : DF_CUT_PARAGRAPH;
+
+	a->links.n = 0;
+	if (heading) {
+		if (add_heading(a, block) < 0 ||
+		    (block->end - block->start > a->room &&
+			df_held_find(a, block) < 0))
+			return -1;
+		stand_under(a, a->headings[a->open - 1].parent);
+		return df_part_add(a, block->start, block->end, cut);
+	}
+	stand_under(a, a->open);
+	if (block->kind == DF_BLOCK_TEXT)
+		return df_paragraph_add(a, block, cut);
+	return df_whole_add(a, block, cut, run ? *run : block->start);
+}
+
+static int
+add_blocks(struct df_atoms *a, const struct df_outline *o)
+{
+	bool after_heading = false;
+	size_t run = 0;
+
+	for (size_t i = 0; i < o->n; i++) {
+		struct df_block block = df_outline_block(o, i);
+
+		if (add_block(a, &block, after_heading ? &run : NULL) < 0)
+			return -1;
+		if (!after_heading)
+			run = block.start;
+		after_heading = block.kind == DF_BLOCK_HEADING;
+	}
+	return 0;
+}
+
+/* Where the page that begins at start ends: at a form feed, as pdftotext and
+ * text files of old have it. */
+static size_t
+page_end(const struct df_atoms *a, size_t start)
+{
+	struct df_str text = a->map->text;
+	const char *ff = memchr(text.s + start, '\f', text.len - start);
+
+	return ff != NULL ? (size_t)(ff - text.s) : text.len;
+}
+
+/* The pages one by one: no block goes across their borders. */
+static int
+add_pages(struct df_atoms *a)
+{
+	size_t all = a->map->text.len, end;
+	struct df_outline page;
+
+	for (size_t start = 0; start < all; start = end + 1) {
+		end = page_end(a, start);
+		if (df_outline_find(&page, a->map->text, start, end, a->arena) <
+			0 ||
+		    add_blocks(a, &page) < 0)
+			return -1;
+		a->border = true;
+	}
+	return 0;
+}
+
+int
+df_divide(struct df_atoms *a, const struct df_tokenmap *map,
+    const struct df_outline *outline, const struct df_chunk_options *how,
+    struct df_str lang, struct df_arena *arena)
+{
+	size_t size = how->size - how->overlap;
+
+	*a = (struct df_atoms){.map = map,
+	    .how = how,
+	    .arena = arena,
+	    .lang = lang,
+	    .sentences = how->overlap > 0 || how->semantic ||
+		how->strategy == DF_CHUNK_SENTENCE,
+	    .size = size,
+	    .room = size};
+	if ((how->strategy == DF_CHUNK_PAGE ? add_pages(a)
+					    : add_blocks(a, outline)) < 0)
+		return -1;
+	df_titles_mark(a);
+	return df_pairs_mark(a);
+}

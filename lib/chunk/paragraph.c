@@ -1,0 +1,127 @@
+/*
+ * paragraph: whole, or its sentences.
+ */
+#include "chunk/paragraph.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "chunk/held.h"
+#include "chunk/part.h"
+#include "text/blocks.h"
+#include "text/bpe.h"
+#include "text/hard_wrap.h"
+#include "text/pretoken.h"
+#include "text/sentences.h"
+
+/* A paragraph of up to this part of a chunk is not cut. */
+#define PARAGRAPH_PART 4
+
+/* What kind of cut is in front of a sentence behind a line's end. */
+static enum df_cut
+line_cut(const struct df_atoms *a, size_t start, size_t end)
+{
+	return df_blocks_item(df_str_slice(a->map->text, start, end)) > 0
+	    ? DF_CUT_ITEM
+	    : DF_CUT_LINE;
+}
+
+/* Whether there is a line end in what follows part, a slice of sentence. */
+static bool
+ends_line(struct df_str sentence, struct df_str part)
+{
+	size_t end = (size_t)(part.s - sentence.s) + part.len;
+
+	return memchr(part.s + part.len, '\n', sentence.len - end) != NULL;
+}
+
+/* Whether a line of a hard-wrapped paragraph goes on with it. */
+static bool
+goes_on(const struct df_atoms *a, size_t start, size_t end)
+{
+	return df_hard_wrap_goes_on(df_str_slice(a->map->text, start, end));
+}
+
+/* Whether a paragraph is so short that nobody would cut it, where sentences
+ * are not asked for. */
+static bool
+is_short(const struct df_atoms *a, const struct df_block *block)
+{
+	return !a->sentences &&
+	    df_tokenmap_about(a->map, block->start, block->end) <=
+	    a->size / PARAGRAPH_PART;
+}
+
+/* Whether the line at that place parts two paragraphs of a quote. */
+static bool
+is_quote_gap(const struct df_atoms *a, size_t at, size_t end)
+{
+	const char *s = a->map->text.s;
+	bool quote = false;
+
+	for (; at < end && s[at] != '\n'; at++) {
+		if (s[at] != '>' && s[at] != ' ' && s[at] != '\r')
+			return false;
+		quote |= s[at] == '>';
+	}
+	return quote;
+}
+
+/* Its sentences; what a link or formula holds together is one. */
+static int
+add_sentences(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
+{
+	struct df_str text = a->map->text, sentence;
+	struct df_sentences it;
+	/* Of sentences that a link holds together, or a gap's mark and what
+	 * stands before it. */
+	const char *from = NULL;
+	bool gap = false;
+
+	if (df_held_find(a, block) < 0)
+		return -1;
+	df_sentences_init(
+	    &it, df_str_slice(text, block->start, block->end), a->lang);
+	while (df_sentences_next(&it, &sentence)) {
+		struct df_str part;
+		size_t stop;
+
+		from = from ? from : sentence.s;
+		sentence.len += (size_t)(sentence.s - from);
+		sentence.s = from;
+		stop = (size_t)(sentence.s - text.s) + sentence.len;
+		if (stop < block->end && df_links_hold(&a->links, stop))
+			continue;
+		if (stop < block->end && is_quote_gap(a, stop, block->end)) {
+			gap = true;
+			continue;
+		}
+		part = df_pretoken_trim(&a->map->bpe->pretoken, sentence);
+		from = NULL;
+		size_t start = (size_t)(part.s - text.s);
+
+		if (part.len == 0)
+			continue;
+		if (cut == DF_CUT_LINE)
+			cut = line_cut(a, start, block->end);
+		if (df_part_add(a, start, start + part.len, cut) < 0)
+			return -1;
+		cut = DF_CUT_SENTENCE;
+		if (ends_line(sentence, part) &&
+		    !(it.wrapped && goes_on(a, stop, block->end)))
+			cut = DF_CUT_LINE;
+		if (gap)
+			cut = DF_CUT_PARAGRAPH;
+		gap = false;
+	}
+	return 0;
+}
+
+int
+df_paragraph_add(
+    struct df_atoms *a, const struct df_block *block, enum df_cut cut)
+{
+	if (is_short(a, block))
+		return df_part_add(a, block->start, block->end, cut);
+	return add_sentences(a, block, cut);
+}

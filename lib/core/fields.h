@@ -1,6 +1,6 @@
 /*
- * fields: the members of one JSON object, and the elements of an array, as
- * slices of their text. scan.h finds them; nothing is copied or decoded.
+ * fields: the members of one JSON object, as slices of its text. scan.h finds
+ * them; nothing is copied or decoded.
  */
 #ifndef DF_CORE_FIELDS_H
 #define DF_CORE_FIELDS_H
@@ -43,20 +43,5 @@ bool df_field_is(
  * scanned. */
 const struct df_field *df_fields_find(
     const struct df_fields *f, struct df_str text, struct df_str name);
-
-/* Walk through the elements of an array that was validated before:
- *
- *	struct df_array a;
- *	struct df_str elem;
- *	df_array_init(&a, value);
- *	while (df_array_next(&a, &elem)) ...
- *
- * elem is the raw slice of one element. A value that is no array has none. */
-struct df_array {
-	const char *p, *end;
-};
-
-void df_array_init(struct df_array *a, struct df_str value);
-bool df_array_next(struct df_array *a, struct df_str *elem);
 
 #endif

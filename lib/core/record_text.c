@@ -3,6 +3,7 @@
  */
 #include "core/arena.h"
 #include "core/buf.h"
+#include "core/array.h"
 #include "core/fields.h"
 #include "core/jstr.h"
 #include "core/limits.h"

@@ -4,7 +4,7 @@
  * The whole line is validated as RFC 8259 JSON, nested values included, in one
  * pass that copies nothing.  Only this file knows the grammar; nested values
  * that a filter wants to walk through are scanned again with df_scan_object
- * and fields.h's df_array_next, or handed to json-c by json.h.
+ * and array.h's df_array_next, or handed to json-c by json.h.
  */
 #ifndef DF_CORE_SCAN_H
 #define DF_CORE_SCAN_H

@@ -5,6 +5,7 @@
 #include "export/chat.h"
 
 #include "core/arena.h"
+#include "core/array.h"
 #include "core/err.h"
 #include "core/jstr.h"
 #include "core/record.h"

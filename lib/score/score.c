@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/array.h"
 #include "core/err.h"
 #include "core/json.h"
 #include "core/jsonw.h"

@@ -4,6 +4,7 @@
 #include "score/subject.h"
 
 #include "core/arena.h"
+#include "core/array.h"
 #include "core/err.h"
 #include "core/jstr.h"
 #include "core/record.h"

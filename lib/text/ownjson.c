@@ -8,6 +8,7 @@
 
 #include "core/buf.h"
 #include "core/err.h"
+#include "core/array.h"
 #include "core/fields.h"
 #include "core/jstr.h"
 #include "core/scan.h"

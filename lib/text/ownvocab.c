@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/array.h"
 #include "core/err.h"
 #include "core/jstr.h"
 #include "core/scan.h"

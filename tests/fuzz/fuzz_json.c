@@ -7,6 +7,7 @@
 
 #include "core/bytescan.h"
 #include "core/err.h"
+#include "core/array.h"
 #include "core/fields.h"
 #include "core/json.h"
 

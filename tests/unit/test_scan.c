@@ -6,6 +6,7 @@
 
 #include "core/buf.h"
 #include "core/err.h"
+#include "core/array.h"
 #include "core/fields.h"
 #include "core/limits.h"
 #include "core/scan.h"

@@ -2,60 +2,73 @@
  * record_text: "the text" of a record, as record.h defines it.
  */
 #include "core/arena.h"
-#include "core/buf.h"
 #include "core/array.h"
+#include "core/buf.h"
 #include "core/fields.h"
 #include "core/jstr.h"
 #include "core/limits.h"
 #include "core/record.h"
+#include "core/scan.h"
 
-/* The content of one message, if it is a string: 1, 0, or -1. */
+/* Append a JSON string to text, a blank line between: 1, or -1. */
 static int
-message_content(const struct df_record *r, struct df_fields *fields,
-    struct df_str message, struct df_str *text)
+join(const struct df_record *r, struct df_str raw, struct df_buf *text)
 {
-	const struct df_field *f;
+	struct df_str part;
 
-	if (df_scan_object(message, fields, NULL) < 0)
-		return 0;
-	f = df_fields_find(fields, message, DF_STR("content"));
-	if (f == NULL || f->type != DF_STRING)
-		return 0;
-	message =
-	    df_str_slice(message, f->value + 1, f->value + f->value_len - 1);
-	return df_jstr_decode(message, r->arena, text) < 0 ? -1 : 1;
-}
-
-/* Append part to text, a blank line between. */
-static int
-join(struct df_buf *text, struct df_str part)
-{
+	raw = df_str_slice(raw, 1, raw.len - 1);
+	if (df_jstr_decode(raw, r->arena, &part) < 0)
+		return -1;
 	if (text->len > 0)
 		df_buf_add_cstr(text, "\n\n");
-	return df_buf_add_str(text, part);
+	return df_buf_add_str(text, part) < 0 ? -1 : 1;
 }
 
-/* The contents of messages, gathered in b: 1, 0 when there are none, or -1. */
+/* Append the string `name` of a JSON object: 1; 0 when there is none, and then
+ * *other is what there is in its place, or empty; or -1. */
 static int
-gather_messages(const struct df_record *r, struct df_str raw, struct df_buf *b)
+join_field(const struct df_record *r, struct df_str object, const char *name,
+    struct df_buf *text, struct df_str *other)
 {
 	struct df_fields fields;
-	struct df_array messages;
-	struct df_str message, part;
+	const struct df_field *f = NULL;
 	int found = 0;
 
+	*other = (struct df_str){NULL, 0};
 	df_fields_init(&fields);
-	df_array_init(&messages, raw);
-	while (found >= 0 && df_array_next(&messages, &message)) {
-		int has = message_content(r, &fields, message, &part);
-
-		if (has > 0)
-			found = join(b, part) < 0 ? -1 : 1;
-		else if (has < 0)
-			found = -1;
+	if (df_scan_object(object, &fields, NULL) == 0)
+		f = df_fields_find(&fields, object, df_str(name));
+	if (f != NULL) {
+		*other =
+		    df_str_slice(object, f->value, f->value + f->value_len);
+		if (f->type == DF_STRING)
+			found = join(r, *other, text);
 	}
 	df_fields_release(&fields);
 	return found;
+}
+
+/* The contents of messages, gathered in b, and the texts of contents that are
+ * lists of parts: 1, 0 when there are none, or -1. */
+static int
+gather_messages(const struct df_record *r, struct df_str raw, struct df_buf *b)
+{
+	struct df_array messages, parts;
+	struct df_str message, content, part, none;
+	int found = 0, has = 0;
+
+	df_array_init(&messages, raw);
+	while (has >= 0 && df_array_next(&messages, &message)) {
+		has = join_field(r, message, "content", b, &content);
+		found |= has > 0;
+		df_array_init(
+		    &parts, has == 0 ? content : (struct df_str){NULL, 0});
+		while (has >= 0 && df_array_next(&parts, &part)) {
+			has = join_field(r, part, "text", b, &none);
+			found |= has > 0;
+		}
+	}
+	return has < 0 ? -1 : found;
 }
 
 static int

@@ -258,7 +258,8 @@ df_reject_no_text(struct df_task *task, const char *field)
 {
 	if (field == NULL)
 		return df_reject(
-		    task, "no_text", "there is neither text nor messages");
+		    task, "no_text", "there is neither a text that is a string "
+		    "nor messages with one");
 	return df_reject(task, "no_text", "no string field '%s'", field);
 }
 

@@ -264,6 +264,10 @@ static const struct {
     {"{\"text\":\"a\",\"f\":\"b\"}", "f", "b"},
     {"{\"text\":\"a\"}", "f", NULL},
     {"{}", NULL, NULL},
+    {"{\"messages\":[{\"content\":[{\"type\":\"text\",\"text\":\"a\"},"
+     "{\"type\":\"image_url\"},{\"text\":\"b\"}]},{\"content\":\"c\"}]}",
+	NULL, "a\n\nb\n\nc"},
+    {"{\"messages\":[{\"content\":[1,[],{}]}]}", NULL, NULL},
     {"{\"messages\":[]}", NULL, NULL},
     {"{\"messages\":\"x\"}", NULL, NULL},
     {"{\"messages\":[{\"role\":\"user\"},1,null]}", NULL, NULL},

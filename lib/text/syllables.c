@@ -70,12 +70,13 @@ is_linker(int32_t c)
 	}
 }
 
-/* Vowel signs of Thai and Lao that stand between two consonants. */
+/* Vowel signs of Thai and Lao that stand between two consonants, or before a
+ * letter that is a part of the vowel. */
 static bool
 is_inner(int32_t c)
 {
-	return c == 0x0E31 || c == 0x0E47 || c == 0x0EB1 || c == 0x0EBB ||
-	    c == 0x0EBD;
+	return c == 0x0E31 || c == 0x0E37 || c == 0x0EB7 || c == 0x0E47 ||
+	    c == 0x0EB1 || c == 0x0EBB || c == 0x0EBD;
 }
 
 /* The character that ends before byte `at`; *start is where it begins. */
@@ -127,6 +128,56 @@ is_closed(struct df_str text, size_t at, int32_t letter)
 	return mark == 0x103A || mark == 0x1039;
 }
 
+/* Consonants of Thai and Lao that end no syllable. */
+static bool
+is_first(int32_t c)
+{
+	switch (c) {
+	case 0x0E09:
+	case 0x0E0C:
+	case 0x0E1C:
+	case 0x0E1D:
+	case 0x0E2B:
+	case 0x0E2E:
+	case 0x0E82:
+	case 0x0E96:
+	case 0x0E9C:
+	case 0x0E9D:
+	case 0x0EAA:
+	case 0x0EAB:
+	case 0x0EAE:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool
+is_thai_consonant(int32_t c)
+{
+	return c >= 0x0E01 && c <= 0x0E2E;
+}
+
+/* Whether a Thai consonant, behind which the text goes on at `at`, ends the
+ * syllable before it: no vowel can follow, because a syllable begins there
+ * with one, or with a letter that is silent. */
+static bool
+is_final(struct df_str text, size_t at, int32_t letter)
+{
+	const char *end = text.s + text.len;
+	int32_t next, mark = 0;
+
+	if (!is_thai_consonant(letter) || at >= text.len)
+		return false;
+	at += df_char_decode(text.s + at, end, &next);
+	if (is_leading(next))
+		return true;
+	if (!is_thai_consonant(next) || at >= text.len)
+		return false;
+	df_char_decode(text.s + at, end, &mark);
+	return mark == 0x0E4C;
+}
+
 bool
 df_syllable_holds(struct df_str text, size_t at)
 {
@@ -143,6 +194,6 @@ df_syllable_holds(struct df_str text, size_t at)
 		return true;
 	if (df_char(right)->category != DF_LO)
 		return false;
-	return is_linker(left) || awaits_final(text, at) ||
-	    is_closed(text, next, right);
+	return is_linker(left) || is_first(left) || awaits_final(text, at) ||
+	    is_closed(text, next, right) || is_final(text, next, right);
 }

@@ -31,11 +31,13 @@ struct question {
 	size_t lasts; /* so many lines stand under it if it is answered */
 	bool item;    /* of a list: only what is within it answers */
 	size_t indent;
+	size_t line; /* its number, of lines in one block; or 0 */
 };
 
 struct weights {
 	size_t all; /* bytes of lines that are no headings */
 	size_t code, table, list;
+	size_t marks;             /* items of these */
 	size_t answered;          /* bytes of what stands under a question */
 	size_t questions;         /* with something under them */
 	size_t marked;            /* of those, marked as such */
@@ -50,6 +52,7 @@ struct weights {
 	struct question asked;
 	size_t under;            /* so many lines more stand under a question */
 	bool in_item;            /* the line before belongs to a list */
+	size_t number;           /* of the line; blocks are two apart */
 	size_t items;            /* the last lines, if they look like items */
 	size_t items_len;        /* and their bytes */
 	struct df_turns section; /* of the speakers since the last heading */
@@ -77,10 +80,12 @@ static void
 answer(struct weights *w, struct df_str line)
 {
 	const struct question *q = &w->asked;
+	/* Right behind it, what is no item needs no indent. */
+	bool under = q->line + 1 == w->number && df_blocks_item(line) == 0;
 
 	if (line.len == 0)
 		return;
-	if (q->len > 0 && (!q->item || indent_of(line) > q->indent)) {
+	if (q->len > 0 && (!q->item || under || indent_of(line) > q->indent)) {
 		w->questions++;
 		w->answered += q->len;
 		w->under = q->lasts;
@@ -99,7 +104,8 @@ ask(struct weights *w, struct df_str line, enum df_line_kind kind)
 	w->asked = (struct question){.len = line.len > 0 ? line.len : 1,
 	    .lasts = kind == DF_LINE_QUESTION ? ANSWER_LINES : SIZE_MAX,
 	    .item = kind == DF_LINE_QUESTION && df_blocks_item(line) > 0,
-	    .indent = indent_of(line)};
+	    .indent = indent_of(line),
+	    .line = w->number};
 }
 
 /* Whether somebody talks in a line between quotation marks: asks, or is told to
@@ -148,8 +154,10 @@ weigh_question(struct weights *w, struct df_str line, enum df_line_kind kind)
 static void
 end_items(struct weights *w)
 {
-	if (w->items >= ITEMS_LEAST)
+	if (w->items >= ITEMS_LEAST) {
 		w->list += w->items_len;
+		w->marks += w->items;
+	}
 	w->items = w->items_len = 0;
 }
 
@@ -172,9 +180,12 @@ weigh_line(struct weights *w, struct df_str line)
 	enum df_line_kind kind = df_line_kind(plain, &name);
 	bool spoken;
 
+	bool item = df_blocks_item(line) > 0;
+
 	w->lines++;
-	w->in_item =
-	    df_blocks_item(line) > 0 || (w->in_item && indent_of(line) > 1);
+	w->number++;
+	w->marks += item || kind == DF_LINE_BULLET;
+	w->in_item = item || (w->in_item && indent_of(line) > 1);
 	if (w->in_item || kind == DF_LINE_BULLET)
 		w->list += line.len;
 	else
@@ -210,6 +221,7 @@ weigh_lines(struct weights *w, struct df_str block)
 {
 	size_t at = 0;
 
+	w->number++;
 	while (at < block.len) {
 		struct df_str line = df_line_at(block, at, &at);
 
@@ -330,5 +342,8 @@ df_kind_of(const struct df_outline *o, size_t first, size_t start, size_t end,
 	if (is_dialogue(&w))
 		return DF_KIND_DIALOGUE;
 	w.list += w.dashed;
+	/* One mark may be that of an article: 29. */
+	if (w.marks == 1 && w.dashed == 0)
+		return DF_KIND_PROSE;
 	return w.list * 2 > w.all ? DF_KIND_LIST : DF_KIND_PROSE;
 }

@@ -5,15 +5,13 @@
 
 #include <string.h>
 
+#include "chunk/label.h"
 #include "core/utf8.h"
 #include "text/blocks.h"
 #include "text/chars.h"
 
 /* A question by its mark alone has no more characters. */
 #define QUESTION_MAX 150
-/* And a speaker's name no more bytes, nor words. */
-#define NAME_MAX 40
-#define NAME_WORDS 4
 
 /* An item of a list without marks has no more bytes. */
 #define ITEM_MAX 60
@@ -178,55 +176,6 @@ starts(struct df_str line, const struct df_str *v, size_t n)
 	return false;
 }
 
-#define STRIDE 16
-typedef signed char stride __attribute__((vector_size(STRIDE)));
-
-/* Whether there is a colon in the n bytes at s, or a byte past ASCII, which may
- * be one: most lines have none near their start. */
-static bool
-may_have_colon(const char *s, size_t n)
-{
-	uint64_t halves[2];
-	stride v;
-
-	for (; n >= STRIDE; s += STRIDE, n -= STRIDE) {
-		memcpy(&v, s, STRIDE);
-		v = (v < 0) | (v == ':');
-		memcpy(halves, &v, STRIDE);
-		if ((halves[0] | halves[1]) != 0)
-			return true;
-	}
-	for (; n > 0; s++, n--)
-		if (*s == ':' || (*s & 0x80) != 0)
-			return true;
-	return false;
-}
-
-/* Where the colon, also the wide one, stands that ends a label of at most
- * NAME_MAX bytes, or 0. */
-static size_t
-label_end(struct df_str line)
-{
-	const char *s = line.s, *end, *p;
-
-	if (line.len < 2)
-		return 0;
-	end = s + (line.len <= NAME_MAX ? line.len : NAME_MAX + 1);
-	if (!may_have_colon(s + 1, (size_t)(end - s - 1)))
-		return 0;
-	p = memchr(s + 1, ':', (size_t)(end - s - 1));
-	if (p != NULL)
-		end = p;
-	for (const char *q = s + 1; q < end; q++) {
-		q = memchr(q, 0xEF, (size_t)(end - q));
-		if (q == NULL)
-			break;
-		if (s + line.len - q >= 3 && memcmp(q, "\xEF\xBC\x9A", 3) == 0)
-			return (size_t)(q - s);
-	}
-	return p != NULL ? (size_t)(p - s) : 0;
-}
-
 /* A label without a number and marks of emphasis: Q12, **Q**. */
 static struct df_str
 label_word(struct df_str label)
@@ -243,36 +192,6 @@ is_letter_mark(struct df_str line, char upper)
 {
 	return line.len > 3 && line.s[0] == upper && line.s[1] == '.' &&
 	    line.s[2] == ' ';
-}
-
-/* Whether label is how people are named: few words, some with letters, each
- * with a capital, a number or a script that has none, and no other signs. */
-static bool
-is_name(struct df_str label)
-{
-	size_t words = 1;
-	bool first = true, letter = false;
-	int32_t c;
-
-	for (size_t i = 0; i < label.len;) {
-		enum df_category category;
-
-		i += df_utf8_decode(label.s + i, label.len - i, &c);
-		category = (enum df_category)df_char(c)->category;
-		if (c == ' ') {
-			words++;
-			first = true;
-			continue;
-		}
-		if (first && (category == DF_LL || category > DF_NO))
-			return false;
-		if (category > DF_NO &&
-		    strchr(".'-_#", c < 128 ? c : 1) == NULL)
-			return false;
-		first = false;
-		letter = letter || category < DF_MN;
-	}
-	return letter && words <= NAME_WORDS;
 }
 
 static bool
@@ -325,9 +244,9 @@ is_question(struct df_str line)
 	    !is_several(line);
 }
 
-/* What somebody says ends like a sentence, unlike the entries of a form. */
-static bool
-is_said(struct df_str line)
+/* Unlike the entries of a form. */
+bool
+df_line_is_said(struct df_str line)
 {
 	return ends(line, sentence_ends, COUNT(sentence_ends));
 }
@@ -423,7 +342,7 @@ marked_kind(struct df_str line, struct df_str label)
 static struct df_str
 label_of(struct df_str line)
 {
-	return label_word(df_str_slice(line, 0, label_end(line)));
+	return label_word(df_str_slice(line, 0, df_label_end(line)));
 }
 
 bool
@@ -448,6 +367,15 @@ is_link(struct df_str line)
 	    line.s + line.len - 1;
 }
 
+/* Whether the line is an address and nothing else. */
+static bool
+is_address(struct df_str line)
+{
+	return (df_str_starts(line, DF_STR("https://")) ||
+		   df_str_starts(line, DF_STR("http://"))) &&
+	    memchr(line.s, ' ', line.len) == NULL;
+}
+
 bool
 df_line_is_item(struct df_str line)
 {
@@ -456,11 +384,11 @@ df_line_is_item(struct df_str line)
 	    S("\xEF\xBC\x9A"), S("\xD8\x8C"), S("\xE0\xA5\xA4")};
 	int32_t c;
 
-	if (line.len == 0 || is_link(line))
+	if (line.len == 0 || is_link(line) || is_address(line))
 		return line.len > 0;
 	/* With a colon in it, it is the entry of a form. */
-	if (line.len > ITEM_MAX || is_said(line) || df_line_asks(line) ||
-	    label_end(line) > 0)
+	if (line.len > ITEM_MAX || df_line_is_said(line) ||
+	    df_line_asks(line) || df_label_end(line) > 0)
 		return false;
 	for (size_t i = 0; i < COUNT(signs); i++)
 		if (df_str_ends(line, signs[i]))
@@ -478,14 +406,17 @@ df_line_kind(struct df_str line, struct df_str *name)
 	*name = (struct df_str){NULL, 0};
 	if (kind != DF_LINE_OTHER)
 		return kind;
+	*name = df_label_speaker(line);
+	if (name->len > 0)
+		return DF_LINE_SPEAKER;
 	if (starts(line, dashes, COUNT(dashes)))
-		return is_said(line) ? DF_LINE_DASHED : DF_LINE_BULLET;
-	if (starts(line, quotes, COUNT(quotes)) && is_said(line) &&
+		return df_line_is_said(line) ? DF_LINE_DASHED : DF_LINE_BULLET;
+	if (starts(line, quotes, COUNT(quotes)) && df_line_is_said(line) &&
 	    !is_term(line))
 		return DF_LINE_QUOTED;
 	if (starts(line, bullets, COUNT(bullets)))
 		return DF_LINE_BULLET;
-	if (label.len > 0 && is_name(label) && is_said(line)) {
+	if (label.len > 0 && df_label_is_name(label) && df_line_is_said(line)) {
 		*name = label;
 		return DF_LINE_SPEAKER;
 	}

@@ -40,6 +40,9 @@ bool df_line_quoted(struct df_str line);
 bool df_line_asks(struct df_str line);
 bool df_line_questions(struct df_str line);
 
+/* Whether it ends as what somebody says: like a sentence. */
+bool df_line_is_said(struct df_str line);
+
 /* Whether the line, as df_line_plain gives it, looks like an item of a list
  * without marks: it is short or one link, does not begin small, and no sign
  * ends it. */

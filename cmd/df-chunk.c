@@ -71,6 +71,7 @@ emit_chunks(struct df_task *task, struct df_record *rec, struct df_str text,
 	    0)
 		return df_err_memory(&task->err);
 	document.pages = o->strategy == DF_CHUNK_PAGE;
+	document.overlap = o->overlap > 0;
 	for (size_t i = 0; i < chunks->n; i++) {
 		if (df_chunk_fields(
 			&document, rec, &chunks->v[i], i, &w->scratch) < 0)

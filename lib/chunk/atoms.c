@@ -38,6 +38,20 @@ df_atoms_end_of(const struct df_atoms *a, struct df_str part)
 	return (size_t)(part.s - a->map->text.s) + part.len;
 }
 
+size_t
+df_atoms_indent(const struct df_atoms *a, size_t at)
+{
+	const char *s = a->map->text.s;
+	size_t start = at;
+
+	while (start > 0 && (s[start - 1] == ' ' || s[start - 1] == '\t'))
+		start--;
+	if (start > 0 && s[start - 1] != '\n')
+		return 0;
+	return at - start > 1 || (at > start && s[start] == '\t') ? at - start
+								  : 0;
+}
+
 /* Make the new part the end of the last atom, if both are very short and
  * nothing comes between: 1; 0 when it is not so. */
 static int
@@ -78,6 +92,7 @@ df_atoms_add_atom(
 
 	atom->cut = (uint8_t)cut;
 	atom->border = is_border(a, cut);
+	atom->deep = cut == DF_CUT_SECTION ? a->level : 0;
 	atom->heading = a->heading;
 	/* Only whole rows and lines are read under their block's head. */
 	if ((cut >= DF_CUT_UNIT && cut <= DF_CUT_ROW) || cut == DF_CUT_HEADING)

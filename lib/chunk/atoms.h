@@ -45,9 +45,12 @@ enum df_cut {
 
 struct df_atom {
 	uint32_t start, end;
-	uint8_t cut;    /* enum df_cut */
-	bool border;    /* a section or page begins, and none may go across */
-	uint16_t shift; /* how far the words change here, in thousandths */
+	uint8_t cut;       /* enum df_cut */
+	bool border : 1;   /* a section or page begins, and none may go
+	                    * across */
+	unsigned deep : 3; /* of a section: how far below the highest ones, up
+	                    * to two levels */
+	uint16_t shift;    /* how far the words change here, in thousandths */
 	/* What stands above it, numbered from 1, or 0: what a chunk that begins
 	 * here has as its context. */
 	uint32_t heading, head;
@@ -58,8 +61,8 @@ struct df_atom {
 struct df_heading {
 	uint32_t parent; /* the heading it stands under, from 1, or 0 */
 	int level;
-	struct df_str title;
-	size_t own; /* tokens of its line at about */
+	struct df_str title; /* without marks, if contexts show it */
+	size_t own;          /* tokens of its line at about */
 	/* Of a context that it is the last heading of: how many headings it
 	 * shows, and how many tokens at about. */
 	int shown;
@@ -92,7 +95,8 @@ struct df_atoms {
 	uint32_t heading, head; /* of the next atom */
 	uint32_t open;          /* the last heading, from 1, or 0 */
 	bool border;            /* the next atom begins a page */
-	bool code;              /* it is of code */
+	unsigned level;         /* or a heading of it */
+	bool indented;          /* it keeps the blanks before it */
 	size_t cap, headings_cap, heads_cap;
 };
 
@@ -116,6 +120,10 @@ int df_atoms_add_heading(
  * of the text ends. */
 struct df_str df_atoms_trim(const struct df_atoms *a, size_t start, size_t end);
 size_t df_atoms_end_of(const struct df_atoms *a, struct df_str part);
+
+/* How many blanks stand in a line before what begins there, if nothing else and
+ * more than one; else 0. */
+size_t df_atoms_indent(const struct df_atoms *a, size_t at);
 
 /* Whether text[start, end) has at most so many tokens: 1; 0; -1 when memory ran
  * out. */

@@ -8,9 +8,9 @@
  * equal and none is a tiny rest.
  *
  * The chunks' texts are slices of the text without white space at their ends
- * (but for the indent of a line of code in front), and without overlap they
- * cover all of it but white space.  Some have a context in front of them
- * (context.h).
+ * (but for the indent, in front, of a line of code or an item within another),
+ * and without overlap they cover all of it but white space.  Some have a
+ * context in front of them (context.h).
  */
 #ifndef DF_CHUNK_CHUNK_H
 #define DF_CHUNK_CHUNK_H
@@ -54,8 +54,9 @@ struct df_chunk {
 	size_t start, end;  /* of its part of the text */
 	struct df_str text; /* its context, and that part */
 	size_t context_len;
-	size_t tokens; /* of text */
-	size_t page;   /* from 1; the form feeds before it, and 1 */
+	size_t overlap; /* so many bytes are of the chunk before */
+	size_t tokens;  /* of text */
+	size_t page;    /* from 1; the form feeds before it, and 1 */
 	enum df_kind kind;
 	/* The titles of the headings it stands under, outermost first, those
 	 * that it begins with included (behind what is repeated). */

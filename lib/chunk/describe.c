@@ -111,7 +111,7 @@ df_chunks_describe(struct df_chunks *chunks, const struct df_outline *outline)
 {
 	struct walk walk = {.outline = outline};
 	struct df_str text = outline->text;
-	size_t before = 0, page = 1, at = 0, block = 0;
+	size_t before = 0, page = 1, at = 0, block = 0, own;
 
 	for (size_t i = 0; i < chunks->n; i++) {
 		struct df_chunk *c = &chunks->v[i];
@@ -122,7 +122,9 @@ df_chunks_describe(struct df_chunks *chunks, const struct df_outline *outline)
 		}
 		c->page = page;
 		set_kind(c, outline, &block);
-		set_path(c, &walk, own_start(c, text, before));
+		own = own_start(c, text, before);
+		c->overlap = i > 0 && before > c->start ? own - c->start : 0;
+		set_path(c, &walk, own);
 		before = c->end;
 	}
 }

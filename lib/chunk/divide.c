@@ -16,6 +16,7 @@
 #include "chunk/titles.h"
 #include "chunk/whole.h"
 #include "text/blocks.h"
+#include "text/plain.h"
 
 /* The heading becomes the open one. */
 static int
@@ -26,7 +27,9 @@ add_heading(struct df_atoms *a, const struct df_block *block)
 
 	while (h.parent > 0 && a->headings[h.parent - 1].level >= h.level)
 		h.parent = a->headings[h.parent - 1].parent;
-	if (a->how->context && df_context_measure(a, &h) < 0)
+	if (a->how->context &&
+	    (df_plain(h.title, a->arena, &h.title) < 0 ||
+		df_context_measure(a, &h) < 0))
 		return -1;
 	return df_atoms_add_heading(a, &h, block->start);
 }
@@ -42,13 +45,16 @@ stand_under(struct df_atoms *a, uint32_t heading)
 }
 
 /* A heading, or what follows one if run is not NULL: then it is where the
- * headings right above begin. */
+ * headings right above begin. Inside of an item a block is as near to the one
+ * before as a line. */
 static int
-add_block(struct df_atoms *a, const struct df_block *block, const size_t *run)
+add_block(struct df_atoms *a, const struct df_block *block, const size_t *run,
+    bool inside)
 {
 	bool heading = block->kind == DF_BLOCK_HEADING;
 	enum df_cut cut = run ? DF_CUT_HEADING
 	    : heading         ? DF_CUT_SECTION
+	    : inside          ? DF_CUT_LINE
 			      : DF_CUT_PARAGRAPH;
 
 	a->links.n = 0;
@@ -58,6 +64,7 @@ add_block(struct df_atoms *a, const struct df_block *block, const size_t *run)
 			df_held_find(a, block) < 0))
 			return -1;
 		stand_under(a, a->headings[a->open - 1].parent);
+		a->level = (unsigned)block->level;
 		return df_part_add(a, block->start, block->end, cut);
 	}
 	stand_under(a, a->open);
@@ -66,17 +73,37 @@ add_block(struct df_atoms *a, const struct df_block *block, const size_t *run)
 	return df_whole_add(a, block, cut, run ? *run : block->start);
 }
 
+/* Whether a block is indented; whether it begins with an item. */
+static bool
+is_indented(const struct df_atoms *a, const struct df_block *block)
+{
+	struct df_str part = df_atoms_trim(a, block->start, block->end);
+
+	return df_atoms_indent(a, (size_t)(part.s - a->map->text.s)) > 0;
+}
+
+static bool
+is_list(const struct df_atoms *a, const struct df_block *block)
+{
+	return block->kind == DF_BLOCK_TEXT &&
+	    df_blocks_item(
+		df_str_slice(a->map->text, block->start, block->end)) > 0;
+}
+
 static int
 add_blocks(struct df_atoms *a, const struct df_outline *o)
 {
-	bool after_heading = false;
+	bool after_heading = false, list = false;
 	size_t run = 0;
 
 	for (size_t i = 0; i < o->n; i++) {
 		struct df_block block = df_outline_block(o, i);
+		bool inside = list && is_indented(a, &block);
 
-		if (add_block(a, &block, after_heading ? &run : NULL) < 0)
+		if (add_block(a, &block, after_heading ? &run : NULL, inside) <
+		    0)
 			return -1;
+		list = inside || is_list(a, &block);
 		if (!after_heading)
 			run = block.start;
 		after_heading = block.kind == DF_BLOCK_HEADING;
@@ -113,6 +140,29 @@ add_pages(struct df_atoms *a)
 	return 0;
 }
 
+/* Let the sections tell how far they are below the highest level that has
+ * several. */
+static void
+rank_sections(struct df_atoms *a)
+{
+	size_t n[DF_HEADING_LEVELS + 1] = {0};
+	unsigned top = 1;
+
+	for (size_t i = 1; i < a->n; i++)
+		if (a->v[i].cut == DF_CUT_SECTION)
+			n[a->v[i].deep]++;
+	while (top < DF_HEADING_LEVELS && n[top] < 2)
+		top++;
+	for (size_t i = 0; i < a->n; i++) {
+		unsigned level = a->v[i].deep;
+
+		if (level > 0)
+			a->v[i].deep = level < top ? 0
+			    : level > top + 2      ? 2
+						   : level - top;
+	}
+}
+
 int
 df_divide(struct df_atoms *a, const struct df_tokenmap *map,
     const struct df_outline *outline, const struct df_chunk_options *how,
@@ -131,6 +181,7 @@ df_divide(struct df_atoms *a, const struct df_tokenmap *map,
 	if ((how->strategy == DF_CHUNK_PAGE ? add_pages(a)
 					    : add_blocks(a, outline)) < 0)
 		return -1;
+	rank_sections(a);
 	df_titles_mark(a);
 	return df_pairs_mark(a);
 }

@@ -14,8 +14,9 @@
 /* So much of a heading is told: each chunk under it repeats that. */
 #define TITLE_MAX 1000
 
-/* Whole pages, too large to repeat in every chunk. */
-static const char *const dropped[] = {"html", "body_base64", NULL};
+/* Whole pages, too large to repeat in every chunk, and what is true of the
+ * whole text only. */
+static const char *const dropped[] = {"html", "body_base64", "token_ids", NULL};
 
 static int
 drop_sources(struct df_record *rec, const char *field)
@@ -142,6 +143,9 @@ df_chunk_fields(struct df_chunk_document *d, struct df_record *rec,
 	    df_record_set_int(rec, "start", (int64_t)c->start) < 0 ||
 	    df_record_set_int(rec, "end", (int64_t)c->end) < 0 ||
 	    df_record_set_str(rec, "kind", kind) < 0)
+		return -1;
+	if (d->overlap &&
+	    df_record_set_int(rec, "overlap", (int64_t)c->overlap) < 0)
 		return -1;
 	if (d->pages && df_record_set_int(rec, "page", (int64_t)c->page) < 0)
 		return -1;

@@ -26,14 +26,15 @@ struct df_chunk_document {
 	struct df_str id;         /* its text, decoded */
 	char made[DF_ID_LEN + 1]; /* where id lies if the record had none */
 	size_t count;
-	bool pages; /* chunks tell their page */
+	bool pages;   /* chunks tell their page */
+	bool overlap; /* and how much they repeat */
 	/* Those of the chunk before: most chunks have the same. */
 	struct df_chunk_title titles[DF_HEADING_LEVELS];
 };
 
 /* Turn rec into what its chunks share: doc_id set; dropped what they do not
- * take over: html, body_base64 and the field that the text came from, unless
- * that is `text`. field as for df_record_text. d must outlive
+ * take over: html, body_base64, token_ids and the field that the text came
+ * from, unless that is `text`. field as for df_record_text. d must outlive
  * rec's changes. 0, or -1 when memory ran out. */
 int df_chunk_document_init(struct df_chunk_document *d, struct df_record *rec,
     const char *field, struct df_str text, size_t count);

@@ -9,6 +9,21 @@
 #include "chunk/lines.h"
 #include "core/str.h"
 
+/* Whether atom i is not the first line of its paragraph, and goes on with a
+ * sentence of the line before or is the last line, as in verse. */
+static bool
+is_within(const struct df_atoms *a, size_t i)
+{
+	const struct df_atom *before;
+
+	if (i == 0 || a->v[i].cut != DF_CUT_LINE)
+		return false;
+	before = &a->v[i - 1];
+	return (i + 1 < a->n && a->v[i + 1].cut == DF_CUT_PARAGRAPH) ||
+	    !df_line_is_said(
+		df_str_slice(a->map->text, before->start, before->end));
+}
+
 /* What atom i asks: all of its first line is looked at. */
 static enum df_line_kind
 asks(const struct df_atoms *a, size_t i)
@@ -31,6 +46,8 @@ asks(const struct df_atoms *a, size_t i)
 	if (line.s[0] == '#')
 		return DF_LINE_Q;
 	kind = df_line_kind(plain, &name);
+	if (kind == DF_LINE_QUESTION && is_within(a, i))
+		return DF_LINE_OTHER;
 	return kind == DF_LINE_Q || kind == DF_LINE_QUESTION ? kind
 							     : DF_LINE_OTHER;
 }

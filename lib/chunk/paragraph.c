@@ -17,13 +17,23 @@
 /* A paragraph of up to this part of a chunk is not cut. */
 #define PARAGRAPH_PART 4
 
-/* What kind of cut is in front of a sentence behind a line's end. */
+/* The length of the mark of an item that begins there, or 0. */
+static size_t
+item(const struct df_atoms *a, size_t start, size_t end)
+{
+	return df_blocks_item(df_str_slice(a->map->text, start, end));
+}
+
+/* What kind of cut is in front of a sentence behind a line's end: what is
+ * indented belongs to the line above. */
 static enum df_cut
 line_cut(const struct df_atoms *a, size_t start, size_t end)
 {
-	return df_blocks_item(df_str_slice(a->map->text, start, end)) > 0
-	    ? DF_CUT_ITEM
-	    : DF_CUT_LINE;
+	bool deep = df_atoms_indent(a, start) > 0;
+
+	if (item(a, start, end) > 0)
+		return deep ? DF_CUT_LINE : DF_CUT_ITEM;
+	return deep ? DF_CUT_SENTENCE : DF_CUT_LINE;
 }
 
 /* Whether there is a line end in what follows part, a slice of sentence. */
@@ -35,6 +45,20 @@ ends_line(struct df_str sentence, struct df_str part)
 	return memchr(part.s + part.len, '\n', sentence.len - end) != NULL;
 }
 
+/* Add a sentence or paragraph; an item within another keeps its indent, which
+ * says that. */
+static int
+add_part(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
+{
+	size_t indent = df_atoms_indent(a, start);
+	int result;
+
+	a->indented = indent > 0 && item(a, start, end) > 0;
+	result = df_part_add(a, a->indented ? start - indent : start, end, cut);
+	a->indented = false;
+	return result;
+}
+
 /* Whether a line of a hard-wrapped paragraph goes on with it. */
 static bool
 goes_on(const struct df_atoms *a, size_t start, size_t end)
@@ -42,14 +66,31 @@ goes_on(const struct df_atoms *a, size_t start, size_t end)
 	return df_hard_wrap_goes_on(df_str_slice(a->map->text, start, end));
 }
 
-/* Whether a paragraph is so short that nobody would cut it, where sentences
- * are not asked for. */
+/* Whether a block is the rest of one item and the next item: the begin of its
+ * first line is at start. */
 static bool
-is_short(const struct df_atoms *a, const struct df_block *block)
+ends_item(const struct df_atoms *a, size_t start, size_t end)
+{
+	const char *s = a->map->text.s, *lf;
+
+	if (df_atoms_indent(a, start) == 0 || item(a, start, end) > 0)
+		return false;
+	for (; (lf = memchr(s + start, '\n', end - start)) != NULL;) {
+		start = (size_t)(lf - s) + 1;
+		if (item(a, start, end) > 0)
+			return true;
+	}
+	return false;
+}
+
+/* Whether a paragraph that begins at start is so short that nobody would cut
+ * it, where sentences are not asked for. */
+static bool
+is_short(const struct df_atoms *a, size_t start, size_t end)
 {
 	return !a->sentences &&
-	    df_tokenmap_about(a->map, block->start, block->end) <=
-	    a->size / PARAGRAPH_PART;
+	    df_tokenmap_about(a->map, start, end) <= a->size / PARAGRAPH_PART &&
+	    !ends_item(a, start, end);
 }
 
 /* Whether the line at that place parts two paragraphs of a quote. */
@@ -104,7 +145,7 @@ add_sentences(struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 			continue;
 		if (cut == DF_CUT_LINE)
 			cut = line_cut(a, start, block->end);
-		if (df_part_add(a, start, start + part.len, cut) < 0)
+		if (add_part(a, start, start + part.len, cut) < 0)
 			return -1;
 		cut = DF_CUT_SENTENCE;
 		if (ends_line(sentence, part) &&
@@ -121,7 +162,11 @@ int
 df_paragraph_add(
     struct df_atoms *a, const struct df_block *block, enum df_cut cut)
 {
-	if (is_short(a, block))
-		return df_part_add(a, block->start, block->end, cut);
+	struct df_str part = df_atoms_trim(a, block->start, block->end);
+	size_t start = (size_t)(part.s - a->map->text.s);
+	size_t end = start + part.len;
+
+	if (is_short(a, start, end))
+		return add_part(a, start, end, cut);
 	return add_sentences(a, block, cut);
 }

@@ -14,7 +14,7 @@ df_part_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 
 	if (part.len == 0)
 		return 0;
-	if (!a->code)
+	if (!a->indented)
 		start = (size_t)(part.s - a->map->text.s);
 	end = df_atoms_end_of(a, part);
 	atom.start = (uint32_t)start;

@@ -10,8 +10,8 @@
 #include "chunk/atoms.h"
 
 /* Add text[start, end) behind cut, in parts if it has more tokens than there
- * is room for (overlong.h). Only lines of code keep the blanks before them. 0,
- * or -1 when memory ran out. */
+ * is room for (overlong.h). Where a->indented is set, the blanks before it
+ * stay. 0, or -1 when memory ran out. */
 int df_part_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut);
 
 #endif

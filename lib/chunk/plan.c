@@ -8,6 +8,8 @@
  */
 #include "chunk/plan.h"
 
+#include <stdbool.h>
+
 #include "chunk/atoms.h"
 #include "chunk/chunk.h"
 #include "chunk/context.h"
@@ -20,6 +22,8 @@ struct prices {
 	uint64_t
 	    empty;     /* the square of the part that stays empty, times this */
 	int64_t small; /* one below min_size */
+	int64_t deep;  /* a cut before a section, for each level that it is
+	                * below the highest */
 	int64_t cut[DF_CUTS];
 };
 
@@ -35,6 +39,7 @@ struct prices {
 static const struct prices common = {.chunk = 100,
     .empty = 1000,
     .small = 2000,
+    .deep = 70,
     .cut = {
 	[DF_CUT_SECTION] = 0,
 	[DF_CUT_PARAGRAPH] = 200,
@@ -72,6 +77,7 @@ static const struct prices sentences = {.chunk = 100,
 static const struct prices semantic = {.chunk = 100,
     .empty = 400,
     .small = 2000,
+    .deep = 70,
     .cut = {
 	[DF_CUT_SECTION] = 200,
 	[DF_CUT_PARAGRAPH] = 350,
@@ -153,7 +159,7 @@ chunk_cost(const struct planner *p, size_t tokens)
 static int64_t
 cut_cost(const struct planner *p, const struct df_atom *atom)
 {
-	int64_t cost = p->prices->cut[atom->cut];
+	int64_t cost = p->prices->cut[atom->cut] + atom->deep * p->prices->deep;
 
 	if (!p->how->semantic || atom->cut >= DF_CUT_CLAUSE)
 		return cost;
@@ -275,6 +281,16 @@ df_plan_make(
 	return 0;
 }
 
+/* Whether what stands in front of atom i may be repeated with it: not across a
+ * page or section that is cut for itself, nor across a heading where the
+ * context names those of one section. */
+static bool
+repeats_across(const struct df_atoms *a, size_t i)
+{
+	return !a->v[i].border &&
+	    !(a->how->context && a->v[i].cut == DF_CUT_SECTION);
+}
+
 /* Set *start to the first atom that chunk c may repeat of the one before,
  * which begins at atom `before`. */
 static int
@@ -283,7 +299,7 @@ overlap_start(const struct df_atoms *a, const struct df_plan_chunk *c,
 {
 	const struct df_chunk_options *how = a->how;
 
-	for (size_t i = c->first; i-- > before + 1;) {
+	for (size_t i = c->first; repeats_across(a, i) && i-- > before + 1;) {
 		int64_t n = df_atoms_tokens(a, i, c->first);
 		int64_t all = df_atoms_tokens(a, i, c->last);
 		size_t context = df_context_tokens(a, &a->v[i]);

@@ -24,8 +24,8 @@ struct df_plan {
 /* The cheapest plan whose chunks have at most atoms->size tokens with their
  * context; each atom has at most that many. In the arena. 0, or -1 when memory
  * ran out. */
-int df_plan_make(struct df_plan *plan, const struct df_atoms *atoms,
-    struct df_arena *arena);
+int df_plan_make(
+    struct df_plan *plan, const struct df_atoms *atoms, struct df_arena *arena);
 
 /* Let every chunk but the first begin with up to so many tokens of whole
  * sentences of the one before as the options say, as far as it then has not

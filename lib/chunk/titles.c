@@ -22,6 +22,8 @@
 /* Nor more bytes of emphasis. */
 #define MARKS_MAX 8
 #define BRIEF_MAX 10
+/* A link with so many blanks is no name. */
+#define LINK_BLANKS 3
 
 static bool
 is_unseen(char c)
@@ -109,7 +111,9 @@ static struct df_str
 last_line(const struct df_atoms *a, const struct df_atom *atom)
 {
 	struct df_str all = df_str_slice(a->map->text, 0, atom->end);
-	bool sign =
+	char last = all.len > 0 ? all.s[all.len - 1] : '\0';
+	/* But what ends in emphasis or a link may be longer. */
+	bool sign = last != '*' && last != '_' && last != ')' &&
 	    df_pretoken_last(&a->map->bpe->pretoken, all) == DF_PRETOKEN_OTHER;
 	size_t most = sign ? NUMBERED_MAX + MARKS_MAX : LINE_MAX_BYTES;
 	size_t least = all.len > most ? all.len - most : 0, start = all.len;
@@ -119,13 +123,42 @@ last_line(const struct df_atoms *a, const struct df_atom *atom)
 	return df_str_trim(df_str_slice(all, start, all.len));
 }
 
-/* A line without the target of the link that it ends in. */
+/* Whether all of a line is in bold. */
+static bool
+is_bold(struct df_str line)
+{
+	return line.len > 4 && df_str_starts(line, DF_STR("**")) &&
+	    df_str_ends(line, DF_STR("**"));
+}
+
+/* Whether a line begins a block that is none of lines: a fence, a table. */
+static bool
+is_no_line(struct df_str line)
+{
+	return df_str_starts(line, DF_STR("```")) ||
+	    df_str_starts(line, DF_STR("~~~")) ||
+	    df_str_starts(line, DF_STR("|"));
+}
+
+/* Whether a line ends in a colon, which may be in bold. */
+static bool
+ends_in_colon(struct df_str line)
+{
+	line = unmarked(line);
+	return df_str_ends(line, DF_STR(":")) ||
+	    df_str_ends(line, DF_STR("\xEF\xBC\x9A"));
+}
+
+/* What a line that is a link says, or the line. */
 static struct df_str
 unlinked(struct df_str line)
 {
 	struct df_str label = line = unmarked(line);
 
-	if (!df_str_ends(line, DF_STR(")")))
+	while (line.len > 0 && is_unseen(line.s[0]))
+		line = df_str_slice(line, 1, line.len);
+	if (!df_str_starts(line, DF_STR("[")) ||
+	    !df_str_ends(line, DF_STR(")")))
 		return line;
 	while (label.len > 0 && label.s[label.len - 1] != '(')
 		label.len--;
@@ -135,23 +168,35 @@ unlinked(struct df_str line)
 	return label;
 }
 
-/* Whether a person would not cut between two atoms. A link alone is a title
- * only of the next line: in a paragraph of its own it may name who wrote the
- * one before. */
+/* How many blanks stand in a line. */
+static size_t
+blanks(struct df_str line)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < line.len; i++)
+		n += line.s[i] == ' ';
+	return n;
+}
+
+/* Whether a person would not cut between two atoms. A link of few words is a
+ * title only of the next line: in a paragraph of its own it may name who wrote
+ * the one before. */
 static bool
 announces(const struct df_atoms *a, const struct df_atom *before,
     const struct df_atom *after)
 {
-	struct df_str all =
-	    df_str_slice(a->map->text, before->start, before->end);
 	struct df_str line = last_line(a, before);
+	struct df_str next = first_line(a, after), label;
 
-	if (df_str_ends(all, DF_STR(":")) ||
-	    df_str_ends(all, DF_STR("\xEF\xBC\x9A")))
+	if (ends_in_colon(line) || df_str_starts(next, DF_STR(": ")))
 		return true;
-	if (after->cut == DF_CUT_LINE)
-		line = unlinked(line);
-	return is_title(a, line) && !is_title(a, first_line(a, after));
+	if (is_bold(line) && !is_bold(next))
+		return true;
+	label = unlinked(line);
+	if (after->cut == DF_CUT_LINE || blanks(label) >= LINK_BLANKS)
+		line = label;
+	return is_title(a, line) && (is_no_line(next) || !is_title(a, next));
 }
 
 void

@@ -123,14 +123,14 @@ df_whole_add(struct df_atoms *a, const struct df_block *block, enum df_cut cut,
 
 	if (fit < 0)
 		return -1;
-	a->code = block->kind == DF_BLOCK_CODE;
+	a->indented = block->kind == DF_BLOCK_CODE;
 	if (fit)
 		result = df_part_add(a, block->start, block->end, cut);
 	else if (block->kind == DF_BLOCK_TABLE)
 		result = add_rows(a, block, cut);
 	else
 		result = add_code(a, block, cut);
-	a->code = false;
+	a->indented = false;
 	a->head = 0;
 	a->room = room;
 	return result;

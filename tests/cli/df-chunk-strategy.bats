@@ -88,6 +88,15 @@ mixed() {
 		[4, "# four\n\ntext of four"]]'
 }
 
+@test "page: what is repeated is of the same page" {
+	go df-chunk --strategy page --size 40 --overlap 12 \
+		<<<"$(doc "$(seq -f 'Word %g.' -s ' ' 1 30)"$'\n\fNext page.\fLast.')"
+	is_status 0
+	holds 'map(.page) | .[-2:] == [2, 3] and (.[:-2] | unique == [1])'
+	holds '.[-2:] | map(.text) == ["Next page.", "Last."]'
+	holds '.[1].overlap > 0 and .[-1].overlap == 0'
+}
+
 @test "page: a page that is too large is cut like any text" {
 	go df-chunk --strategy page --size 20 \
 		<<<"$(doc "$(seq -s ' ' 1 60)"$'.\fLast page.')"
@@ -261,6 +270,20 @@ mixed() {
 	jq -c '{id, token_count, text}' "$out" >chunks
 	df-chunk --count chunks >counted
 	diff chunks counted
+}
+
+@test "a context shows headings without marks, and of one section" {
+	local section
+	section=$(seq -f 'Sentence number %g is here.' -s ' ' 1 12)
+	go df-chunk --size 64 --overlap 16 --context headings <<<"$(doc \
+		"# [The *title*](https://example.org/a)"$'\n\n'"$section"$'\n\n'"## B
+$section")"
+	is_status 0
+	holds 'any(.[]; .context == "# The title\n\n")'
+	holds 'all(.[]; .context // "" | contains("example.org") | not)'
+	holds 'all(.[] | select(.context); . as $c |
+		all(.headings[]; . as $h | $c.context | contains($h)))'
+	holds 'any(.[]; .overlap > 0)'
 }
 
 @test "the context is counted, and given up where it does not fit" {

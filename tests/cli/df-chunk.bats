@@ -191,6 +191,32 @@ local_setup() {
 	holds 'length > 4 and .[-1].headings == ["Tape", "a" + "é" * 499]'
 }
 
+@test "overlap tells how many bytes are of the chunk before" {
+	doc "$(seq -f 'Sentence number %g.' -s ' ' 1 60)" >in
+	go df-chunk --size 100 --overlap 25 in
+	is_status 0
+	holds '. as $c | length > 3 and .[0].overlap == 0 and
+		all(range(1; length); $c[.].overlap > 0 and
+			($c[.].start + $c[.].overlap - $c[. - 1].end) < 2)'
+	go df-chunk --size 100 in
+	holds 'all(.[]; has("overlap") | not)'
+}
+
+@test "the tokens of the whole text are not those of its chunks" {
+	doc "$(seq -f 'Sentence number %g.' -s ' ' 1 60)" >in
+	df-chunk --encode in >encoded
+	go df-chunk --size 100 encoded
+	is_status 0
+	holds 'length > 2 and all(.[]; has("token_ids") | not)'
+}
+
+@test "the parts of messages that are lists are text" {
+	go df-chunk <<<'{"messages":[{"content":[{"type":"text","text":"One."},'\
+'{"type":"image_url"}]},{"content":"Two."}]}'
+	is_status 0
+	holds 'map(.text) == ["One.\n\nTwo."]'
+}
+
 @test "an overlap repeats whole sentences of the chunk before" {
 	for i in $(seq 40); do
 		printf 'This is sentence number %d of the text. ' "$i"

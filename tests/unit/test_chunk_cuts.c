@@ -112,6 +112,59 @@ sections_begin_chunks(void **state)
 		"more to be said of it."));
 }
 
+/* Of two cuts as good as each other the one between higher sections. */
+static void
+higher_sections_begin_chunks(void **state)
+{
+	check_cuts(*state,
+	    "# A\n\n## A 1\n\nOne two three.\n\n## A 2\n\nFour five six.\n\n"
+	    "# B\n\n## B 1\n\nOne two three.\n\n## B 2\n\nFour five.",
+	    30,
+	    PARTS("# A\n\n## A 1\n\nOne two three.\n\n## A 2\n\n"
+		  "Four five six.",
+		"# B\n\n## B 1\n\nOne two three.\n\n## B 2\n\nFour five."));
+}
+
+/* Labels, terms and what is within an item stay with what they belong to. */
+static void
+items_stay_whole(void **state)
+{
+	struct fixture *f = *state;
+
+	check_cuts(f,
+	    "Some words to begin with.\n\n**Step 2:**\n\n```sh\nmake all\n```",
+	    16,
+	    PARTS("Some words to begin with.",
+		"**Step 2:**\n\n```sh\nmake all\n```"));
+	check_cuts(f,
+	    "Some words to begin with.\n\n**A bold line**\n\nIts text here", 12,
+	    PARTS("Some words to begin with.",
+		"**A bold line**\n\nIts text here"));
+	check_cuts(f,
+	    "Here are six words.\n\nterm one\n: What it means in words.", 12,
+	    PARTS(
+		"Here are six words.", "term one\n: What it means in words."));
+	check_cuts(f,
+	    "1. One two three four.\n\n   Five six.\n2. Seven eight nine.\n\n"
+	    "   Ten eleven twelve thirteen.",
+	    22,
+	    PARTS("1. One two three four.\n\n   Five six.",
+		"2. Seven eight nine.\n\n   Ten eleven twelve thirteen."));
+	check_cuts(f,
+	    "- one two three four\n  - five six seven eight\n"
+	    "  - nine ten eleven twelve",
+	    16,
+	    PARTS("- one two three four\n  - five six seven eight",
+		"  - nine ten eleven twelve"));
+	/* Verse asks, and nobody answers. */
+	check_cuts(f,
+	    "One two three,\nfour five six,\nWhat is the seventh one?\n\n"
+	    "Eight nine ten,\neleven and twelve.",
+	    20,
+	    PARTS("One two three,\nfour five six,\nWhat is the seventh one?",
+		"Eight nine ten,\neleven and twelve."));
+}
+
 static void
 headings_are_a_path(void **state)
 {
@@ -136,6 +189,8 @@ main(void)
 	    cmocka_unit_test(cuts_are_where_a_person_would_cut),
 	    cmocka_unit_test(titles_stay_with_what_they_announce),
 	    cmocka_unit_test(sections_begin_chunks),
+	    cmocka_unit_test(higher_sections_begin_chunks),
+	    cmocka_unit_test(items_stay_whole),
 	    cmocka_unit_test(headings_are_a_path),
 	};
 

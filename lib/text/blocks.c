@@ -5,6 +5,10 @@
 
 #include <string.h>
 
+/* A line of fewer = or - underlines no heading. CommonMark would take one, but
+ * texts have signs of their own. */
+#define UNDERLINE_MIN 3
+
 /* A code fence: its character, how many of them, and what follows. */
 struct fence {
 	char mark;
@@ -83,6 +87,45 @@ is_heading(struct df_str line, int *level, struct df_str *title)
 	if (end == 0 || title->s[end - 1] == ' ' || title->s[end - 1] == '\t')
 		*title = df_str_trim(df_str_slice(*title, 0, end));
 	return true;
+}
+
+/* The level of the heading that a line of = or - makes of the line above, or
+ * 0. */
+static int
+underline_level(struct df_str line)
+{
+	size_t n;
+
+	line = unindent(line);
+	if (line.len < UNDERLINE_MIN || (line.s[0] != '=' && line.s[0] != '-'))
+		return 0;
+	n = run_length(line, line.s[0]);
+	if (n < UNDERLINE_MIN ||
+	    df_str_trim(df_str_slice(line, n, line.len)).len > 0)
+		return 0;
+	return line.s[0] == '=' ? 1 : 2;
+}
+
+/* Whether the line that begins at `next` makes a heading of the one above, with
+ * which a block begins: then *behind is where the text goes on. What ends like
+ * a sentence, and items and quotes, are underlined by a rule. */
+static bool
+is_underlined(struct df_str text, struct df_str line, size_t next,
+    struct df_block *heading, size_t *behind)
+{
+	struct df_str under;
+
+	if (next >= text.len || memchr("=- ", text.s[next], 3) == NULL)
+		return false;
+	under = line_at(text, next, behind);
+	heading->level = underline_level(under);
+	if (heading->level == 0 || df_blocks_item(line) > 0 ||
+	    underline_level(line) > 0 || unindent(line).s[0] == ' ')
+		return false;
+	heading->title = df_str_trim(line);
+	heading->end = (size_t)(under.s - text.s) + under.len;
+	return heading->title.s[0] != '>' &&
+	    memchr(".,;:", heading->title.s[heading->title.len - 1], 4) == NULL;
 }
 
 static bool
@@ -167,12 +210,12 @@ take_code(struct df_blocks *it, struct df_str line, const struct fence *fence,
 }
 
 static void
-take_heading(struct df_blocks *it, struct df_str line, size_t next,
+take_heading(struct df_blocks *it, size_t end, size_t next,
     const struct df_block *heading, struct df_block *block)
 {
 	*block = *heading;
 	block->start = it->at;
-	block->end = it->at + line.len;
+	block->end = end;
 	it->at = next;
 }
 
@@ -210,7 +253,7 @@ df_blocks_next(struct df_blocks *it, struct df_block *block)
 	enum df_block_kind kind;
 	struct fence fence;
 	struct df_str line;
-	size_t next;
+	size_t next, behind;
 	bool open = false, text, blank;
 
 	for (; it->at < it->text.len; it->at = next) {
@@ -227,6 +270,12 @@ df_blocks_next(struct df_blocks *it, struct df_block *block)
 		}
 		kind = text ? DF_BLOCK_TEXT
 			    : kind_of(it, line, next, &heading, &fence);
+		if (kind == DF_BLOCK_TEXT && !open &&
+		    is_underlined(it->text, line, next, &heading, &behind)) {
+			take_heading(
+			    it, heading.end, behind, &heading, block);
+			return true;
+		}
 		if (kind == DF_BLOCK_TEXT) {
 			if (!open)
 				*block = (struct df_block){.start = it->at};
@@ -237,7 +286,8 @@ df_blocks_next(struct df_blocks *it, struct df_block *block)
 		if (open)
 			return true;
 		if (kind == DF_BLOCK_HEADING)
-			take_heading(it, line, next, &heading, block);
+			take_heading(
+			    it, it->at + line.len, next, &heading, block);
 		else if (kind == DF_BLOCK_CODE)
 			take_code(it, line, &fence, next, block);
 		else

@@ -239,6 +239,16 @@ blocks_are_told_apart(void **state)
 	    {"| a |\n|---|\n# H\n| a |\n| c |", "b1t", "H"},
 	    {"| a |\n|---|\n\n|---|\n|---|\n", "bb", NULL},
 	    {"| a |\n|   |\n| b |", "t", NULL},
+	    {"The title\n===\ntext", "1t", "The title"},
+	    {"The title\r\n  -----  \r\n\r\ntext", "2t", "The title"},
+	    {"a\n\nThe title\n---", "t2", "The title"},
+	    {"a\nb\n---", "t", NULL},
+	    {"It ends.\n---", "t", NULL},
+	    {"- item\n---", "t", NULL},
+	    {"> quote\n---", "t", NULL},
+	    {"    code\n---", "t", NULL},
+	    {"a\n--\nb\n=== c", "t", NULL},
+	    {"---\na: b\n---", "t", NULL},
 	    {"a\n\f# B\nc\n\f\f```\nd\n```", "t1tc", "B"},
 	};
 

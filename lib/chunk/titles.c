@@ -155,10 +155,11 @@ unlinked(struct df_str line)
 {
 	struct df_str label = line = unmarked(line);
 
-	while (line.len > 0 && is_unseen(line.s[0]))
-		line = df_str_slice(line, 1, line.len);
-	if (!df_str_starts(line, DF_STR("[")) ||
-	    !df_str_ends(line, DF_STR(")")))
+	if (!df_str_ends(line, DF_STR(")")))
+		return line;
+	while (label.len > 0 && is_unseen(label.s[0]))
+		label = df_str_slice(label, 1, label.len);
+	if (!df_str_starts(label, DF_STR("[")))
 		return line;
 	while (label.len > 0 && label.s[label.len - 1] != '(')
 		label.len--;
@@ -186,17 +187,23 @@ static bool
 announces(const struct df_atoms *a, const struct df_atom *before,
     const struct df_atom *after)
 {
-	struct df_str line = last_line(a, before);
-	struct df_str next = first_line(a, after), label;
+	struct df_str line = last_line(a, before), label, next;
+	bool bold = is_bold(line), title;
 
-	if (ends_in_colon(line) || df_str_starts(next, DF_STR(": ")))
-		return true;
-	if (is_bold(line) && !is_bold(next))
+	if (ends_in_colon(line) ||
+	    df_str_starts(df_str_slice(a->map->text, after->start, after->end),
+		DF_STR(": ")))
 		return true;
 	label = unlinked(line);
-	if (after->cut == DF_CUT_LINE || blanks(label) >= LINK_BLANKS)
+	if (label.len < line.len &&
+	    (after->cut == DF_CUT_LINE || blanks(label) >= LINK_BLANKS))
 		line = label;
-	return is_title(a, line) && (is_no_line(next) || !is_title(a, next));
+	title = is_title(a, line);
+	if (!bold && !title)
+		return false;
+	next = first_line(a, after);
+	return (bold && !is_bold(next)) ||
+	    (title && (is_no_line(next) || !is_title(a, next)));
 }
 
 void

@@ -6,8 +6,9 @@
  * headings and code fences, by the rules of CommonMark 0.31 (4.2, 4.5, and 4.3
  * for one line with three signs or more below, which does not end like a
  * sentence), and tables, by those of GitHub Flavored Markdown 0.29 (4.10),
- * except that every row begins with a bar.  Lists and quotes are lines of text to it, and
- * plain text is simply paragraphs.  The time is linear; any bytes are fine.
+ * except that every row begins with a bar.  Lists and quotes are lines of text
+ * to it, and plain text is simply paragraphs.  The time is linear; any bytes
+ * are fine.
  */
 #ifndef DF_TEXT_BLOCKS_H
 #define DF_TEXT_BLOCKS_H

@@ -11,6 +11,7 @@
 #include "clean/lists.h"
 #include "clean/math.h"
 #include "clean/node.h"
+#include "clean/prose.h"
 #include "clean/seam.h"
 #include "clean/table.h"
 #include "clean/verse.h"
@@ -170,15 +171,6 @@ end_block(struct df_writer *w, const struct df_node *n)
 		df_writer_need(w, gap_of(w, n));
 }
 
-static void
-put_break(struct df_writer *w)
-{
-	bool twice = w->gap >= DF_GAP_LINE;
-
-	df_writer_need(w, twice ? DF_GAP_BLANK : DF_GAP_LINE);
-	w->hard = !twice && w->gap == DF_GAP_LINE;
-}
-
 /* Whether what is inside is still to be written. */
 static bool
 enter(struct page *p, const struct df_node *n)
@@ -197,6 +189,10 @@ enter(struct page *p, const struct df_node *n)
 		return false;
 	if (!one_line && !p->verse && df_verse_is(n))
 		p->verse = n;
+	if (!one_line && p->verse != n && n->rule == DF_RULE_PROSE) {
+		df_prose_write(w, n);
+		return false;
+	}
 	if (!one_line && p->verse != n && df_code_is(n)) {
 		df_code_begin(&p->code, w, n);
 		return true;
@@ -208,7 +204,7 @@ enter(struct page *p, const struct df_node *n)
 	    (n->tag == DF_TAG_TD || n->tag == DF_TAG_TH))
 		begin_plain_cell(w, n);
 	else if (n->tag == DF_TAG_BR)
-		put_break(w);
+		df_writer_break(w);
 	else if (is_block(n))
 		begin_block(p, n);
 	return true;
@@ -314,7 +310,7 @@ put_lines(struct df_writer *w, struct df_str s)
 		size_t n = (size_t)(end - s.s);
 
 		df_writer_text(w, df_str_slice(s, 0, n));
-		put_break(w);
+		df_writer_break(w);
 		s = df_str_slice(s, n + 1, s.len);
 	}
 	df_writer_text(w, s);

@@ -16,6 +16,7 @@
 #include "clean/node.h"
 #include "clean/opening.h"
 #include "clean/options.h"
+#include "clean/prose.h"
 #include "clean/recast.h"
 #include "clean/tidy.h"
 #include "core/arena.h"
@@ -152,6 +153,8 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 	guess = df_density_find(&tree);
 	if (df_meta_read(&tree, page, how.base, t->arena, &result->meta) < 0 ||
 	    df_content_find(&tree, guess, &find, &content) < 0)
+		return df_err_memory(err);
+	if (content.top && df_prose_find(content.top, t->arena) < 0)
 		return df_err_memory(err);
 	how.lang = result->meta.lang;
 	if (o->explain_file->form != DF_EXPLAIN_NONE)

@@ -12,6 +12,8 @@ static const struct {
     [DF_RULE_MOST_TEXT] = {"most_text",
 	"would be dropped, but holds most of the text"},
     [DF_RULE_LIKELY] = {"likely", "judged to be content"},
+    [DF_RULE_PROSE] = {"prose",
+	"typed with its lines broken by hand: prose, not code"},
     [DF_RULE_OUTSIDE] = {"outside",
 	"not in the element that holds the content"},
     [DF_RULE_HEAD] = {"head", "the head of the document"},

@@ -16,6 +16,7 @@ enum df_rule {
 	DF_RULE_CONTENT,
 	DF_RULE_MOST_TEXT,
 	DF_RULE_LIKELY,
+	DF_RULE_PROSE,
 
 	/* Dropped. */
 	DF_RULE_OUTSIDE,

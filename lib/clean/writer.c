@@ -26,6 +26,15 @@ df_writer_need(struct df_writer *w, enum df_gap gap)
 		w->hard = false;
 }
 
+void
+df_writer_break(struct df_writer *w)
+{
+	bool twice = w->gap >= DF_GAP_LINE;
+
+	df_writer_need(w, twice ? DF_GAP_BLANK : DF_GAP_LINE);
+	w->hard = !twice && w->gap == DF_GAP_LINE;
+}
+
 static bool
 has_pending(const struct df_writer *w)
 {

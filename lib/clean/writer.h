@@ -79,6 +79,8 @@ struct df_writer {
 };
 
 void df_writer_need(struct df_writer *w, enum df_gap gap);
+/* A line ends inside of a paragraph; the second time in a row that ends. */
+void df_writer_break(struct df_writer *w);
 
 /* A block around what comes begins or ends. */
 void df_writer_push(struct df_writer *w, const struct df_container *c);

@@ -1,0 +1,162 @@
+/* test_typed: what is prose that was typed, and what its blocks are. */
+#include "unit.h"
+
+#include "clean/typed.h"
+#include "core/arena.h"
+#include "core/limits.h"
+
+#define PROSE \
+	"The program reads each of its files from the beginning to the end,\n" \
+	"and frobnicates what it has read, which takes as much time as the\n" \
+	"file is long, but never more than that, as everybody knows.\n"
+
+static struct df_arena arena;
+
+static struct df_typed
+reading(const char *s)
+{
+	struct df_typed t;
+
+	assert_int_equal(df_typed_read(df_str(s), &arena, &t), 0);
+	return t;
+}
+
+static void
+prose_is_told_from_code(void **state)
+{
+	static const struct {
+		const char *text;
+		bool prose, document, mail;
+	} cases[] = {
+	    {"", false, false, false},
+	    {PROSE, true, true, false},
+	    {PROSE "\nTitle\n\n    code(x) = 1\n", true, true, false},
+	    /* Too little of it. */
+	    {PROSE "\na(b, c); d = e + f; g[h] = i; j->k(); l.m(n, o);\n"
+		   "a(b, c) + d = e + f; g[h] = i; j->k(); l.m(n, o) +\n"
+		   "a(b, c) + d = e + f; g[h] = i; j->k(); l.m(n, o) +\n"
+		   "a(b, c) + d = e + f; g[h] = i; j->k(); l.m(n, o) +\n",
+		false, false, false},
+	    {"Reading package lists... Done\nBuilding dependency tree...\n"
+	     "The following packages will be installed:\n  frob\n",
+		false, false, false},
+	    /* Programs and shells. */
+	    {"/*\n" PROSE "*/\nint x;\n", false, false, false},
+	    {"#!/bin/sh\n" PROSE, false, false, false},
+	    {PROSE "\n$ frob x\n", false, false, false},
+	    {PROSE "f(x) {\n  y();\n}\n", false, false, false},
+	    {"``` \n" PROSE, false, false, false},
+	    /* Sentences, and no line that is full. */
+	    {"Roses are red,\nviolets are blue,\nsugar is sweet.\n", false,
+		false, false},
+	    /* Constants. */
+	    {"AAAA BBBB CCCC, DDDD EEEE FFFF GGGG HHHH IIII JJJJ KKKK LLLL.\n"
+	     "AAAA BBBB CCCC, DDDD EEEE FFFF GGGG HHHH IIII JJJJ KKKK LLLL.\n"
+	     "AAAA BBBB CCCC, DDDD EEEE FFFF GGGG HHHH IIII JJJJ KKKK LLLL.\n",
+		false, false, false},
+	    {"From: a\nTo: b\n\nThis is a letter, and it says few words.\n",
+		false, false, true},
+	    {"Somebody wrote:\n> This is what I think of it, and of you.\n",
+		false, false, true},
+	    {"/* From: a */\nTo: b\nDate: c\n\nThis says few words, or a lot "
+	     "more.\n",
+		false, false, false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct df_typed t = reading(cases[i].text);
+
+		if (df_typed_is_prose(&t) != cases[i].prose ||
+		    df_typed_is_document(&t) != cases[i].document ||
+		    df_typed_is_mail(&t) != cases[i].mail)
+			fail_msg("%s", cases[i].text);
+	}
+}
+
+static void
+blocks_have_kinds(void **state)
+{
+	struct df_typed t = reading(PROSE "\n"
+					  " o  one, and\n"
+					  "    more;\n"
+					  " 2. two.\n"
+					  "\n"
+					  "Title\n"
+					  "=====\n"
+					  "\n"
+					  "  f(x) = 1\n"
+					  "\n"
+					  "  f(y) = 2\n");
+
+	(void)state;
+	df_typed_settle(&t);
+	assert_int_equal(t.nblocks, 6);
+	assert_int_equal(t.blocks[0].kind, DF_TYPED_PARAGRAPH);
+	assert_true(t.lines[0].joins && t.lines[1].joins);
+	assert_int_equal(t.blocks[1].kind, DF_TYPED_ITEM);
+	assert_int_equal(t.blocks[2].kind, DF_TYPED_ITEM);
+	assert_int_equal(t.blocks[3].kind, DF_TYPED_HEADING);
+	assert_int_equal(t.blocks[3].to - t.blocks[3].from, 1);
+	assert_int_equal(t.blocks[4].kind, DF_TYPED_CODE);
+	assert_int_equal(t.blocks[5].kind, DF_TYPED_CODE);
+}
+
+static void
+levels_are_those_of_numbers(void **state)
+{
+	(void)state;
+	assert_int_equal(df_typed_level(DF_STR("Title")), 2);
+	assert_int_equal(df_typed_level(DF_STR("1. Title")), 2);
+	assert_int_equal(df_typed_level(DF_STR("1.2. Title")), 3);
+	assert_int_equal(df_typed_level(DF_STR("1.2 Title")), 3);
+	assert_int_equal(df_typed_level(DF_STR("10.2.3 Title")), 4);
+	assert_int_equal(df_typed_level(DF_STR("1.2.3.4.5.6.7 T")), 6);
+	assert_int_equal(df_typed_level(DF_STR("A. Title")), 2);
+	assert_int_equal(df_typed_level(DF_STR("2024")), 2);
+}
+
+static void
+marks_are_known(void **state)
+{
+	long number;
+
+	(void)state;
+	assert_int_equal(df_typed_mark(DF_STR("- x"), &number), 2);
+	assert_int_equal(number, -1);
+	assert_int_equal(df_typed_mark(DF_STR("12) x"), &number), 4);
+	assert_int_equal(number, 12);
+	assert_int_equal(df_typed_mark(DF_STR("o x"), &number), 0);
+	assert_int_equal(df_typed_mark(DF_STR("1986. x"), &number), 0);
+	assert_int_equal(df_typed_mark(DF_STR("-x"), &number), 0);
+	assert_int_equal(df_typed_mark(DF_STR("1."), &number), 0);
+}
+
+static int
+begin(void **state)
+{
+	(void)state;
+	df_arena_init(&arena, DF_RECORD_MEMORY);
+	return 0;
+}
+
+static int
+end(void **state)
+{
+	(void)state;
+	df_arena_release(&arena);
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(prose_is_told_from_code),
+	    cmocka_unit_test(blocks_have_kinds),
+	    cmocka_unit_test(levels_are_those_of_numbers),
+	    cmocka_unit_test(marks_are_known),
+	};
+
+	return cmocka_run_group_tests(tests, begin, end);
+}

@@ -14,6 +14,7 @@
 #include "clean/memo.h"
 #include "clean/mend.h"
 #include "clean/node.h"
+#include "clean/notes.h"
 #include "clean/opening.h"
 #include "clean/options.h"
 #include "clean/prose.h"
@@ -154,7 +155,9 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 	if (df_meta_read(&tree, page, how.base, t->arena, &result->meta) < 0 ||
 	    df_content_find(&tree, guess, &find, &content) < 0)
 		return df_err_memory(err);
-	if (content.top && df_prose_find(content.top, t->arena) < 0)
+	if (content.top &&
+	    (df_notes_settle(&tree, content.top, t->arena) < 0 ||
+		df_prose_find(content.top, t->arena) < 0))
 		return df_err_memory(err);
 	how.lang = result->meta.lang;
 	if (o->explain_file->form != DF_EXPLAIN_NONE)

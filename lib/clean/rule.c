@@ -34,6 +34,7 @@ static const struct {
     [DF_RULE_COMMENTS] = {"comments", "what readers wrote below the text"},
     [DF_RULE_LEFTOVER] = {"leftover",
 	"data, a template, or what a form or a page without scripts says"},
+    [DF_RULE_NOTE] = {"note", "the mark of a note that is not kept"},
 };
 
 const char *

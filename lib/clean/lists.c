@@ -155,6 +155,14 @@ reopen_item(struct df_writer *w, const struct df_node *n)
 	df_writer_push(w, &c);
 }
 
+/* Whether the mark of what is around is still to be written: what comes stands
+ * beside it. */
+static bool
+is_pending(const struct df_writer *w)
+{
+	return w->n > 0 && w->v[w->n - 1].pending;
+}
+
 void
 df_lists_begin(struct df_writer *w, const struct df_node *n)
 {
@@ -168,6 +176,8 @@ df_lists_begin(struct df_writer *w, const struct df_node *n)
 	hollow = hollow_list(w, &c);
 	if (inside && (!c.ordered || c.number + c.step == 1))
 		need_line(w);
+	else if (is_pending(w))
+		df_writer_need(w, DF_GAP_LINE);
 	else
 		df_writer_need(w, DF_GAP_BLANK);
 	if (hollow) {
@@ -205,14 +215,19 @@ df_lists_item(struct df_writer *w, const struct df_node *n)
 	df_writer_push(w, &c);
 }
 
-/* A definition in one would be indented so far that it were code. */
+/* Whether a definition in another begins with terms or items. What these mean,
+ * or the next item, would stand where its mark does. */
 static bool
-is_defined(const struct df_writer *w)
+is_hollow(const struct df_writer *w, const struct df_node *n)
 {
-	for (size_t i = 0; i < w->n; i++)
-		if (w->v[i].kind == DF_IN_DEFINITION)
-			return true;
-	return false;
+	size_t i = w->n;
+
+	while (i > 0 && w->v[i - 1].kind != DF_IN_DEFINITION)
+		i--;
+	for (n = n->first; n && (n->dropped || n->tag == DF_TAG_TEXT);)
+		n = n->dropped || n->weight == 0 ? n->next : NULL;
+	return i > 0 && n &&
+	    (n->tag == DF_TAG_DL || n->tag == DF_TAG_UL || n->tag == DF_TAG_OL);
 }
 
 void
@@ -227,9 +242,10 @@ df_lists_term(struct df_writer *w, const struct df_node *n, struct df_terms *t)
 	if (n->tag == DF_TAG_DT)
 		t->list = n->parent;
 	if (n->tag == DF_TAG_DT || !has_term || has_heading(n) ||
-	    is_defined(w)) {
-		df_writer_need(
-		    w, follows || w->how->plain ? DF_GAP_LINE : DF_GAP_BLANK);
+	    is_hollow(w, n)) {
+		df_writer_need(w,
+		    follows || w->how->plain || is_pending(w) ? DF_GAP_LINE
+							      : DF_GAP_BLANK);
 		return;
 	}
 	df_writer_need(w, DF_GAP_LINE);

@@ -145,6 +145,16 @@ put_item_mark(struct df_writer *w, struct df_container *c)
 	c->indent = (unsigned)(w->out->len - from);
 }
 
+/* Whether container i stands in a definition. What stands in two is not
+ * indented for both, or it were code. */
+static bool
+is_defined(const struct df_writer *w, size_t i)
+{
+	while (i > 0 && w->v[i - 1].kind != DF_IN_DEFINITION)
+		i--;
+	return i > 0;
+}
+
 static void
 put_prefix(struct df_writer *w)
 {
@@ -161,7 +171,7 @@ put_prefix(struct df_writer *w)
 			put_item_mark(w, c);
 		} else {
 			df_buf_add_cstr(w->out, ": ");
-			c->indent = 2;
+			c->indent = is_defined(w, i) ? 0 : 2;
 		}
 		c->pending = false;
 	}

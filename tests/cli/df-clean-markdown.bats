@@ -577,3 +577,19 @@ new."
 	grep -qFx "> $long" text || fail "no quote in: $(<text)"
 	grep -qFx "> All is Hamlet: $long" text || fail "cut: $(<text)"
 }
+
+@test "definitions in definitions have their colons" {
+	page <<-END >in
+		<p>$long<dl><dt>class A<dd><p>A class.<dl><dt>f<dd><p>A method.
+		<p>It is good.<dl><dt>Parameters<dd><dl><dt>x<dd>a number</dl>
+		<dt>Raises<dd><ul><li>Error of sorts<li>Fault of sorts</ul><dt>Returns<dd>nothing</dl></dl>
+		<p>End of A.<dt>class B<dd><dl><dt>close<dd>Done with it.</dl><dt>E<dd><ul><li>five of them<li>gone too
+		</ul></dl><p>After.
+	END
+	go df-clean in
+	text_is "$long" '' 'class A' ': A class.' '' '  f' '  : A method.' '' \
+		'  It is good.' '' '  Parameters' '' '  x' '  : a number' '' \
+		'  Raises' '' '  - Error of sorts' '  - Fault of sorts' '' '  Returns' '  : nothing' '' \
+		'  End of A.' '' 'class B' ': close' '  : Done with it.' '' 'E' ': - five of them' '  - gone too' '' \
+		'After.'
+}

@@ -9,6 +9,8 @@
 #include "core/utf8.h"
 #include "text/chars.h"
 
+/* No byte of a text. */
+#define NO_RISK '\1'
 /* A number that begins a list item has no more digits. */
 #define DIGITS_MAX 9
 
@@ -199,7 +201,7 @@ df_escape_line(struct df_buf *out, struct df_str s, bool first)
 bool
 df_escape_is(char c)
 {
-	return strchr("*_`~[]<&\\|", c) != NULL && c != 0;
+	return strchr("*_`~$[]<&\\|", c) != NULL && c != 0;
 }
 
 /* "&amp;" and "&#38;" would be one character. */
@@ -247,8 +249,14 @@ risk_of(struct df_buf *out, struct df_str s)
 	enum df_side before = df_side_before(df_buf_str(out));
 	enum df_side behind = df_side_behind(df_str_slice(s, r.len, s.len));
 
+	if (r.c == '$' && r.len == 1 && s.len > 1) {
+		/* Pandoc's rule. */
+		r.opens = behind != DF_SIDE_SPACE;
+		r.closes = before != DF_SIDE_SPACE && !is_digit(s.s[1]);
+		return r;
+	}
 	/* Who knows what comes behind the end of the piece? */
-	if (r.c == '`' || r.len == s.len) {
+	if (r.c == '`' || (r.c == '$' && r.len > 1) || r.len == s.len) {
 		r.opens = r.closes = true;
 		return r;
 	}
@@ -271,7 +279,7 @@ df_escape_char(struct df_escape *e, struct df_buf *out, struct df_str s,
 {
 	struct df_risk r;
 
-	if (!strchr("*_`~", s.s[0])) {
+	if (!strchr("*_`~$", s.s[0])) {
 		if (needs_escape(s, link, cell))
 			return put_escaped(out, s, 1);
 		df_buf_addc(out, s.s[0]);
@@ -335,14 +343,36 @@ insert(struct df_escape *e, struct df_buf *out, const char *which)
 	}
 }
 
+/* Leave out the dollar signs that no other closes. Whether any are left. */
+static bool
+find_dollars(struct df_escape *e)
+{
+	bool closed = false, any = false;
+
+	for (size_t i = e->n; i-- > 0;) {
+		struct df_risk *r = &e->v[i];
+
+		if (r->c != '$')
+			continue;
+		if (r->opens && (closed || r->at < e->formula))
+			any = true;
+		else
+			r->c = NO_RISK;
+		closed |= r->closes;
+	}
+	return any;
+}
+
 void
 df_escape_end(struct df_escape *e, struct df_buf *out, bool marked, bool ticked)
 {
-	char which[5];
+	char which[6];
 	size_t n = 0;
 
 	if (e->n == 0)
 		return;
+	if (find_dollars(e))
+		which[n++] = '$';
 	if (marked || has_pair(e, '*'))
 		which[n++] = '*';
 	if (has_pair(e, '_'))
@@ -354,7 +384,7 @@ df_escape_end(struct df_escape *e, struct df_buf *out, bool marked, bool ticked)
 	which[n] = 0;
 	if (n > 0 && !out->failed)
 		insert(e, out, which);
-	e->n = 0;
+	e->n = e->formula = 0;
 }
 
 void

@@ -2,9 +2,10 @@
  * escape: backslashes before text that would be markup, and before no other.
  *
  * What a character means to Markdown (CommonMark 0.31, GitHub's tables and
- * strikethrough) depends on its neighbours. Most of it can be told at once.
- * Stars, underscores, backquotes and tildes count only in pairs: they are
- * remembered until the block ends, and escaped if they have found a partner.
+ * strikethrough, pandoc's formulas) depends on its neighbours. Most of it can
+ * be told at once. Stars, underscores, backquotes, tildes and dollar signs
+ * count only in pairs: they are remembered until the block ends, and escaped if
+ * they have found a partner.
  */
 #ifndef DF_CLEAN_ESCAPE_H
 #define DF_CLEAN_ESCAPE_H
@@ -28,6 +29,7 @@ struct df_risk {
 struct df_escape {
 	struct df_risk v[DF_RISKS_MAX];
 	size_t n;
+	size_t formula; /* behind the mark that begins the last one */
 };
 
 /* How the text begins that comes first on a line: write what must be escaped,

@@ -6,11 +6,10 @@
 #include "clean/bullet.h"
 #include "clean/linefold.h"
 #include "clean/markdown.h"
+#include "clean/tex.h"
 #include "clean/tidy.h"
 #include "core/buf.h"
 
-/* A formula written between \( and \) is no longer. */
-#define TEX_MAX 2000
 /* CommonMark's largest number of an item. */
 #define NUMBER_MAX 999999999
 #define DIGITS_MAX 9
@@ -285,7 +284,8 @@ is_ordinary(char c)
 
 	return (u >= 'a' && u <= 'z') || (u >= '0' && u <= '9') ||
 	    (u >= '@' && u <= 'Z') || (u >= '\'' && u <= '/' && u != '*') ||
-	    (u >= ':' && u <= '?' && u != '<') || (u >= '!' && u <= '%');
+	    (u >= ':' && u <= '?' && u != '<') ||
+	    (u >= '!' && u <= '%' && u != '$');
 }
 
 /* How many bytes from here on can be copied as they are. */
@@ -310,21 +310,19 @@ ordinary_run(struct df_str s)
 	}
 }
 
-/* TeX that stands in the text between \( and \) or \[ and \]. */
+/* A formula that stands in the text. */
 static size_t
 put_tex(struct df_writer *w, struct df_str s)
 {
-	char end;
+	struct df_str tex;
+	bool display;
+	size_t n = df_tex_find(s,
+	    w->gap == DF_GAP_NONE ? df_buf_str(w->out) : (struct df_str){0},
+	    &tex, &display);
 
-	if (s.len < 5 || s.s[0] != '\\' || (s.s[1] != '(' && s.s[1] != '['))
-		return 0;
-	end = s.s[1] == '(' ? ')' : ']';
-	for (size_t i = 2; i + 1 < s.len && i < TEX_MAX; i++)
-		if (s.s[i] == '\\' && s.s[i + 1] == end) {
-			df_writer_formula(w, df_str_slice(s, 2, i), end == ']');
-			return i + 2;
-		}
-	return 0;
+	if (n > 0)
+		df_writer_formula(w, tex, display);
+	return n;
 }
 
 /* Whether a text goes on where nothing but a number stands on the line, so that
@@ -473,6 +471,7 @@ df_writer_formula(struct df_writer *w, struct df_str tex, bool display)
 	if (tex.len == 0)
 		return;
 	df_writer_verbatim(w, df_str(mark));
+	w->escape.formula = w->out->len;
 	df_writer_verbatim(w, tex);
 	w->gap = DF_GAP_NONE;
 	df_writer_verbatim(w, df_str(mark));

@@ -593,3 +593,32 @@ new."
 		'  End of A.' '' 'class B' ': close' '  : Done with it.' '' 'E' ': - five of them' '  - gone too' '' \
 		'After.'
 }
+
+# shellcheck disable=SC2016 # the dollar signs are the text's
+@test "dollar signs that would be a formula are escaped, formulas are not" {
+	local rows=(
+		'It costs $5 and $6, or US$7.' 'It costs $5 and $6, or US$7.'
+		'Pay $5 or 10$.' 'Pay \$5 or 10$.'
+		'Set $HOME/bin:$PATH and $X' 'Set \$HOME/bin:$PATH and $X'
+		'($ to $$$), $$ a $$' '($ to \$\$\$), \$\$ a $$'
+		'$x$, $f(x)$, $a_1$, $\alpha$, $n + 1$ and $0$ for $5'
+		'$x$, $f(x)$, $a_1$, $\alpha$, $n + 1$ and $0$ for $5'
+		'From $5:$, so $\{x*y*z\}$ is' 'From \$5:\$, so $\{x*y*z\}$ is'
+		'${a}${b} and $a$b' '\${a}\${b} and \$a$b'
+		'So $$ x_1 = 2 $$ it is' 'So $$x_1 = 2$$ it is'
+		'/^a$/ is $x and y$ not' '/^a\$/ is \$x and y$ not'
+		'one $' 'one $'
+		'a <code>$x</code> and $y:$' 'a `$x` and \$y:$')
+	for ((i = 0; i < ${#rows[@]}; i += 2)); do
+		page <<<"<p>$long<p>${rows[i]}" >in
+		go df-clean in
+		text_is "$long" '' "${rows[i + 1]}"
+	done
+	page <<<"<p>$long<p>Pay \$5 or 10\$ for \$x_1\$." >in
+	go df-clean --format=text in
+	text_is "$long" '' 'Pay $5 or 10$ for x_1.'
+	go df-clean in
+	go df-chunk "$out"
+	jq -e '.text | contains("Pay \\$5 or 10\\$ for $x_1$.")' "$out" ||
+		fail "lost an escape"
+}

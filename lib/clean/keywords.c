@@ -295,7 +295,8 @@ df_keywords_read(const struct df_tree *tree, struct df_str given,
 	int r = 0;
 
 	*json = (struct df_str){0};
-	if (add_given(&l, given) < 0 || (l.n == 0 && collect(&l, tree) < 0))
+	if (add_given(&l, given) < 0 ||
+	    (l.n == 0 && tree && collect(&l, tree) < 0))
 		return -1;
 	if (l.n == 0)
 		return 0;

@@ -8,6 +8,7 @@
 #include "clean/content.h"
 #include "clean/deadline.h"
 #include "clean/density.h"
+#include "clean/frontmatter.h"
 #include "clean/legible.h"
 #include "clean/listing.h"
 #include "clean/markdown.h"
@@ -192,17 +193,24 @@ read_plain(const struct df_page *page, const struct df_page_tools *t,
 	return read_text(page, t, false, result, err);
 }
 
-/* The title is the first heading that stands in no code block, without the
- * marks inside of it. */
+/* The title, unless what stands before the text says another, is the first
+ * heading that stands in no code block, without the marks inside of it. */
 static int
 read_markdown(const struct df_page *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
 {
+	struct df_page body = *page;
+	struct df_str yaml;
 	struct df_blocks it;
 	struct df_block block;
 
-	if (read_text(page, t, true, result, err) < 0)
+	if (df_frontmatter_find(page->body, &yaml, &body.body) &&
+	    df_frontmatter_read(yaml, t->arena, &result->meta) < 0)
+		return df_err_memory(err);
+	if (read_text(&body, t, true, result, err) < 0)
 		return -1;
+	if (result->meta.title.len > 0)
+		return 0;
 	df_blocks_init(&it, result->text);
 	while (result->meta.title.len == 0 && df_blocks_next(&it, &block))
 		if (block.kind == DF_BLOCK_HEADING)

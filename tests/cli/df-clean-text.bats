@@ -200,3 +200,81 @@ Hull\t9\tnone\n\ta|b\t\nSum\t8\tYes\n') - >&2 ||
 	go df-clean --format text in
 	text_is "x_1 y^2 \\(z\\) t $long"
 }
+
+# A text in Markdown, from standard input.
+markdown() {
+	jq -Rsc '{content_type: "text/markdown", text: .}'
+}
+
+@test "what YAML says before Markdown is metadata and no text" {
+	markdown <<-'END' >in
+		---
+		# for the site
+		layout: post
+		title: "On \"bees\": all of it"  # a note
+		authors:
+		  - name: Jane Roe
+		    email: jane@example.org
+		  - Karl 'K' Otto
+		date: 2024-05-06T10:00:00Z
+		lastmod: '2024-06-07'
+		tags: [bees, "honey, raw", 'it''s']
+		description: >-
+		  A text of
+		  two lines.
+		lang: de
+		canonical_url: https://example.org/bees
+		empty:
+		---
+		# Heading
+
+		Bees make honey from nectar.
+
+		---
+
+		More of it.
+	END
+	go df-clean in
+	text_is $'# Heading\n\nBees make honey from nectar.\n\n---\n\nMore of it.'
+	jq -ce '[.title, .author, .date, .date_modified, .tags, .description,
+		.canonical_url] == ["On \"bees\": all of it",
+		"Jane Roe, Karl '"'K'"' Otto", "2024-05-06", "2024-06-07",
+		["bees", "honey, raw", "it'"'"'s"], "A text of two lines.",
+		"https://example.org/bees"]' "$out" || fail "$(cat "$out")"
+	markdown <<<$'---\ntags:\n- a\n- b\n...\n# T\n\nText, too.' >in
+	go df-clean in
+	text_is $'# T\n\nText, too.'
+	jq -e '.title == "T" and .tags == ["a", "b"]' "$out" || fail "no tags"
+}
+
+@test "a rule at the beginning of Markdown is text" {
+	local text
+	for text in $'---\n\nJust text.\n\n---\n\nMore.' \
+		$'---\nThis is so: text.\n---' $'---\ntitle: x\n\nNo end.' \
+		$'---\ntitle: x\nText between.\n---' $'---' $'---\n---\nText.' \
+		$'----\ntitle: x\n---' $'Text.\n---\ntitle: x\n---'; do
+		markdown <<<"$text" >in
+		go df-clean in
+		text_is "$text"
+	done
+	# Nor is any of it in plain text.
+	plain $'---\ntitle: x\n---\nText.' >in
+	go df-clean in
+	text_is $'---\ntitle: x\n---\nText.'
+}
+
+@test "much of YAML, and YAML of all sorts, does no harm" {
+	{ echo ---; yes 'key: [a, "b, c' | head -c 60000; echo; echo ---
+	echo Text.; } | markdown >in
+	{ echo ---; yes 'key: value' | head -c 70000; echo; echo ---; } |
+		markdown >>in
+	printf -- '---\ntitle: "\\\nauthor: [\ntags: [,,"\ndate: |\n---\nText.' |
+		markdown >>in
+	printf -- "---\ntitle: '\nauthor: ''\nlang: [\"]\n---\nText." |
+		markdown >>in
+	go df-clean in
+	is_status 0
+	jq -se 'length == 4 and .[0].text == "Text." and
+		(.[1].text | length > 60000) and .[2].text == "Text." and
+		.[3].text == "Text."' "$out" || fail "lost some"
+}

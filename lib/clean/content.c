@@ -25,6 +25,7 @@
 #include "clean/thread.h"
 #include "clean/till.h"
 #include "clean/unit.h"
+#include "clean/unseen.h"
 #include "clean/verdict.h"
 #include "core/arena.h"
 
@@ -290,6 +291,7 @@ revise(const struct df_units *u, const float *judged,
 	/* In a shop, two things of a name may differ in colour alone. */
 	if (type != DF_PAGE_COLLECTION)
 		df_repeats_drop_headings(u, rules);
+	df_unseen_drop(u, rules);
 	df_till_drop(u, type, rules);
 	if (df_leftover_drop(u, how->url, rules, a) < 0 ||
 	    df_leadin_settle(u, type, judged, rules, a) < 0)

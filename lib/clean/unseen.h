@@ -1,0 +1,18 @@
+/*
+ * unseen: what a page hides amid a text that it shows.
+ *
+ * The model keeps short hidden paragraphs for what is around them. But where
+ * much of the text is hidden, readers see it when they ask for it, or once a
+ * script has run.
+ */
+#ifndef DF_CLEAN_UNSEEN_H
+#define DF_CLEAN_UNSEEN_H
+
+#include "clean/rule.h"
+
+struct df_units;
+
+/* Drop the units that are hidden, if they are few. */
+void df_unseen_drop(const struct df_units *u, enum df_rule *rules);
+
+#endif

@@ -25,7 +25,7 @@ static const struct {
     ['c' - 'a'] = {ANY("class"), ANY("content"), ANY("colspan"),
 	OF("shreddit-post", "created-timestamp"), OF("input", "checked")},
     ['d' - 'a'] = {OF("img", "data-src"), OF("img", "data-lazy-src"),
-	OF("img", "data-original"), OF("img", "data-srcset"), ANY("data-lang"),
+	OF("img", "data-original"), ANY("data-srcset"), ANY("data-lang"),
 	ANY("data-language"), ANY("datetime"), OF("math", "display"),
 	OF("pre", "data-enlighter-language"),
 	OF("pre", "data-syntaxhighlighter-params")},

@@ -12,6 +12,8 @@
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Nodes beside and below that are looked at. */
 #define NODES 10
+/* A picture that is wider is made for printing or large screens. */
+#define WIDTH_MOST 2000
 /* More bytes than a character of several code points has. */
 #define SIGN_MAX 40
 
@@ -29,6 +31,13 @@ size_of(struct df_str descriptor)
 	return strtod(number, NULL);
 }
 
+/* How good a picture of that size is: the larger the better, up to a width. */
+static double
+rank_of(double size)
+{
+	return size > WIDTH_MOST ? 1 / size : size;
+}
+
 /* The end of what is no blank, or (to) of what stands before a comma. */
 static size_t
 word_end(struct df_str s, size_t i, bool to_comma)
@@ -39,10 +48,10 @@ word_end(struct df_str s, size_t i, bool to_comma)
 	return i;
 }
 
-/* The largest picture of a srcset that is no data (HTML's standard, "parse a
+/* The best picture of a srcset that is no data (HTML's standard, "parse a
  * srcset attribute"): addresses may hold commas, but not end with one. */
 static struct df_str
-largest(struct df_str set, const struct df_markdown *how)
+best_of(struct df_str set, const struct df_markdown *how)
 {
 	struct df_str best = {0};
 	double most = 0;
@@ -62,7 +71,7 @@ largest(struct df_str set, const struct df_markdown *how)
 			end--;
 		else
 			behind = word_end(set, end, true);
-		size = size_of(df_str_slice(set, end, behind));
+		size = rank_of(size_of(df_str_slice(set, end, behind)));
 		address = df_str_slice(set, from, end);
 		i = behind;
 		if (size > most && !df_str_case_starts(address, "data:")) {
@@ -80,16 +89,16 @@ own_address(const struct df_node *n, const struct df_markdown *how)
 	static const struct {
 		const char *name;
 		bool set;
-	} attrs[] = {{"data-src", false}, {"data-lazy-src", false},
-	    {"data-original", false}, {"data-srcset", true}, {"src", false},
-	    {"srcset", true}};
+	} attrs[] = {{"data-srcset", true}, {"data-src", false},
+	    {"data-lazy-src", false}, {"data-original", false},
+	    {"srcset", true}, {"src", false}};
 	struct df_str found = {0};
 
 	for (size_t i = 0; i < COUNT(attrs) && found.len == 0; i++) {
 		struct df_str s = df_node_attr(n, attrs[i].name);
 
 		if (s.len > 0)
-			found = attrs[i].set ? largest(s, how)
+			found = attrs[i].set ? best_of(s, how)
 					     : df_marks_address(s, how, false);
 	}
 	return found;

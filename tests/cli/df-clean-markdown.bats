@@ -506,6 +506,12 @@ new."
 		class=lazy> <noscript><img src=/g.jpg></noscript>
 		<p><picture><source srcset="/h.webp 1x, /h2.webp 2x"><img
 		alt=H></picture><p><img src=/pixel.gif width=1 height=1>
+		<p><img src=/i6.jpg srcset="/i3.jpg 300w, /i12.jpg 1200w, /i6.jpg
+		600w, /i40.jpg 4000w"> <img src=/j.jpg srcset="/j2.jpg 2x, /j.jpg">
+		<p><img src=/k.jpg srcset="/k9.jpg 9000w, /k5.jpg 5000w">
+		<p><img data-src=/l.jpg srcset="/blur.jpg 1x" src=$data>
+		<p><picture><source data-srcset="/m1.jpg 100w, /m2.jpg 200w"><img
+		src=$data></picture>
 		<p>So <img src=/1.png class=emoji alt=😀> so.
 	END
 	go df-clean --images in
@@ -513,7 +519,8 @@ new."
 	text_is "$long" "" "![A [b]]($at/dir/a.png)" "" "![]($at/b.jpg)" "" \
 		"![]($at/c.jpg)" "" "![]($at/d.jpg)" "" "![]($at/e,2.jpg)" "" \
 		"![]($at/f2.jpg)" "" "![]($at/g.jpg)" "" "![H]($at/h2.webp)" "" \
-		"So 😀 so."
+		"![]($at/i12.jpg) ![]($at/j2.jpg)" "" "![]($at/k5.jpg)" "" \
+		"![]($at/l.jpg)" "" "![]($at/m2.jpg)" "" "So 😀 so."
 }
 
 @test "code right behind code is parted from it" {

@@ -19,6 +19,10 @@
  * at least. What stands above it and has no more words is its title. */
 #define NOTE_UNITS 4
 #define SENTENCE_WORDS 4
+/* No language has words of so many letters on the mean, and this is what a word
+ * has; Chinese characters count as three letters each. */
+#define UNSPACED 20
+#define LETTERS 6
 /* Names of goods stand on a page once more or twice; "View details" does so
  * often. */
 #define CALLS 3
@@ -85,6 +89,14 @@ box_around(const struct df_units *u, size_t i, const enum df_rule *rules)
 	return b;
 }
 
+/* The words of a unit, also of a script that has no blanks between them: where
+ * they are longer than words are, so many letters make one. */
+static uint32_t
+words_of(const struct df_unit *v)
+{
+	return v->chars > v->words * UNSPACED ? v->chars / LETTERS : v->words;
+}
+
 static bool
 is_plain(const struct df_unit *v)
 {
@@ -146,7 +158,7 @@ notes(const struct df_units *u, size_t i, const enum df_rule *rules,
 	const uint32_t out =
 	    DF_IN_NAV | DF_IN_FOOTER | DF_IN_HIDDEN | DF_IN_FORM;
 
-	if (!is_plain(v) || v->words < SENTENCE_WORDS)
+	if (!is_plain(v) || words_of(v) < SENTENCE_WORDS)
 		return false;
 	*b = box_around(u, i, rules);
 	if (!b->before)
@@ -191,7 +203,7 @@ keep_note(const struct box *b, size_t i, const struct df_units *u,
 {
 	for (size_t k = b->first; k <= i; k++)
 		if (rules[k] == DF_RULE_UNLIKELY &&
-		    (k == i || u->v[k].words <= SENTENCE_WORDS))
+		    (k == i || words_of(&u->v[k]) <= SENTENCE_WORDS))
 			rules[k] = DF_RULE_LIKELY;
 }
 

@@ -100,6 +100,9 @@ notes_of_documentation_are_kept(void **state)
 	    "<div id=x>So do all peas, it seems</div></div>",
 	    "<p>豆。<div><p id=a>注意<p id=x>Beans と peas は climb "
 	    "します。</div><p>豆。",
+	    "<p>豆。<div><p id=a>注意<p id=x>请先备份所有数据。</div><p>豆。",
+	    "<p>ถั่ว.<div><p id=a>หมายเหตุ<p id=x>กรุณาสำรองข้อมูลทั้งหมดก่อน:"
+	    "</div><p>ถั่ว.",
 	};
 
 	(void)state;

@@ -224,11 +224,37 @@ drop_vain(const struct df_units *u, enum df_page_type type, enum df_rule *rules,
 	return 0;
 }
 
+/* Headings that are the last of what is kept of an article, such as "Sources"
+ * or "FAQ": what they head was dropped. */
+static void
+drop_last(const struct df_units *u, enum df_page_type type, enum df_rule *rules)
+{
+	uint32_t chars = 0;
+	int level = 7;
+
+	for (size_t i = u->n; i-- > 0 && type == DF_PAGE_ARTICLE;) {
+		const struct df_unit *v = &u->v[i];
+		int above = df_tag_heading(v->node->tag);
+
+		if (!is_kept(rules, i)) {
+			chars += v->chars;
+			continue;
+		}
+		if (above < 2 || above >= level || !is_alone(u, v) ||
+		    v->words > LABEL_WORDS || v->last == '!' ||
+		    v->digits > 0 || chars < DROPPED_CHARS)
+			return;
+		level = above;
+		rules[i] = DF_RULE_BARE_HEADING;
+	}
+}
+
 int
 df_leadin_settle(const struct df_units *u, enum df_page_type type,
     const float *shares, enum df_rule *rules, struct df_arena *a)
 {
 	if (keep_announced(u, shares, rules, a) < 0)
 		return -1;
+	drop_last(u, type, rules);
 	return drop_vain(u, type, rules, a);
 }

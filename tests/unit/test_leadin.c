@@ -43,6 +43,25 @@ is_kept(size_t unit)
 }
 
 static void
+a_heading_at_the_end_heads_nothing(void **state)
+{
+	(void)state;
+	settle("<p>These were tested.<h2>Tests</h2><h3>Sources</h3><p class=x>"
+	       "Jane Roe, of the land and its people, in three volumes, of the "
+	       "year 2001; Karl Otto, of bridges, of the same year, again and "
+	       "again.",
+	    DF_PAGE_ARTICLE);
+	assert_true(is_kept(0));
+	assert_false(is_kept(1) || is_kept(2));
+	/* What says something, and where nothing follows. */
+	settle("<p>These were tested.<h2>So it is!</h2><p class=x>" LINKS,
+	    DF_PAGE_ARTICLE);
+	assert_true(is_kept(1));
+	settle("<p>These were tested.<h2>Tests</h2>", DF_PAGE_ARTICLE);
+	assert_true(is_kept(1));
+}
+
+static void
 what_a_sentence_announces_is_kept(void **state)
 {
 	(void)state;
@@ -291,6 +310,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(what_a_sentence_announces_is_kept),
+	    cmocka_unit_test(a_heading_at_the_end_heads_nothing),
 	    cmocka_unit_test(what_it_does_not_announce_is_not),
 	    cmocka_unit_test(headings_that_say_something_stay_above_links),
 	    cmocka_unit_test(what_announces_other_articles_goes_with_them),

@@ -345,6 +345,28 @@ put_raised(struct df_writer *w, const struct df_node *n)
 	return true;
 }
 
+/* The mark of a note that only a class says is raised, in brackets. */
+static bool
+put_mark(struct df_writer *w, const struct df_node *n)
+{
+	static const char *const names[] = {"footnote", "noteref"};
+	struct df_str class = df_node_attr(n, "class"), s;
+	struct df_str href = df_node_attr(n, "href");
+	char text[RAISED_MAX];
+
+	if (class.len == 0 || !memchr(class.s, 'n', class.len) ||
+	    !df_parts_hold(class, names, sizeof(names) / sizeof(names[0])) ||
+	    w->marks.code || w->marks.link)
+		return false;
+	s = short_text(n, text);
+	if (!is_digits(s) || s.len > FIGURES_MAX || href.len == 0 ||
+	    !memchr(href.s, '#', href.len) ||
+	    df_marks_address(href, w->how, false).len > 0)
+		return false;
+	put_between(w, "[", s, "]");
+	return true;
+}
+
 /* ![text](address) of a picture, if it has an address that is no data itself,
  * but only the text of what is drawn in place of a character. */
 static void
@@ -401,6 +423,8 @@ df_inline_write(struct df_writer *w, const struct df_node *n)
 		return true;
 	case DF_TAG_SUP:
 		return put_raised(w, n);
+	case DF_TAG_A:
+		return put_mark(w, n);
 	case DF_TAG_RP:
 		return true;
 	case DF_TAG_RT:

@@ -78,15 +78,19 @@ holds_mark(const struct df_node *link)
 
 /* The name of the place in the page that a mark leads to, or empty. */
 static struct df_str
-name_of(const struct df_node *n)
+name_of(const struct df_node *n, struct df_str url)
 {
-	struct df_str href = n->tag == DF_TAG_A
-	    ? df_str_trim(df_node_attr(n, "href"))
-	    : (struct df_str){0};
+	const struct df_str nothing = {0};
+	struct df_str href;
 
+	if (n->tag != DF_TAG_A)
+		return nothing;
+	href = df_str_trim(df_node_attr(n, "href"));
+	if (url.len > 0 && df_str_starts(href, url))
+		href = df_str_slice(href, url.len, href.len);
 	if (href.len < 2 || href.len > NAME_MAX || href.s[0] != '#' ||
 	    !holds_mark(n))
-		return (struct df_str){0};
+		return nothing;
 	return df_str_slice(href, 1, href.len);
 }
 
@@ -101,12 +105,13 @@ compare(const void *a, const void *b)
 }
 
 static int
-find_marks(const struct df_tree *tree, struct df_arena *a, struct marks *m)
+find_marks(const struct df_tree *tree, struct df_str url, struct df_arena *a,
+    struct marks *m)
 {
 	size_t most = 0;
 
 	for (struct df_node *n = tree->newest; n; n = n->older)
-		most += name_of(n).len > 0;
+		most += name_of(n, url).len > 0;
 	*m = (struct marks){0};
 	if (most == 0 || most > MARKS_MOST)
 		return 0;
@@ -114,7 +119,7 @@ find_marks(const struct df_tree *tree, struct df_arena *a, struct marks *m)
 	if (!m->v)
 		return -1;
 	for (struct df_node *n = tree->newest; n; n = n->older) {
-		struct df_str name = name_of(n);
+		struct df_str name = name_of(n, url);
 
 		if (name.len > 0)
 			m->v[m->n++] = (struct mark){
@@ -292,13 +297,13 @@ settle(const struct mark *m, const struct df_node *top, bool all)
 }
 
 int
-df_notes_settle(
-    struct df_tree *tree, const struct df_node *top, struct df_arena *a)
+df_notes_settle(struct df_tree *tree, const struct df_node *top,
+    struct df_str url, struct df_arena *a)
 {
 	struct marks m;
 	bool all;
 
-	if (find_marks(tree, a, &m) < 0)
+	if (find_marks(tree, url, a, &m) < 0)
 		return -1;
 	if (m.n == 0)
 		return 0;

@@ -157,7 +157,7 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 	    df_content_find(&tree, guess, &find, &content) < 0)
 		return df_err_memory(err);
 	if (content.top &&
-	    (df_notes_settle(&tree, content.top, t->arena) < 0 ||
+	    (df_notes_settle(&tree, content.top, page->url, t->arena) < 0 ||
 		df_prose_find(content.top, t->arena) < 0))
 		return df_err_memory(err);
 	how.lang = result->meta.lang;

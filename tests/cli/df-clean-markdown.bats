@@ -629,3 +629,15 @@ new."
 	jq -e '.text | contains("Pay \\$5 or 10\\$ for $x_1$.")' "$out" ||
 		fail "lost an escape"
 }
+
+@test "the mark of a note that is raised by its class has brackets" {
+	page <<-END >in
+		<p>$long<p>So it is<a class=footnote-anchor id=r
+		href="https://example.org/dir/page.html#n">1</a>, or not. See
+		<a class=footnote-anchor href=/other#n>2</a>.<div class=note><a id=n
+		class=footnote-number href=#r>1</a><div><p>It is not so.</div></div>
+	END
+	go df-clean in
+	text_is "$long" '' "So it is[1], or not. See [2](https://example.org/other\
+#n)." '' '[1]' '' 'It is not so.'
+}

@@ -26,8 +26,9 @@ settle(const char *html)
 		n->dropped = df_str_is(df_node_attr(n, "class"), "x");
 		n->rule = n->dropped ? DF_RULE_UNLIKELY : DF_RULE_NONE;
 	}
-	assert_int_equal(
-	    df_notes_settle(&page.tree, page.tree.root, &arena), 0);
+	assert_int_equal(df_notes_settle(&page.tree, page.tree.root,
+			     DF_STR("http://x/a"), &arena),
+	    0);
 }
 
 static bool
@@ -53,6 +54,8 @@ marks_go_with_their_notes(void **state)
 	assert_false(is_kept("s"));
 	assert_false(is_kept("r2"));
 	assert_int_equal(by_id("r2")->rule, DF_RULE_NOTE);
+	settle("<p>A<a id=r href='http://x/a#n'>1</a><p id=n class=x>Note");
+	assert_false(is_kept("r"));
 	/* Notes that are not there, links that are no marks, what leads back,
 	 * and what has its brackets around it, stay. */
 	settle(MARKED);

@@ -141,7 +141,7 @@ df_prose_find(struct df_node *top, struct df_arena *a)
 		if (read_pre(n, a, &t) < 0)
 			return -1;
 		if (df_typed_is_prose(&t) || (all && df_typed_is_part(&t)) ||
-		    (whole && df_typed_is_mail(&t)))
+		    (whole && (df_typed_is_mail(&t) || df_typed_is_verse(&t))))
 			n->rule = DF_RULE_PROSE;
 	}
 	return 0;

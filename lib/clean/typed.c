@@ -17,6 +17,9 @@
 /* A paragraph of two lines, or the words of a letter, tell less than more. */
 #define WORDS_LEAST 20
 #define SAID_LEAST 8
+/* A poem has so many lines at least, of so many words at most. */
+#define VERSE_LINES 4
+#define VERSE_WORDS 12
 /* And one word of so many may stand behind a gap. */
 #define GAPS_PART 8
 /* One line of so many is a comment in a program, or ends like a statement. */
@@ -361,6 +364,45 @@ look_at_lines(struct df_typed *t)
 	    statements * CODE_PART > any;
 }
 
+static bool
+begins_large(struct df_str s)
+{
+	size_t i = 0;
+
+	while (i < s.len && memchr("\"'(", s.s[i], 3))
+		i++;
+	return i < s.len && ((s.s[i] >= 'A' && s.s[i] <= 'Z') || s.s[i] & 0x80);
+}
+
+/* Whether nearly all lines are a few plain words, most begin with a capital, a
+ * third of them end with a mark, and a sixth with a comma, such as those of
+ * poems: what programs print has no commas there. */
+static bool
+reads_as_verse(const struct df_typed *t)
+{
+	size_t any = 0, good = 0, large = 0, marked = 0, words = 0;
+	size_t commas = 0;
+
+	for (size_t i = 0; i < t->nlines; i++) {
+		struct df_str s = t->lines[i].text;
+		struct df_typed_words w = {0};
+
+		if (s.len == 0)
+			continue;
+		df_typed_words_add(&w, s);
+		any++;
+		words += w.plain;
+		good += w.plain == w.words && w.gaps == 0 &&
+		    w.plain <= VERSE_WORDS && t->lines[i].depth == 0;
+		large += begins_large(s);
+		marked += memchr(",.;:!?-", s.s[s.len - 1], 7) != NULL;
+		commas += memchr(",;", s.s[s.len - 1], 2) != NULL;
+	}
+	return any >= VERSE_LINES && good * 10 >= any * 9 &&
+	    large * 5 >= any * 3 && marked * 3 >= any && commas * 6 >= any &&
+	    words >= any * 4;
+}
+
 int
 df_typed_read(struct df_str text, struct df_arena *a, struct df_typed *t)
 {
@@ -381,6 +423,7 @@ df_typed_read(struct df_str text, struct df_arena *a, struct df_typed *t)
 	look_at_lines(t);
 	for (size_t i = 0; i < t->nblocks; i++)
 		weigh(t, &t->blocks[i], room);
+	t->verse = reads_as_verse(t);
 	return 0;
 }
 
@@ -407,6 +450,12 @@ bool
 df_typed_is_mail(const struct df_typed *t)
 {
 	return t->mail && t->said >= SAID_LEAST;
+}
+
+bool
+df_typed_is_verse(const struct df_typed *t)
+{
+	return t->verse && !t->told && !t->mail;
 }
 
 int

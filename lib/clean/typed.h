@@ -54,8 +54,9 @@ struct df_typed {
 	size_t words; /* in all, in blocks that are wrapped, and in those and
 	               * others that are said */
 	size_t wrapped, said;
-	bool mail; /* it has the head or the quotes of a letter */
-	bool told; /* it is a program, or shows what a shell was told */
+	bool mail;  /* it has the head or the quotes of a letter */
+	bool told;  /* it is a program, or shows what a shell was told */
+	bool verse; /* its lines are those of a poem */
 };
 
 /* Part a text into blocks; heads and feet of its pages are no lines. No block
@@ -66,10 +67,11 @@ int df_typed_read(struct df_str text, struct df_arena *a, struct df_typed *t);
 /* Whether it is prose, wherever it stands. */
 bool df_typed_is_prose(const struct df_typed *t);
 /* Whether it is prose where it is all of a page; may be a part of that; or is a
- * letter. */
+ * letter or a poem. */
 bool df_typed_is_document(const struct df_typed *t);
 bool df_typed_is_part(const struct df_typed *t);
 bool df_typed_is_mail(const struct df_typed *t);
+bool df_typed_is_verse(const struct df_typed *t);
 
 /* Say of each block what it is: of a text that is prose. */
 void df_typed_settle(struct df_typed *t);

@@ -362,6 +362,11 @@ df_typed_settle(struct df_typed *t)
 	struct layout at = layout_of(t);
 	size_t n = 0;
 
+	if (df_typed_is_verse(t) && !df_typed_is_document(t)) {
+		for (size_t i = 0; i < t->nblocks; i++)
+			t->blocks[i].kind = DF_TYPED_PARAGRAPH;
+		return;
+	}
 	for (size_t i = 0; i < t->nblocks;)
 		i = settle_group(t, i, &n, &at);
 	t->nblocks = n;

@@ -183,6 +183,27 @@ prose="The program reads each of its files from the beginning to the end,
 and frobnicates what it has read, which takes as much time as the
 file is long, but never more than that, as everybody knows."
 
+@test "a poem in pre keeps its lines and has a language" {
+	page <<-'END' >in
+		<title>The Tyger</title><pre>
+		Tyger Tyger, burning bright,
+		In the forests of the night;
+		What immortal hand or eye,
+		Could frame thy *fearful* symmetry?
+
+		In what distant deeps or skies,
+		  Burnt the fire of thine eyes?
+		</pre>
+	END
+	go df-clean in
+	text_is 'Tyger Tyger, burning bright,  ' \
+		'In the forests of the night;  ' 'What immortal hand or eye,  ' \
+		'Could frame thy \*fearful\* symmetry?' '' \
+		'In what distant deeps or skies,  ' \
+		'Burnt the fire of thine eyes?'
+	jq -e '.lang == "en"' "$out" || fail "no language"
+}
+
 @test "programs, what they print and tables stay as they are" {
 	stays '' <<<"/* $prose */
 frob(x);"
@@ -197,8 +218,11 @@ peas          another plant, but it climbs less well
 lettuce       does not climb at all, it is too heavy"
 	stays '' <<<"Reading package lists... Done
 Building dependency tree... Done
-The following packages will be installed, which are new to us:
-  frob libfrob"
+Reading state information... Done
+The following packages will be installed:
+  frob libfrob
+0 upgraded, 2 newly installed, 0 to remove and 12 not upgraded.
+Do you want to continue?"
 	stays '' <<<"Roses are red,
 Violets are blue."
 }

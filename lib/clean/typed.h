@@ -81,9 +81,9 @@ void df_typed_settle(struct df_typed *t);
 size_t df_typed_mark(struct df_str s, long *number);
 
 /* Whether a line is a field of a letter's head. */
-bool df_typed_is_field(struct df_str line);
+bool df_typed_is_field(struct df_str s);
 
-/* The level of a heading, by the numbers before it: 1.2. is of the third. */
-int df_typed_level(struct df_str heading);
+/* The level of a heading s, by the numbers before it: 1.2. is of the third. */
+int df_typed_level(struct df_str s);
 
 #endif

@@ -102,13 +102,11 @@ drop_box(const struct df_units *u, size_t from, size_t end, enum df_rule *rules)
 void
 df_unseen_drop(const struct df_units *u, enum df_rule *rules)
 {
-	size_t end;
+	size_t from, end;
 
 	if (!is_few(u, rules))
 		return;
 	for (size_t i = 0; i < u->n; i = end) {
-		size_t from = i;
-
 		end = i + 1;
 		if (!is_hidden(u, u->v[i].node))
 			continue;

@@ -22,6 +22,8 @@
 /* Nodes in a mark, and elements around one that hold nothing else. */
 #define MARK_NODES 8
 #define AROUND 3
+/* Nodes beside one that are stepped over. */
+#define SIBLINGS 1000
 
 struct mark {
 	uint64_t name; /* hash of where it leads */
@@ -210,14 +212,18 @@ whole_of(struct df_node *link)
 	return n;
 }
 
-/* Whether text around an element has brackets or commas for it. */
+/* Whether text around an element has brackets or commas for it. Where too much
+ * stands before it to be looked at, it may have. */
 static bool
 is_enclosed(const struct df_node *n)
 {
 	const struct df_node *c = n->parent->first, *before = NULL;
 
-	for (; c && c != n; c = c->next)
+	for (int left = SIBLINGS; c && c != n; c = c->next) {
+		if (left-- == 0)
+			return true;
 		before = c;
+	}
 	return (before && before->text.len > 0 &&
 		   memchr("[(,-", before->text.s[before->text.len - 1], 4)) ||
 	    (n->next && n->next->text.len > 0 &&

@@ -8,7 +8,7 @@
 #include "text/hard_wrap.h"
 
 /* No book is longer; and a text has so many bytes a line at least. */
-#define TEXT_MAX (8U << 20)
+#define TEXT_MAX (4U << 20)
 #define LINE_MEAN 6
 #define TAB 8
 #define DEPTH_MAX 8
@@ -334,7 +334,7 @@ quotes(const struct df_typed *t, size_t i)
 {
 	const struct df_typed_line *l = &t->lines[i];
 
-	if (i == 0 || l->depth == 0)
+	if (i == 0 || l->depth == 0 || l->text.len == 0)
 		return false;
 	for (l--; l > t->lines && l->text.len == 0;)
 		l--;

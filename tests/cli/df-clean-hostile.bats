@@ -138,3 +138,19 @@ text='<p>This is a sentence of the text that is long enough to be read.</p>'
 	seconds=20 clean --page-type=forum
 	survives
 }
+
+@test "marks of notes, quotes in pre and dollar signs by the hundred thousand" {
+	hostile "<p>$(printf 'b <i>c</i>%.0s' {1..2000})" \
+		'<a href=#n>1</a>x ' 19000 '<nav id=n>note</nav>' >in
+	clean
+	survives
+	hostile '<pre>' '>     \n' 600000 >in
+	clean
+	survives
+	hostile '<pre>' '> word, and\n\n' 300000 >in
+	clean
+	survives
+	hostile "<p>" '$a$b $a ' 200000 "$text" >in
+	clean
+	survives
+}

@@ -276,6 +276,29 @@ adds_any(const struct df_units *u, const enum df_rule *rules)
 	return false;
 }
 
+/* Drop what the page says once more. Posts quote others, documentation warns of
+ * the same in several places, and in a shop two things of a name may differ in
+ * colour alone. */
+static int
+drop_repeats(const struct df_units *u, enum df_page_type type, bool fragment,
+    enum df_rule *rules, struct df_arena *a)
+{
+	bool shop = type == DF_PAGE_COLLECTION;
+
+	if (type != DF_PAGE_FORUM && !fragment) {
+		if (df_repeats_drop(u, rules, a) < 0)
+			return -1;
+		if (type != DF_PAGE_DOCUMENTATION)
+			df_repeats_drop_beside(u, rules);
+		if (type != DF_PAGE_DOCUMENTATION && !shop &&
+		    df_repeats_drop_sections(u, rules, a) < 0)
+			return -1;
+	}
+	if (!shop)
+		df_repeats_drop_headings(u, rules);
+	return 0;
+}
+
 /* What can be told once it is known what is kept: what says it twice, what is
  * no text, what leads to nothing, and what stands around posts. */
 static int
@@ -285,12 +308,8 @@ revise(const struct df_units *u, const float *judged,
 {
 	struct df_arena *a = how->arena;
 
-	if (type != DF_PAGE_FORUM && !fragment &&
-	    df_repeats_drop(u, rules, a) < 0)
+	if (drop_repeats(u, type, fragment, rules, a) < 0)
 		return -1;
-	/* In a shop, two things of a name may differ in colour alone. */
-	if (type != DF_PAGE_COLLECTION)
-		df_repeats_drop_headings(u, rules);
 	df_unseen_drop(u, rules);
 	df_till_drop(u, type, rules);
 	if (df_leftover_drop(u, how->url, rules, a) < 0 ||

@@ -18,6 +18,13 @@
 #define COPY_WORDS 40
 #define COPY_PART 4
 #define PROSE_WORDS 10
+/* A heading with what is below it has so many words, or it may be a label. */
+#define SECTION_WORDS 12
+/* Nobody says so many words twice in a row, or in a box of no more units, on
+ * purpose, but in verse, where lines are no longer than this. */
+#define AGAIN_WORDS 8
+#define BOX_UNITS 10
+#define VERSE_WORDS 20
 
 /* The units that are kept, in order, and a table of the first with each text:
  * places in v from 1 on, 0 for none. */
@@ -80,11 +87,87 @@ prose(const struct df_units *u, size_t i)
 	    : 0;
 }
 
-/* Whether so many words of all that are kept may be the page's text. */
+/* Units that stand once more, in the same order. */
+struct run {
+	size_t n, words, prose;
+	size_t all; /* the words of all that is kept */
+	bool headed;
+};
+
+/* Whether it may be the page's text. */
 static bool
-is_copy(size_t words, size_t all)
+is_copy(const struct run *r)
 {
-	return words >= COPY_WORDS && words * COPY_PART >= all;
+	return r->prose >= COPY_WORDS && r->prose * COPY_PART >= r->all;
+}
+
+static bool
+is_section(const struct run *r)
+{
+	return r->headed && r->n > 1 && r->words >= SECTION_WORDS;
+}
+
+/* Drop the second of each two runs of which is_again says so. */
+static int
+drop_runs(const struct df_units *u, size_t all,
+    bool (*is_again)(const struct run *r), enum df_rule *rules,
+    struct df_arena *a)
+{
+	struct kept k;
+	size_t n;
+
+	if (find_kept(&k, u, rules, a) < 0)
+		return -1;
+	for (size_t i = 0; i < k.n; i += n) {
+		size_t from = first_of(&k, i);
+		struct run r = {.all = all};
+
+		n = 1;
+		if (from == i)
+			continue;
+		for (n = 0; from + n < i && i + n < k.n &&
+		     text_of(&k, from + n) == text_of(&k, i + n);
+		     n++) {
+			r.words += u->v[k.v[i + n]].words;
+			r.prose += prose(u, k.v[i + n]);
+		}
+		r.n = n;
+		r.headed = df_tag_heading(u->v[k.v[i]].node->tag) > 0;
+		for (size_t at = i; is_again(&r) && at < i + n; at++)
+			rules[k.v[at]] = DF_RULE_REPEATED;
+	}
+	return 0;
+}
+
+int
+df_repeats_drop(
+    const struct df_units *u, enum df_rule *rules, struct df_arena *a)
+{
+	struct run r = {.n = 0};
+
+	for (size_t i = 0; i < u->n; i++) {
+		if (rules[i] != DF_RULE_LIKELY)
+			continue;
+		r.all += u->v[i].words;
+		r.prose += u->v[i].previous > 0 ? prose(u, i) : 0;
+	}
+	return is_copy(&r) ? drop_runs(u, r.all, is_copy, rules, a) : 0;
+}
+
+int
+df_repeats_drop_sections(
+    const struct df_units *u, enum df_rule *rules, struct df_arena *a)
+{
+	struct run r = {.n = 0};
+
+	for (size_t i = 0; i < u->n; i++) {
+		if (rules[i] != DF_RULE_LIKELY || u->v[i].previous == 0)
+			continue;
+		r.n++;
+		r.words += u->v[i].words;
+		r.headed |= df_tag_heading(u->v[i].node->tag) > 0;
+	}
+	return is_section(&r) ? drop_runs(u, 0, is_section, rules, a) : 0;
 }
 
 void
@@ -106,35 +189,48 @@ df_repeats_drop_headings(const struct df_units *u, enum df_rule *rules)
 	}
 }
 
-int
-df_repeats_drop(
-    const struct df_units *u, enum df_rule *rules, struct df_arena *a)
+/* Whether unit k says the same as i, and not as one line of verse does after
+ * the other. */
+static bool
+is_like(const struct df_units *u, size_t i, size_t k)
 {
-	size_t n, all = 0, again = 0;
-	struct kept k;
+	return u->v[k].text == u->v[i].text &&
+	    (u->v[i].words > VERSE_WORDS ||
+		u->v[k].node->parent != u->v[i].node->parent);
+}
+
+/* Whether the last kept unit says the same as i, or one before it in the
+ * largest box around it. */
+static bool
+is_beside(const struct df_units *u, size_t i, size_t last,
+    const enum df_rule *rules)
+{
+	const struct df_node *n = u->v[i].node;
+	bool is = last < i && is_like(u, i, last);
+
+	while (n->parent && u->places[n->parent->index].units <= BOX_UNITS)
+		n = n->parent;
+	for (size_t k = u->places[n->index].first; k < i && !is; k++)
+		is = rules[k] == DF_RULE_LIKELY && is_like(u, i, k);
+	return is;
+}
+
+void
+df_repeats_drop_beside(const struct df_units *u, enum df_rule *rules)
+{
+	const uint32_t meant = DF_IN_QUOTE | DF_IN_WHOLE | DF_IN_TABLE;
+	size_t last = u->n;
 
 	for (size_t i = 0; i < u->n; i++) {
+		const struct df_unit *v = &u->v[i];
+
 		if (rules[i] != DF_RULE_LIKELY)
 			continue;
-		all += u->v[i].words;
-		again += u->v[i].previous > 0 ? prose(u, i) : 0;
+		if (v->previous > 0 && v->words >= AGAIN_WORDS &&
+		    !(u->places[v->node->index].in & meant) &&
+		    is_beside(u, i, last, rules))
+			rules[i] = DF_RULE_REPEATED;
+		else
+			last = i;
 	}
-	if (!is_copy(again, all))
-		return 0;
-	if (find_kept(&k, u, rules, a) < 0)
-		return -1;
-	for (size_t i = 0; i < k.n; i += n) {
-		size_t from = first_of(&k, i), words = 0;
-
-		n = 1;
-		if (from == i)
-			continue;
-		for (n = 0; from + n < i && i + n < k.n &&
-		     text_of(&k, from + n) == text_of(&k, i + n);
-		     n++)
-			words += prose(u, k.v[i + n]);
-		for (size_t at = i; is_copy(words, all) && at < i + n; at++)
-			rules[k.v[at]] = DF_RULE_REPEATED;
-	}
-	return 0;
 }

@@ -6,50 +6,33 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "clean/commented.h"
 #include "clean/density.h"
-#include "clean/line.h"
 #include "clean/node.h"
 #include "core/str.h"
-#include "text/chars.h"
-#include "text/norm.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* So many characters of text are left where comments are dropped. */
 #define LEFT_CHARS 100
-/* The longest heading that is looked at, and the most words in an id: that of a
- * section is made of its heading. */
-#define HEADING_MAX 200
+/* And a line that counts them has so many, if it is no heading. */
+#define LINE_CHARS 60
+/* No more headings are tried in vain, each of which looks at what follows. */
+#define VAIN_MOST 100
+/* The most words in an id: that of a section is made of its heading. */
 #define ID_WORDS 3
 
 /* What begins a word that speaks of comments, and what follows it in another
  * word, or in a name that only says whether there may be any. */
-static const char *const words[] = {"comment", "disqus", "kommentar",
-    "comentari", "komentar", "livefyre", "wpdiscuz", "reacties"};
+static const char *const words[] = {"comentari", "comment", "cusdis", "diskuse",
+    "diskuze", "disqus", "giscus", "hozzaszolas", "hyvor", "komentar",
+    "kommentar", "kommentit", "livefyre", "pingback", "reacties", "spotim",
+    "trackback", "utterances", "viafoura", "webmention", "wpdiscuz",
+    "yorumlar"};
 static const char *const others[] = {
     "commentary", "commentator", "commentaries"};
 static const char *const states[] = {"has", "no", "with", "without", "show",
     "hide", "open", "closed", "enabled", "disabled", "allowed", "on", "off",
     "status", "count", "link"};
-
-/* Headings, folded, without numbers and signs around them. */
-static const char *const headings[] = {"add a comment", "add comment",
-    "comentario", "comentarios", "comment", "commentaire", "commentaires",
-    "commenti", "commento", "comments", "comments closed",
-    "comments are closed", "deixe um comentario", "deja un comentario",
-    "deja una respuesta", "hozzaszolas", "hozzaszolasok", "join the discussion",
-    "join the conversation", "komentare", "komentari", "komentarze",
-    "kommentar", "kommentare", "kommentarer", "kommentit",
-    "laisser un commentaire", "lascia un commento", "leave a comment",
-    "leave a reply", "leave your comment", "no comments", "no comments yet",
-    "one comment", "plaats een reactie", "post a comment", "reacties",
-    "reader comments", "schreibe einen kommentar", "user comments",
-    "write a comment", "yorum", "yorumlar", "коментарі", "коментари",
-    "комментарии", "комментариев", "комментарий", "コメント", "留言", "评论",
-    "評論", "댓글"};
-/* And behind a number, before the title. */
-static const char *const counted[] = {"comments on ", "comments to ",
-    "comment on ", "comment to ", "replies to ", "responses to ",
-    "response to ", "reply to ", "thoughts on ", "thought on "};
 
 static bool
 begins_with_any(struct df_str s, const char *const *v, size_t n)
@@ -127,45 +110,6 @@ is_comment(const struct df_node *n)
 	    df_str_ends(df_node_attr(n, "itemtype"), DF_STR("/Comment"));
 }
 
-/* Without what is no letter at both ends. */
-static struct df_str
-letters_of(struct df_str s, bool *number)
-{
-	size_t from = 0, to = 0, n;
-
-	*number = false;
-	for (size_t i = 0; i < s.len; i += n) {
-		int32_t c;
-
-		n = df_char_decode(s.s + i, df_char_end(s), &c);
-		if (df_char(c)->category >= DF_LU &&
-		    df_char(c)->category <= DF_LO)
-			to = i + n;
-		else if (to == 0)
-			from = i + n;
-		*number |= to == 0 && df_char(c)->category == DF_ND;
-	}
-	return to > from ? df_str_slice(s, from, to) : (struct df_str){0};
-}
-
-static int
-is_heading(const struct df_node *n, struct df_arena *a, bool *is)
-{
-	struct df_str s;
-	bool number;
-
-	*is = false;
-	if (df_tag_heading(n->tag) < 2 || n->chars == 0)
-		return 0;
-	if (df_line_of(n, HEADING_MAX, a, &s) < 0 ||
-	    df_norm(s, DF_NORM_FOLD | DF_NORM_STRIP, a, &s) < 0)
-		return -1;
-	s = letters_of(s, &number);
-	*is = is_any(s, headings, COUNT(headings)) ||
-	    (number && begins_with_any(s, counted, COUNT(counted)));
-	return 0;
-}
-
 static bool
 holds(const struct df_node *n, const struct df_node *inner)
 {
@@ -178,6 +122,7 @@ holds(const struct df_node *n, const struct df_node *inner)
 struct limits {
 	const struct df_node *top, *title;
 	uint64_t left; /* characters that are not dropped yet */
+	unsigned vain; /* headings behind which too much would go */
 };
 
 /* Whether n holds what is never dropped. */
@@ -234,6 +179,7 @@ drop_behind(struct limits *l, struct df_node *n)
 			break;
 		chars += end->chars;
 	}
+	l->vain += chars == 0 || !may_drop(l, chars);
 	if (!may_drop(l, chars))
 		return;
 	for (; n != end; n = n->next)
@@ -241,25 +187,79 @@ drop_behind(struct limits *l, struct df_node *n)
 			drop(l, n);
 }
 
+/* The innermost element that holds all that is in n. */
+static struct df_node *
+core_of(struct df_node *n)
+{
+	struct df_node *only, *c;
+
+	do {
+		only = NULL;
+		for (c = n->first; c; c = c->next) {
+			if (c->tag == DF_TAG_TEXT && c->weight == 0)
+				continue;
+			if (c->tag == DF_TAG_TEXT || only)
+				return n;
+			only = c;
+		}
+		n = only ? only : n;
+	} while (only && !df_tag_heading(n->tag));
+	return n;
+}
+
+/* Whether n is a line above comments: a heading, what opens details or, when so
+ * many characters were before it in the text, a line that counts them; above a
+ * text such a line only tells what is below. */
+static int
+heads_comments(const struct limits *l, const struct df_node *n, uint64_t seen,
+    struct df_arena *a, bool *is)
+{
+	bool heading =
+	    df_tag_heading(n->tag) >= 2 || n->tag == DF_TAG_SUMMARY;
+	bool line = (n->tag == DF_TAG_P || n->tag == DF_TAG_DIV) &&
+	    n->chars <= LINE_CHARS && seen * 2 >= l->top->chars;
+
+	*is = false;
+	return heading || line ? df_commented_is(n, !heading, a, is) : 0;
+}
+
+/* Drop n if it is named as comments, or what follows it if it heads them: the
+ * heading may have been dropped before. */
+static int
+drop_at(
+    struct limits *l, struct df_node *n, uint64_t seen, struct df_arena *a)
+{
+	bool heads;
+
+	if (n->tag == DF_TAG_TEXT || l->vain > VAIN_MOST ||
+	    (n->dropped ? n->rule == DF_RULE_COMMENTS : n->chars == 0))
+		return 0;
+	if (!n->dropped && n->attrs && is_comment(n) &&
+	    may_drop(l, n->chars) && !is_needed(l, n)) {
+		drop(l, n);
+		return 0;
+	}
+	if (n->dropped)
+		n = core_of(n);
+	if (heads_comments(l, n, seen, a, &heads) < 0)
+		return -1;
+	if (heads)
+		drop_behind(l, n);
+	return 0;
+}
+
 int
 df_comments_drop(struct df_tree *tree, struct df_node *top,
     const struct df_node *title, struct df_arena *a)
 {
-	struct limits l = {top, title, top->chars};
+	struct limits l = {top, title, top->chars, 0};
+	uint64_t seen = 0;
 	struct df_node *n = top;
 
 	while (n) {
-		bool heading = false;
-
-		if (!n->dropped && n->tag != DF_TAG_TEXT && n->chars > 0) {
-			if (n->attrs && is_comment(n) &&
-			    may_drop(&l, n->chars) && !is_needed(&l, n))
-				drop(&l, n);
-			else if (is_heading(n, a, &heading) < 0)
-				return -1;
-		}
-		if (heading)
-			drop_behind(&l, n);
+		if (drop_at(&l, n, seen, a) < 0)
+			return -1;
+		seen += n->tag == DF_TAG_TEXT ? n->weight : 0;
 		n = n->dropped ? df_node_skip(n, top) : df_node_next(n, top);
 	}
 	df_density_weigh(tree);

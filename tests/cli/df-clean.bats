@@ -861,9 +861,15 @@ be left out if it were there."
 			comment.</ol><h3>Leave a reply</h3><p>Your comment"
 		below <<<"<h3>2 thoughts on «T»</h3><p>A great comment.
 			<h2>Kommentare (5)</h2><p>Another comment."
+		below <<<"<h2>Responses (2)</h2><p>A great comment."
+		below <<<"<details open><summary>コメント (1件)</summary>
+			<p>A great comment.</details>"
+		below <<<"<div><p><b>3 комментария</b></div><div>A great
+			comment.</div><div>Another comment.</div>"
+		below <<<"<div id=disqus_thread><p>A great comment.</div>"
 	} >in
 	go df-clean --page-type=article --no-comments in
-	jq -es 'length == 5 and all(.text | contains("nothing of what"))' out
+	jq -es 'length == 9 and all(.text | contains("nothing of what"))' out
 	run ! grep -q comment out
 	{
 		below <<<"<div><h3>Comments</h3></div><p>A great comment.
@@ -878,9 +884,12 @@ be left out if it were there."
 		below <<<"<div class=has-comments><p>A great comment.</div>"
 		below <<<"<h2>How to comment code</h2><p>A great comment."
 		below <<<"<p id=respond-to-review-comments>A great comment."
+		below <<<"<h2>5 thoughts on bees</h2><p>A great comment."
+		jq -Rsc '{html: ("<h1>T</h1><div>3 comments</div><p>" + .)}' \
+			<<<"A great comment is the text of this page. $long"
 	} >in
 	go df-clean --page-type=article --no-comments in
-	jq -es 'length == 3 and all(.text | contains("A great comment"))' out
+	jq -es 'length == 5 and all(.text | contains("A great comment"))' out
 	{
 		echo '{"html":"<div class=comments><p>A comment alone is all that'
 		echo 'there is on the page, so it is the text of it.</div>"}'

@@ -13,6 +13,7 @@
 #include "clean/feature.h"
 #include "clean/focus.h"
 #include "clean/hints.h"
+#include "clean/inpost.h"
 #include "clean/leadin.h"
 #include "clean/leftover.h"
 #include "clean/model.h"
@@ -354,6 +355,8 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 		return 0;
 	}
 	df_amid_keep(u, content->type, rules);
+	if (thread)
+		df_inpost_keep(u, rules);
 	if (fragment && !adds_any(u, rules)) {
 		restore_links(tree, u, NULL);
 		df_density_weigh(tree);

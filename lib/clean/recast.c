@@ -70,6 +70,18 @@ heads_quote(const struct df_node *n)
 		up->parent->first == up);
 }
 
+/* Make an inline element a block of its own. */
+static void
+make_block(struct df_node *top)
+{
+	const struct df_node *outer = top->block;
+
+	top->tag = DF_TAG_DIV;
+	for (struct df_node *n = top; n; n = df_node_next(n, top))
+		if (n->block == outer)
+			n->block = top;
+}
+
 /* What n stands for, outside of what was recast. */
 static enum df_tag
 whole_of(const struct df_node *n)
@@ -99,7 +111,7 @@ df_recast_tree(struct df_tree *tree)
 			in = n->tag = whole_of(n);
 			behind = df_node_skip(n, tree->root);
 		} else if (heads_quote(n)) {
-			n->tag = DF_TAG_DIV;
+			make_block(n);
 		}
 	}
 }

@@ -582,6 +582,7 @@ new."
 	jq -r .text out >text
 	! grep -F "wrote:This" text || fail "glued: $(<text)"
 	grep -qFx "> $long" text || fail "no quote in: $(<text)"
+	grep -qFx "> Ann wrote:" text || fail "who is quoted is gone: $(<text)"
 	grep -qFx "> All is Hamlet: $long" text || fail "cut: $(<text)"
 }
 

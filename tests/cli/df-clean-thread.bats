@@ -158,3 +158,46 @@ table_of() {
 	in_order Zed alice_w Tuesday Zed bob99 "too weak"
 	text_lacks Permalink
 }
+
+@test "who is quoted stays, as nine programs write it" {
+	local quote it="It stops at 43 percent, whatever I do."
+	local quotes=(
+		"<blockquote class=bbCodeBlock><div class=bbCodeBlock-title><a
+			class=bbCodeBlock-sourceJump href=/p/1>Zed said:</a></div>
+			<div class=bbCodeBlock-content>$it</div></blockquote>"
+		"<blockquote><div><cite>Zed wrote: <a href='#p1'>↑</a></cite>$it
+			</div></blockquote>"
+		"<div class=bbcode_quote><div class=bbcode_postedby>Originally
+			Posted by <b>Zed</b></div><div>$it</div></div>"
+		"<blockquote class=ipsQuote><div class=ipsQuote_citation>On
+			3/3/2020 at 10:10 AM, Zed said:</div><p>$it</blockquote>"
+		"<aside class=quote><div class=title>Zed:</div>
+			<blockquote><p>$it</blockquote></aside>"
+		"<blockquote class=bbc_standard_quote><cite><a href='#m1'>Quote
+			from: Zed on March 3</a></cite>$it</blockquote>"
+		"<blockquote class=quoteBox><div class=quoteBoxTitle><a
+			href=/p/1>Zitat von Zed</a></div><p>$it</blockquote>"
+		"<p>On Tue, 3 Mar 2020, Zed wrote:</p><blockquote><p>$it
+			</blockquote>"
+		"<div class=quoteheader><div><a href='#m'>Quote from: Zed</a></div>
+			</div><blockquote>$it</blockquote>"
+	)
+	local post=${posts[1]}
+
+	for quote in "${quotes[@]}"; do
+		posts[1]="$quote<p>$post"
+		lines '' '2 days ago' | clean --page-type=forum --no-links
+		in_order "bob99" "Zed" "It stops at 43" "Mine did the same"
+	done
+}
+
+@test "a list of links in a post stays, and what all posts have does not" {
+	posts[1]+='<ul><li><a href="https://e.net/a">How to flash a router</a>
+		<li><a href="https://e.net/b">The serial console</a></ul>'
+	lines '' '2 days ago' |
+		sed 's,</div></div>,<ul><li><a href=/q>Quote it</a>&,
+			s,Quote it</a>,&<li><a href=/r>Report it</a></ul>,' |
+		clean --page-type=forum
+	in_order "too weak" "(https://e.net/a)" "(https://e.net/b)" carol
+	text_lacks "Quote it" "Report it"
+}

@@ -10,6 +10,7 @@
 #include "clean/choice.h"
 #include "clean/comments.h"
 #include "clean/density.h"
+#include "clean/edge.h"
 #include "clean/feature.h"
 #include "clean/focus.h"
 #include "clean/hints.h"
@@ -47,6 +48,11 @@ static const double beta2[] = {
 /* Or, in a thread, than this: a page may be two posts, each with its author and
  * a day. */
 #define FRAGMENT_OF_THREAD 5
+
+/* What has so few units says little of what it is, and one paragraph more would
+ * make it another type: it is an article unless another is as likely as this.
+ */
+#define SURE 0.45f
 
 /* And a page of more would take too much memory. */
 #define UNITS_MOST 200000
@@ -91,7 +97,7 @@ find_type(const struct df_content_how *how, const struct df_units *u,
 	for (int k = 1; k < DF_PAGE_TYPES; k++)
 		if (types[k] > types[best])
 			best = (enum df_page_type)k;
-	return best;
+	return u->n > FRAGMENT || types[best] >= SURE ? best : DF_PAGE_ARTICLE;
 }
 
 /* The unit of the text in n itself, or DF_NO_UNIT. */
@@ -330,7 +336,7 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 {
 	bool thread = content->type == DF_PAGE_FORUM;
 	bool fragment = u->n <= (thread ? FRAGMENT_OF_THREAD : FRAGMENT);
-	bool none = false;
+	bool none = false, trimmed = false;
 	struct df_choice *v = df_arena_alloc(how->arena, u->n * sizeof(*v));
 	enum df_rule *rules = df_arena_alloc(how->arena, u->n * sizeof(*rules));
 	size_t n;
@@ -354,10 +360,14 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 		content->score = 0;
 		return 0;
 	}
+	/* Before the first post of a thread stands who wrote it. */
+	if (fragment && !thread &&
+	    df_edge_drop(u, rules, how->arena, &trimmed) < 0)
+		return -1;
 	df_amid_keep(u, content->type, rules);
 	if (thread)
 		df_inpost_keep(u, rules);
-	if (fragment && !adds_any(u, rules)) {
+	if (fragment && !trimmed && !adds_any(u, rules)) {
 		restore_links(tree, u, NULL);
 		df_density_weigh(tree);
 		return 0;

@@ -419,13 +419,15 @@ new."
 		<a href=/3>four</a>, <a href=/3>five</a>
 		<a href=/4>an</a>d
 		<a href=/5><b>six</b></a><a href=/5><b>teen</b></a>
+		and more that stands in no link
 	END
 	go df-clean in
 	text_is "$long" "" "[case studies](https://example.org/1)\
  [one **two**](https://example.org/2)\
  [three four](https://example.org/3), [five](https://example.org/3)\
  [an](https://example.org/4)d\
- [**six**](https://example.org/5)[**teen**](https://example.org/5)"
+ [**six**](https://example.org/5)[**teen**](https://example.org/5)\
+ and more that stands in no link"
 }
 
 @test "lines of poems and of white-space: pre-line stay lines, code stays code" {

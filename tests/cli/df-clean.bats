@@ -1140,3 +1140,50 @@ paragraphs() {
 	jq -r .text "$out" | grep -c 'The number 3 ' | diff - <(echo 3) >&2 ||
 		fail "it went"
 }
+
+# A page made by hand or less: a heading, paragraphs from 1 to $1, and $2.
+small() {
+	jq -Rsc '{html: .}' <<<"${3-}<h1>The bees</h1>$(paragraphs 1 "$1")$2"
+}
+
+@test "a fragment loses the links around it, Related: and the copyright" {
+	local below=(
+		'<p>Related: <a href=/a>How to keep bees</a>'
+		'<a class=button href=/s>Subscribe now</a>'
+		'<p><a href=/p>Previous</a> | <a href=/n>Next</a>'
+		'<hr><p>Copyright 2020 Ada. All rights reserved.'
+		'<p><a href=/>Back to home</a>'
+	)
+	local n line
+	for n in 1 3; do
+		for line in "${below[@]}"; do
+			small $n "$line"
+		done
+		small $n '' '<p><a href=/>Home</a> | <a href=/about>About</a></p>'
+	done >in
+	go df-clean in
+	jq -es 'length == 12 and all(.text | test("bees came back")) and
+		all(.text | test("Related|Subscribe|Next|rights|Home|home|About") | not)' \
+		out || fail "$(jq -r .text out)"
+}
+
+@test "a fragment keeps its sources, lists and sentences" {
+	{
+		small 2 '<p>See <a href=/a>a book about bees</a> of 1920.'
+		small 2 '<ul><li>Wings<li><a href=/b>Honey</a></ul>'
+		small 2 '<p>Related: the wasps, which nobody likes that much.'
+	} >in
+	go df-clean in
+	jq -es '[.[].text | test("a book about|- Wings|wasps")] |
+		length == 3 and all' out || fail "$(jq -r .text out)"
+}
+
+@test "a small page is an article, whatever a paragraph more or less says" {
+	local n
+	for n in 1 2 3 4 5; do
+		small $n '<h3>Related</h3><ul><li><a href=/a>Keeping bees</a>
+			<li><a href=/b>The garden in May</a></ul>'
+	done >in
+	go df-clean in
+	jq -es 'length == 5 and all(.kind == "article")' out
+}

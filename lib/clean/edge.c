@@ -19,6 +19,8 @@
 /* What leads on is one link of no more words, or several of no more. */
 #define LINK_WORDS 3
 #define LINKS_WORDS 12
+/* And what says nothing but "Read also" has no more. */
+#define LEAD_WORDS 6
 /* A longer line may write about copyright. */
 #define LINE_MAX 200
 
@@ -81,33 +83,65 @@ is_edge(const struct df_units *u, const struct df_unit *v, struct df_arena *a,
 	return *is ? 0 : is_rights(v, a, is);
 }
 
+/* Whether unit i announces what is behind it: "Read also" above links, or with
+ * one in it. */
+static int
+announces(const struct df_units *u, size_t i, struct df_arena *a, bool *is)
+{
+	const struct df_unit *v = &u->v[i];
+
+	if (df_teaser_is(v, a, is) < 0)
+		return -1;
+	if (*is || v->words > LEAD_WORDS || i + 1 == u->n || !is_link(v + 1))
+		return 0;
+	return df_teaser_leads(v, a, is);
+}
+
+/* Whether unit i is no part of the text, whose first and last units are known;
+ * *below is whether it follows an announcement. */
+static int
+is_around(const struct df_units *u, size_t i, const size_t text[2],
+    bool *below, struct df_arena *a, bool *is)
+{
+	const struct df_unit *v = &u->v[i];
+
+	*is = false;
+	if ((i < text[0] || i > text[1]) && is_edge(u, v, a, is) < 0)
+		return -1;
+	if (*is || i < text[0])
+		return 0;
+	if (announces(u, i, a, is) < 0)
+		return -1;
+	*below = *is || (*below && is_link(v));
+	*is = *below;
+	return 0;
+}
+
 int
 df_edge_drop(const struct df_units *u, enum df_rule *rules, struct df_arena *a,
     bool *any)
 {
-	size_t first = u->n, last = 0;
+	size_t text[2] = {u->n, 0};
+	bool below = false;
 
 	*any = false;
 	for (size_t i = 0; i < u->n; i++)
 		if (rules[i] == DF_RULE_LIKELY && is_text(&u->v[i])) {
-			first = first < i ? first : i;
-			last = i;
+			text[0] = text[0] < i ? text[0] : i;
+			text[1] = i;
 		}
-	if (first == u->n)
+	if (text[0] == u->n)
 		return 0;
 	for (size_t i = 0; i < u->n; i++) {
-		bool edge = i < first || i > last, is = false;
+		bool is;
 
 		if (rules[i] != DF_RULE_LIKELY)
 			continue;
-		if (edge && is_edge(u, &u->v[i], a, &is) < 0)
+		if (is_around(u, i, text, &below, a, &is) < 0)
 			return -1;
-		if (!is && i > first && df_teaser_is(&u->v[i], a, &is) < 0)
-			return -1;
-		if (!is)
-			continue;
-		rules[i] = DF_RULE_UNLIKELY;
-		*any = true;
+		if (is)
+			rules[i] = DF_RULE_UNLIKELY;
+		*any |= is;
 	}
 	return 0;
 }

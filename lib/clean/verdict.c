@@ -23,6 +23,8 @@
 /* And of what may be boilerplate that the model has not met. */
 #define DOUBTED 0.3f
 #define LINKS_DOUBTED 0.5f
+/* And of what says itself that it leads to another article. */
+#define ANNOUNCED 0.1f
 /* What is less likely is hardly ever kept, whatever is said of it. */
 #define LOST 0.1f
 /* A headline has so many words at least, and the box that it announces another
@@ -33,6 +35,8 @@
 #define BOX_UNITS 5
 #define BOX_LEVELS 4
 #define PROSE_WORDS 100
+/* A line that says nothing but "Read also" has no more words. */
+#define LEAD_WORDS 6
 /* So many nodes of an item are looked at for its link. */
 #define CONTENTS_NODES 8
 /* What is named as boilerplate in words that the model has not learned. */
@@ -103,7 +107,39 @@ doubt_teasers(const struct df_units *u, float *shares, struct df_arena *a)
 		if (shares[i] >= LOST && df_teaser_is(&u->v[i], a, &is) < 0)
 			return -1;
 		if (is)
-			shares[i] *= DOUBTED;
+			shares[i] *= ANNOUNCED;
+	}
+	return 0;
+}
+
+/* The first unit behind what unit i stands in with other texts. */
+static size_t
+end_around(const struct df_units *u, size_t i)
+{
+	const struct df_node *n = u->v[i].node;
+
+	while (n->parent && u->places[n->index].units == 1)
+		n = n->parent;
+	return u->places[n->index].first + u->places[n->index].units;
+}
+
+/* Below a line that says nothing but "Read also", the links right behind it in
+ * what holds both. */
+static int
+doubt_listed(const struct df_units *u, float *shares, struct df_arena *a)
+{
+	for (size_t i = 0; i + 1 < u->n; i++) {
+		bool leads = false;
+		size_t k = i + 1, end;
+
+		if (shares[k] < LOST || !is_link(&u->v[k]) ||
+		    u->v[i].words > LEAD_WORDS)
+			continue;
+		if (df_teaser_leads(&u->v[i], a, &leads) < 0)
+			return -1;
+		end = leads ? end_around(u, i) : 0;
+		while (k < end && is_link(&u->v[k]))
+			shares[k++] *= ANNOUNCED;
 	}
 	return 0;
 }
@@ -227,7 +263,8 @@ df_verdict_revise(const struct df_units *u, const struct df_focus *focus,
 	if (type == DF_PAGE_ARTICLE) {
 		doubt_links(u, shares);
 		doubt_others(u, focus, shares);
-		if (doubt_teasers(u, shares, a) < 0)
+		if (doubt_teasers(u, shares, a) < 0 ||
+		    doubt_listed(u, shares, a) < 0)
 			return -1;
 	}
 	keep_data(u, type, shares);

@@ -1187,3 +1187,43 @@ small() {
 	go df-clean in
 	jq -es 'length == 5 and all(.kind == "article")' out
 }
+
+@test "announcements of other articles go in the languages of the world" {
+	local lead long title="Keeping bees in a city where nobody expects them"
+	local leads=('Read also' '相关阅读' '延伸閱讀' '関連記事' 'あわせて読みたい'
+		'관련기사' 'اقرأ أيضًا' 'بیشتر بخوانید' 'קראו גם' 'यह भी पढ़ें'
+		'আরও পড়ুন' 'İlgili haberler' 'Czytaj także' 'Читати також'
+		'Похожие статьи' 'Xem thêm' 'Baca juga' 'ข่าวที่เกี่ยวข้อง')
+
+	long=$(paragraphs 1 25)
+	for lead in "${leads[@]}"; do
+		jq -Rsc '{html: .}' <<-END
+			<title>Bees</title><h1>Bees</h1>$long
+			<p>$lead： <a href=/a>$title</a>$long
+		END
+		jq -Rsc '{html: .}' <<-END
+			<title>Bees</title><h1>Bees</h1>$long<h3>$lead</h3>
+			<ul><li><a href=/a>$title</a><li><a href=/b>$title too</a></ul>
+		END
+		jq -Rsc '{html: .}' <<-END
+			<title>Bees</title><h1>Bees</h1>$(paragraphs 1 5)<p>$lead:
+			<p><a href=/a>$title</a><p><a href=/b>$title too</a>
+		END
+	done >in
+	go df-clean --page-type=article in
+	jq -s --arg title "$title" 'map(select(.text | contains($title))) | .[].text' \
+		out >bad
+	[ ! -s bad ] || fail "$(<bad)"
+	for lead in "${leads[@]}"; do
+		! grep -qF "$lead" out || fail "$lead stays"
+	done
+}
+
+@test "a sentence that begins like an announcement stays" {
+	{
+		small 4 '<p>Related: the wasps, <a href=/w>which nobody</a> likes much.'
+		small 4 '<p>相关阅读材料在图书馆里，读者可以借阅，<a href=/w>开放时间</a>见网站。'
+	} >in
+	go df-clean in
+	jq -es 'map(.text | test("wasps|图书馆")) | length == 2 and all' out
+}

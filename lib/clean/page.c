@@ -24,6 +24,7 @@
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/err.h"
+#include "net/url.h"
 #include "text/blocks.h"
 #include "text/plain.h"
 
@@ -129,9 +130,8 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 	    .arena = t->arena,
 	};
 	struct df_deadline deadline;
-	const struct df_content_how find = {
+	struct df_content_how find = {
 	    .model = o->model,
-	    .url = page->url,
 	    .favor = (enum df_favor)o->favor,
 	    .type = o->page_type - 1,
 	    .no_comments = o->no_comments,
@@ -153,8 +153,12 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 		return -1;
 	how.base = df_base_of(&tree, page->url, t->arena);
 	guess = df_density_find(&tree);
-	if (df_meta_read(&tree, page, how.base, t->arena, &result->meta) < 0 ||
-	    df_content_find(&tree, guess, &find, &content) < 0)
+	if (df_meta_read(&tree, page, how.base, t->arena, &result->meta) < 0)
+		return df_err_memory(err);
+	/* A page that was saved tells itself where it came from. */
+	find.url = df_url_is_http(page->url) ? page->url
+					     : result->meta.canonical_url;
+	if (df_content_find(&tree, guess, &find, &content) < 0)
 		return df_err_memory(err);
 	if (content.top &&
 	    (df_notes_settle(&tree, content.top, page->url, t->arena) < 0 ||

@@ -201,3 +201,21 @@ table_of() {
 	in_order "too weak" "(https://e.net/a)" "(https://e.net/b)" carol
 	text_lacks "Quote it" "Report it"
 }
+
+@test "a saved page is a thread if its own address says so" {
+	local link
+	for link in '<link rel=canonical href="https://e.org/viewtopic.php?t=5">' \
+		'<meta property="og:url" content="https://e.org/threads/a.512/">'; do
+		{
+			echo "<head>$link</head>"
+			lines '' '2 days ago' | sed 's/class=[a-z]*//g'
+		} | page | jq -c '.url = "file:///tmp/p.html"' >in
+		go df-clean in
+		kind_is forum
+		go df-clean <(jq -c 'del(.url)' in)
+		kind_is forum
+		# Where it came from is known better.
+		go df-clean <(jq -c '.url = "https://e.org/blog/a.html"' in)
+		! jq -e '.kind == "forum"' "$out" || fail "a blog is a forum"
+	done
+}

@@ -56,6 +56,7 @@ struct parser {
 	bool next_ends;        /* it is an end tag */
 	size_t ignored; /* start tags whose end tags do not count either */
 	bool had_head, had_body;
+	struct df_str prefix; /* of the names of XHTML, with its colon */
 	size_t by_number[DF_ELEMENTS_MAX], by_rank[DF_ELEMENT_RANKS];
 	struct meaning names[NAMES];
 };
@@ -68,8 +69,6 @@ is_amp_aside(struct df_str name)
 	    "amp-sidebar", "amp-consent", "amp-user-notification",
 	    "amp-social-share"};
 
-	if (!df_str_case_starts(name, "amp-"))
-		return false;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (df_str_case_is(name, names[i]))
 			return true;
@@ -298,10 +297,21 @@ is_misplaced(const struct parser *p, const struct meaning *m)
 	    (m->tag == DF_TAG_BODY && is_open(p, m));
 }
 
+/* An <h:html> that a page begins with names the prefix of its elements. */
+static struct df_str
+local_name(struct parser *p, struct df_str name)
+{
+	if (p->n == 0 && df_str_ends(name, DF_STR(":html")))
+		p->prefix = df_str_slice(name, 0, name.len - strlen("html"));
+	return df_str_starts(name, p->prefix)
+	    ? df_str_slice(name, p->prefix.len, name.len)
+	    : name;
+}
+
 static void
 start(struct parser *p, const struct df_strip_token *t)
 {
-	const struct meaning m = *meaning_of(p, t->text);
+	const struct meaning m = *meaning_of(p, local_name(p, t->text));
 
 	close_foreign(p, &m);
 	close_before(p, &m);
@@ -347,7 +357,7 @@ find_open(const struct parser *p, const struct meaning *m)
 static void
 end(struct parser *p, const struct df_strip_token *t)
 {
-	const struct meaning *m = meaning_of(p, t->text);
+	const struct meaning *m = meaning_of(p, local_name(p, t->text));
 	size_t at;
 
 	if (p->ignored > 0 &&

@@ -327,7 +327,28 @@ refuses(const struct df_unit *v, struct df_arena *a, bool *is)
 	return 0;
 }
 
-/* Whether all that is kept is left over, or speaks of scripts. */
+/* Whether it tells a browser without frames so. */
+static int
+is_of_frames(const struct df_unit *v, struct df_arena *a, bool *is)
+{
+	static const char *const phrases[] = {"does not support frames",
+	    "does not support inline frames", "does not support the frame",
+	    "doesn't support frames",
+	    "doesn’t support frames", "uses frames", "frame-enabled browser",
+	    "frames-capable browser", "handle frames", "keine frames",
+	    "les cadres", "ne supporte pas les frames", "no admite marcos",
+	    "no soporta frames", "no soporta marcos", "non supporta i frame",
+	    "frames nicht", "support frames", "フレーム", "不支持框架"};
+	struct df_str line;
+
+	if (df_line_of(v->node, LINE_MAX, a, &line) < 0 ||
+	    df_norm(line, DF_NORM_FOLD | DF_NORM_STRIP, a, &line) < 0)
+		return -1;
+	*is = df_parts_hold(line, phrases, COUNT(phrases));
+	return 0;
+}
+
+/* Whether all that is kept is left over, or speaks of scripts or frames. */
 static int
 is_all(const struct df_units *u, struct df_str url, const enum df_rule *rules,
     struct df_arena *a, bool *all)
@@ -341,6 +362,8 @@ is_all(const struct df_units *u, struct df_str url, const enum df_rule *rules,
 		if (is_leftover(u, &u->v[i], url, &notice, a, all) < 0)
 			return -1;
 		*all |= notice;
+		if (!*all && is_of_frames(&u->v[i], a, all) < 0)
+			return -1;
 	}
 	return 0;
 }

@@ -30,6 +30,8 @@
 
 /* How far the first element of XML is looked for. */
 #define XML_PROLOG 4096
+/* The longest prefix of names in XML. */
+#define PREFIX_MAX 20
 /* How sure we are of what JSON-LD gives as text: it is the page's own, but may
  * be cut. */
 #define SCORE_OF_BODY 0.8
@@ -253,6 +255,21 @@ unsupported(const struct df_page *page, struct df_err *err)
 	    type.len > 100 ? 100 : (int)type.len, type.s);
 }
 
+/* Whether a tag is that of html, with or without a prefix of XML. */
+static bool
+begins_html(struct df_str tag)
+{
+	size_t i = 1;
+
+	if (df_str_case_starts(tag, "<html"))
+		return true;
+	while (i < tag.len && i < PREFIX_MAX && tag.s[i] > ' ' &&
+	    tag.s[i] != ':' && tag.s[i] != '>')
+		i++;
+	return df_str_starts(
+	    df_str_slice(tag, i, tag.len), DF_STR(":html"));
+}
+
 /* XML of which the first element is html. */
 static int
 read_xml(const struct df_page *page, const struct df_page_tools *t,
@@ -264,7 +281,7 @@ read_xml(const struct df_page *page, const struct df_page_tools *t,
 	while (i + 1 < s.len && i < XML_PROLOG &&
 	    !(s.s[i] == '<' && s.s[i + 1] != '?' && s.s[i + 1] != '!'))
 		i++;
-	if (!df_str_case_starts(df_str_slice(s, i, s.len), "<html"))
+	if (!begins_html(df_str_slice(s, i, s.len)))
 		return unsupported(page, err);
 	return read_html(page, t, result, err);
 }

@@ -154,3 +154,33 @@ text='<p>This is a sentence of the text that is long enough to be read.</p>'
 	clean
 	survives
 }
+
+@test "XHTML may give its names a prefix" {
+	local p
+	for p in h html xhtml; do
+		{
+			echo "<?xml version='1.0'?><$p:html xmlns:$p='http://e.org'>"
+			echo "<$p:head><$p:title>Bees</$p:title></$p:head><$p:body>"
+			echo "<$p:h1>Bees</$p:h1><$p:ul><$p:li>Wings</$p:li></$p:ul>"
+			echo "<$p:p>A hive &amp; its bees.</$p:p></$p:body></$p:html>"
+		} | jq -Rsc '{html: .}, {html: ("<html>" + .)},
+			{text: ., content_type: "application/xml"}' >in
+		go df-clean in
+		jq -es 'length == 3' out
+		jq -es '.[0].title == "Bees" and .[0] .text ==
+			"# Bees\n\n- Wings\n\nA hive & its bees." and
+			.[2].text == .[0].text' out || fail "$(<out)"
+	done
+}
+
+@test "a page of frames alone has no text" {
+	jq -nc '("<frameset cols=\"20%,80%\"><frame src=a.html><noframes>" +
+		("Your browser does not support frames.",
+		"<p>This page uses frames, but your browser doesn\u0027t support them."
+		) | {html: .})' >in
+	go df-clean --rejects rejects in
+	[ ! -s out ]
+	jq -es 'length == 2 and all(.error.code == "no_text")' rejects
+	jq -nc '{html: "<frameset><frame src=a><noframes><p>Bees live in hives."}' |
+		df-clean -q | jq -e '.text == "Bees live in hives."'
+}

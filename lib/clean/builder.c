@@ -59,12 +59,15 @@ df_builder_init(struct df_builder *b, struct df_tree *tree, int64_t max_nodes,
 	b->open = tree->root = add_node(b, DF_TAG_OTHER);
 }
 
-/* Keep the place for a script's text if that is JSON-LD. */
+/* Keep the place for a script's text if that is JSON-LD, or what Next.js makes
+ * the page from. */
 static void
-begin_script(struct df_builder *b, struct df_str type)
+begin_script(struct df_builder *b, struct df_str type, struct df_str id)
 {
 	struct df_script *s;
 
+	if (df_str_is(id, DF_STATE_ID))
+		b->script = &b->tree->state;
 	if (!df_str_case_is(type, "application/ld+json"))
 		return;
 	s = df_arena_calloc(b->arena, 1, sizeof(*s));
@@ -77,7 +80,7 @@ begin_script(struct df_builder *b, struct df_str type)
 	else
 		b->tree->scripts = s;
 	b->script_last = s;
-	b->script = s;
+	b->script = &s->text;
 }
 
 /* MathJax's scripts of type math/tex hold a formula: they become one. */
@@ -156,7 +159,7 @@ df_builder_start(struct df_builder *b, enum df_tag tag, struct df_attr *attrs)
 		if (tag == DF_TAG_SCRIPT) {
 			struct df_str type = df_attr_find(attrs, "type");
 
-			begin_script(b, type);
+			begin_script(b, type, df_attr_find(attrs, "id"));
 			begin_tex(b, type, attrs);
 		}
 		return;
@@ -279,7 +282,7 @@ df_builder_raw(struct df_builder *b, struct df_str s)
 		b->open = open;
 	}
 	if (b->script && s.len <= DF_HTML_JSONLD_MAX)
-		b->script->text = s;
+		*b->script = s;
 }
 
 void

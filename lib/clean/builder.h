@@ -36,7 +36,7 @@ struct df_builder {
 	size_t depth;
 	size_t deeper;   /* open elements past the depth limit */
 	size_t skipping; /* open elements inside one whose content is skipped */
-	struct df_script *script; /* the JSON-LD that is open */
+	struct df_str *script; /* where the JSON that is open goes */
 	struct df_script *script_last;
 	struct df_node *tex; /* the formula whose script is open */
 	/* Text that was put together, with room for more, and its node. */

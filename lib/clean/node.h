@@ -54,7 +54,7 @@ struct df_node {
 	bool shown;  /* by markdown.c: holds a picture or formula */
 };
 
-/* A piece of JSON-LD, as it stands in the page. */
+/* A piece of JSON, as it stands in the page. */
 struct df_script {
 	struct df_script *next;
 	struct df_str text;
@@ -65,8 +65,12 @@ struct df_tree {
 	struct df_node *root;
 	struct df_node *newest;
 	size_t count;
-	struct df_script *scripts; /* in order */
+	struct df_script *scripts; /* of JSON-LD, in order */
+	struct df_str state; /* JSON that scripts make a page from */
 };
+
+/* The id of the script that holds that. */
+#define DF_STATE_ID "__NEXT_DATA__"
 
 /* Characters that are no white space. One of a script that writes a word in
  * one or two characters (from U+3000 on) weighs as much as three. */

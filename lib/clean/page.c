@@ -20,6 +20,7 @@
 #include "clean/options.h"
 #include "clean/prose.h"
 #include "clean/recast.h"
+#include "clean/state.h"
 #include "clean/tidy.h"
 #include "core/arena.h"
 #include "core/buf.h"
@@ -35,6 +36,8 @@
 /* How sure we are of what JSON-LD gives as text: it is the page's own, but may
  * be cut. */
 #define SCORE_OF_BODY 0.8
+/* What is shorter may be "Loading", a name and a menu. */
+#define STATE_TEXT 250
 
 /* 0, or -1 with err. */
 typedef int reader(const struct df_page *page, const struct df_page_tools *t,
@@ -54,16 +57,31 @@ write_text(struct df_node *top, const struct df_markdown *how,
 	    t->arena, &result->text);
 }
 
-/* Take the text that JSON-LD gives where the page has little or none. What is
- * wrong with that HTML is nothing wrong with the page. */
+/* The text that the page gives to machines: in JSON-LD or, where next to
+ * nothing was found, in what scripts would make it from. */
 static int
-fall_back(const struct df_markdown *how, const struct df_html_limits *limits,
-    const struct df_page_tools *t, struct df_page_result *result)
+find_body(const struct df_tree *page, const struct df_page_tools *t,
+    struct df_page_result *result)
+{
+	if (df_body_is_better(result->meta.body, result->text) ||
+	    result->text.len > STATE_TEXT)
+		return 0;
+	return df_state_body(page->state, t->arena, &result->meta.body);
+}
+
+/* Take the text for machines where readers see little or none. What is wrong
+ * with that HTML is nothing wrong with the page. */
+static int
+fall_back(const struct df_tree *page, const struct df_markdown *how,
+    const struct df_html_limits *limits, const struct df_page_tools *t,
+    struct df_page_result *result)
 {
 	struct df_str html, found = result->text;
 	struct df_err ignored = {0};
 	struct df_tree tree;
 
+	if (find_body(page, t, result) < 0)
+		return -1;
 	if (!df_body_is_better(result->meta.body, result->text))
 		return 0;
 	if (df_body_html(result->meta.body, t->arena, &html) < 0)
@@ -177,7 +195,7 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 	result->page_type = df_page_type_names[content.type];
 	result->extract_score = content.score;
 	if ((content.top && write_text(content.top, &how, t, result) < 0) ||
-	    fall_back(&how, &limits, t, result) < 0)
+	    fall_back(&tree, &how, &limits, t, result) < 0)
 		return df_err_memory(err);
 	return df_deadline_check(&deadline, err);
 }

@@ -307,8 +307,12 @@ see_attr(struct df_strip *s, struct df_str name, struct df_str value)
 	if (i < 0 || value.len > DF_HTML_ATTR_MAX)
 		return;
 	add_attr(s, i, value);
-	if (s->element == SCRIPT && df_str_case_is(name, "type"))
-		s->keeps_content = s->attrs && is_read(s->attrs->value);
+	if (s->element != SCRIPT || !s->attrs)
+		return;
+	if (df_str_case_is(name, "type"))
+		s->keeps_content |= is_read(s->attrs->value);
+	else if (df_str_case_is(name, "id"))
+		s->keeps_content |= df_str_is(value, DF_STATE_ID);
 }
 
 /* The attributes from p on; behind the tag, or NULL when it does not end. */

@@ -9,7 +9,7 @@
  *	              looks like tags
  *	tags          with those attributes that are in attrs.c, each once, and
  *	              with their references decoded; not those inside of svg
- *	scripts       the content of JSON-LD and TeX
+ *	scripts       the content of JSON-LD, __NEXT_DATA__ and TeX
  *
  * Left out are comments, and the content of other scripts, styles, iframes
  * and textareas. It is no parser: it builds nothing and knows no nesting but

@@ -278,3 +278,40 @@ markdown() {
 		(.[1].text | length > 60000) and .[2].text == "Text." and
 		.[3].text == "Text."' "$out" || fail "lost some"
 }
+
+@test "what Next.js makes a page from is read where the page is empty" {
+	local long
+	long=$(printf 'Bee number %d came back to the hive in spring. ' {1..15})
+	next() {
+		jq -c '{html: ("<title>Bees</title><div id=__next>" + $shown +
+			"</div><script id=__NEXT_DATA__ type=application/json>" +
+			({props: {pageProps: .}} | tojson) + "</script>")}' \
+			--arg shown "${1-}"
+	}
+	{
+		# HTML, Markdown, paragraphs of a list with and without names.
+		jq -n --arg s "$long" '{a: {x: ["y"], html: "<p>\($s)</p><p>That is the end."}}' |
+			next
+		jq -n --arg s "$long" '{b: {slug: "bees", md: ($s + "\n\nThat is the end.")}}' |
+			next "Loading..."
+		jq -n --arg s "$long" '{c: [$s, "That is the end.", "/about/us"]}' | next
+		jq -n --arg s "$long" '{d: {blocks: [{type: "p", text: $s},
+			{type: "p", text: "That is the end."}]}}' | next
+	} >in
+	go df-clean in
+	jq -es 'length == 4 and all(.text | contains("Bee number 15 came") and
+		contains("That is the end.") and (contains("about") or contains("slug") | not))' \
+		out || fail "$(<out)"
+	{
+		# Short texts, names, programs, and pages that have a text.
+		jq -n '{a: "A description of the bees. It is short."}' | next
+		jq -n --arg s "$long" '{b: ($s | gsub("[. ]"; "_"))}' | next
+		jq -n --arg s "$long" '{c: ("{\"x\": \"" + $s + "\"}")}' | next
+	} >in
+	go df-clean --rejects rejects in
+	[ ! -s out ] || fail "$(<out)"
+	jq -n --arg s "$long" '{a: ($s + $s + "That is the end.")}' |
+		next "<p>$(printf 'The wasps are here, too. %.0s' {1..20})" >in
+	go df-clean in
+	jq -e '.text | contains("wasps") and (contains("Bee") | not)' out
+}

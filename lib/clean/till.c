@@ -50,6 +50,15 @@ static const char *const around[] = {"quantity", "qty", "in stock",
     "add to compare", "add to watchlist", "add to favorites", "view cart",
     "view full details", "continue shopping", "check out", "checkout",
     "item added to your cart", "regular price", "sale price", "unit price",
+    "unit price per", "quick view", "quick shop", "quick add", "quick buy",
+    "quick look", "choose options", "select options", "add to comparison",
+    "notify me when available", "notify me when back in stock",
+    "or payments of", "sort by", "filter by", "clear all", "clear all filters",
+    "schnellansicht", "schnellkauf", "optionen wählen", "ausführung wählen",
+    "aperçu rapide", "vue rapide", "choix des options", "vista rápida",
+    "seleccionar opciones", "anteprima rapida", "scegli",
+    "visualização rápida", "snel bekijken", "opties selecteren",
+    "szybki podgląd", "wybierz opcje", "snabbvy", "быстрый просмотр",
     "choose an option", "select a size", "select an option", "size chart",
     "available options", "reward points", "shipping calculated at checkout",
     "tax included shipping calculated at checkout", "tax included",
@@ -69,12 +78,12 @@ static const char *const around[] = {"quantity", "qty", "in stock",
     "frais d expédition calculés à l étape de paiement", "cantidad", "agotado",
     "en existencia", "hay existencias", "ver carrito", "quantità",
     "disponibile", "disponibilità immediata", "esaurito", "vedi carrello",
-    "quantidade", "em estoque", "em stock", "esgotado", "aantal", "op voorraad",
-    "uitverkocht", "ilość", "dostępny", "antal", "i lager", "på lager", "määrä",
-    "varastossa", "množství", "skladem", "количество", "в наличии", "数量",
-    "在庫あり", "在庫切れ", "残り 点", "カートを見る", "カートに追加しました",
-    "レジに進む", "お気に入りに追加", "比較に追加", "レビューを書く",
-    "配送料は購入手続き時に計算されます", "有货", "缺货"};
+    "quantidade", "em estoque", "em stock", "esgotado", "aantal",
+    "op voorraad", "uitverkocht", "ilość", "dostępny", "antal", "i lager",
+    "på lager", "määrä", "varastossa", "množství", "skladem", "количество",
+    "в наличии", "数量", "在庫あり", "在庫切れ", "残り 点", "カートを見る",
+    "カートに追加しました", "レジに進む", "お気に入りに追加", "比較に追加",
+    "レビューを書く", "配送料は購入手続き時に計算されます", "有货", "缺货"};
 
 /* What goes on with a name or place. */
 static const char *const begins[] = {"augmenter la quantité",
@@ -219,7 +228,8 @@ df_till_drop(
 {
 	struct list phrases, firsts;
 
-	if (!drop_buttons(u, rules) && type != DF_PAGE_PRODUCT)
+	if (!drop_buttons(u, rules) && type != DF_PAGE_PRODUCT &&
+	    type != DF_PAGE_COLLECTION)
 		return;
 	read_list(&phrases, around, COUNT(around));
 	read_list(&firsts, begins, COUNT(begins));

@@ -1,9 +1,10 @@
 /*
  * till: what a shop says around its button to buy.
  *
- * "Add to cart", "Quantity", "In stock" and the labels of forms tell nothing of
- * what is sold. A page that sells is one of a product, or one that has such a
- * button: elsewhere the same words may mean something else.
+ * "Add to cart", "Quantity", "In stock", "Quick view" and the labels of forms
+ * tell nothing of what is sold. A page that sells is one of a product or of
+ * several, or one that has such a button: elsewhere the same words may mean
+ * something else.
  */
 #ifndef DF_CLEAN_TILL_H
 #define DF_CLEAN_TILL_H

@@ -53,6 +53,8 @@ so_does_what_stands_around_them(void **state)
 	    "<p>残り3点<p>豆",
 	    "<p>Decrease quantity for Green beans of our own<p>Beans.",
 	    "<form><legend>Size</legend><p>Large</form><p>Beans.",
+	    "<p>Quick view<p>Unit price / per<p>Beans.",
+	    "<p>Bohnen.<div><a href=/b>Ausführung wählen</a></div>",
 	};
 	char with[200];
 
@@ -61,7 +63,8 @@ so_does_what_stands_around_them(void **state)
 		size_t all = left(html[i], DF_PAGE_ARTICLE);
 
 		assert_int_equal(all, page.units.n);
-		if (left(html[i], DF_PAGE_PRODUCT) != 1)
+		if (left(html[i], DF_PAGE_PRODUCT) != 1 ||
+		    left(html[i], DF_PAGE_COLLECTION) != 1)
 			fail_msg("%s", html[i]);
 		(void)snprintf(with, sizeof(with), "%s<p>Buy now", html[i]);
 		if (left(with, DF_PAGE_ARTICLE) != 1)

@@ -5,29 +5,21 @@
 
 #include <stdlib.h>
 
-#include "clean/amid.h"
 #include "clean/away.h"
 #include "clean/choice.h"
 #include "clean/comments.h"
 #include "clean/density.h"
-#include "clean/edge.h"
 #include "clean/feature.h"
 #include "clean/focus.h"
 #include "clean/hints.h"
-#include "clean/inpost.h"
-#include "clean/leadin.h"
 #include "clean/leftover.h"
 #include "clean/model.h"
 #include "clean/node.h"
-#include "clean/postbox.h"
-#include "clean/postline.h"
 #include "clean/posts.h"
-#include "clean/repeats.h"
+#include "clean/revise.h"
 #include "clean/sentence.h"
 #include "clean/thread.h"
-#include "clean/till.h"
 #include "clean/unit.h"
-#include "clean/unseen.h"
 #include "clean/verdict.h"
 #include "core/arena.h"
 
@@ -273,60 +265,14 @@ weigh_units(const struct df_units *u, const float *judged, bool fragment,
 	}
 }
 
-/* Whether more is kept than the density method has found. */
+/* Whether anything else is kept than the density method has found. */
 static bool
-adds_any(const struct df_units *u, const enum df_rule *rules)
+differs(const struct df_units *u, const enum df_rule *rules)
 {
 	for (size_t i = 0; i < u->n; i++)
-		if (rules[i] == DF_RULE_LIKELY && !u->v[i].based)
+		if ((rules[i] == DF_RULE_LIKELY) != u->v[i].based)
 			return true;
 	return false;
-}
-
-/* Drop what the page says once more. Posts quote others, documentation warns of
- * the same in several places, and in a shop two things of a name may differ in
- * colour alone. */
-static int
-drop_repeats(const struct df_units *u, enum df_page_type type, bool fragment,
-    enum df_rule *rules, struct df_arena *a)
-{
-	bool shop = type == DF_PAGE_COLLECTION;
-
-	if (type != DF_PAGE_FORUM && !fragment) {
-		if (df_repeats_drop(u, rules, a) < 0)
-			return -1;
-		if (type != DF_PAGE_DOCUMENTATION)
-			df_repeats_drop_beside(u, rules);
-		if (type != DF_PAGE_DOCUMENTATION && !shop &&
-		    df_repeats_drop_sections(u, rules, a) < 0)
-			return -1;
-	}
-	if (!shop)
-		df_repeats_drop_headings(u, rules);
-	return 0;
-}
-
-/* What can be told once it is known what is kept: what says it twice, what is
- * no text, what leads to nothing, and what stands around posts. */
-static int
-revise(const struct df_units *u, const float *judged,
-    const struct df_content_how *how, enum df_page_type type, bool fragment,
-    enum df_rule *rules)
-{
-	struct df_arena *a = how->arena;
-
-	if (drop_repeats(u, type, fragment, rules, a) < 0)
-		return -1;
-	df_unseen_drop(u, rules);
-	df_till_drop(u, type, rules);
-	if (df_leftover_drop(u, how->url, rules, a) < 0 ||
-	    df_leadin_settle(u, type, judged, rules, a) < 0)
-		return -1;
-	if (type != DF_PAGE_FORUM)
-		return 0;
-	if (df_postline_trim(u, rules, a) < 0)
-		return -1;
-	return df_postbox_trim(u, rules, a);
 }
 
 /* Keep the best set of units. */
@@ -336,9 +282,11 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 {
 	bool thread = content->type == DF_PAGE_FORUM;
 	bool fragment = u->n <= (thread ? FRAGMENT_OF_THREAD : FRAGMENT);
-	bool none = false, trimmed = false;
+	bool none = false;
 	struct df_choice *v = df_arena_alloc(how->arena, u->n * sizeof(*v));
 	enum df_rule *rules = df_arena_alloc(how->arena, u->n * sizeof(*rules));
+	const struct df_revision revision = {u, content->type, fragment, judged,
+	    how->url, rules, how->arena};
 	size_t n;
 
 	if (!v || !rules)
@@ -360,19 +308,14 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 		content->score = 0;
 		return 0;
 	}
-	/* Before the first post of a thread stands who wrote it. */
-	if (fragment && !thread &&
-	    df_edge_drop(u, rules, how->arena, &trimmed) < 0)
+	if (df_revise_complete(&revision) < 0)
 		return -1;
-	df_amid_keep(u, content->type, rules);
-	if (thread)
-		df_inpost_keep(u, rules);
-	if (fragment && !trimmed && !adds_any(u, rules)) {
+	if (fragment && !differs(u, rules)) {
 		restore_links(tree, u, NULL);
 		df_density_weigh(tree);
 		return 0;
 	}
-	if (revise(u, judged, how, content->type, fragment, rules) < 0)
+	if (df_revise_drop(&revision) < 0)
 		return -1;
 	for (size_t i = 0; i < u->n; i++)
 		u->v[i].node->score = judged[i];

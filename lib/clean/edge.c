@@ -118,13 +118,11 @@ is_around(const struct df_units *u, size_t i, const size_t text[2],
 }
 
 int
-df_edge_drop(const struct df_units *u, enum df_rule *rules, struct df_arena *a,
-    bool *any)
+df_edge_drop(const struct df_units *u, enum df_rule *rules, struct df_arena *a)
 {
 	size_t text[2] = {u->n, 0};
 	bool below = false;
 
-	*any = false;
 	for (size_t i = 0; i < u->n; i++)
 		if (rules[i] == DF_RULE_LIKELY && is_text(&u->v[i])) {
 			text[0] = text[0] < i ? text[0] : i;
@@ -141,7 +139,6 @@ df_edge_drop(const struct df_units *u, enum df_rule *rules, struct df_arena *a,
 			return -1;
 		if (is)
 			rules[i] = DF_RULE_UNLIKELY;
-		*any |= is;
 	}
 	return 0;
 }

@@ -9,16 +9,13 @@
 #ifndef DF_CLEAN_EDGE_H
 #define DF_CLEAN_EDGE_H
 
-#include <stdbool.h>
-
 #include "clean/rule.h"
 
 struct df_arena;
 struct df_units;
 
-/* Drop more units; rules are by unit. Sets *any to whether there were such. 0,
- * or -1 when the arena is full. */
-int df_edge_drop(const struct df_units *u, enum df_rule *rules,
-    struct df_arena *a, bool *any);
+/* Drop more units; rules are by unit. 0, or -1 when the arena is full. */
+int df_edge_drop(
+    const struct df_units *u, enum df_rule *rules, struct df_arena *a);
 
 #endif

@@ -34,15 +34,18 @@ enum weight {
 	LINKED = -20,
 	ON_HOME = -12,
 	NEW = -12, /* less than a third of its words are in <title> */
+	ONLY = 4, /* not measured */
 	PARTLY_NEW = 4,
 	SHORTER = -12, /* than <title> */
 	LONGER = -8,
 	LONGER_ARTICLE = -8,
 	ARTICLE = 24, /* of an article, with four words or more */
+	AGREED = 24,  /* the first, and og:title or the like is the same */
 };
 
 #define MANY 20
 #define PARAGRAPH_WORDS 35
+#define ONLY_WORDS 3
 
 /* A copy of s with typographic quotes and dashes made plain. */
 static int
@@ -85,15 +88,23 @@ has_word(const struct df_headline *h, uint64_t word)
 }
 
 int
+df_headline_key(struct df_str text, struct df_arena *a, struct df_str *key)
+{
+	return make_plain(text, a, key) < 0
+	    ? -1
+	    : df_norm(*key, DF_NORM_FOLD, a, key);
+}
+
+int
 df_headline_init(struct df_headline *h, struct df_str text, struct df_arena *a)
 {
 	struct df_words it;
 	struct df_str word;
 
-	*h = (struct df_headline){.text = text, .whole = text};
-	if (make_plain(text, a, &h->key) < 0 ||
-	    df_norm(h->key, DF_NORM_FOLD, a, &h->key) < 0)
+	*h = (struct df_headline){.text = text};
+	if (df_headline_key(text, a, &h->key) < 0)
 		return -1;
+	h->whole = h->key;
 	df_words_init(&it, h->key);
 	while (df_words_next_word(&it, &word)) {
 		uint64_t hash = df_hash64(word, 0);
@@ -116,6 +127,16 @@ shared(const struct df_headline *a, const struct df_headline *b)
 	return n;
 }
 
+/* Whether a page's one heading names it, which nothing but another text in
+ * <title> does besides: that of a file in a collection, or a mistake. */
+static bool
+is_only(const struct df_headline *h, const struct df_headline_page *page)
+{
+	return page->headings == 1 && h->words >= ONLY_WORDS &&
+	    page->title->sources == DF_HEADLINE_TITLE &&
+	    !df_str_ends(page->title->whole, h->key);
+}
+
 static int
 heading_score(const struct df_headline *h, const struct df_headline_page *page)
 {
@@ -128,13 +149,15 @@ heading_score(const struct df_headline *h, const struct df_headline_page *page)
 	score += page->site->home ? ON_HOME : 0;
 	score += h->words > PARAGRAPH_WORDS ? PARAGRAPH : 0;
 	if (page->title && 3 * both < h->distinct)
-		score += NEW;
+		score += both == 0 && is_only(h, page) ? ONLY : NEW;
 	else if (page->title && 3 * both < 2 * h->distinct)
 		score += PARTLY_NEW;
 	if (h->words < title_words)
 		score += SHORTER;
 	else if (h->words > title_words)
 		score += LONGER + (page->article ? LONGER_ARTICLE : 0);
+	if (h->h1 == 0 && h->sources & (DF_HEADLINE_OG | DF_HEADLINE_META))
+		score += AGREED;
 	return score + (page->article && h->words >= 4 ? ARTICLE : 0);
 }
 

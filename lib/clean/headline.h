@@ -30,7 +30,7 @@ enum df_headline_source {
 struct df_headline {
 	struct df_str text;
 	struct df_str key;   /* the text in lower case, with plain quotes */
-	struct df_str whole; /* what it was cut from, the shortest */
+	struct df_str whole; /* the key of what it was cut from, the shortest */
 	unsigned sources;    /* an or of df_headline_source */
 	size_t h1;           /* which of the headings, from 0 on */
 	bool linked;         /* the heading holds a link */
@@ -46,7 +46,12 @@ struct df_headline_page {
 	const struct df_headline *title; /* the one of <title>, or NULL */
 	const struct df_headline *slug;  /* the words of the page's address */
 	bool article;
+	size_t headings; /* how many the page has */
 };
+
+/* The text in lower case, with plain quotes and dashes, in the arena. 0, or -1
+ * when that is full. */
+int df_headline_key(struct df_str text, struct df_arena *a, struct df_str *key);
 
 /* Set up *h for a text. 0, or -1 when the arena is full. */
 int df_headline_init(

@@ -5,7 +5,10 @@
 
 #include "clean/headline.h"
 #include "clean/line.h"
+#include "clean/name.h"
 #include "clean/node.h"
+#include "clean/place.h"
+#include "clean/schema.h"
 #include "clean/sitename.h"
 #include "core/arena.h"
 
@@ -23,12 +26,18 @@ struct candidates {
 	struct df_arena *arena;
 };
 
+static bool
+is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
 /* Whether no letter of ASCII is a small one. */
 static bool
 is_capitals(struct df_str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (s.s[i] >= 'a' && s.s[i] <= 'z')
+		if (is_small(s.s[i]))
 			return false;
 	return true;
 }
@@ -41,68 +50,6 @@ is_nicer(struct df_str new, struct df_str old, enum df_headline_source source)
 	return source == DF_HEADLINE_H1 ? !is_capitals(new) : new.len < old.len;
 }
 
-static bool
-is_letter(char c)
-{
-	return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9') ||
-	    c & 0x80;
-}
-
-/* Whether the letters of a place's name are those of the heading, or as many of
- * them as make a word. */
-static bool
-is_place_of(struct df_str place, struct df_str heading)
-{
-	size_t i = 0, k = 0, letters = 0;
-
-	for (; i < place.len; i++) {
-		if (!is_letter(place.s[i]))
-			continue;
-		while (k < heading.len && !is_letter(heading.s[k]))
-			k++;
-		if (k == heading.len ||
-		    (place.s[i] | 32) != (heading.s[k++] | 32))
-			return false;
-		letters++;
-	}
-	while (k < heading.len && !is_letter(heading.s[k]))
-		k++;
-	return letters >= CORE_MIN || (letters > 0 && k == heading.len);
-}
-
-/* Whether a text ends with a word of one small letter, or with a capital: of
- * "c#" and "C#" the sign is a part. */
-static bool
-ends_with_one(struct df_str s)
-{
-	char last = s.s[s.len - 1];
-
-	return (last >= 'A' && last <= 'Z') ||
-	    (last >= 'a' && last <= 'z' &&
-		(s.len == 1 || s.s[s.len - 2] == ' '));
-}
-
-/* A text without the link to the heading's own place that programs take for a
- * part of it: "Bees#bees", "Bees #", "Bees¶", but not "C#". */
-static struct df_str
-without_place(struct df_str s)
-{
-	size_t i = s.len;
-	struct df_str head;
-
-	if (df_str_ends(s, DF_STR("\u00b6")))
-		return df_str_trim(df_str_slice(s, 0, s.len - 2));
-	while (i > 0 && s.s[i - 1] != '#' && s.s[i - 1] != ' ')
-		i--;
-	if (i < 2 || s.s[i - 1] != '#')
-		return s;
-	head = df_str_slice(s, 0, i - 1);
-	if (i < s.len ? is_place_of(df_str_slice(s, i, s.len), head)
-		      : !ends_with_one(head))
-		return df_str_trim(head);
-	return s;
-}
-
 /* Add a text that was cut from a whole one, or its source to a text that is the
  * same but for quotes and case. */
 static int
@@ -112,10 +59,11 @@ add(struct candidates *c, struct df_str whole, struct df_str text,
 	struct df_headline *h = &c->v[c->n];
 
 	*added = NULL;
-	text = without_place(df_str_trim(text));
+	text = df_place_cut(df_str_trim(text));
 	if (text.len == 0 || text.len > TITLE_MAX || c->n == CANDIDATES_MAX)
 		return 0;
-	if (df_headline_init(h, text, c->arena) < 0)
+	if (df_headline_key(whole, c->arena, &whole) < 0 ||
+	    df_headline_init(h, text, c->arena) < 0)
 		return -1;
 	for (size_t i = 0; i < c->n; i++) {
 		struct df_headline *old = &c->v[i];
@@ -179,6 +127,8 @@ add_heading(struct candidates *c, const struct df_node *n)
 		h->h1 = c->headings;
 		h->linked = df_node_find(n, DF_TAG_A) != NULL;
 		h->named = is_named(n);
+		if (df_schema_is(n, "headline"))
+			h->sources |= DF_HEADLINE_META;
 	}
 	c->headings++;
 	return 0;
@@ -267,8 +217,23 @@ drop_tails(struct candidates *c, struct df_str title)
 			c->v[i].sources = 0;
 }
 
+/* Whether it is the page's first heading. */
+static bool
+is_first(const struct df_headline *h)
+{
+	return h->sources & DF_HEADLINE_H1 && h->h1 == 0;
+}
+
+/* Whether a title begins as a tag does: with a small letter. */
+static bool
+is_tagged(struct df_str title)
+{
+	return title.len > 0 && is_small(title.s[0]);
+}
+
 /* What og:title gives when <title> has something before it, such as a tag of a
- * question: then that is <title>'s, too. */
+ * question: then that is <title>'s, too. So is the first heading behind a tag:
+ * behind something else it may be the name of a book. */
 static struct df_headline *
 find_tail(struct candidates *c, const struct df_sitename *site)
 {
@@ -278,7 +243,9 @@ find_tail(struct candidates *c, const struct df_sitename *site)
 		struct df_headline *h = &c->v[i];
 		size_t at = title->key.len - h->key.len;
 
-		if (!(h->sources & DF_HEADLINE_OG) || at < 3 ||
+		if (!(h->sources & DF_HEADLINE_OG ||
+			(is_first(h) && is_tagged(title->text))) ||
+		    at < 3 ||
 		    !df_str_ends(title->key, h->key) ||
 		    !df_sitename_parted(
 			df_str_slice(title->key, at - 3, title->key.len)) ||
@@ -362,6 +329,24 @@ spelling(const struct candidates *c, const struct df_headline *best)
 	return best->text;
 }
 
+/* Whether s is " by Ada Byron" and no more. */
+static bool
+is_byline(struct df_str s)
+{
+	struct df_str line = df_str_trim(s), name = df_name_shown(line);
+
+	return s.len > line.len && df_name_by(line) > 0 && name.len > 0 &&
+	    !is_small(name.s[0]) && name.s + name.len == line.s + line.len;
+}
+
+/* Whether what stands before a heading ends with a colon that belongs to it:
+ * behind " : " stands the section. */
+static bool
+is_lead(struct df_str s)
+{
+	return df_str_ends(s, DF_STR(": ")) && !df_str_ends(s, DF_STR(" : "));
+}
+
 /* The candidate that h begins with before a site, a section or a slogan, or
  * that it ends with behind a colon, which in a heading belongs to it; NULL when
  * there is none. One that was cut from the text of h does not say so itself. */
@@ -372,24 +357,45 @@ core_of(const struct candidates *c, const struct df_sitename *site,
 	for (size_t i = 0; i < c->n; i++) {
 		const struct df_headline *core = &c->v[i];
 		bool tail = !(h->sources & DF_HEADLINE_H1) &&
-		    (core->sources & DF_HEADLINE_OG ||
-			(core->sources & DF_HEADLINE_H1 && core->h1 == 0));
+		    (core->sources & DF_HEADLINE_OG || is_first(core));
 		size_t n = core->key.len;
 
 		if (core->sources == 0 || n < CORE_MIN || n + 2 >= h->key.len ||
 		    df_sitename_is(site, core->text) ||
-		    df_str_starts(core->whole, h->text))
+		    df_str_starts(core->whole, h->key))
 			continue;
 		if (df_str_starts(h->key, core->key) &&
-		    df_sitename_trails(
-			site, df_str_slice(h->key, n, h->key.len)))
+		    (df_sitename_trails(
+			 site, df_str_slice(h->key, n, h->key.len)) ||
+			(is_first(core) &&
+			    is_byline(df_str_slice(
+				h->text, core->text.len, h->text.len)))))
 			return core;
 		if (tail && df_str_ends(h->key, core->key) &&
-		    df_str_ends(
-			df_str_slice(h->key, 0, h->key.len - n), DF_STR(": ")))
+		    is_lead(df_str_slice(h->key, 0, h->key.len - n)))
 			return core;
 	}
 	return NULL;
+}
+
+/* A title without the section behind it that the page has for a heading:
+ * "On bees : hives". */
+static struct df_str
+without_section(const struct candidates *c, struct df_str title)
+{
+	static const char mark[] = " : ";
+
+	for (size_t i = 0; i < c->n; i++) {
+		struct df_str section = c->v[i].text, head = title;
+
+		if (!(c->v[i].sources & DF_HEADLINE_H1) ||
+		    !df_str_ends(title, section))
+			continue;
+		head.len -= section.len;
+		if (df_str_ends(head, df_str(mark)))
+			return df_str_slice(head, 0, head.len - strlen(mark));
+	}
+	return title;
 }
 
 /* How the best candidate is said. */
@@ -402,7 +408,7 @@ say(const struct candidates *c, const struct df_sitename *site,
 	if (!site->home && text.s == best->text.s)
 		for (; best; best = core_of(c, site, best))
 			text = best->text;
-	return df_sitename_drop(site, text);
+	return df_sitename_drop(site, without_section(c, text));
 }
 
 int
@@ -423,6 +429,7 @@ df_title_choose(const struct df_tree *tree, const struct df_title_hints *hints,
 	if (read_slug(slug, site->slug, a) < 0 ||
 	    add_head(c, tree, hints, site) < 0 || add_headings(c, tree) < 0)
 		return -1;
+	page.headings = c->headings;
 	page.title = find_title(c, site);
 	for (size_t i = 0; i < c->n; i++) {
 		int score = df_headline_score(&c->v[i], &page);

@@ -139,6 +139,45 @@ $long" "$long"
 		'News: How bees fly by night' 'Bees - A slogan'
 }
 
+@test "a heading that og:title or JSON-LD agrees with is the title" {
+	og='<meta property=og:title content="The Bee">'
+	{ page "$og<title>The Bee by Ada Byron | The Hive</title>" \
+		'<h1>The Bee</h1>'
+		page '<title>The Best Bees of Today: A List of Them All</title>
+			<script type=application/ld+json>{"@type": "Article",
+			"headline": "All bees that are worth it"}</script>' \
+			'<h1>All bees that are worth it</h1>'
+		page '<title>All the Best Bees of 2024, Seen</title>' \
+			'<h1 itemprop=headline>The bees that I saw</h1>'
+		page '<title>The Bee by Ada Byron | The Hive</title>' \
+			'<h1>The Bee</h1>'
+		page '<title>The Bee by day and by night</title>' \
+			'<h1>The Bee</h1>'; } >in
+	gives title 'The Bee' 'All bees that are worth it' \
+		'The bees that I saw' 'The Bee' 'The Bee by day and by night'
+}
+
+@test "a section behind a colon, or a tag before it, is not the title" {
+	{ page '<title>Wings fall off : bees</title>' '<h1>bees</h1>'
+		page '<title>hive - How do I open it? - The Site</title>' \
+			'<h1>How do I open it?</h1>'
+		page '<title>How to open a hive in March - The Book of Bees</title>' \
+			'<h1>The Book of Bees</h1>'; } >in
+	gives title 'Wings fall off' 'How do I open it?' \
+		'How to open a hive in March'
+}
+
+@test "the one heading names a page whose <title> says something else" {
+	{ page '<title>German, Standard (1996)</title>' \
+		'<h1>Die Allgemeine Erklärung der Menschenrechte</h1>'
+		page '<title>Chinese, Mandarin</title>' '<h1>世界人权宣言</h1>'
+		page '<title>Why bees fly</title>' "<h1>Ada's Blog</h1>"
+		page '<title>Why bees fly</title>' \
+			'<h1>The diary of Ada</h1><h1>Bees</h1>'; } >in
+	gives title 'Die Allgemeine Erklärung der Menschenrechte' \
+		'世界人权宣言' 'Why bees fly' 'Why bees fly'
+}
+
 @test "a paragraph in a heading is not the title" {
 	page '<title>On bees</title>' "<h1>$long $long</h1>" >in
 	gives title 'On bees'

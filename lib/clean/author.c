@@ -5,6 +5,7 @@
 
 #include "clean/classes.h"
 #include "clean/date.h"
+#include "clean/date_token.h"
 #include "clean/line.h"
 #include "clean/memo.h"
 #include "clean/metatags.h"
@@ -294,7 +295,7 @@ see_by(struct df_author *s, const struct df_node *n, size_t at)
 		return 0;
 	if (df_line_raw(n, LINE_MAX, s->arena, &line) < 0)
 		return -1;
-	if (!df_name_may_be_by(line) && !df_date_has_figure(line))
+	if (!df_name_may_be_by(line) && !df_date_token_has_figure(line))
 		return 0;
 	if (df_line_tidy(line, LINE_MAX, s->arena, &line) < 0)
 		return -1;

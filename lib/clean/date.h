@@ -3,10 +3,10 @@
  *
  * Years from 1990 to 2099, written as 2025-12-31, 2025/12/31, 31.12.2025,
  * 12/31/2025, December 31st, 2025, 31 décembre 2025 or 2025年12月31日, with the
- * names of months in the main European languages, whole or cut short, and with
- * European, Arabic or Indian figures; and days of the Persian calendar, Thai
- * years and the last two eras of Japan. A day is taken as it is written:
- * nothing is converted to another time zone.
+ * names of months in the main European languages, whole or cut short; and days
+ * of the Persian calendar, Thai years, those of the Republic of China and the
+ * last two eras of Japan. A day is taken as it is written: nothing is converted
+ * to another time zone.
  */
 #ifndef DF_CLEAN_DATE_H
 #define DF_CLEAN_DATE_H
@@ -30,9 +30,6 @@ enum df_date_order {
 /* The first day in s. */
 bool df_date_find(
     struct df_str s, enum df_date_order order, struct df_date *out);
-
-/* Whether s holds a figure: what has none has no day. */
-bool df_date_has_figure(struct df_str s);
 
 /* The order in which pages in a language (BCP 47) on a host write. */
 enum df_date_order df_date_order_of(struct df_str lang, struct df_str host);

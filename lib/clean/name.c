@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "clean/date.h"
+#include "clean/date_token.h"
 #include "clean/name_end.h"
 #include "core/arena.h"
 
@@ -366,7 +367,7 @@ df_name_behind_date(struct df_str s)
 {
 	size_t n;
 
-	if (!df_date_has_figure(s))
+	if (!df_date_token_has_figure(s))
 		return (struct df_str){0};
 	for (size_t i = 1; i < s.len; i++) {
 		if (s.s[i] != ' ')

@@ -4,6 +4,7 @@
 #include "clean/posted.h"
 
 #include "clean/classes.h"
+#include "clean/date_token.h"
 #include "clean/line.h"
 #include "clean/memo.h"
 #include "clean/metatags.h"
@@ -289,7 +290,7 @@ read_line(const struct df_posted *s, const struct df_node *n, size_t max,
 
 	if (df_line_raw(n, bytes, s->arena, text) < 0)
 		return -1;
-	if (!df_date_has_figure(*text) && !has_attr(n))
+	if (!df_date_token_has_figure(*text) && !has_attr(n))
 		text->len = 0;
 	if (df_line_tidy(*text, bytes, s->arena, text) < 0)
 		return -1;

@@ -5,6 +5,8 @@
 
 #include <stddef.h>
 
+#include "clean/date_token.h"
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* So many words may stand between a term and the figures of its day. */
 #define WORDS_MAX 3
@@ -84,7 +86,7 @@ leads_to_figure(struct df_str s)
 			i++;
 		for (start = i; i < s.len && is_letter(s.s[i]); i++)
 			;
-		if (df_date_has_figure(df_str_slice(s, start, i)))
+		if (df_date_token_has_figure(df_str_slice(s, start, i)))
 			return true;
 		if (i == start)
 			return i < s.len && s.s[i] >= '0' && s.s[i] <= '9';

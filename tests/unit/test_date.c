@@ -175,7 +175,15 @@ test_asia(void **state)
 	check("令和6年5月3日", DF_DATE_DAY_FIRST, "2024-05-03");
 	check("平成30年12月31日", DF_DATE_DAY_FIRST, "2018-12-31");
 	check("令和", DF_DATE_DAY_FIRST, NULL);
-	check("令和元年5月3日", DF_DATE_DAY_FIRST, NULL);
+	check("更新日：令和元年5月3日", DF_DATE_DAY_FIRST, "2019-05-03");
+	check("令和５年３月１日", DF_DATE_DAY_FIRST, "2023-03-01");
+	check("中華民國113年3月3日", DF_DATE_DAY_FIRST, "2024-03-03");
+	check("元年5月3日", DF_DATE_DAY_FIRST, NULL);
+	check("二〇二四年三月三日", DF_DATE_DAY_FIRST, "2024-03-03");
+	check("二零二四年十二月三十一日", DF_DATE_DAY_FIRST, "2024-12-31");
+	check("二千年三月三日", DF_DATE_DAY_FIRST, NULL);
+	check("三四五六七年三月三日", DF_DATE_DAY_FIRST, NULL);
+	check("年年年三月三", DF_DATE_DAY_FIRST, NULL);
 	check("3 พฤษภาคม 2567", DF_DATE_DAY_FIRST, "2024-05-03");
 	check("๓ พ.ค. ๒๕๖๗", DF_DATE_DAY_FIRST, "2024-05-03");
 	check("31/12/2567", DF_DATE_DAY_FIRST, "2024-12-31");
@@ -219,6 +227,21 @@ test_no_days(void **state)
 	check("\xff\xfe\xe5\xb9", DF_DATE_MONTH_FIRST, NULL);
 }
 
+static void
+test_times(void **state)
+{
+	static const char *const same[] = {"Tue Mar  5 12:01:02 CET 2019",
+	    "Tue Mar 5 12:01:02 2019", "Tue Mar 05 12:01:02 +0100 2019",
+	    "Tue Mar 5 12:01:02 PM 2019", "12:01 5 March 2019",
+	    "12:01 MAR 5 2019", "5.3. 12:01 2019"};
+
+	(void)state;
+	for (size_t i = 0; i + 1 < sizeof(same) / sizeof(same[0]); i++)
+		check(same[i], DF_DATE_DAY_FIRST, "2019-03-05");
+	check(same[6], DF_DATE_DAY_FIRST, NULL);
+	check("March 5 12:0", DF_DATE_DAY_FIRST, NULL);
+}
+
 int
 main(void)
 {
@@ -233,6 +256,7 @@ main(void)
 	    cmocka_unit_test(test_asia),
 	    cmocka_unit_test(test_persian_calendar),
 	    cmocka_unit_test(test_no_days),
+	    cmocka_unit_test(test_times),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

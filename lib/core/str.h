@@ -57,6 +57,13 @@ df_str_slice(struct df_str a, size_t from, size_t to)
 	return (struct df_str){from > 0 ? a.s + from : a.s, to - from};
 }
 
+/* a, or b when a is empty. */
+static inline struct df_str
+df_str_or(struct df_str a, struct df_str b)
+{
+	return a.len > 0 ? a : b;
+}
+
 static inline bool
 df_str_starts(struct df_str a, struct df_str prefix)
 {

@@ -72,6 +72,16 @@ is_named_elsewhere(const struct df_node *n, const struct df_node *root)
 	    ((class | id) & SAYS_OTHER || class & SAYS_WIDGET);
 }
 
+/* Whether n is the foot of the site and not of an article. */
+static bool
+is_foot(const struct df_node *n)
+{
+	return (n->tag == DF_TAG_FOOTER ||
+		   df_str_is(df_node_attr(n, "role"), "contentinfo")) &&
+	    !df_node_inside(n, DF_TAG_ARTICLE) &&
+	    !df_node_inside(n, DF_TAG_MAIN);
+}
+
 /* Code, comments, other pages, the site's frame; never what holds the page's
  * heading. */
 static bool
@@ -82,9 +92,8 @@ is_elsewhere(const struct df_node *n, const struct df_node *root,
 		return true;
 	if (df_node_is_code(n))
 		return !is_around(n, heading);
-	if (n->tag == DF_TAG_FOOTER)
-		return !df_node_inside(n, DF_TAG_ARTICLE) &&
-		    !df_node_inside(n, DF_TAG_MAIN);
+	if (is_foot(n))
+		return true;
 	if (n->tag == DF_TAG_BODY || n->tag == DF_TAG_HTML ||
 	    n->tag == DF_TAG_MAIN)
 		return false;
@@ -136,6 +145,8 @@ df_byline_read(const struct df_tree *tree, enum df_date_order order,
 	for (; n; at++) {
 		if (n->tag != DF_TAG_TEXT &&
 		    is_elsewhere(n, tree->root, heading)) {
+			if (is_foot(n) && df_posted_foot(&out->posted, n) < 0)
+				return -1;
 			n = df_node_skip(n, tree->root);
 			continue;
 		}

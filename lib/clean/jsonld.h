@@ -21,6 +21,7 @@ struct df_jsonld {
 	struct df_str author; /* names, joined with ", " */
 	struct df_str date;
 	struct df_str modified;
+	struct df_str uploaded; /* a video */
 	struct df_str description;
 	struct df_str site;         /* who publishes it */
 	struct df_str website;      /* the name of the site itself */

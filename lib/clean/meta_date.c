@@ -93,6 +93,9 @@ find_date(const struct df_sources *from, struct df_date *day)
 	    strcmp(day->s, from->latest.s) <= 0 &&
 	    (!posted->named || is_turned(day, &posted->date)))
 		return true;
+	if (df_str_case_starts(from->tags.type, "video") &&
+	    find_past(from->ld.uploaded, from, day))
+		return true;
 	*day = posted->date;
 	return day->s[0] != 0;
 }

@@ -4,6 +4,7 @@
 #include "clean/posted.h"
 
 #include "clean/classes.h"
+#include "clean/date_label.h"
 #include "clean/date_token.h"
 #include "clean/line.h"
 #include "clean/memo.h"
@@ -26,6 +27,8 @@
 #define HISTORY_MAX 200
 /* A label alone is not longer. */
 #define LABEL_MAX 40
+/* What has more characters holds other texts than a site's foot. */
+#define FOOT_MAX 2000
 /* How far from the first h1 a date may stand that belongs to it. */
 #define HEADING_REACH 60
 /* Where the elements that Reddit shows posts with have their day. */
@@ -40,29 +43,9 @@ enum rank {
 	TIME = 5,
 	CLASS = 7,
 	TEXT = 9,
+	FOOT = 11,
 	NONE = 100,
 };
-
-static const char *const published_words[] = {"publish", "posted", "issued",
-    "veröffentlicht", "erschienen", "publié", "publicad", "pubblicat",
-    "gepubliceerd", "geplaatst", "publicerad", "publisert", "udgivet",
-    "opublikowan", "опублик", "дата публ", "created", "submitted", "asked",
-    "started", "released", "erstellt", "julkaistu", "zveřejn", "megjelent",
-    "yayınlan", "yayın tarihi", "δημοσιε", "نشر", "פורסם", "公開", "投稿",
-    "发布", "發布", "发表", "發表", "등록", "입력"};
-
-static const char *const modified_words[] = {"updat", "modif", "edited",
-    "revised", "reviewed", "bearbeitet", "geändert", "aktualisiert",
-    "stand:", "mis à jour", "mise à jour", "actualiz", "atualiz", "modificad",
-    "aggiornat", "bijgewerkt", "uppdaterad", "oppdatert", "opdateret",
-    "aktualizacja", "zaktualiz", "aktualizov", "обновл", "оновлен",
-    "päivitetty", "frissít", "güncellen", "ενημερώ", "تحديث", "עודכן", "更新",
-    "수정"};
-
-/* Dates of people and not of pages. */
-static const char *const personal_words[] = {"joined", "registered",
-    "member since", "born ", "registriert", "mitglied seit", "inscrit",
-    "iscritto", "зарегистр", "регистрация", "founded"};
 
 void
 df_posted_init(struct df_posted *s, enum df_date_order order,
@@ -73,24 +56,6 @@ df_posted_init(struct df_posted *s, enum df_date_order order,
 	    .latest = *latest,
 	    .date_rank = NONE,
 	    .modified_rank = NONE};
-}
-
-static bool
-says_published(const struct df_parts *text)
-{
-	return df_parts_have(text, published_words, COUNT(published_words));
-}
-
-static bool
-says_modified(const struct df_parts *text)
-{
-	return df_parts_have(text, modified_words, COUNT(modified_words));
-}
-
-static bool
-says_personal(const struct df_parts *text)
-{
-	return df_parts_have(text, personal_words, COUNT(personal_words));
 }
 
 /* What the names of an element say. */
@@ -165,23 +130,23 @@ rank_of(const struct df_node *n)
 	return NONE;
 }
 
-/* The day behind the first of the words in s. */
+/* The day behind the first label of a kind in a text. */
 static bool
 find_behind(const struct df_posted *s, struct df_str text,
-    const char *const *words, size_t n, struct df_date *day)
+    enum df_date_label kind, struct df_date *day)
 {
-	size_t at = df_parts_find(text, words, n);
+	size_t at = df_date_label_at(text, kind);
 
 	return at < text.len &&
 	    df_date_find(df_str_slice(text, at, text.len), s->order, day);
 }
 
-/* The first day before the first of the words in s. */
+/* The first day before that label. */
 static bool
 find_before(const struct df_posted *s, struct df_str text,
-    const char *const *words, size_t n, struct df_date *day)
+    enum df_date_label kind, struct df_date *day)
 {
-	size_t at = df_parts_find(text, words, n);
+	size_t at = df_date_label_at(text, kind);
 
 	return at < text.len &&
 	    df_date_find(df_str_slice(text, 0, at), s->order, day);
@@ -254,7 +219,7 @@ find_day(const struct df_posted *s, const struct df_node *n, struct df_str text,
 
 /* What a text close before the at-th node says, the last that says it. Few
  * are followed by a date, so they are read only then. The day on which somebody
- * joined stands in the same text or is the next. */
+ * joined is the next, unless the text has figures of its own. */
 static unsigned
 label_before(const struct df_posted *s, size_t at)
 {
@@ -270,11 +235,14 @@ label_before(const struct df_posted *s, size_t at)
 			continue;
 		dated |= df_date_find(t->text, s->order, &day);
 		df_parts_read(&parts, t->text);
-		if (!dated && (says_personal(&parts) || df_term_ends(t->text)))
+		if (!dated &&
+		    ((df_date_label_in(&parts, DF_DATE_PERSONAL) &&
+			 !df_date_token_has_figure(t->text)) ||
+			df_term_ends(t->text)))
 			return SAYS_PERSONAL;
-		if (says_modified(&parts))
+		if (df_date_label_in(&parts, DF_DATE_MODIFIED))
 			return SAYS_MODIFIED;
-		if (says_published(&parts))
+		if (df_date_label_in(&parts, DF_DATE_PUBLISHED))
 			return SAYS_PUBLISHED;
 	}
 	return 0;
@@ -310,8 +278,7 @@ is_headed_line(struct df_str text)
 	    df_str_slice(text, 0, text.len < HEAD_MAX ? text.len : HEAD_MAX);
 
 	return df_name_by(text) > 0 ||
-	    df_parts_find(head, published_words, COUNT(published_words)) <
-	    head.len;
+	    df_date_label_at(head, DF_DATE_PUBLISHED) < head.len;
 }
 
 /* The text of an element that is not named after dates. */
@@ -362,9 +329,9 @@ see_element(
 	if (!find_day(s, n, text, &day) || (rank >= CLASS && holds_code(n)))
 		return 0;
 	df_parts_read(&parts, text);
-	published = says_published(&parts);
-	updated = says_modified(&parts);
-	if (says_personal(&parts) ||
+	published = df_date_label_in(&parts, DF_DATE_PUBLISHED);
+	updated = df_date_label_in(&parts, DF_DATE_MODIFIED);
+	if (df_date_label_in(&parts, DF_DATE_PERSONAL) ||
 	    (!published && !updated && df_term_in(text, s->order)))
 		return 0;
 	if (!published && !updated) {
@@ -375,13 +342,9 @@ see_element(
 		published = label == SAYS_PUBLISHED;
 		updated = label == SAYS_MODIFIED;
 	}
-	if (updated &&
-	    find_behind(
-		s, text, modified_words, COUNT(modified_words), &other) &&
-	    (find_behind(
-		 s, text, published_words, COUNT(published_words), &day) ||
-		find_before(
-		    s, text, modified_words, COUNT(modified_words), &day))) {
+	if (updated && find_behind(s, text, DF_DATE_MODIFIED, &other) &&
+	    (find_behind(s, text, DF_DATE_PUBLISHED, &day) ||
+		find_before(s, text, DF_DATE_MODIFIED, &day))) {
 		take_modified(s, &other, rank);
 	} else if (modified || (updated && rank != MICRODATA)) {
 		take_modified(s, &day, rank);
@@ -393,15 +356,17 @@ see_element(
 	return 0;
 }
 
-/* A day behind "published" in the same text. */
+/* A day behind "published" or "last updated" in the same text. */
 static void
 see_sentence(struct df_posted *s, struct df_str text, size_t at, bool headed)
 {
 	struct df_date day;
 
+	if (s->modified_rank > TEXT && find_behind(s, text, DF_DATE_LAST, &day))
+		take_modified(s, &day, TEXT);
 	if (s->date_rank > PUBLISHED + 1 &&
 	    df_date_find(text, s->order, &day) &&
-	    find_behind(s, text, published_words, COUNT(published_words), &day))
+	    find_behind(s, text, DF_DATE_PUBLISHED, &day))
 		take(s, &day, PUBLISHED + !headed, at, headed);
 }
 
@@ -445,19 +410,20 @@ see_text(struct df_posted *s, const struct df_node *n, size_t at, bool headed)
 	text = df_str_trim(n->text);
 	if (text.len < 5)
 		return;
-	if (text.len > LOOSE_MAX) {
+	if (text.len > LOOSE_MAX)
 		see_history(s, text, at, headed);
-		return;
-	}
 	if (text.len > LABEL_MAX) {
-		see_sentence(s, text, at, headed);
+		if (text.len <= LINE_MAX)
+			see_sentence(s, text, at, headed);
 		return;
 	}
 	if (s->date_rank > TEXT + !headed &&
 	    df_date_find(text, s->order, &day) && !label_before(s, at)) {
 		df_parts_read(&parts, text);
-		if (!says_modified(&parts) && !says_personal(&parts) &&
-		    (says_published(&parts) || !df_term_in(text, s->order)))
+		if (!df_date_label_in(&parts, DF_DATE_MODIFIED) &&
+		    !df_date_label_in(&parts, DF_DATE_PERSONAL) &&
+		    (df_date_label_in(&parts, DF_DATE_PUBLISHED) ||
+			!df_term_in(text, s->order)))
 			take(s, &day, TEXT + !headed, at, headed);
 	}
 	s->texts[at % DF_POSTED_REACH] = (struct df_posted_text){text, at};
@@ -487,4 +453,26 @@ df_posted_heading(struct df_posted *s, size_t at)
 	else if (s->near && s->date_rank > TIME_PUBLISHED &&
 	    s->date_rank % 2 == 0)
 		s->date_rank--;
+}
+
+int
+df_posted_foot(struct df_posted *s, const struct df_node *foot)
+{
+	const struct df_node *n = foot;
+	struct df_date day;
+	struct df_str text;
+
+	if (foot->chars > FOOT_MAX)
+		return 0;
+	for (; n && s->modified_rank > FOOT; n = df_node_next(n, foot)) {
+		if (n->tag != DF_TAG_TEXT || n->weight == 0 ||
+		    n->parent->tag == DF_TAG_A)
+			continue;
+		if (read_line(s, n->parent, LINE_MAX, &text) < 0)
+			return -1;
+		if (!df_date_label_of_other(text) &&
+		    find_behind(s, text, DF_DATE_MODIFIED, &day))
+			take_modified(s, &day, FOOT);
+	}
+	return 0;
 }

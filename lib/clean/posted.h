@@ -50,6 +50,10 @@ void df_posted_init(struct df_posted *s, enum df_date_order order,
 int df_posted_see(
     struct df_posted *s, const struct df_node *n, size_t at, bool headed);
 
+/* The foot of the site tells only of the page's last change. 0, or -1 when the
+ * arena is full. */
+int df_posted_foot(struct df_posted *s, const struct df_node *foot);
+
 /* The at-th node is the first h1: a date right before it belongs to it. */
 void df_posted_heading(struct df_posted *s, size_t at);
 

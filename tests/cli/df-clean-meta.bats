@@ -257,6 +257,43 @@ $long" "$long"
 	gives date 2019-09-26 2022-09-30
 }
 
+@test "the foot of a page says when it was last changed, not the site" {
+	h='<h1>On bees</h1>'
+	{ page '' "$h<footer>Last updated: 3 March 2024</footer>"
+		page '' "$h<div role=contentinfo>© 2012 Ada. Last updated on
+			Mar 03, 2024. Made with Sphinx, which is free.</div>"
+		page '' "$h<footer><ul><li>Letzte Änderung: 3. März 2024
+			</ul></footer>"
+		page '' "$h<p>© 2012 Ada. Last updated on Mar 03, 2024 with
+			the help of a bee."
+		page '' "$h<footer>Site last updated: 3 March 2024</footer>"
+		page '' "$h<footer>Privacy updated 3 March 2024</footer>"
+		page '' "$h<footer><a>Last updated 3 March 2024</a></footer>"
+		page '' "$h<footer>Posted on 3 March 2024</footer>"
+		page '' "$h<footer>$(printf '<p>%s</p>' "$long"{,}{,}{,}{,}{,})
+			<p>Last updated 3 March 2024</footer>"; } >in
+	gives date_modified 2024-03-03 2024-03-03 2024-03-03 2024-03-03 \
+		none none none none none
+}
+
+@test "the days of jobs, videos, mail and posts are theirs" {
+	job='{"@type": "JobPosting", "title": "Keeper of bees",
+		"datePosted": "2024-03-03", "validThrough": "2024-05-03"}'
+	film='{"@type": "VideoObject", "uploadDate": "2024-03-03"}'
+	s='<script type=application/ld+json>'
+	{ page "$s$job</script>" ''
+		page "<meta property=og:type content=video.other>$s$film
+			</script>" ''
+		page "$s$film</script>" ''
+		page '' '<h1>[Bees] Wings</h1><b>Ada</b><br><i>Sun Mar  3
+			12:01:02 CET 2024</i>'
+		page '' '<h1>Wings</h1><div>Posts: 5<br>Joined: Mar 2010</div>
+			<span class=post_date>03-03-2024, 10:11 AM</span>'
+		page '' '<h1>Wings</h1><div>Joined:</div>
+			<span class=post_date>03-03-2024</span>'; } >in
+	gives date 2024-03-03 2024-03-03 none 2024-03-03 2024-03-03 none
+}
+
 @test "a date in Arabic may be as long as in English" {
 	page '' '<h1>عنوان</h1><div class=article_created>تم نشره الجمعة 24
 		نيسان / أبريل 2020 09:22 مساءً</div>' >in

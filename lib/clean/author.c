@@ -3,6 +3,7 @@
  */
 #include "clean/author.h"
 
+#include "clean/announced.h"
 #include "clean/classes.h"
 #include "clean/date.h"
 #include "clean/date_token.h"
@@ -40,9 +41,13 @@ enum rank {
 };
 
 void
-df_author_init(struct df_author *s, struct df_arena *a)
+df_author_init(
+    struct df_author *s, const struct df_node *heading, struct df_arena *a)
 {
-	*s = (struct df_author){.arena = a, .rank = NONE};
+	*s = (struct df_author){.arena = a,
+	    .rank = NONE,
+	    .heading = heading,
+	    .looks = DF_ANNOUNCED_LOOKS};
 }
 
 static bool
@@ -230,24 +235,31 @@ read_block(const struct df_author *s, const struct df_node *n, bool any,
 	return 0;
 }
 
-/* Take the name, or add it to those beside it. */
+/* Take the name that n has, unless n tells of another page, or add it to those
+ * beside it. */
 static int
-take(struct df_author *s, struct df_str name, enum rank rank, size_t at)
+take(struct df_author *s, const struct df_node *n, struct df_str name,
+    enum rank rank, size_t at)
 {
 	struct df_str all = s->name;
 	char *joined;
 
+	if (rank < (enum rank)s->rank && df_announced(n, s->heading, &s->looks))
+		return 0;
 	if (rank < (enum rank)s->rank) {
 		s->name = s->first = name;
 		s->named = rank <= REL;
 		s->clear = rank == NAME_CLASS || rank == BY;
 		s->rank = (int)rank;
 		s->at = at;
+		s->more = 0;
 		return 0;
 	}
+	if (df_name_holds(all, name) || df_name_holds(name, all))
+		return 0;
+	s->more += at > s->at + SIDE_BY_SIDE;
 	if (rank > LINK || at > s->at + SIDE_BY_SIDE ||
-	    all.len + name.len > ALL_MAX || df_name_holds(all, name) ||
-	    df_name_holds(name, all))
+	    all.len + name.len > ALL_MAX)
 		return 0;
 	joined = df_arena_alloc(s->arena, all.len + 2 + name.len);
 	if (!joined)
@@ -266,9 +278,13 @@ see_element(struct df_author *s, const struct df_node *n, size_t at)
 	enum rank rank = rank_of(n);
 	struct df_str name;
 
-	if (rank == NONE || rank > (enum rank)s->rank ||
-	    (rank == (enum rank)s->rank && rank > LINK) ||
-	    df_node_inside(n, DF_TAG_FIGURE))
+	if (rank == NONE || rank > (enum rank)s->rank)
+		return 0;
+	if (rank == (enum rank)s->rank && rank > LINK) {
+		s->more += at > s->at + SIDE_BY_SIDE;
+		return 0;
+	}
+	if (df_node_inside(n, DF_TAG_FIGURE))
 		return 0;
 	if (rank == MICRODATA && df_schema_in_comment(n))
 		return 0;
@@ -282,7 +298,7 @@ see_element(struct df_author *s, const struct df_node *n, size_t at)
 	if (name.len == 0 && rank == MICRODATA)
 		name = first_text(n);
 	name = df_name_shown(name);
-	return name.len > 0 ? take(s, name, rank, at) : 0;
+	return name.len > 0 ? take(s, n, name, rank, at) : 0;
 }
 
 /* A text of its own that begins with "By" and goes on in capitals. */
@@ -304,7 +320,7 @@ see_by(struct df_author *s, const struct df_node *n, size_t at)
 	name = df_name_shown(line);
 	if (name.len == 0 || (name.s[0] >= 'a' && name.s[0] <= 'z'))
 		return 0;
-	return take(s, name, BY, at);
+	return take(s, n, name, BY, at);
 }
 
 /* Whether nothing but white space and pictures stands before n in its parent:
@@ -353,7 +369,7 @@ see_text(struct df_author *s, const struct df_node *n, size_t at, bool headed)
 	if (name.len == 0 ||
 	    (s->label_rank == BY && name.s[0] >= 'a' && name.s[0] <= 'z'))
 		return 0;
-	return take(s, name, (enum rank)s->label_rank, at);
+	return take(s, n, name, (enum rank)s->label_rank, at);
 }
 
 int

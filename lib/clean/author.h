@@ -18,17 +18,22 @@ struct df_node;
 
 struct df_author {
 	struct df_arena *arena;
-	struct df_str name; /* several are joined with ", "; empty: none */
+	struct df_str name;  /* several are joined with ", "; empty: none */
 	struct df_str first; /* of several names side by side */
-	bool named;         /* by microdata or rel="author" */
-	bool clear;         /* by a class such as author-name, or "By" */
+	bool named;          /* by microdata or rel="author" */
+	bool clear;          /* by a class such as author-name, or "By" */
+	size_t more;         /* elements further on that name others as well */
+	/* The page's heading, and nodes that may be looked at for teasers. */
+	const struct df_node *heading;
+	size_t looks;
 	/* The rest is for author.c. */
 	int rank, label_rank;
 	size_t at;    /* where in the page the last name stood */
 	size_t label; /* where a label such as "By" stood, from 1 on */
 };
 
-void df_author_init(struct df_author *s, struct df_arena *a);
+void df_author_init(
+    struct df_author *s, const struct df_node *heading, struct df_arena *a);
 
 /* Look at the node that is the at-th of the page; headed: the first h1 is
  * before it. 0, or -1 when the arena is full. */

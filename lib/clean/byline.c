@@ -43,7 +43,7 @@ sayings_of(struct df_str name)
 	    "comment", "message-signature", "user-signature"};
 	static const char *const others[] = {"related", "recommend", "sidebar",
 	    "recent", "trending", "popular", "read-next", "you-may",
-	    "also-like"};
+	    "also-like", "testimonial", "menu-item", "nav-menu"};
 	struct df_parts parts;
 
 	df_parts_read(&parts, name);
@@ -140,8 +140,8 @@ df_byline_read(const struct df_tree *tree, enum df_date_order order,
 	size_t at = 0;
 
 	out->teaser = SIZE_MAX;
-	df_author_init(&out->author, a);
-	df_posted_init(&out->posted, order, latest, a);
+	df_author_init(&out->author, heading, a);
+	df_posted_init(&out->posted, heading, order, latest, a);
 	for (; n; at++) {
 		if (n->tag != DF_TAG_TEXT &&
 		    is_elsewhere(n, tree->root, heading)) {

@@ -19,6 +19,8 @@
 #define DESCRIPTION_MAX 10000
 /* How many nodes may stand between a heading and the byline. */
 #define BYLINE_REACH 60
+/* So many others further on make a list of what several wrote. */
+#define CROWD 3
 
 /* The end of the tag at s, or 0. */
 static size_t
@@ -174,6 +176,7 @@ df_meta_read(const struct df_tree *tree, const struct df_page *page,
     struct df_str base, struct df_arena *a, struct df_meta *m)
 {
 	struct df_sources *from = df_arena_alloc(a, sizeof(*from));
+	bool shown;
 
 	*m = (struct df_meta){0};
 	if (!from)
@@ -182,12 +185,13 @@ df_meta_read(const struct df_tree *tree, const struct df_page *page,
 	    df_meta_date_choose(from, a, m) < 0)
 		return -1;
 	m->author = find_author(from);
-	m->author_seen =
-	    !df_sources_article(from) && m->author.s == from->by.author.name.s;
-	m->author_teased =
-	    m->author_seen && from->by.author.at > from->by.teaser;
-	m->author_seen &= !is_near(from);
-	if (m->author.s == from->by.author.name.s)
+	shown = m->author.s == from->by.author.name.s;
+	m->author_far = shown && !is_near(from);
+	m->author_seen = m->author_far && !df_sources_article(from);
+	m->author_teased = shown && !df_sources_article(from) &&
+	    from->by.author.at > from->by.teaser;
+	m->author_crowded = shown && from->by.author.more >= CROWD;
+	if (shown)
 		m->first_seen = from->by.author.first;
 	m->description =
 	    df_str_or(from->tags.description, from->ld.description);

@@ -34,6 +34,9 @@ struct df_meta {
 	bool author_seen, date_seen;
 	/* Readers see it at a teaser of another page. */
 	bool author_teased, date_teased;
+	bool modified_seen;  /* only readers see it */
+	bool author_far;     /* only readers see it, and not at the heading */
+	bool author_crowded; /* and further on several others */
 	/* The name that only readers see, of those that stand side by side. */
 	struct df_str first_seen;
 };

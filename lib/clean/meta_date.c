@@ -109,6 +109,8 @@ df_meta_date_choose(
 
 	if (find_modified(from, &day) && keep_day(&day, a, &m->modified) < 0)
 		return -1;
+	m->modified_seen = !find_past(from->ld.modified, from, &day) &&
+	    !find_past(from->tags.modified, from, &day);
 	if (find_date(from, &day)) {
 		m->date_seen = !df_sources_article(from) &&
 		    strcmp(day.s, posted->date.s) == 0;
@@ -117,5 +119,6 @@ df_meta_date_choose(
 		return keep_day(&day, a, &m->date);
 	}
 	m->date = m->modified;
+	m->date_seen = m->modified_seen;
 	return 0;
 }

@@ -137,17 +137,22 @@ field_of(struct df_metatags *m, size_t field)
 }
 
 bool
-df_metatags_list_has(struct df_str list, const char *word)
+df_metatags_list_has(struct df_str list, const char *prefix, const char *word)
 {
 	size_t i = 0, start;
 
 	while (i < list.len) {
+		struct df_str one;
+
 		while (i < list.len && (unsigned char)list.s[i] <= ' ')
 			i++;
 		start = i;
 		while (i < list.len && (unsigned char)list.s[i] > ' ')
 			i++;
-		if (df_str_case_is(df_str_slice(list, start, i), word))
+		one = df_str_slice(list, start, i);
+		if (df_str_case_starts(one, prefix))
+			one = df_str_slice(one, strlen(prefix), one.len);
+		if (df_str_case_is(one, word))
 			return true;
 	}
 	return false;
@@ -307,7 +312,11 @@ read_meta(struct reading *r, const struct df_node *n)
 	for (size_t i = 0; content.len > 0 && i < COUNT(attrs); i++) {
 		struct df_str name = df_str_trim(df_node_attr(n, attrs[i]));
 
-		if (name.len > 0 && read_names(r, name, content) < 0)
+		if (name.len == 0 ||
+		    (strcmp(attrs[i], "itemprop") == 0 &&
+			df_schema_in_comment(n)))
+			continue;
+		if (read_names(r, name, content) < 0)
 			return -1;
 	}
 	return 0;

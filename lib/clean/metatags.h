@@ -31,8 +31,8 @@ struct df_metatags {
 	struct df_str type;   /* og:type */
 	struct df_str canonical;
 	struct df_str license; /* of links: rel="license" or Creative Commons */
-	struct df_str lang;   /* of <html>, else the locale */
-	struct df_str locale; /* a language tag, or such as de_DE */
+	struct df_str lang;    /* of <html>, else the locale */
+	struct df_str locale;  /* a language tag, or such as de_DE */
 	struct df_schema schema;
 };
 
@@ -40,14 +40,15 @@ struct df_metatags {
 int df_metatags_read(
     const struct df_tree *tree, struct df_arena *a, struct df_metatags *m);
 
-bool df_metatags_list_has(struct df_str list, const char *word);
+/* Whether an attribute that is a list of words, such as rel, has that one, with
+ * or without a prefix. Of most elements it is asked in vain. */
+bool df_metatags_list_has(
+    struct df_str list, const char *prefix, const char *word);
 
-/* Whether an attribute that is a list of words, such as rel, has that one. Of
- * most elements it is asked in vain. */
 static inline bool
 df_metatags_lists(struct df_str list, const char *word)
 {
-	return list.len > 0 && df_metatags_list_has(list, word);
+	return list.len > 0 && df_metatags_list_has(list, "", word);
 }
 
 #endif

@@ -108,23 +108,41 @@ fall_back(const struct df_tree *page, const struct df_markdown *how,
 	return 0;
 }
 
-/* On a page of many things, or of one that is sold, whoever is named wrote one
- * of those, or a review, and so it is with days; those of lists are kept before
- * the first teaser, as short news are taken for lists. Then the days can be
- * compared. */
+/* Whether who is named on a page of many things, or of one that is sold, wrote
+ * one of those, or a review; those of lists are kept before the first teaser,
+ * as short news are taken for lists. */
+static bool
+is_doubtful(const struct df_meta *m, enum df_page_type type)
+{
+	switch (type) {
+	case DF_PAGE_LISTING:
+		return m->author_seen || m->author_teased || m->author_crowded;
+	case DF_PAGE_COLLECTION:
+		return m->author_far || m->author_teased || m->author_crowded;
+	case DF_PAGE_PRODUCT:
+		return m->author_seen || m->author_crowded;
+	case DF_PAGE_SERVICE:
+		return m->author_far;
+	default:
+		return false;
+	}
+}
+
+/* So it is with days. Then the days can be compared. */
 static void
 drop_doubtful(struct df_meta *m, enum df_page_type type)
 {
-	bool list = type == DF_PAGE_LISTING;
-	bool many = list || type == DF_PAGE_COLLECTION;
-	bool offer = type == DF_PAGE_COLLECTION || type == DF_PAGE_PRODUCT ||
-	    type == DF_PAGE_SERVICE;
+	bool many = type == DF_PAGE_LISTING || type == DF_PAGE_COLLECTION;
+	bool goods = type == DF_PAGE_COLLECTION || type == DF_PAGE_PRODUCT;
+	bool offer = goods || type == DF_PAGE_SERVICE;
 
 	/* In a thread the names side by side wrote a post each. */
 	if (type == DF_PAGE_FORUM && m->first_seen.len > 0)
 		m->author = m->first_seen;
-	if ((m->author_seen && (list || offer)) || (m->author_teased && many))
+	if (is_doubtful(m, type))
 		m->author.len = 0;
+	if (m->modified_seen && goods)
+		m->modified.len = 0;
 	if ((m->date_seen && offer) || (m->date_teased && many))
 		m->date.len = 0;
 	/* Before it was published no page was changed, and it is mostly the

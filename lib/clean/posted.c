@@ -3,6 +3,7 @@
  */
 #include "clean/posted.h"
 
+#include "clean/announced.h"
 #include "clean/classes.h"
 #include "clean/date_label.h"
 #include "clean/date_token.h"
@@ -48,10 +49,12 @@ enum rank {
 };
 
 void
-df_posted_init(struct df_posted *s, enum df_date_order order,
-    const struct df_date *latest, struct df_arena *a)
+df_posted_init(struct df_posted *s, const struct df_node *heading,
+    enum df_date_order order, const struct df_date *latest, struct df_arena *a)
 {
 	*s = (struct df_posted){.arena = a,
+	    .top = heading,
+	    .looks = DF_ANNOUNCED_LOOKS,
 	    .order = order,
 	    .latest = *latest,
 	    .date_rank = NONE,
@@ -159,12 +162,14 @@ is_modified(const struct df_node *n)
 	    df_metatags_lists(df_node_attr(n, "itemprop"), "dateModified");
 }
 
+/* Take the day that n gives, unless n tells of another page. */
 static void
-take(struct df_posted *s, const struct df_date *day, int rank, size_t at,
-    bool headed)
+take(struct df_posted *s, const struct df_node *n, const struct df_date *day,
+    int rank, size_t at, bool headed)
 {
 	if (rank > s->date_rank || (rank == s->date_rank && headed) ||
-	    strcmp(day->s, s->latest.s) > 0)
+	    strcmp(day->s, s->latest.s) > 0 ||
+	    df_announced(n, s->top, &s->looks))
 		return;
 	s->date = *day;
 	s->named = rank <= PUBLISHED + 1;
@@ -352,13 +357,14 @@ see_element(
 	}
 	if (published && rank > PUBLISHED && rank != NONE)
 		rank = PUBLISHED + !headed;
-	take(s, &day, rank, at, headed);
+	take(s, n, &day, rank, at, headed);
 	return 0;
 }
 
 /* A day behind "published" or "last updated" in the same text. */
 static void
-see_sentence(struct df_posted *s, struct df_str text, size_t at, bool headed)
+see_sentence(struct df_posted *s, const struct df_node *n, struct df_str text,
+    size_t at, bool headed)
 {
 	struct df_date day;
 
@@ -367,7 +373,7 @@ see_sentence(struct df_posted *s, struct df_str text, size_t at, bool headed)
 	if (s->date_rank > PUBLISHED + 1 &&
 	    df_date_find(text, s->order, &day) &&
 	    find_behind(s, text, DF_DATE_PUBLISHED, &day))
-		take(s, &day, PUBLISHED + !headed, at, headed);
+		take(s, n, &day, PUBLISHED + !headed, at, headed);
 }
 
 /* Whether a longer sentence says when the page was first published. */
@@ -387,13 +393,14 @@ is_history(struct df_str text)
 }
 
 static void
-see_history(struct df_posted *s, struct df_str text, size_t at, bool headed)
+see_history(struct df_posted *s, const struct df_node *n, struct df_str text,
+    size_t at, bool headed)
 {
 	struct df_date day;
 
 	if (text.len <= HISTORY_MAX && is_history(text) &&
 	    df_date_find(text, s->order, &day))
-		take(s, &day, TIME_PUBLISHED, at, headed);
+		take(s, n, &day, TIME_PUBLISHED, at, headed);
 }
 
 /* A date that stands alone; or perhaps "Published", "Updated" or "Joined" as
@@ -411,10 +418,10 @@ see_text(struct df_posted *s, const struct df_node *n, size_t at, bool headed)
 	if (text.len < 5)
 		return;
 	if (text.len > LOOSE_MAX)
-		see_history(s, text, at, headed);
+		see_history(s, n, text, at, headed);
 	if (text.len > LABEL_MAX) {
 		if (text.len <= LINE_MAX)
-			see_sentence(s, text, at, headed);
+			see_sentence(s, n, text, at, headed);
 		return;
 	}
 	if (s->date_rank > TEXT + !headed &&
@@ -424,7 +431,7 @@ see_text(struct df_posted *s, const struct df_node *n, size_t at, bool headed)
 		    !df_date_label_in(&parts, DF_DATE_PERSONAL) &&
 		    (df_date_label_in(&parts, DF_DATE_PUBLISHED) ||
 			!df_term_in(text, s->order)))
-			take(s, &day, TEXT + !headed, at, headed);
+			take(s, n, &day, TEXT + !headed, at, headed);
 	}
 	s->texts[at % DF_POSTED_REACH] = (struct df_posted_text){text, at};
 }

@@ -31,19 +31,21 @@ struct df_posted {
 	struct df_arena *arena;
 	enum df_date_order order;
 	struct df_date latest; /* later ones are not of the page */
-	struct df_date date; /* "" when there is none */
-	bool named;          /* by microdata or what says published */
-	bool near;           /* right before or behind the first h1 */
+	struct df_date date;   /* "" when there is none */
+	bool named;            /* by microdata or what says published */
+	bool near;             /* right before or behind the first h1 */
 	struct df_date modified;
 	/* The rest is for posted.c. */
 	int date_rank, modified_rank;
-	size_t at;      /* where in the page the date stood */
-	size_t heading; /* where the first h1 stood */
+	const struct df_node *top; /* the page's heading */
+	size_t looks;              /* nodes that may be looked at for teasers */
+	size_t at;                 /* where in the page the date stood */
+	size_t heading;            /* where the first h1 stood */
 	struct df_posted_text texts[DF_POSTED_REACH]; /* by place */
 };
 
-void df_posted_init(struct df_posted *s, enum df_date_order order,
-    const struct df_date *latest, struct df_arena *a);
+void df_posted_init(struct df_posted *s, const struct df_node *heading,
+    enum df_date_order order, const struct df_date *latest, struct df_arena *a);
 
 /* Look at the node that is the at-th of the page; headed: the first h1 is
  * before it. 0, or -1 when the arena is full. */

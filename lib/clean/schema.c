@@ -15,35 +15,18 @@
 #define DESCRIPTION_MAX 1000
 /* Elements and texts below one that are looked at for its name. */
 #define NODES_MAX 200
+/* A comment that an element is a part of begins at most so far above. */
+#define CLIMB_MAX 64
 /* A prefix that stands for schema.org. */
 #define PREFIX "schema:"
-
-/* Whether a list of names has that one, with or without the prefix. */
-static bool
-lists(struct df_str names, const char *property)
-{
-	size_t i = 0, start;
-
-	while (i < names.len) {
-		struct df_str name;
-
-		for (start = i; i < names.len && names.s[i] != ' '; i++)
-			;
-		name = df_str_slice(names, start, i++);
-		if (df_str_case_starts(name, PREFIX))
-			name = df_str_slice(name, strlen(PREFIX), name.len);
-		if (df_str_case_is(name, property))
-			return true;
-	}
-	return false;
-}
 
 bool
 df_schema_is(const struct df_node *n, const char *property)
 {
 	return n->attrs &&
 	    (df_metatags_lists(df_node_attr(n, "itemprop"), property) ||
-		lists(df_node_attr(n, "property"), property));
+		df_metatags_list_has(
+		    df_node_attr(n, "property"), PREFIX, property));
 }
 
 const struct df_node *
@@ -60,10 +43,10 @@ df_schema_name(const struct df_node *n)
 bool
 df_schema_in_comment(const struct df_node *n)
 {
-	static const char *const names[] = {
-	    "comment", "acceptedAnswer", "suggestedAnswer"};
+	static const char *const names[] = {"comment", "acceptedAnswer",
+	    "suggestedAnswer", "review", "reviews"};
 
-	for (; n; n = n->parent)
+	for (int up = 0; n && up < CLIMB_MAX; n = n->parent, up++)
 		for (size_t i = 0; i < COUNT(names); i++)
 			if (df_schema_is(n, names[i]))
 				return true;

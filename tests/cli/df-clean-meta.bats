@@ -775,3 +775,47 @@ ld() {
 	how=--page-type=article gives 'author + .date' 'Kim Lee2024-05-03' \
 		'Jane Doe2024-05-04' 'Ann Lee2024-05-05'
 }
+
+@test "who wrote what an article announces did not write the article" {
+	a="<article><h2><a href=/a>Bees can count</a></h2><p>$long</p><p>May 3,
+		2024 | By Kim Lee</article>"
+	b="<div><h4><a href=/u>Kim Lee</a></h4><p>$long</p><p>By Kim Lee on May
+		3, 2024</div>"
+	c="<div><h3><a href=/t#p1>Re: Bees can count</a></h3><p>$long</p><p>By
+		Kim Lee on May 3, 2024</div>"
+	{ page '' "<h1>On bees</h1>$a${a/Kim Lee/Bo Li}"
+		page '' "<h1>On bees</h1>$a${a/Kim Lee/Bo Li}<p>By Jane Doe"
+		page '' "<h1>On bees</h1>$a"; page '' "<h1>On bees</h1>$b$b"
+		page '' "<h1>On bees</h1>$c$c"; } >in
+	how=--page-type=article gives 'author + .date' none 'Jane Doe' \
+		'Kim Lee2024-05-03' 'Kim Lee2024-05-03' 'Kim Lee2024-05-03'
+}
+
+@test "who praises, reviews or is in a menu wrote no page" {
+	{ page '' '<h1>Bees</h1><div class=testimonial><p class=author-name>Kim
+		Lee</div>'
+		page '' '<h1>Bees</h1><ul><li class=menu-item><a
+			href=/author/kim>Kim Lee</a></ul>'
+		page '' '<h1>Bees</h1><div itemprop=review><meta itemprop=author
+			content="Kim Lee"><i itemprop=author>Kim Lee</i></div>'
+		page '' '<h1>Bees</h1><i itemprop=author>Kim Lee</i>'; } >in
+	gives author none none none 'Kim Lee'
+}
+
+@test "of what many wrote or what is sold no reader's name is the author" {
+	line="<div><a href=/a>Bees</a> <i class=author>Kim Lee</i>
+		$(printf '<p>%s' {a..z})</div>"
+	{ page '' "<h1>Bees</h1>$line"
+		page '' "<h1>Bees</h1>$line${line/Kim/Tom}${line/Kim/Sue}
+			${line/Kim/Bo}"
+		page '<meta property=og:type content=article>' "<h1>Bees</h1>
+			$(printf '<p>%s' {a..z} {a..z} {a..z})<p class=author>
+			Kim Lee<p>Last updated May 3, 2024"; } >in
+	how=--page-type=article gives author 'Kim Lee' 'Kim Lee' 'Kim Lee'
+	how=--page-type=listing gives author 'Kim Lee' none 'Kim Lee'
+	for kind in collection product; do
+		how=--page-type=$kind gives date_modified none none none
+	done
+	how=--page-type=collection gives author 'Kim Lee' none none
+	how=--page-type=service gives author 'Kim Lee' 'Kim Lee' none
+}

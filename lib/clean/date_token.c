@@ -378,8 +378,14 @@ df_date_token_has_figure(struct df_str s)
 {
 	int value;
 
-	for (size_t i = 0; i < s.len; i++)
-		if (digit_at(s, i, &value) > 0 || is_year_sign(s, i))
+	/* Of most texts it is asked in vain. */
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned char c = (unsigned char)s.s[i];
+
+		if ((c >= '0' && c <= '9') ||
+		    (c > 0x80 &&
+			(digit_at(s, i, &value) > 0 || is_year_sign(s, i))))
 			return true;
+	}
 	return false;
 }

@@ -368,10 +368,12 @@ see_sentence(struct df_posted *s, const struct df_node *n, struct df_str text,
 {
 	struct df_date day;
 
+	if ((s->modified_rank <= TEXT && s->date_rank <= PUBLISHED + 1) ||
+	    !df_date_find(text, s->order, &day))
+		return;
 	if (s->modified_rank > TEXT && find_behind(s, text, DF_DATE_LAST, &day))
 		take_modified(s, &day, TEXT);
 	if (s->date_rank > PUBLISHED + 1 &&
-	    df_date_find(text, s->order, &day) &&
 	    find_behind(s, text, DF_DATE_PUBLISHED, &day))
 		take(s, n, &day, PUBLISHED + !headed, at, headed);
 }

@@ -15,6 +15,9 @@
 #include "core/jsonw.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* So many words, or fewer before a full stop, are a sentence. */
+#define WORDS_MAX 12
+#define SENTENCE_MIN 4
 /* More tags are nonsense, and so are longer ones. */
 #define TAGS_MAX 50
 #define TAG_MAX 100
@@ -68,6 +71,18 @@ note_of(struct df_str s)
 	return inner || s.s[n + 1] != ' ' ? s.len : 0;
 }
 
+/* Whether a text has more words than a tag, or ends as a sentence does. */
+static bool
+is_sentence(struct df_str s)
+{
+	size_t blanks = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		blanks += s.s[i] == ' ';
+	return blanks >= WORDS_MAX ||
+	    (blanks >= SENTENCE_MIN && df_str_ends(s, DF_STR(".")));
+}
+
 /* A tag without marks and notes, or nothing. */
 static struct df_str
 bare(struct df_str s)
@@ -82,6 +97,8 @@ bare(struct df_str s)
 	for (size_t i = 0; i < COUNT(none); i++)
 		if (df_str_case_is(s, none[i]))
 			s.len = 0;
+	if (is_sentence(s))
+		s.len = 0;
 	return s;
 }
 
@@ -105,8 +122,8 @@ add(struct list *l, struct df_str s)
 static size_t
 border_at(struct df_str s, size_t i)
 {
-	static const char *const wide[] = {"\xef\xbc\x8c", "\xef\xbc\x9b",
-	    "\xe3\x80\x81"};
+	static const char *const wide[] = {
+	    "\xef\xbc\x8c", "\xef\xbc\x9b", "\xe3\x80\x81"};
 
 	if (s.s[i] == ',' || s.s[i] == ';' ||
 	    (s.s[i] == '|' && i > 0 && s.s[i - 1] == ' '))

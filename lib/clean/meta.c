@@ -171,6 +171,30 @@ choose_title(const struct df_tree *tree, const struct df_sources *from,
 	return df_title_choose(tree, &hints, &from->site, a, &m->title);
 }
 
+/* Whether a text has a rule of a style sheet in it: { color: red; }. */
+static bool
+holds_style(struct df_str s)
+{
+	static const char marks[] = "{:;}";
+	size_t next = 0;
+
+	for (size_t i = 0; i < s.len && next < strlen(marks); i++)
+		if (s.s[i] == marks[next])
+			next++;
+		else if (s.s[i] == '{' || s.s[i] == '}')
+			next = s.s[i] == '{';
+	return next == strlen(marks);
+}
+
+/* Whether a description says what the page is called, or what a program left
+ * over, and nothing of the page. */
+static bool
+says_nothing(const struct df_meta *m)
+{
+	return df_str_eq(m->description, m->site) ||
+	    df_str_eq(m->description, m->title) || holds_style(m->description);
+}
+
 int
 df_meta_read(const struct df_tree *tree, const struct df_page *page,
     struct df_str base, struct df_arena *a, struct df_meta *m)
@@ -205,5 +229,7 @@ df_meta_read(const struct df_tree *tree, const struct df_page *page,
 	    choose_title(tree, from, a, m) < 0 ||
 	    choose_license(from, a, m) < 0)
 		return -1;
+	if (says_nothing(m))
+		m->description.len = 0;
 	return df_keywords_read(tree, from->ld.tags, a, &m->tags);
 }

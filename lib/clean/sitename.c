@@ -164,8 +164,9 @@ separator_at(struct df_str s, size_t i)
 	return 0;
 }
 
-struct df_str
-df_sitename_trim(struct df_str name)
+/* A name without such marks at its ends, where a template left nothing. */
+static struct df_str
+without_marks(struct df_str name)
 {
 	size_t n;
 
@@ -182,6 +183,39 @@ df_sitename_trim(struct df_str name)
 		}
 	} while (name.len < n);
 	return name;
+}
+
+/* Whether a text is what templates write for want of a name. */
+static bool
+is_anything(struct df_str s)
+{
+	static const char *const words[] = {"home", "homepage", "home page",
+	    "blog", "index", "website", "site", "welcome", "my site",
+	    "untitled", "startseite", "accueil", "inicio", "página principal",
+	    "главная"};
+	char letters[DF_SITENAME_MAX];
+
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (df_str_case_is(s, words[i]))
+			return true;
+	return squeeze(s, letters) == 0;
+}
+
+struct df_str
+df_sitename_given(struct df_str name)
+{
+	static const char *const heads[] = {"https://", "http://", "www."};
+	bool address = false;
+
+	name = without_marks(name);
+	for (size_t i = 0; i < COUNT(heads); i++)
+		if (df_str_case_starts(name, heads[i])) {
+			name = df_str_slice(name, strlen(heads[i]), name.len);
+			address = true;
+		}
+	while (address && df_str_ends(name, DF_STR("/")))
+		name.len--;
+	return is_anything(name) ? (struct df_str){0} : name;
 }
 
 bool
@@ -283,10 +317,12 @@ df_sitename_find(const struct df_sitename *s, struct df_str title)
 {
 	struct parts p;
 
-	if (part(title, &p) && names_host(s, p.last))
-		return df_str_trim(p.last);
-	return names_host(s, p.first) ? df_str_trim(p.first)
-				      : (struct df_str){0};
+	if (!part(title, &p))
+		return (struct df_str){0};
+	if (names_host(s, p.first))
+		return df_str_trim(p.first);
+	return names_host(s, p.last) ? df_str_trim(p.last)
+				     : (struct df_str){0};
 }
 
 static struct df_str

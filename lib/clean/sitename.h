@@ -38,13 +38,15 @@ struct df_str df_sitename_cut(const struct df_sitename *s, struct df_str title);
 struct df_str df_sitename_drop(
     const struct df_sitename *s, struct df_str title);
 
-/* The part of a title behind its last mark, or before its first one, that is
+/* The part of a title before its first mark, or behind its last one, that is
  * what the host is called; empty when neither is. A slice of title. */
 struct df_str df_sitename_find(
     const struct df_sitename *s, struct df_str title);
 
-/* A name without such marks at its ends, where a template left nothing. */
-struct df_str df_sitename_trim(struct df_str name);
+/* What a page gives for the site's name, without marks at its ends, where a
+ * template left nothing, and without the beginning of an address; empty when it
+ * is "Home" or the like. A slice. */
+struct df_str df_sitename_given(struct df_str name);
 
 /* Whether s begins with a mark that parts a title from a site's name. */
 bool df_sitename_parted(struct df_str s);

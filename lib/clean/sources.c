@@ -15,6 +15,8 @@
 #include "clean/tidy.h"
 #include "net/url.h"
 
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
 bool
 df_sources_article(const struct df_sources *from)
 {
@@ -136,6 +138,30 @@ choose_address(struct df_sources *from, struct df_str url, struct df_arena *a,
 	return 0;
 }
 
+/* The first place that gives a name; of the name and a slogan, the former. */
+static int
+choose_site(const struct df_tree *tree, struct df_sources *from,
+    struct df_arena *a, struct df_meta *m)
+{
+	const struct df_str given[] = {from->tags.site, from->ld.site,
+	    from->tags.schema.publisher, from->ld.website,
+	    from->tags.schema.website};
+	struct df_str name;
+
+	for (size_t i = 0; m->site.len == 0 && i < COUNT(given); i++) {
+		m->site = given[i];
+		if (df_sources_tidy(&m->site, DF_SOURCES_LINE, a) < 0)
+			return -1;
+		m->site = df_sitename_given(m->site);
+	}
+	df_sitename_init(&from->site, m->site, from->url);
+	if (m->site.len == 0)
+		return find_site(tree, from, a, m);
+	name = df_sitename_find(&from->site, m->site);
+	m->site = df_str_or(name, m->site);
+	return 0;
+}
+
 int
 df_sources_read(struct df_sources *from, const struct df_tree *tree,
     const struct df_page *page, struct df_str base, struct df_arena *a,
@@ -149,16 +175,9 @@ df_sources_read(struct df_sources *from, const struct df_tree *tree,
 	m->lang = from->tags.lang;
 	m->body = from->ld.body;
 	m->article = from->ld.article;
-	m->site = df_str_or(df_str_or(from->tags.site, from->ld.site),
-	    df_str_or(from->tags.schema.publisher,
-		df_str_or(from->ld.website, from->tags.schema.website)));
 	if (df_sources_tidy(&m->lang, DF_SOURCES_LINE, a) < 0 ||
-	    df_sources_tidy(&m->site, DF_SOURCES_LINE, a) < 0 ||
-	    choose_address(from, page->url, a, m) < 0)
-		return -1;
-	m->site = df_sitename_trim(m->site);
-	df_sitename_init(&from->site, m->site, from->url);
-	if (m->site.len == 0 && find_site(tree, from, a, m) < 0)
+	    choose_address(from, page->url, a, m) < 0 ||
+	    choose_site(tree, from, a, m) < 0)
 		return -1;
 	from->order = df_date_order_of(m->lang, host_of(from->url));
 	if (df_byline_read(tree, from->order, &from->latest, a, &from->by) < 0)

@@ -409,6 +409,45 @@ $long" "$long"
 		'International Bee Research Association' none none none
 }
 
+@test "a site's name is without a slogan, and no word of a template" {
+	while read -r name; do
+		url=https://hive.org/a page "<title>On bees | Hive</title>
+			<meta property=og:site_name content='$name'>" ''
+	done <<-'END' >in
+		Hive - All about bees
+		All about bees - Hive
+		The Bee Journal - All about bees
+		Home
+		/
+		https://www.hive.org/
+	END
+	gives site Hive Hive 'The Bee Journal - All about bees' Hive Hive \
+		hive.org
+}
+
+@test "a description says something of the page" {
+	while read -r text; do
+		page "<title>On bees</title><meta property=og:site_name
+			content='The Hive'><meta name=description
+			content='$text'>" ''
+	done <<-'END' >in
+		The Hive
+		On bees
+		hr { clear: both; } Bees fly
+		Bees {all: of them} fly; a lot
+		On bees, and how they fly
+	END
+	gives description none none none 'Bees {all: of them} fly; a lot' \
+		'On bees, and how they fly'
+}
+
+@test "a sentence is no tag" {
+	page '<meta name=keywords content="bees, Bees fly far and wide.,
+		a b c d e f g h i j k l m, St. Ambrose, how do I keep bees">' \
+		'' >in
+	gives 'tags|join("+")' 'bees+St. Ambrose+how do I keep bees'
+}
+
 @test "tags are without hash signs, notes of programs and doublets" {
 	page '<meta name=keywords content="#bees, Bees, type:story,
 		contentId: 1, content-type: Feature, tag:Wasps, locale: US,

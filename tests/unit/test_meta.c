@@ -189,6 +189,19 @@ test_straight_names(void **state)
 }
 
 static void
+test_site_names(void **state)
+{
+	(void)state;
+	is(df_sitename_given(DF_STR("- The-Hive |")), "The-Hive");
+	is(df_sitename_given(DF_STR("|")), "");
+	is(df_sitename_given(DF_STR("Home")), "");
+	is(df_sitename_given(DF_STR("/")), "");
+	is(df_sitename_given(DF_STR("HTTPS://www.hive.org/")), "hive.org");
+	is(df_sitename_given(DF_STR("https://")), "");
+	is(df_sitename_given(DF_STR("Home of bees")), "Home of bees");
+}
+
+static void
 test_sites(void **state)
 {
 	static const struct {
@@ -221,8 +234,6 @@ test_sites(void **state)
 	is(df_sitename_drop(&s, DF_STR("On bees | All of us")),
 	    "On bees | All of us");
 	is(df_sitename_drop(&s, DF_STR("Hive | On bees")), "Hive | On bees");
-	is(df_sitename_trim(DF_STR("- The-Hive |")), "The-Hive");
-	is(df_sitename_trim(DF_STR("|")), "");
 	df_sitename_init(&s, DF_STR(""), DF_STR("https://hive.example/"));
 	assert_true(s.home);
 	is(df_sitename_cut(&s, DF_STR("Hive | All about bees")),
@@ -309,6 +320,7 @@ main(void)
 	    cmocka_unit_test(test_names),
 	    cmocka_unit_test(test_straight_names),
 	    cmocka_unit_test(test_sites),
+	    cmocka_unit_test(test_site_names),
 	    cmocka_unit_test(test_entities),
 	    cmocka_unit_test(test_broken_json),
 	};

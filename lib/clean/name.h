@@ -23,19 +23,6 @@ struct df_arena;
 struct df_str df_name_given(struct df_str s);
 struct df_str df_name_shown(struct df_str s);
 
-/* The length of "By", "Written by" or the same in another language with what
- * parts it from the name; 0 when s does not begin so. */
-size_t df_name_by(struct df_str s);
-
-/* Whether the line made of a text as it stands in the page may begin so. */
-bool df_name_may_be_by(struct df_str raw);
-
-/* Whether s is only the label of a name that follows: "By", "Author:". */
-bool df_name_is_label(struct df_str s);
-
-/* Whether s is the label of who began a thread. */
-bool df_name_is_starter(struct df_str s);
-
 /* What follows "by" behind a day: "Posted on 4 March 2021 by Jane Doe". */
 struct df_str df_name_behind_date(struct df_str s);
 

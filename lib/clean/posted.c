@@ -11,6 +11,7 @@
 #include "clean/memo.h"
 #include "clean/metatags.h"
 #include "clean/name.h"
+#include "clean/name_by.h"
 #include "clean/node.h"
 #include "clean/term.h"
 #include "core/parts.h"

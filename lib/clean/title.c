@@ -6,6 +6,7 @@
 #include "clean/headline.h"
 #include "clean/line.h"
 #include "clean/name.h"
+#include "clean/name_by.h"
 #include "clean/node.h"
 #include "clean/place.h"
 #include "clean/schema.h"

@@ -4,6 +4,7 @@
 #include "clean/entity.h"
 #include "clean/jsonfix.h"
 #include "clean/name.h"
+#include "clean/name_by.h"
 #include "clean/rights.h"
 #include "clean/sitename.h"
 #include "core/arena.h"

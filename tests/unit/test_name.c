@@ -5,6 +5,7 @@
 #include "unit.h"
 
 #include "clean/name.h"
+#include "clean/name_by.h"
 #include "clean/tidy.h"
 #include "core/arena.h"
 

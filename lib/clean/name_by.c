@@ -1,0 +1,135 @@
+/*
+ * name_by: a table of words, the longer first.
+ */
+#include "clean/name_by.h"
+
+#include <stddef.h>
+#include <strings.h>
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+/* What stands before a name; the longer first. */
+static const char *const before[] = {"written and reviewed by",
+    "this article was written by", "medically reviewed by",
+    "this post was written by", "articles by", "article by", "posts by",
+    "post by", "story by", "words by", "text by", "written by", "posted by",
+    "published by", "created by", "started by", "reviewed by", "authored by",
+    "contributed by", "updated by", "compiled by", "contributors",
+    "contributor", "authors", "author(s)", "author", "autoren", "autor(a)",
+    "autores", "autora", "autor", "auteurs", "auteur", "autori", "autrice",
+    "autore", "autoři", "byline", "by", "via", "von", "verfasst von",
+    "geschrieben von", "ein artikel von", "par", "écrit par", "rédigé par",
+    "publié par", "por", "escrito por", "publicado por", "di", "scritto da",
+    "a cura di", "door", "geschreven door", "av", "af", "skrevet av",
+    "skrevet af", "przez", "napisane przez", "автор", "автор:", "szerző",
+    "kirjoittanut", "γράφει ο", "γράφει η", "yazan", "piše", "napisao",
+    "napisala", "teksti", "tekst", "автор статьи", "Автор", "Автор статьи",
+    "Авторы", "Текст", "Szerző", "Γράφει ο", "Γράφει η", "作者", "文章作者",
+    "撰文", "记者", "記者", "本报记者", "本報記者", "著者", "筆者", "執筆者"};
+
+/* The labels among them that a name may follow only behind a colon. */
+static bool
+needs_colon(const char *word)
+{
+	static const char *const labels[] = {"contributors", "contributor",
+	    "author(s)", "authors", "author", "autoren", "autores", "autora",
+	    "autor", "auteurs", "auteur", "autori", "autrice", "autore",
+	    "autoři", "byline", "szerző", "yazan", "piše", "teksti", "tekst",
+	    "автор", "автор статьи", "Автор", "Автор статьи", "Авторы",
+	    "Текст"};
+
+	for (size_t i = 0; i < COUNT(labels); i++)
+		if (strcmp(labels[i], word) == 0)
+			return true;
+	return (unsigned char)word[0] >= 0xe3; /* Chinese and Japanese ones */
+}
+
+/* The length of the blank or colon at the beginning of s, or 0. */
+static size_t
+mark_at(struct df_str s, bool *colon)
+{
+	size_t n = 0;
+
+	if (s.len > 0 && (s.s[0] == ' ' || s.s[0] == ':'))
+		n = 1;
+	else if (df_str_starts(s, DF_STR("：")))
+		n = strlen("：");
+	*colon |= n > 0 && s.s[0] != ' ';
+	return n;
+}
+
+size_t
+df_name_by(struct df_str s)
+{
+	for (size_t k = 0; s.len > 0 && k < COUNT(before); k++) {
+		size_t n, i, mark;
+		bool colon = false;
+
+		if ((s.s[0] | 32) != (before[k][0] | 32))
+			continue;
+		n = i = strlen(before[k]);
+		if (s.len <= n || strncasecmp(s.s, before[k], n) != 0)
+			continue;
+		while ((mark = mark_at(df_str_slice(s, i, s.len), &colon)) > 0)
+			i += mark;
+		if (i > n && i < s.len && (colon || !needs_colon(before[k])))
+			return i;
+	}
+	return 0;
+}
+
+/* Characters that stay what they are in a line begin the text; the last may
+ * become one with what follows. */
+static struct df_str
+plain_beginning(struct df_str s)
+{
+	size_t n = 0;
+
+	s = df_str_trim(s);
+	while (n < s.len && s.s[n] > ' ' && s.s[n] < 0x7f)
+		n++;
+	if (n > 0 && n < s.len && s.s[n] & 0x80)
+		n--;
+	return df_str_slice(s, 0, n);
+}
+
+bool
+df_name_may_be_by(struct df_str raw)
+{
+	struct df_str s = plain_beginning(raw);
+	bool may = s.len == 0;
+
+	for (size_t k = 0; !may && k < COUNT(before); k++)
+		may = (s.s[0] | 32) == before[k][0] &&
+		    strncasecmp(s.s, before[k], strnlen(before[k], s.len)) == 0;
+	return may;
+}
+
+bool
+df_name_is_label(struct df_str s)
+{
+	while (s.len > 0 && strchr(" :-|", s.s[s.len - 1]))
+		s.len--;
+	if (df_str_ends(s, DF_STR("：")))
+		s.len -= strlen("：");
+	if (s.len < 2 || s.len > 24)
+		return false;
+	for (size_t k = 0; k < COUNT(before); k++)
+		if ((s.s[0] | 32) == (before[k][0] | 32) &&
+		    strlen(before[k]) == s.len &&
+		    strncasecmp(s.s, before[k], s.len) == 0)
+			return true;
+	return false;
+}
+
+bool
+df_name_is_starter(struct df_str s)
+{
+	static const char *const labels[] = {"thread starter", "topic starter",
+	    "original poster", "started by", "asked by", "автор темы"};
+
+	for (size_t i = 0; i < COUNT(labels); i++)
+		if (df_str_case_is(s, labels[i]))
+			return true;
+	return false;
+}

@@ -273,10 +273,41 @@ take(struct df_author *s, const struct df_node *n, struct df_str name,
 	return 0;
 }
 
+/* Whether a name is that of a tag or category that is linked in n. */
+static int
+names_topic(const struct df_author *s, const struct df_node *n,
+    struct df_str name, bool *is)
+{
+	static const char *const paths[] = {
+	    "/tag/", "/tags/", "/category/", "/topic/", "/topics/"};
+	const struct df_node *a = df_node_find(n, DF_TAG_A);
+	struct df_str text;
+
+	*is = false;
+	if (n->tag == DF_TAG_A)
+		a = n;
+	if (!a ||
+	    !(df_metatags_lists(df_node_attr(a, "rel"), "tag") ||
+		df_parts_hold(df_node_attr(a, "href"), paths, COUNT(paths))))
+		return 0;
+	if (df_line_of(a, LINE_MAX, s->arena, &text) < 0)
+		return -1;
+	*is = df_str_starts(text, name);
+	return 0;
+}
+
+/* Whether a name is what stands in for a picture: two letters at most. */
+static bool
+is_initials(struct df_str name)
+{
+	return name.len <= 2 && !(name.s[0] & 0x80);
+}
+
 static int
 see_element(struct df_author *s, const struct df_node *n, size_t at)
 {
 	enum rank rank = rank_of(n);
+	bool topic = false;
 	struct df_str name;
 
 	if (rank == NONE || rank > (enum rank)s->rank)
@@ -299,10 +330,15 @@ see_element(struct df_author *s, const struct df_node *n, size_t at)
 	if (name.len == 0 && rank == MICRODATA)
 		name = first_text(n);
 	name = df_name_shown(name);
-	return name.len > 0 ? take(s, n, name, rank, at) : 0;
+	if (name.len == 0 || is_initials(name))
+		return 0;
+	if (rank > REL && names_topic(s, n, name, &topic) < 0)
+		return -1;
+	return topic ? 0 : take(s, n, name, rank, at);
 }
 
-/* A text of its own that begins with "By" and goes on in capitals. */
+/* A text of its own that begins with "By" and goes on in capitals. A link "By
+ * Price" leads to goods that were sorted so. */
 static int
 see_by(struct df_author *s, const struct df_node *n, size_t at)
 {
@@ -316,10 +352,11 @@ see_by(struct df_author *s, const struct df_node *n, size_t at)
 		return 0;
 	if (df_line_tidy(line, LINE_MAX, s->arena, &line) < 0)
 		return -1;
-	if (df_name_by(line) == 0)
+	if (df_name_by(line) == 0 && !df_name_is_reporter(line))
 		line = df_name_behind_date(line);
 	name = df_name_shown(line);
-	if (name.len == 0 || (name.s[0] >= 'a' && name.s[0] <= 'z'))
+	if (name.len == 0 || (name.s[0] >= 'a' && name.s[0] <= 'z') ||
+	    (n->tag == DF_TAG_A && !df_str_holds(name, DF_STR(" "))))
 		return 0;
 	return take(s, n, name, BY, at);
 }
@@ -351,6 +388,19 @@ see_label(
 	return true;
 }
 
+/* Whether a text stands in an element before a link to write to somebody, as in
+ * archives of mailing lists. */
+static bool
+is_sender(const struct df_node *n)
+{
+	const struct df_node *a = n->parent ? n->parent->next : NULL;
+
+	while (a && a->tag == DF_TAG_TEXT && df_str_trim(a->text).len == 0)
+		a = a->next;
+	return a && a->tag == DF_TAG_A && n->parent->first == n && !n->next &&
+	    df_str_case_starts(df_node_attr(a, "href"), "mailto:");
+}
+
 /* A label, and the text that follows it. */
 static int
 see_text(struct df_author *s, const struct df_node *n, size_t at, bool headed)
@@ -361,9 +411,13 @@ see_text(struct df_author *s, const struct df_node *n, size_t at, bool headed)
 	if (n->weight == 0 || s->rank <= BY)
 		return 0;
 	text = df_str_trim(n->text);
+	if (df_str_is(text, ":"))
+		return 0;
 	s->label = 0;
 	if (headed && see_label(s, n, text, at))
 		return 0;
+	if (headed && is_sender(n) && is_full_name(text))
+		return take(s, n, text, BY, at);
 	if (label == 0 || at > label + LABEL_REACH || text.len > LINE_MAX)
 		return 0;
 	name = df_name_shown(text);

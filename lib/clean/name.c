@@ -99,12 +99,15 @@ address_mark(struct df_str s)
 	return i > 0 ? i - 1 : 0;
 }
 
-/* Without an address in brackets at its end. */
+/* Without an address in brackets at its end, be it such as ada at hive.org. */
 static struct df_str
 without_address(struct df_str s)
 {
 	size_t mark = address_mark(s);
+	const char *open = s.len > 0 ? memchr(s.s, '<', s.len) : NULL;
 
+	if (mark == 0 && open && df_str_holds(s, DF_STR(" at ")))
+		return df_str_slice(s, 0, (size_t)(open - s.s));
 	for (size_t i = 2; i < mark; i++)
 		if (strchr("(<[", s.s[i]))
 			return df_str_slice(s, 0, i);
@@ -175,6 +178,15 @@ df_name_given(struct df_str s)
 	return s;
 }
 
+/* Without the paper that Koreans put before a reporter: 스포츠조선=선수민. */
+static struct df_str
+behind_paper(struct df_str s)
+{
+	const char *mark = s.len > 0 ? memchr(s.s, '=', s.len) : NULL;
+
+	return mark ? df_str_slice(s, (size_t)(mark - s.s) + 1, s.len) : s;
+}
+
 struct df_str
 df_name_shown(struct df_str s)
 {
@@ -185,7 +197,7 @@ df_name_shown(struct df_str s)
 	size_t words = 1;
 	struct df_date day;
 
-	s = strip(df_name_end(strip(s)));
+	s = strip(behind_paper(df_name_end(strip(s))));
 	for (size_t i = 0; i < s.len; i++)
 		words += s.s[i] == ' ';
 	if (is_nobody(s) || s.len > SHOWN_MAX || words > SHOWN_WORDS ||

@@ -6,18 +6,21 @@
 #include <stddef.h>
 #include <strings.h>
 
+/* The name of a reporter is not longer, nor his paper's with it. */
+#define REPORTER_MAX 40
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* What stands before a name; the longer first. */
 static const char *const before[] = {"written and reviewed by",
     "this article was written by", "medically reviewed by",
     "this post was written by", "articles by", "article by", "posts by",
-    "post by", "story by", "words by", "text by", "written by", "posted by",
-    "published by", "created by", "started by", "reviewed by", "authored by",
-    "contributed by", "updated by", "compiled by", "contributors",
-    "contributor", "authors", "author(s)", "author", "autoren", "autor(a)",
-    "autores", "autora", "autor", "auteurs", "auteur", "autori", "autrice",
-    "autore", "autoři", "byline", "by", "via", "von", "verfasst von",
+    "post by", "story by", "story and photos by", "story & photos by",
+    "words and photos by", "words by", "words", "text by", "text", "written by",
+    "posted by", "published by", "created by", "started by", "reviewed by",
+    "authored by", "contributed by", "updated by", "compiled by",
+    "contributors", "contributor", "authors", "author(s)", "author", "autoren",
+    "autor(a)", "autores", "autora", "autor", "auteurs", "auteur", "autori",
+    "autrice", "autore", "autoři", "byline", "by", "via", "von", "verfasst von",
     "geschrieben von", "ein artikel von", "par", "écrit par", "rédigé par",
     "publié par", "por", "escrito por", "publicado por", "di", "scritto da",
     "a cura di", "door", "geschreven door", "av", "af", "skrevet av",
@@ -25,7 +28,10 @@ static const char *const before[] = {"written and reviewed by",
     "kirjoittanut", "γράφει ο", "γράφει η", "yazan", "piše", "napisao",
     "napisala", "teksti", "tekst", "автор статьи", "Автор", "Автор статьи",
     "Авторы", "Текст", "Szerző", "Γράφει ο", "Γράφει η", "作者", "文章作者",
-    "撰文", "记者", "記者", "本报记者", "本報記者", "著者", "筆者", "執筆者"};
+    "撰文", "文", "记者", "記者", "本报记者", "本報記者", "著者", "筆者",
+    "執筆者", "글", "기자", "بقلم", "كتب", "نویسنده", "מאת", "लेखक", "tác giả",
+    "Tác giả", "penulis", "oleh", "kirjoittaja", "napsal", "napsala",
+    "scris de", "написав", "Написав", "написала", "Написала"};
 
 /* The labels among them that a name may follow only behind a colon. */
 static bool
@@ -35,13 +41,16 @@ needs_colon(const char *word)
 	    "author(s)", "authors", "author", "autoren", "autores", "autora",
 	    "autor", "auteurs", "auteur", "autori", "autrice", "autore",
 	    "autoři", "byline", "szerző", "yazan", "piše", "teksti", "tekst",
-	    "автор", "автор статьи", "Автор", "Автор статьи", "Авторы",
-	    "Текст"};
+	    "автор", "автор статьи", "Автор", "Автор статьи", "Авторы", "Текст",
+	    "text", "words", "كتب", "نویسنده", "लेखक", "tác giả", "Tác giả",
+	    "penulis", "kirjoittaja"};
 
 	for (size_t i = 0; i < COUNT(labels); i++)
 		if (strcmp(labels[i], word) == 0)
 			return true;
-	return (unsigned char)word[0] >= 0xe3; /* Chinese and Japanese ones */
+	/* Those of China, Japan and Korea, but for what Koreans are called. */
+	return (unsigned char)word[0] >= 0xe3 && strcmp(word, "글") != 0 &&
+	    strcmp(word, "기자") != 0;
 }
 
 /* The length of the blank or colon at the beginning of s, or 0. */
@@ -52,7 +61,8 @@ mark_at(struct df_str s, bool *colon)
 
 	if (s.len > 0 && (s.s[0] == ' ' || s.s[0] == ':'))
 		n = 1;
-	else if (df_str_starts(s, DF_STR("：")))
+	else if (df_str_starts(s, DF_STR("：")) ||
+	    df_str_starts(s, DF_STR("／")))
 		n = strlen("：");
 	*colon |= n > 0 && s.s[0] != ' ';
 	return n;
@@ -74,6 +84,9 @@ df_name_by(struct df_str s)
 			i += mark;
 		if (i > n && i < s.len && (colon || !needs_colon(before[k])))
 			return i;
+		if (i == n && strcmp(before[k], "記者") == 0 &&
+		    df_str_holds(s, DF_STR("／")))
+			return n;
 	}
 	return 0;
 }
@@ -105,14 +118,28 @@ df_name_may_be_by(struct df_str raw)
 	return may;
 }
 
+/* Words that are labels only with a colon: alone they are headings. */
+static bool
+is_heading(struct df_str s)
+{
+	static const char *const words[] = {"text", "words", "文", "글"};
+
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (df_str_case_is(s, words[i]))
+			return true;
+	return false;
+}
+
 bool
 df_name_is_label(struct df_str s)
 {
+	size_t len = s.len;
+
 	while (s.len > 0 && strchr(" :-|", s.s[s.len - 1]))
 		s.len--;
 	if (df_str_ends(s, DF_STR("：")))
 		s.len -= strlen("：");
-	if (s.len < 2 || s.len > 24)
+	if (s.len < 2 || s.len > 24 || (s.len == len && is_heading(s)))
 		return false;
 	for (size_t k = 0; k < COUNT(before); k++)
 		if ((s.s[0] | 32) == (before[k][0] | 32) &&
@@ -131,5 +158,17 @@ df_name_is_starter(struct df_str s)
 	for (size_t i = 0; i < COUNT(labels); i++)
 		if (df_str_case_is(s, labels[i]))
 			return true;
+	return false;
+}
+
+bool
+df_name_is_reporter(struct df_str s)
+{
+	static const char title[] = " 기자";
+	size_t n = strlen(title);
+
+	for (size_t i = 1; i + n <= s.len && i <= REPORTER_MAX; i++)
+		if (df_str_starts(df_str_slice(s, i, s.len), df_str(title)))
+			return i + n == s.len || !(s.s[i + n] & 0x80);
 	return false;
 }

@@ -88,7 +88,8 @@ is_end(struct df_str s)
 	    " Posted", " Last ", "|", "•", " says", " wrote", " prije", ":",
 	    " @", "»", " (@", " is a ", " is an ", " is the ", "：", "来源",
 	    "來源", "发布", "發佈", "时间：", "時間：", "日期", " 编辑",
-	    " 編輯", "编辑：", "責任編輯", "责任编辑", "责编"};
+	    " 編輯", "编辑：", "責任編輯", "责任编辑", "责编", " 기자",
+	    ", Photo", ", Foto", ", foto"};
 	/* What somebody else did, who follows. */
 	static const char *const others[] = {" edited by ", " reviewed by ",
 	    " medically reviewed", " fact checked", " fact-checked",
@@ -107,6 +108,10 @@ is_end(struct df_str s)
 	for (size_t k = 0; k < COUNT(ends); k++)
 		if (df_str_starts(s, df_str(ends[k])))
 			return true;
+	/* Where a reporter is: 記者王小明／台北報導. */
+	if (df_str_starts(s, DF_STR("／")) &&
+	    (df_str_ends(s, DF_STR("報導")) || df_str_ends(s, DF_STR("報道"))))
+		return true;
 	return s.s[0] == ' ' &&
 	    (starts_any(s, others, COUNT(others)) ||
 		starts_any(s, done, COUNT(done)));

@@ -830,6 +830,51 @@ ld() {
 		'Kim Lee2024-05-03' 'Kim Lee2024-05-03' 'Kim Lee2024-05-03'
 }
 
+@test "authors stand behind what says so in many languages" {
+	while read -r line; do
+		page '' "<h1>1</h1><p>$line</p>"
+	done <<-'END' >in
+		Text: Ada Byron
+		Story and photos by Ada Byron
+		文：山田太郎
+		김철수 기자 kim@hive.kr
+		글 김철수
+		بقلم: أحمد علي
+		מאת: דוד כהן
+		Tác giả: Nguyễn Văn A
+		Oleh Budi Santoso
+		लेखक: राम शर्मा
+		Napsal Jan Novák
+		Scris de Ion Pop
+		Написала Олена Коваль
+		نویسنده: علی رضایی
+		Text
+		The texts of bees
+	END
+	gives author 'Ada Byron' 'Ada Byron' 山田太郎 김철수 김철수 'أحمد علي' \
+		'דוד כהן' 'Nguyễn Văn A' 'Budi Santoso' 'राम शर्मा' \
+		'Jan Novák' 'Ion Pop' 'Олена Коваль' 'علی رضایی' none none
+}
+
+@test "a field list and an archive of mail name who wrote" {
+	h='<h1>On bees</h1>'
+	{ page '' "$h<dl><dt>Author<i>:</i></dt>
+			<dd>Ada Byron &lt;ada at hive.org&gt;</dd></dl>"
+		page '' "$h<b>Ada Byron</b> <a href=mailto:l@hive.org>ada</a>"
+		page '' "$h<b>Questions?</b> <a href=mailto:l@hive.org>ask</a>"
+	} >in
+	gives author 'Ada Byron' 'Ada Byron' none
+}
+
+@test "a topic, initials and the order of goods are no author" {
+	h='<h1>On bees</h1>'
+	{ page '' "$h<p class=byline><a href=/blog/tag/bees>Bees at home</a>"
+		page '' "$h<p class=author>AB"
+		page '' "$h<a href=/x>By Manufacturer</a>"
+		page '' "$h<a href=/x>By Ada Byron</a>"; } >in
+	gives author none none none 'Ada Byron'
+}
+
 @test "who praises, reviews or is in a menu wrote no page" {
 	{ page '' '<h1>Bees</h1><div class=testimonial><p class=author-name>Kim
 		Lee</div>'

@@ -118,6 +118,11 @@ static const struct {
     {"作者: 王小明 来源：蜂报", "王小明 来源：蜂报", "王小明"},
     {"王小明2024-05-03", "王小明2024-05-03", "王小明"},
     {"作者王小明", "作者王小明", "作者王小明"},
+    {"記者王小明／台北報導", "王小明／台北報導", "王小明"},
+    {"上報快訊／王小明", "上報快訊／王小明", "上報快訊／王小明"},
+    {"스포츠=김철수 기자", "스포츠=김철수 기자", "김철수"},
+    {"Words: Ada Byron, Photos: Bo Li", "", "Ada Byron"},
+    {"Ada Byron <ada at hive.org>, Bo Li", "Ada Byron", "Ada Byron"},
     {"admin", "", ""},
     {"https://example.org/ada", "", ""},
     {"@ada", "", ""},
@@ -149,6 +154,11 @@ test_names(void **state)
 	assert_true(df_name_is_label(DF_STR("By")));
 	assert_true(df_name_is_label(DF_STR("作者：")));
 	assert_false(df_name_is_label(DF_STR("Byron")));
+	assert_true(df_name_is_label(DF_STR("Text:")));
+	assert_false(df_name_is_label(DF_STR("Text")));
+	assert_true(df_name_is_reporter(DF_STR("김철수 기자 kim@hive.kr")));
+	assert_false(df_name_is_reporter(DF_STR("김철수 기자회견")));
+	assert_false(df_name_is_reporter(DF_STR(" 기")));
 	assert_true(df_name_is_login(DF_STR("ada.byron")));
 	assert_true(df_name_is_login(DF_STR("AdaB")));
 	assert_false(df_name_is_login(DF_STR("Ada Byron")));

@@ -181,25 +181,19 @@ df_code_is_numbers(const struct df_node *n)
 	    df_code_has_numbers(n);
 }
 
-static bool
-is_cell(const struct df_node *n)
-{
-	return n->tag == DF_TAG_TD || n->tag == DF_TAG_TH;
-}
-
 const struct df_node *
 df_code_next_cell(const struct df_node *n)
 {
 	n = n->next;
 	if (n && n->tag == DF_TAG_TEXT)
 		n = n->next;
-	return n && is_cell(n) ? n : NULL;
+	return n && df_node_is_cell(n) ? n : NULL;
 }
 
 static bool
 is_line(const struct df_node *n)
 {
-	return df_tag_flags(n->tag) & DF_TAG_BLOCK && !is_cell(n) &&
+	return df_tag_flags(n->tag) & DF_TAG_BLOCK && !df_node_is_cell(n) &&
 	    n->tag != DF_TAG_PRE;
 }
 
@@ -221,7 +215,7 @@ df_code_is_beside(const struct df_node *n)
 		return true;
 	if (df_parts_hold(df_node_attr(n, "class"), buttons, COUNT(buttons)))
 		return true;
-	if (is_cell(n) && df_code_next_cell(n))
+	if (df_node_is_cell(n) && df_code_next_cell(n))
 		return df_code_has_numbers(n);
 	return is_number_of_line(n);
 }

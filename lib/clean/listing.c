@@ -1,26 +1,22 @@
 /*
- * listing: finds them by their names, then writes down their lines.
+ * listing: finds them by their names, then puts their lines in their place.
  */
 #include "clean/listing.h"
 
 #include <stdint.h>
 
 #include "clean/code.h"
+#include "clean/listing_lines.h"
 #include "clean/memo.h"
 #include "clean/node.h"
 #include "core/arena.h"
 #include "core/buf.h"
-#include "core/parts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* How far above a table the pre may be that holds it. */
 #define LEVELS 4
 /* Nodes of a table or cell that are looked at for cells, or for code. */
 #define CELL_NODES 50
-/* Elements that are asked for the language. */
-#define ELEMENTS_MAX 8
-/* A no-break space. */
-#define NBSP "\xc2\xa0"
 
 enum kind {
 	NONE = 0,
@@ -101,12 +97,6 @@ kind_of(const struct df_node *n)
 }
 
 static bool
-is_cell(const struct df_node *n)
-{
-	return n->tag == DF_TAG_TD || n->tag == DF_TAG_TH;
-}
-
-static bool
 holds_code(const struct df_node *top)
 {
 	const struct df_node *n = top;
@@ -115,17 +105,6 @@ holds_code(const struct df_node *top)
 		if (n->tag == DF_TAG_PRE || n->tag == DF_TAG_CODE)
 			return true;
 	return false;
-}
-
-static bool
-is_empty(const struct df_node *top)
-{
-	const struct df_node *n = top;
-
-	while ((n = df_node_next(n, top)))
-		if (n->weight > 0)
-			return false;
-	return true;
 }
 
 static struct df_node *
@@ -145,7 +124,8 @@ first_cell(const struct df_node *table)
 	const struct df_node *n = table->first;
 
 	for (int i = 0; n && i < CELL_NODES; i++, n = df_node_next(n, table))
-		if (is_cell(n) && n->parent->parent->tag != DF_TAG_THEAD)
+		if (df_node_is_cell(n) &&
+		    n->parent->parent->tag != DF_TAG_THEAD)
 			return n;
 	return NULL;
 }
@@ -164,7 +144,8 @@ static bool
 may_be(const struct df_node *n)
 {
 	return n->attrs &&
-	    (n->tag == DF_TAG_DIV || n->tag == DF_TAG_TABLE || is_cell(n));
+	    (n->tag == DF_TAG_DIV || n->tag == DF_TAG_TABLE ||
+		df_node_is_cell(n));
 }
 
 /* The table or list that n begins or is a part of, if that is a listing. */
@@ -182,10 +163,10 @@ listing_at(struct df_node *n)
 	}
 	if (kind != GUTTER && kind != MAYBE_GUTTER)
 		return NULL;
-	next = is_cell(n) ? df_code_next_cell(n) : NULL;
+	next = df_node_is_cell(n) ? df_code_next_cell(n) : NULL;
 	if (!next)
 		return NULL;
-	if (kind == GUTTER ? !is_empty(n) && !df_code_has_numbers(n)
+	if (kind == GUTTER ? !df_listing_is_empty(n) && !df_code_has_numbers(n)
 			   : !df_code_has_numbers(n) ||
 		    !(holds_code(n) || holds_code(next)))
 		return NULL;
@@ -202,165 +183,6 @@ outermost(struct df_node *n)
 		if (up->tag == DF_TAG_PRE)
 			return up;
 	return n;
-}
-
-/* While a listing is read. */
-struct reading {
-	const struct df_node *top;
-	struct df_buf text;
-	const struct df_node *line; /* the last one that began */
-	size_t line_at;             /* where that is in the text */
-	bool between;               /* a line has ended, and none begun */
-	struct df_str language;
-	int asked;                       /* elements, for the language */
-	struct df_node *captions, *last; /* what names the whole */
-};
-
-static bool
-is_line(const struct df_node *n)
-{
-	return n->tag == DF_TAG_DIV || n->tag == DF_TAG_LI ||
-	    n->tag == DF_TAG_TR || n->tag == DF_TAG_P;
-}
-
-static bool
-holds_lines(const struct df_node *n)
-{
-	return n->tag == DF_TAG_TABLE || n->tag == DF_TAG_TBODY ||
-	    n->tag == DF_TAG_TR || n->tag == DF_TAG_OL || n->tag == DF_TAG_UL;
-}
-
-/* Numbers, bars of buttons and the names of columns. */
-static bool
-is_beside(const struct df_node *n)
-{
-	static const char *const bars[] = {"toolbar", "tools"};
-
-	return n->tag == DF_TAG_BUTTON || n->tag == DF_TAG_THEAD ||
-	    df_code_is_beside(n) ||
-	    (is_cell(n) && df_code_next_cell(n) && is_empty(n)) ||
-	    df_parts_hold(df_node_attr(n, "class"), bars, COUNT(bars));
-}
-
-/* The name of a file, and the like: kept as a text above the code. */
-static void
-put_aside(struct reading *r, struct df_node *n)
-{
-	n->tag = DF_TAG_P;
-	if (r->last)
-		r->last->next = n;
-	else
-		r->captions = n;
-	r->last = n;
-}
-
-static void
-end_line(struct reading *r)
-{
-	struct df_buf *b = &r->text;
-
-	if (b->len > 0 && b->s[b->len - 1] != '\n')
-		df_buf_addc(b, '\n');
-}
-
-/* End a line that holds no others, without blanks at its end: some are there
- * for lines to have a height. */
-static void
-leave_line(struct reading *r)
-{
-	struct df_buf *b = &r->text;
-	size_t n = b->len;
-
-	if (n > r->line_at && b->s[n - 1] == '\n')
-		return;
-	for (;;) {
-		struct df_str line = df_str_slice(df_buf_str(b), r->line_at, n);
-
-		if (df_str_ends(line, DF_STR(NBSP)))
-			n -= 2;
-		else if (df_str_ends(line, DF_STR(" ")))
-			n--;
-		else
-			break;
-	}
-	df_buf_truncate(b, n);
-	df_buf_addc(b, '\n');
-}
-
-static void
-put_text(struct reading *r, const struct df_node *n)
-{
-	bool blank = df_str_trim(n->text).len == 0;
-
-	if (blank && memchr(n->text.s, '\n', n->text.len) &&
-	    n->parent->tag != DF_TAG_PRE &&
-	    (r->between || holds_lines(n->parent) ||
-		(n->next && df_tag_flags(n->next->tag) & DF_TAG_BLOCK)))
-		return;
-	r->between = false;
-	df_buf_add_str(&r->text, n->text);
-}
-
-/* Whether what is inside is code, too. */
-static bool
-enter(struct reading *r, const struct df_node *n)
-{
-	if (n->tag == DF_TAG_TEXT)
-		put_text(r, n);
-	else if (n->tag == DF_TAG_BR)
-		df_buf_addc(&r->text, '\n');
-	else if (n != r->top && is_beside(n))
-		return false;
-	if (n != r->top && is_line(n)) {
-		end_line(r);
-		r->line = n;
-		r->line_at = r->text.len;
-		r->between = false;
-	}
-	if (r->language.len == 0 && r->asked < ELEMENTS_MAX &&
-	    (n->tag == DF_TAG_PRE || n->tag == DF_TAG_CODE ||
-		n->tag == DF_TAG_OL)) {
-		r->asked++;
-		r->language = df_code_language(n);
-	}
-	return true;
-}
-
-static void
-leave(struct reading *r, const struct df_node *n)
-{
-	if (n == r->line)
-		leave_line(r);
-	if (n != r->top && is_line(n))
-		r->between = true;
-}
-
-static void
-read_lines(struct reading *r, struct df_node *top)
-{
-	struct df_node *n = top, *next;
-
-	while (n) {
-		bool caption = n != top &&
-		    (n->tag == DF_TAG_CAPTION ||
-			(n->tag == DF_TAG_TH && !is_beside(n)));
-
-		next = n->next;
-		if (!caption && enter(r, n) && n->first) {
-			n = n->first;
-			continue;
-		}
-		if (caption)
-			put_aside(r, n);
-		else
-			leave(r, n);
-		while (n != top && !next) {
-			n = n->parent;
-			next = n->next;
-			leave(r, n);
-		}
-		n = n == top ? NULL : next;
-	}
 }
 
 static struct df_node *
@@ -403,7 +225,8 @@ set_language(struct df_node *pre, struct df_str language, struct df_arena *a)
 
 /* Put the lines in place of what is below top. */
 static int
-put_lines(const struct reading *r, struct df_node *top, struct df_arena *a)
+put_lines(
+    const struct df_listing_lines *r, struct df_node *top, struct df_arena *a)
 {
 	struct df_node *pre, *text;
 	struct df_str s = df_buf_str(&r->text);
@@ -430,11 +253,11 @@ put_lines(const struct reading *r, struct df_node *top, struct df_arena *a)
 static int
 rewrite(struct df_node *top, struct df_arena *a, bool *any)
 {
-	struct reading r = {.top = top};
+	struct df_listing_lines r = {0};
 	int result = 0;
 
 	df_buf_init(&r.text, 0);
-	read_lines(&r, top);
+	df_listing_lines_read(&r, top);
 	if (r.language.len == 0)
 		r.language = df_code_language(top);
 	if (r.captions || df_str_trim(df_buf_str(&r.text)).len > 0) {

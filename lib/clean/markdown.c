@@ -200,8 +200,7 @@ enter(struct page *p, const struct df_node *n)
 	df_marks_begin(&w->marks, n, w->how, w->heading || w->bold, one_line);
 	if (p->table.node)
 		df_table_enter(&p->table, w, n);
-	else if (w->how->plain && !one_line &&
-	    (n->tag == DF_TAG_TD || n->tag == DF_TAG_TH))
+	else if (w->how->plain && !one_line && df_node_is_cell(n))
 		begin_plain_cell(w, n);
 	else if (n->tag == DF_TAG_BR)
 		df_writer_break(w);
@@ -244,7 +243,7 @@ is_written(const struct page *p, const struct df_node *n)
 		return false;
 	if (p->code.node || !is_block(n) || n->chars > 0 || n->shown)
 		return true;
-	return p->table.node && (n->tag == DF_TAG_TD || n->tag == DF_TAG_TH);
+	return p->table.node && df_node_is_cell(n);
 }
 
 /* A block that is not written, as it is empty or dropped, still parts the texts

@@ -101,6 +101,12 @@ df_attr_is(const struct df_attr *a, const char *name)
 	return a->key == df_attr_key(name, strlen(name));
 }
 
+static inline bool
+df_node_is_cell(const struct df_node *n)
+{
+	return n->tag == DF_TAG_TD || n->tag == DF_TAG_TH;
+}
+
 /* The attribute with that name; NULL when there is none. */
 static inline const struct df_attr *
 df_attr_of(const struct df_node *n, const char *name)

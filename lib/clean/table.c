@@ -21,12 +21,6 @@
 /* HTML's limit: what is larger is taken for 1. */
 #define SPAN_MAX 1000
 
-static bool
-is_cell(const struct df_node *n)
-{
-	return n->tag == DF_TAG_TD || n->tag == DF_TAG_TH;
-}
-
 static size_t
 span(const struct df_node *n, const char *name)
 {
@@ -118,7 +112,7 @@ shape_of(const struct df_node *table)
 			s.rows += n->chars > 0;
 			end_columns(&t);
 			t.filled = 0;
-		} else if (is_cell(n)) {
+		} else if (df_node_is_cell(n)) {
 			taken(&t);
 			count_columns(&t, &s, n);
 			s.most = n->chars > s.most ? n->chars : s.most;
@@ -355,7 +349,7 @@ df_table_enter(struct df_table *t, struct df_writer *w, const struct df_node *n)
 {
 	if (n->tag == DF_TAG_TR && is_own(t, n))
 		begin_row(t, w, n);
-	else if (is_cell(n) && is_own(t, n))
+	else if (df_node_is_cell(n) && is_own(t, n))
 		begin_cell(t, w, n);
 	else if (df_tag_flags(n->tag) & DF_TAG_BLOCK || n->tag == DF_TAG_BR)
 		df_writer_need(w, DF_GAP_LINE);
@@ -371,7 +365,7 @@ df_table_leave(struct df_table *t, struct df_writer *w, const struct df_node *n)
 		w->gap = DF_GAP_BLANK;
 	} else if (n->tag == DF_TAG_TR && is_own(t, n)) {
 		end_row(t, w, n);
-	} else if (is_cell(n) && is_own(t, n)) {
+	} else if (df_node_is_cell(n) && is_own(t, n)) {
 		end_cell(t, w, n);
 	} else if (df_tag_flags(n->tag) & DF_TAG_BLOCK) {
 		df_writer_need(w, DF_GAP_LINE);

@@ -367,7 +367,8 @@ df_date_token_may_be_day(struct df_str s)
 		numbers += n > 0 && run == 0;
 		run = n ? run + 1 : 0;
 		year |= run == 4;
-		if ((year && numbers > 1) || run == 8 || is_year_sign(s, i))
+		if ((year && numbers > 1) || run == 8 ||
+		    (n == 0 && s.s[i] & 0x80 && is_year_sign(s, i)))
 			return true;
 	}
 	return false;

@@ -10,28 +10,60 @@
 #define REPORTER_MAX 40
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* What stands before a name; the longer first. */
-static const char *const before[] = {"written and reviewed by",
-    "this article was written by", "medically reviewed by",
-    "this post was written by", "articles by", "article by", "posts by",
-    "post by", "story by", "story and photos by", "story & photos by",
-    "words and photos by", "words by", "words", "text by", "text", "written by",
-    "posted by", "published by", "created by", "started by", "reviewed by",
-    "authored by", "contributed by", "updated by", "compiled by",
-    "contributors", "contributor", "authors", "author(s)", "author", "autoren",
-    "autor(a)", "autores", "autora", "autor", "auteurs", "auteur", "autori",
-    "autrice", "autore", "autoři", "byline", "by", "via", "von", "verfasst von",
-    "geschrieben von", "ein artikel von", "par", "écrit par", "rédigé par",
-    "publié par", "por", "escrito por", "publicado por", "di", "scritto da",
-    "a cura di", "door", "geschreven door", "av", "af", "skrevet av",
-    "skrevet af", "przez", "napisane przez", "автор", "автор:", "szerző",
-    "kirjoittanut", "γράφει ο", "γράφει η", "yazan", "piše", "napisao",
-    "napisala", "teksti", "tekst", "автор статьи", "Автор", "Автор статьи",
-    "Авторы", "Текст", "Szerző", "Γράφει ο", "Γράφει η", "作者", "文章作者",
-    "撰文", "文", "记者", "記者", "本报记者", "本報記者", "著者", "筆者",
-    "執筆者", "글", "기자", "بقلم", "كتب", "نویسنده", "מאת", "लेखक", "tác giả",
-    "Tác giả", "penulis", "oleh", "kirjoittaja", "napsal", "napsala",
-    "scris de", "написав", "Написав", "написала", "Написала"};
+/* Behind the rows of a to z: that of other letters, and one without words. */
+#define OTHER 26
+#define NO_LETTER 27
+/* No row has more words. */
+#define EACH 34
+
+/* What stands before a name, by its first letter; the longer first. */
+static const char *const before[NO_LETTER + 1][EACH + 1] = {
+    ['a' - 'a'] = {"articles by", "article by", "authored by", "authors",
+	"author(s)", "author", "autoren", "autor(a)", "autores", "autora",
+	"autor", "auteurs", "auteur", "autori", "autrice", "autore", "autoři",
+	"a cura di", "av", "af"},
+    ['b' - 'a'] = {"byline", "by"},
+    ['c' - 'a'] = {"created by", "contributed by", "compiled by",
+	"contributors", "contributor"},
+    ['d' - 'a'] = {"di", "door"},
+    ['e' - 'a'] = {"ein artikel von", "escrito por"},
+    ['g' - 'a'] = {"geschrieben von", "geschreven door"},
+    ['k' - 'a'] = {"kirjoittanut", "kirjoittaja"},
+    ['m' - 'a'] = {"medically reviewed by"},
+    ['n' - 'a'] = {"napisane przez", "napisao", "napisala", "napsal",
+	"napsala"},
+    ['o' - 'a'] = {"oleh"},
+    ['p' - 'a'] = {"posts by", "post by", "posted by", "published by", "par",
+	"publié par", "por", "publicado por", "przez", "piše", "penulis"},
+    ['r' - 'a'] = {"reviewed by", "rédigé par"},
+    ['s' - 'a'] = {"story by", "story and photos by", "story & photos by",
+	"started by", "scritto da", "skrevet av", "skrevet af", "szerző",
+	"Szerző", "scris de"},
+    ['t' - 'a'] = {"this article was written by", "this post was written by",
+	"text by", "text", "teksti", "tekst", "tác giả", "Tác giả"},
+    ['u' - 'a'] = {"updated by"},
+    ['v' - 'a'] = {"via", "von", "verfasst von"},
+    ['w' - 'a'] = {"written and reviewed by", "words and photos by", "words by",
+	"words", "written by"},
+    ['y' - 'a'] = {"yazan"},
+    [OTHER] = {"écrit par", "автор", "автор:", "γράφει ο", "γράφει η",
+	"автор статьи", "Автор", "Автор статьи", "Авторы", "Текст", "Γράφει ο",
+	"Γράφει η", "作者", "文章作者", "撰文", "文", "记者", "記者",
+	"本报记者", "本報記者", "著者", "筆者", "執筆者", "글", "기자", "بقلم",
+	"كتب", "نویسنده", "מאת", "लेखक", "написав", "Написав", "написала",
+	"Написала"},
+};
+
+/* The words of which one may begin s. */
+static const char *const *
+words_for(struct df_str s)
+{
+	unsigned char c = s.len > 0 ? (unsigned char)s.s[0] | 0x20 : 0;
+
+	if (c >= 'a' && c <= 'z')
+		return before[c - 'a'];
+	return before[c & 0x80 ? OTHER : NO_LETTER];
+}
 
 /* The labels among them that a name may follow only behind a colon. */
 static bool
@@ -71,20 +103,17 @@ mark_at(struct df_str s, bool *colon)
 size_t
 df_name_by(struct df_str s)
 {
-	for (size_t k = 0; s.len > 0 && k < COUNT(before); k++) {
-		size_t n, i, mark;
+	for (const char *const *w = words_for(s); *w; w++) {
+		size_t n = strlen(*w), i = n, mark;
 		bool colon = false;
 
-		if ((s.s[0] | 32) != (before[k][0] | 32))
-			continue;
-		n = i = strlen(before[k]);
-		if (s.len <= n || strncasecmp(s.s, before[k], n) != 0)
+		if (s.len <= n || strncasecmp(s.s, *w, n) != 0)
 			continue;
 		while ((mark = mark_at(df_str_slice(s, i, s.len), &colon)) > 0)
 			i += mark;
-		if (i > n && i < s.len && (colon || !needs_colon(before[k])))
+		if (i > n && i < s.len && (colon || !needs_colon(*w)))
 			return i;
-		if (i == n && strcmp(before[k], "記者") == 0 &&
+		if (i == n && strcmp(*w, "記者") == 0 &&
 		    df_str_holds(s, DF_STR("／")))
 			return n;
 	}
@@ -112,9 +141,8 @@ df_name_may_be_by(struct df_str raw)
 	struct df_str s = plain_beginning(raw);
 	bool may = s.len == 0;
 
-	for (size_t k = 0; !may && k < COUNT(before); k++)
-		may = (s.s[0] | 32) == before[k][0] &&
-		    strncasecmp(s.s, before[k], strnlen(before[k], s.len)) == 0;
+	for (const char *const *w = words_for(s); !may && *w; w++)
+		may = strncasecmp(s.s, *w, strnlen(*w, s.len)) == 0;
 	return may;
 }
 
@@ -141,10 +169,8 @@ df_name_is_label(struct df_str s)
 		s.len -= strlen("：");
 	if (s.len < 2 || s.len > 24 || (s.len == len && is_heading(s)))
 		return false;
-	for (size_t k = 0; k < COUNT(before); k++)
-		if ((s.s[0] | 32) == (before[k][0] | 32) &&
-		    strlen(before[k]) == s.len &&
-		    strncasecmp(s.s, before[k], s.len) == 0)
+	for (const char *const *w = words_for(s); *w; w++)
+		if (strlen(*w) == s.len && strncasecmp(s.s, *w, s.len) == 0)
 			return true;
 	return false;
 }

@@ -215,7 +215,7 @@ df_sitename_given(struct df_str name)
 		}
 	while (address && df_str_ends(name, DF_STR("/")))
 		name.len--;
-	return is_anything(name) ? (struct df_str){0} : name;
+	return df_str_slice(name, 0, is_anything(name) ? 0 : name.len);
 }
 
 bool

@@ -96,7 +96,8 @@ df_announced(
 {
 	const struct df_node *part = n;
 
-	for (int up = 0; n->parent && up < CLIMB_MAX; n = n->parent, up++) {
+	for (int up = 0; n->parent && up<CLIMB_MAX && * looks> 0;
+	     n = n->parent, up++) {
 		const struct df_node *h;
 
 		if (n->tag == DF_TAG_BODY || holds(n, heading))

@@ -58,26 +58,34 @@ is_title(const struct df_node *heading)
 	return words > NAME_WORDS || bytes > NAME_BYTES;
 }
 
+/* Whether a link leads to the page itself: its address ends so. */
+static bool
+is_own(const struct df_announced *t, struct df_str href)
+{
+	return href.len > 1 && df_str_ends(t->url, href);
+}
+
 /* Whether a heading leads to another page: not one of a thread's posts, whose
  * headings lead to their own places. */
 static bool
-leads_away(const struct df_node *heading)
+leads_away(const struct df_announced *t, const struct df_node *heading)
 {
 	const struct df_node *a = heading ? link_of(heading) : NULL;
 	struct df_str href = a ? df_node_attr(a, "href") : (struct df_str){0};
 
 	return heading && heading->tag != DF_TAG_H1 && href.len > 0 &&
-	    !memchr(href.s, '#', href.len) && is_title(heading);
+	    !memchr(href.s, '#', href.len) && !is_own(t, href) &&
+	    is_title(heading);
 }
 
 static bool
-has_like(const struct df_node *n, size_t *looks)
+has_like(struct df_announced *t, const struct df_node *n)
 {
 	const struct df_node *s = n->parent ? n->parent->first : NULL;
 
-	for (; s && *looks > 0; s = s->next)
+	for (; s && t->looks > 0; s = s->next)
 		if (s != n && s->tag == n->tag &&
-		    leads_away(heading_in(s, looks)))
+		    leads_away(t, heading_in(s, &t->looks)))
 			return true;
 	return false;
 }
@@ -91,22 +99,21 @@ holds(const struct df_node *n, const struct df_node *part)
 }
 
 bool
-df_announced(
-    const struct df_node *n, const struct df_node *heading, size_t *looks)
+df_announced_is(struct df_announced *t, const struct df_node *n)
 {
 	const struct df_node *part = n;
 
-	for (int up = 0; n->parent && up<CLIMB_MAX && * looks> 0;
+	for (int up = 0; up < CLIMB_MAX && n->parent && t->looks > 0;
 	     n = n->parent, up++) {
 		const struct df_node *h;
 
-		if (n->tag == DF_TAG_BODY || holds(n, heading))
+		if (n->tag == DF_TAG_BODY || holds(n, t->heading))
 			return false;
-		h = heading_in(n, looks);
+		h = heading_in(n, &t->looks);
 		/* Who wrote a post may stand in a heading of his own. */
-		if (h && (!leads_away(h) || holds(h, part)))
+		if (h && (!leads_away(t, h) || holds(h, part)))
 			return false;
-		if (h && has_like(n, looks))
+		if (h && has_like(t, n))
 			return true;
 	}
 	return false;

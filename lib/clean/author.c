@@ -43,12 +43,9 @@ enum rank {
 
 void
 df_author_init(
-    struct df_author *s, const struct df_node *heading, struct df_arena *a)
+    struct df_author *s, struct df_announced *teasers, struct df_arena *a)
 {
-	*s = (struct df_author){.arena = a,
-	    .rank = NONE,
-	    .heading = heading,
-	    .looks = DF_ANNOUNCED_LOOKS};
+	*s = (struct df_author){.arena = a, .rank = NONE, .teasers = teasers};
 }
 
 static bool
@@ -245,7 +242,7 @@ take(struct df_author *s, const struct df_node *n, struct df_str name,
 	struct df_str all = s->name;
 	char *joined;
 
-	if (rank < (enum rank)s->rank && df_announced(n, s->heading, &s->looks))
+	if (rank < (enum rank)s->rank && df_announced_is(s->teasers, n))
 		return 0;
 	if (rank < (enum rank)s->rank) {
 		s->name = s->first = name;

@@ -13,6 +13,7 @@
 
 #include "core/str.h"
 
+struct df_announced;
 struct df_arena;
 struct df_node;
 
@@ -23,9 +24,7 @@ struct df_author {
 	bool named;          /* by microdata or rel="author" */
 	bool clear;          /* by a class such as author-name, or "By" */
 	size_t more;         /* elements further on that name others as well */
-	/* The page's heading, and nodes that may be looked at for teasers. */
-	const struct df_node *heading;
-	size_t looks;
+	struct df_announced *teasers;
 	/* The rest is for author.c. */
 	int rank, label_rank;
 	size_t at;    /* where in the page the last name stood */
@@ -33,7 +32,7 @@ struct df_author {
 };
 
 void df_author_init(
-    struct df_author *s, const struct df_node *heading, struct df_arena *a);
+    struct df_author *s, struct df_announced *teasers, struct df_arena *a);
 
 /* Look at the node that is the at-th of the page; headed: the first h1 is
  * before it. 0, or -1 when the arena is full. */

@@ -3,6 +3,7 @@
  */
 #include "clean/byline.h"
 
+#include "clean/announced.h"
 #include "clean/memo.h"
 #include "clean/node.h"
 #include "core/parts.h"
@@ -131,17 +132,19 @@ heading_of(const struct df_tree *tree)
 }
 
 int
-df_byline_read(const struct df_tree *tree, enum df_date_order order,
-    const struct df_date *latest, struct df_arena *a, struct df_byline *out)
+df_byline_read(const struct df_tree *tree, struct df_str url,
+    enum df_date_order order, const struct df_date *latest, struct df_arena *a,
+    struct df_byline *out)
 {
 	const struct df_node *n = tree->root;
 	const struct df_node *heading = heading_of(tree);
+	struct df_announced teasers = {heading, url, DF_ANNOUNCED_LOOKS};
 	bool headed = !heading;
 	size_t at = 0;
 
 	out->teaser = SIZE_MAX;
-	df_author_init(&out->author, heading, a);
-	df_posted_init(&out->posted, heading, order, latest, a);
+	df_author_init(&out->author, &teasers, a);
+	df_posted_init(&out->posted, &teasers, order, latest, a);
 	for (; n; at++) {
 		if (n->tag != DF_TAG_TEXT &&
 		    is_elsewhere(n, tree->root, heading)) {
@@ -161,5 +164,6 @@ df_byline_read(const struct df_tree *tree, enum df_date_order order,
 			return -1;
 		n = df_node_next(n, tree->root);
 	}
+	out->author.teasers = out->posted.teasers = NULL;
 	return 0;
 }

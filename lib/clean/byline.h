@@ -19,8 +19,9 @@ struct df_byline {
 	struct df_posted posted;
 };
 
-/* 0, or -1 when the arena is full. */
-int df_byline_read(const struct df_tree *tree, enum df_date_order order,
-    const struct df_date *latest, struct df_arena *a, struct df_byline *out);
+/* url is the page's own address, or empty. 0, or -1 when the arena is full. */
+int df_byline_read(const struct df_tree *tree, struct df_str url,
+    enum df_date_order order, const struct df_date *latest, struct df_arena *a,
+    struct df_byline *out);
 
 #endif

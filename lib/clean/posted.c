@@ -50,12 +50,11 @@ enum rank {
 };
 
 void
-df_posted_init(struct df_posted *s, const struct df_node *heading,
+df_posted_init(struct df_posted *s, struct df_announced *teasers,
     enum df_date_order order, const struct df_date *latest, struct df_arena *a)
 {
 	*s = (struct df_posted){.arena = a,
-	    .top = heading,
-	    .looks = DF_ANNOUNCED_LOOKS,
+	    .teasers = teasers,
 	    .order = order,
 	    .latest = *latest,
 	    .date_rank = NONE,
@@ -169,8 +168,7 @@ take(struct df_posted *s, const struct df_node *n, const struct df_date *day,
     int rank, size_t at, bool headed)
 {
 	if (rank > s->date_rank || (rank == s->date_rank && headed) ||
-	    strcmp(day->s, s->latest.s) > 0 ||
-	    df_announced(n, s->top, &s->looks))
+	    strcmp(day->s, s->latest.s) > 0 || df_announced_is(s->teasers, n))
 		return;
 	s->date = *day;
 	s->named = rank <= PUBLISHED + 1;
@@ -374,7 +372,7 @@ see_sentence(struct df_posted *s, const struct df_node *n, struct df_str text,
 		return;
 	if (s->modified_rank > TEXT && find_behind(s, text, DF_DATE_LAST, &day))
 		take_modified(s, &day, TEXT);
-	if (s->date_rank > PUBLISHED + 1 &&
+	if (s->date_rank > PUBLISHED + 1 && text.len <= LOOSE_MAX &&
 	    find_behind(s, text, DF_DATE_PUBLISHED, &day))
 		take(s, n, &day, PUBLISHED + !headed, at, headed);
 }

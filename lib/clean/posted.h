@@ -15,6 +15,7 @@
 #include "clean/date.h"
 #include "core/str.h"
 
+struct df_announced;
 struct df_arena;
 struct df_node;
 
@@ -37,14 +38,13 @@ struct df_posted {
 	struct df_date modified;
 	/* The rest is for posted.c. */
 	int date_rank, modified_rank;
-	const struct df_node *top; /* the page's heading */
-	size_t looks;              /* nodes that may be looked at for teasers */
-	size_t at;                 /* where in the page the date stood */
-	size_t heading;            /* where the first h1 stood */
+	struct df_announced *teasers;
+	size_t at;      /* where in the page the date stood */
+	size_t heading; /* where the first h1 stood */
 	struct df_posted_text texts[DF_POSTED_REACH]; /* by place */
 };
 
-void df_posted_init(struct df_posted *s, const struct df_node *heading,
+void df_posted_init(struct df_posted *s, struct df_announced *teasers,
     enum df_date_order order, const struct df_date *latest, struct df_arena *a);
 
 /* Look at the node that is the at-th of the page; headed: the first h1 is

@@ -180,7 +180,8 @@ df_sources_read(struct df_sources *from, const struct df_tree *tree,
 	    choose_site(tree, from, a, m) < 0)
 		return -1;
 	from->order = df_date_order_of(m->lang, host_of(from->url));
-	if (df_byline_read(tree, from->order, &from->latest, a, &from->by) < 0)
+	if (df_byline_read(
+		tree, from->url, from->order, &from->latest, a, &from->by) < 0)
 		return -1;
 	if (is_section(from))
 		from->by.author.name.len = 0;

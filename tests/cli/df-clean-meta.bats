@@ -822,12 +822,16 @@ ld() {
 		3, 2024</div>"
 	c="<div><h3><a href=/t#p1>Re: Bees can count</a></h3><p>$long</p><p>By
 		Kim Lee on May 3, 2024</div>"
-	{ page '' "<h1>On bees</h1>$a${a/Kim Lee/Bo Li}"
+	d="<article><h2><a href=/dir/page.html>Bees can count</a></h2><p>$long
+		<p>May 3, 2024 | By Kim Lee</article>"
+	{ page '' "<h1>The hive</h1>$d$a"
+		page '' "<h1>On bees</h1>$a${a/Kim Lee/Bo Li}"
 		page '' "<h1>On bees</h1>$a${a/Kim Lee/Bo Li}<p>By Jane Doe"
 		page '' "<h1>On bees</h1>$a"; page '' "<h1>On bees</h1>$b$b"
 		page '' "<h1>On bees</h1>$c$c"; } >in
-	how=--page-type=article gives 'author + .date' none 'Jane Doe' \
-		'Kim Lee2024-05-03' 'Kim Lee2024-05-03' 'Kim Lee2024-05-03'
+	how=--page-type=article gives 'author + .date' 'Kim Lee2024-05-03' \
+		none 'Jane Doe' 'Kim Lee2024-05-03' 'Kim Lee2024-05-03' \
+		'Kim Lee2024-05-03'
 }
 
 @test "authors stand behind what says so in many languages" {

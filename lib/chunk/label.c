@@ -91,31 +91,57 @@ df_label_is_name(struct df_str label)
 	return letter && words <= NAME_WORDS;
 }
 
-/* The length of the time of day, with a date perhaps, that a line of a chat
- * begins with, and of what stands between it and who speaks; or 0. */
+/* Whether "am" or "pm" begins s. */
+static bool
+is_half_of_day(struct df_str s)
+{
+	return s.len > 1 && memchr("aApP", s.s[0], 4) != NULL &&
+	    (s.s[1] | 0x20) == 'm';
+}
+
+/* The length of the time of day that a line of a chat begins with, and of what
+ * stands between it and who speaks; or 0. *full is whether it has brackets, a
+ * date or seconds. */
 static size_t
-time_length(struct df_str line)
+time_length(struct df_str line, bool *full)
 {
 	static const char parts[] = "0123456789:/.,- \xE2\x80\xAF";
 	size_t n = line.len > 0 && (line.s[0] == '[' || line.s[0] == '(');
-	bool colon = false;
+	size_t colons = 0;
 
+	*full = n > 0;
 	if (n >= line.len || line.s[n] < '0' || line.s[n] > '9')
 		return 0;
-	for (; n < line.len && n < TIME_MAX; n++) {
-		if (strchr(parts, line.s[n]) == NULL)
-			break;
-		colon |= line.s[n] == ':';
+	for (; n < line.len && n < TIME_MAX &&
+	     memchr(parts, line.s[n], sizeof parts - 1) != NULL;
+	     n++) {
+		colons += line.s[n] == ':';
+		*full |= colons > 1 || memchr("/.,-", line.s[n], 4) != NULL;
 	}
-	if (!colon)
+	if (colons == 0)
 		return 0;
-	if (line.len - n > 1 && (line.s[n] | 0x20) != 'm' &&
-	    (line.s[n + 1] | 0x20) == 'm' &&
-	    ((line.s[n] | 0x20) == 'a' || (line.s[n] | 0x20) == 'p'))
+	if (is_half_of_day(df_str_slice(line, n, line.len)))
 		n += 2;
-	while (n < line.len && n < TIME_MAX && strchr("]) -", line.s[n]))
+	while (n < line.len && n < TIME_MAX &&
+	    memchr("]) -", line.s[n], 4) != NULL)
 		n++;
 	return line.len > n && line.s[n - 1] == ' ' ? n : 0;
+}
+
+/* What stands in the place of a name in logs and learned texts. */
+static bool
+is_nobody(struct df_str name)
+{
+	static const char *const words[] = {"TRACE", "DEBUG", "INFO",
+	    "INFORMATION", "NOTICE", "WARN", "WARNING", "ERROR", "CRITICAL",
+	    "FATAL", "NOTE", "REMARK", "DEFINITION", "THEOREM", "LEMMA",
+	    "PROOF", "COROLLARY", "PROPOSITION", "EXAMPLE", "EXERCISE",
+	    "SOLUTION", NULL};
+
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (df_str_case_is(name, words[i]))
+			return true;
+	return false;
 }
 
 /* <ann> in front of what she says. */
@@ -146,22 +172,24 @@ in_capitals(struct df_str line)
 	if (end < CAPITALS_MIN || line.len - end < 2 || line.s[end] != '.' ||
 	    line.s[end + 1] != ' ')
 		return (struct df_str){NULL, 0};
-	return df_str_slice(line, 0, end);
+	line = df_str_slice(line, 0, end);
+	return is_nobody(line) ? (struct df_str){NULL, 0} : line;
 }
 
 struct df_str
 df_label_speaker(struct df_str line)
 {
-	size_t time = time_length(line);
-	struct df_str name;
+	bool full;
+	size_t time = time_length(line, &full);
+	struct df_str rest = df_str_slice(line, time, line.len), name;
 
-	line = df_str_slice(line, time, line.len);
-	if (line.len > 0 && line.s[0] == '<')
-		return in_brackets(line);
-	if (time == 0)
+	if (rest.len > 0 && rest.s[0] == '<')
+		return in_brackets(rest);
+	/* "09:00 Lunch: " is of a timetable. */
+	if (time == 0 || !full)
 		return in_capitals(line);
-	name = df_str_trim(df_str_slice(line, 0, df_label_end(line)));
-	if (name.len == 0 || !df_label_is_name(name))
+	name = df_str_trim(df_str_slice(rest, 0, df_label_end(rest)));
+	if (name.len == 0 || !df_label_is_name(name) || is_nobody(name))
 		name.len = 0;
 	return name;
 }

@@ -123,12 +123,17 @@ last_line(const struct df_atoms *a, const struct df_atom *atom)
 	return df_str_trim(df_str_slice(all, start, all.len));
 }
 
-/* Whether all of a line is in bold. */
+/* Whether a line is in bold from end to end, and short. */
 static bool
 is_bold(struct df_str line)
 {
-	return line.len > 4 && df_str_starts(line, DF_STR("**")) &&
-	    df_str_ends(line, DF_STR("**"));
+	if (line.len < 5 || line.len > LINE_MAX_BYTES ||
+	    !df_str_starts(line, DF_STR("**")) ||
+	    !df_str_ends(line, DF_STR("**")))
+		return false;
+	line = df_str_slice(line, 2, line.len - 2);
+	return !df_str_holds(line, DF_STR("**")) &&
+	    df_utf8_count(line) <= TITLE_MAX;
 }
 
 /* Whether a line begins a block that is none of lines: a fence, a table. */

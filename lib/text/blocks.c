@@ -124,7 +124,9 @@ is_underlined(struct df_str text, struct df_str line, size_t next,
 		return false;
 	heading->title = df_str_trim(line);
 	heading->end = (size_t)(under.s - text.s) + under.len;
+	/* Columns are those of a table. */
 	return heading->title.s[0] != '>' &&
+	    !df_str_holds(heading->title, DF_STR("   ")) &&
 	    memchr(".,;:", heading->title.s[heading->title.len - 1], 4) == NULL;
 }
 
@@ -272,8 +274,7 @@ df_blocks_next(struct df_blocks *it, struct df_block *block)
 			    : kind_of(it, line, next, &heading, &fence);
 		if (kind == DF_BLOCK_TEXT && !open &&
 		    is_underlined(it->text, line, next, &heading, &behind)) {
-			take_heading(
-			    it, heading.end, behind, &heading, block);
+			take_heading(it, heading.end, behind, &heading, block);
 			return true;
 		}
 		if (kind == DF_BLOCK_TEXT) {

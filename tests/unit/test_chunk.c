@@ -246,7 +246,7 @@ blocks_are_told_apart(void **state)
 	    {"It ends.\n---", "t", NULL},
 	    {"- item\n---", "t", NULL},
 	    {"> quote\n---", "t", NULL},
-	    {"    code\n---", "t", NULL},
+	    {"Name     Qty\n------------", "t", NULL},
 	    {"a\n--\nb\n=== c", "t", NULL},
 	    {"---\na: b\n---", "t", NULL},
 	    {"a\n\f# B\nc\n\f\f```\nd\n```", "t1tc", "B"},

@@ -156,7 +156,30 @@ items_stay_whole(void **state)
 	    16,
 	    PARTS("- one two three four\n  - five six seven eight",
 		"  - nine ten eleven twelve"));
+	/* An answer ends before the next question, in one block. */
+	check_cuts(f,
+	    "- What is it?\n\n  It is so.\n- Where is it?\n\n"
+	    "  Here it is, in one two three four five six seven eight nine ten "
+	    "eleven twelve words, and then in some more words.",
+	    40,
+	    PARTS("- What is it?\n\n  It is so.",
+		"- Where is it?\n\n"
+		"  Here it is, in one two three four five six seven eight nine "
+		"ten eleven twelve words, and then in some more words."));
+	check_cuts(f,
+	    "INFO all is well here right now\nERROR it broke\n  at one two "
+	    "three\n"
+	    "  at four five six",
+	    16,
+	    PARTS("INFO all is well here right now",
+		"ERROR it broke\n  at one two three\n  at four five six"));
 	/* Verse asks, and nobody answers. */
+	check_cuts(f,
+	    "One two three.\nFour five six.\nWhat is the seventh one?\n\n"
+	    "Eight nine ten.\nEleven and twelve.",
+	    20,
+	    PARTS("One two three.\nFour five six.\nWhat is the seventh one?",
+		"Eight nine ten.\nEleven and twelve."));
 	check_cuts(f,
 	    "One two three,\nfour five six,\nWhat is the seventh one?\n\n"
 	    "Eight nine ten,\neleven and twelve.",

@@ -62,7 +62,7 @@ is_nobody(struct df_str s)
 	    "siteadmin", "wpadmin", "webadmin", "about the author", "view all",
 	    "share", "false", "true", "name", "home", "test", "category",
 	    "categories", "collection", "collections", "countries", "get",
-	    "more", "guest author", "责任", "責任"};
+	    "more", "guest author", "责任", "責任", "기자", "text", "words"};
 
 	if (s.len < 2 || s.len > DF_NAME_MAX)
 		return true;

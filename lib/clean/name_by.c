@@ -1,5 +1,5 @@
 /*
- * name_by: a table of words, the longer first.
+ * name_by: a table of words.
  */
 #include "clean/name_by.h"
 
@@ -13,76 +13,78 @@
 /* Behind the rows of a to z: that of other letters, and one without words. */
 #define OTHER 26
 #define NO_LETTER 27
-/* No row has more words. */
-#define EACH 34
+#define ROW(...) ((const char *const[]){__VA_ARGS__, NULL})
 
-/* What stands before a name, by its first letter; the longer first. */
-static const char *const before[NO_LETTER + 1][EACH + 1] = {
-    ['a' - 'a'] = {"articles by", "article by", "authored by", "authors",
+/* What stands before a name, by its first letter: NULL, or words and NULL. A
+ * capital is the same as a small letter in ASCII alone. */
+static const char *const *const before[NO_LETTER + 1] = {
+    ['a' - 'a'] = ROW("articles by", "article by", "authored by", "authors",
 	"author(s)", "author", "autoren", "autor(a)", "autores", "autora",
 	"autor", "auteurs", "auteur", "autori", "autrice", "autore", "autoři",
-	"a cura di", "av", "af"},
-    ['b' - 'a'] = {"byline", "by"},
-    ['c' - 'a'] = {"created by", "contributed by", "compiled by",
-	"contributors", "contributor"},
-    ['d' - 'a'] = {"di", "door"},
-    ['e' - 'a'] = {"ein artikel von", "escrito por"},
-    ['g' - 'a'] = {"geschrieben von", "geschreven door"},
-    ['k' - 'a'] = {"kirjoittanut", "kirjoittaja"},
-    ['m' - 'a'] = {"medically reviewed by"},
-    ['n' - 'a'] = {"napisane przez", "napisao", "napisala", "napsal",
-	"napsala"},
-    ['o' - 'a'] = {"oleh"},
-    ['p' - 'a'] = {"posts by", "post by", "posted by", "published by", "par",
-	"publié par", "por", "publicado por", "przez", "piše", "penulis"},
-    ['r' - 'a'] = {"reviewed by", "rédigé par"},
-    ['s' - 'a'] = {"story by", "story and photos by", "story & photos by",
+	"a cura di", "av", "af"),
+    ['b' - 'a'] = ROW("byline", "by"),
+    ['c' - 'a'] = ROW("created by", "contributed by", "compiled by",
+	"contributors", "contributor"),
+    ['d' - 'a'] = ROW("di", "door"),
+    ['e' - 'a'] = ROW("ein artikel von", "escrito por"),
+    ['g' - 'a'] = ROW("geschrieben von", "geschreven door"),
+    ['k' - 'a'] = ROW("kirjoittanut", "kirjoittaja"),
+    ['m' - 'a'] = ROW("medically reviewed by"),
+    ['n' - 'a'] =
+	ROW("napisane przez", "napisao", "napisala", "napsal", "napsala"),
+    ['o' - 'a'] = ROW("oleh"),
+    ['p' - 'a'] = ROW("posts by", "post by", "posted by", "published by", "par",
+	"publié par", "por", "publicado por", "przez", "piše", "penulis"),
+    ['r' - 'a'] = ROW("reviewed by", "rédigé par"),
+    ['s' - 'a'] = ROW("story by", "story and photos by", "story & photos by",
 	"started by", "scritto da", "skrevet av", "skrevet af", "szerző",
-	"Szerző", "scris de"},
-    ['t' - 'a'] = {"this article was written by", "this post was written by",
-	"text by", "text", "teksti", "tekst", "tác giả", "Tác giả"},
-    ['u' - 'a'] = {"updated by"},
-    ['v' - 'a'] = {"via", "von", "verfasst von"},
-    ['w' - 'a'] = {"written and reviewed by", "words and photos by", "words by",
-	"words", "written by"},
-    ['y' - 'a'] = {"yazan"},
-    [OTHER] = {"écrit par", "автор", "автор:", "γράφει ο", "γράφει η",
-	"автор статьи", "Автор", "Автор статьи", "Авторы", "Текст", "Γράφει ο",
-	"Γράφει η", "作者", "文章作者", "撰文", "文", "记者", "記者",
-	"本报记者", "本報記者", "著者", "筆者", "執筆者", "글", "기자", "بقلم",
-	"كتب", "نویسنده", "מאת", "लेखक", "написав", "Написав", "написала",
-	"Написала"},
+	"scris de"),
+    ['t' - 'a'] = ROW("this article was written by", "this post was written by",
+	"text by", "teksti", "tekst", "tác giả"),
+    ['u' - 'a'] = ROW("updated by"),
+    ['v' - 'a'] = ROW("via", "von", "verfasst von"),
+    ['w' - 'a'] = ROW("written and reviewed by", "words and photos by",
+	"words by", "written by"),
+    ['y' - 'a'] = ROW("yazan"),
+    [OTHER] = ROW("écrit par", "автор", "γράφει ο", "γράφει η", "автор статьи",
+	"Автор", "Автор статьи", "Авторы", "Текст", "Γράφει ο", "Γράφει η",
+	"作者", "文章作者", "撰文", "文", "记者", "記者", "本报记者",
+	"本報記者", "著者", "筆者", "執筆者", "글", "기자", "بقلم", "كتب",
+	"نویسنده", "מאת", "लेखक", "написав", "Написав", "написала", "Написала"),
 };
 
 /* The words of which one may begin s. */
 static const char *const *
 words_for(struct df_str s)
 {
+	static const char *const none[] = {NULL};
 	unsigned char c = s.len > 0 ? (unsigned char)s.s[0] | 0x20 : 0;
+	size_t row = c & 0x80 ? OTHER : NO_LETTER;
 
 	if (c >= 'a' && c <= 'z')
-		return before[c - 'a'];
-	return before[c & 0x80 ? OTHER : NO_LETTER];
+		row = c - 'a';
+	return before[row] ? before[row] : none;
 }
 
-/* The labels among them that a name may follow only behind a colon. */
+/* The labels among them that a name may follow only behind a colon, as they
+ * stand in s. Oleh is Indonesian for "by", and a name with a capital. */
 static bool
-needs_colon(const char *word)
+needs_colon(const char *word, struct df_str s)
 {
 	static const char *const labels[] = {"contributors", "contributor",
 	    "author(s)", "authors", "author", "autoren", "autores", "autora",
 	    "autor", "auteurs", "auteur", "autori", "autrice", "autore",
 	    "autoři", "byline", "szerző", "yazan", "piše", "teksti", "tekst",
 	    "автор", "автор статьи", "Автор", "Автор статьи", "Авторы", "Текст",
-	    "text", "words", "كتب", "نویسنده", "लेखक", "tác giả", "Tác giả",
-	    "penulis", "kirjoittaja"};
+	    "كتب", "نویسنده", "लेखक", "tác giả", "penulis", "kirjoittaja"};
 
+	if (strcmp(word, "oleh") == 0 && s.s[0] == 'O')
+		return true;
 	for (size_t i = 0; i < COUNT(labels); i++)
 		if (strcmp(labels[i], word) == 0)
 			return true;
-	/* Those of China, Japan and Korea, but for what Koreans are called. */
-	return (unsigned char)word[0] >= 0xe3 && strcmp(word, "글") != 0 &&
-	    strcmp(word, "기자") != 0;
+	/* Those of China, Japan and Korea. */
+	return (unsigned char)word[0] >= 0xe3;
 }
 
 /* The length of the blank or colon at the beginning of s, or 0. */
@@ -111,7 +113,7 @@ df_name_by(struct df_str s)
 			continue;
 		while ((mark = mark_at(df_str_slice(s, i, s.len), &colon)) > 0)
 			i += mark;
-		if (i > n && i < s.len && (colon || !needs_colon(*w)))
+		if (i > n && i < s.len && (colon || !needs_colon(*w, s)))
 			return i;
 		if (i == n && strcmp(*w, "記者") == 0 &&
 		    df_str_holds(s, DF_STR("／")))
@@ -150,8 +152,10 @@ df_name_may_be_by(struct df_str raw)
 static bool
 is_heading(struct df_str s)
 {
-	static const char *const words[] = {"text", "words", "文", "글"};
+	static const char *const words[] = {"文", "글", "기자"};
 
+	if (df_str_is(s, "Oleh"))
+		return true;
 	for (size_t i = 0; i < COUNT(words); i++)
 		if (df_str_case_is(s, words[i]))
 			return true;
@@ -187,6 +191,20 @@ df_name_is_starter(struct df_str s)
 	return false;
 }
 
+/* Whether s is empty, or begins with an address. */
+static bool
+is_address(struct df_str s)
+{
+	const char *blank, *at;
+
+	s = df_str_trim(s);
+	if (s.len == 0)
+		return true;
+	blank = memchr(s.s, ' ', s.len);
+	at = memchr(s.s, '@', s.len);
+	return at && (!blank || at < blank);
+}
+
 bool
 df_name_is_reporter(struct df_str s)
 {
@@ -195,6 +213,6 @@ df_name_is_reporter(struct df_str s)
 
 	for (size_t i = 1; i + n <= s.len && i <= REPORTER_MAX; i++)
 		if (df_str_starts(df_str_slice(s, i, s.len), df_str(title)))
-			return i + n == s.len || !(s.s[i + n] & 0x80);
+			return is_address(df_str_slice(s, i + n, s.len));
 	return false;
 }

@@ -19,8 +19,8 @@ bool df_name_may_be_by(struct df_str raw);
 /* Whether s is only the label of a name that follows: "By", "Author:". */
 bool df_name_is_label(struct df_str s);
 
-/* Whether a name begins s that is followed by what Korean reporters are called.
- */
+/* Whether a name begins s that is followed by what Korean reporters are called,
+ * and by nothing but an address. */
 bool df_name_is_reporter(struct df_str s);
 
 /* Whether s is the label of who began a thread. */

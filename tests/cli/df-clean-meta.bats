@@ -838,15 +838,14 @@ ld() {
 	while read -r line; do
 		page '' "<h1>1</h1><p>$line</p>"
 	done <<-'END' >in
-		Text: Ada Byron
 		Story and photos by Ada Byron
 		文：山田太郎
 		김철수 기자 kim@hive.kr
-		글 김철수
+		글: 김철수
 		بقلم: أحمد علي
 		מאת: דוד כהן
 		Tác giả: Nguyễn Văn A
-		Oleh Budi Santoso
+		oleh Budi Santoso
 		लेखक: राम शर्मा
 		Napsal Jan Novák
 		Scris de Ion Pop
@@ -854,10 +853,17 @@ ld() {
 		نویسنده: علی رضایی
 		Text
 		The texts of bees
+		Text: Romans Eight
+		Words: Hello World
+		기자 간담회
+		글 쓰기
+		대통령 기자 회견
+		Oleh Kiper
 	END
-	gives author 'Ada Byron' 'Ada Byron' 山田太郎 김철수 김철수 'أحمد علي' \
+	gives author 'Ada Byron' 山田太郎 김철수 김철수 'أحمد علي' \
 		'דוד כהן' 'Nguyễn Văn A' 'Budi Santoso' 'राम शर्मा' \
-		'Jan Novák' 'Ion Pop' 'Олена Коваль' 'علی رضایی' none none
+		'Jan Novák' 'Ion Pop' 'Олена Коваль' 'علی رضایی' none none none \
+		none none none none none
 }
 
 @test "a field list and an archive of mail name who wrote" {

@@ -121,7 +121,7 @@ static const struct {
     {"記者王小明／台北報導", "王小明／台北報導", "王小明"},
     {"上報快訊／王小明", "上報快訊／王小明", "上報快訊／王小明"},
     {"스포츠=김철수 기자", "스포츠=김철수 기자", "김철수"},
-    {"Words: Ada Byron, Photos: Bo Li", "", "Ada Byron"},
+    {"Words: Ada Byron, Photos: Bo Li", "", ""},
     {"Ada Byron <ada at hive.org>, Bo Li", "Ada Byron", "Ada Byron"},
     {"admin", "", ""},
     {"https://example.org/ada", "", ""},
@@ -130,6 +130,10 @@ static const struct {
     {"page.head.extra.author", "", ""},
     {"262588213843476", "", ""},
     {"Sun Dec", "", ""},
+    {"Oleh Kiper", "Oleh Kiper", "Oleh Kiper"},
+    {"oleh Budi Santoso", "Budi Santoso", "Budi Santoso"},
+    {"Oleh: Budi Santoso", "Budi Santoso", "Budi Santoso"},
+    {"Автор: Олена Коваль", "Олена Коваль", "Олена Коваль"},
     {"Learn More", "", ""},
     {"Category", "", ""},
     {"Written By", "", ""},
@@ -154,10 +158,18 @@ test_names(void **state)
 	assert_true(df_name_is_label(DF_STR("By")));
 	assert_true(df_name_is_label(DF_STR("作者：")));
 	assert_false(df_name_is_label(DF_STR("Byron")));
-	assert_true(df_name_is_label(DF_STR("Text:")));
-	assert_false(df_name_is_label(DF_STR("Text")));
+	assert_true(df_name_is_label(DF_STR("글:")));
+	assert_false(df_name_is_label(DF_STR("글")));
+	assert_false(df_name_is_label(DF_STR("기자")));
+	assert_false(df_name_is_label(DF_STR("Text:")));
+	assert_true(df_name_is_label(DF_STR("oleh")));
+	assert_true(df_name_is_label(DF_STR("Oleh:")));
+	assert_false(df_name_is_label(DF_STR("Oleh")));
 	assert_true(df_name_is_reporter(DF_STR("김철수 기자 kim@hive.kr")));
+	assert_true(df_name_is_reporter(DF_STR("김철수 기자 (kim@hive.kr)")));
 	assert_false(df_name_is_reporter(DF_STR("김철수 기자회견")));
+	assert_false(df_name_is_reporter(DF_STR("대통령 기자 회견")));
+	assert_false(df_name_is_reporter(DF_STR("대통령 기자 회견 a@hive.kr")));
 	assert_false(df_name_is_reporter(DF_STR(" 기")));
 	assert_true(df_name_is_login(DF_STR("ada.byron")));
 	assert_true(df_name_is_login(DF_STR("AdaB")));

@@ -34,7 +34,7 @@ enum weight {
 	LINKED = -20,
 	ON_HOME = -12,
 	NEW = -12, /* less than a third of its words are in <title> */
-	ONLY = 4, /* not measured */
+	ONLY = 4,  /* not measured */
 	PARTLY_NEW = 4,
 	SHORTER = -12, /* than <title> */
 	LONGER = -8,
@@ -116,9 +116,8 @@ df_headline_init(struct df_headline *h, struct df_str text, struct df_arena *a)
 	return 0;
 }
 
-/* How many of a's words are in b. */
-static size_t
-shared(const struct df_headline *a, const struct df_headline *b)
+size_t
+df_headline_shared(const struct df_headline *a, const struct df_headline *b)
 {
 	size_t n = 0;
 
@@ -128,11 +127,12 @@ shared(const struct df_headline *a, const struct df_headline *b)
 }
 
 /* Whether a page's one heading names it, which nothing but another text in
- * <title> does besides: that of a file in a collection, or a mistake. */
+ * <title> does besides: that of a file in a collection, or a mistake. Where a
+ * section has that text for its heading, the other is the site's name. */
 static bool
 is_only(const struct df_headline *h, const struct df_headline_page *page)
 {
-	return page->headings == 1 && h->words >= ONLY_WORDS &&
+	return page->headings == 1 && !page->agreed && h->words >= ONLY_WORDS &&
 	    page->title->sources == DF_HEADLINE_TITLE &&
 	    !df_str_ends(page->title->whole, h->key);
 }
@@ -141,7 +141,7 @@ static int
 heading_score(const struct df_headline *h, const struct df_headline_page *page)
 {
 	size_t title_words = page->title ? page->title->distinct : 0;
-	size_t both = page->title ? shared(h, page->title) : 0;
+	size_t both = page->title ? df_headline_shared(h, page->title) : 0;
 	int score = h->h1 == 0 ? FIRST : h->h1 > 2 ? LATE : 0;
 
 	score += h->named ? NAMED : 0;
@@ -175,7 +175,8 @@ df_headline_score(
 		score += CITED;
 	if (page->slug->distinct > 0)
 		score += PER_SLUG_QUARTER *
-		    (int)((8 * shared(page->slug, h) + page->slug->distinct) /
+		    (int)((8 * df_headline_shared(page->slug, h) +
+			      page->slug->distinct) /
 			(2 * page->slug->distinct));
 	if (h->key.len > 0 && strchr(".!", h->key.s[h->key.len - 1]))
 		score += ENDS_SENTENCE;

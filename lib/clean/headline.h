@@ -46,7 +46,8 @@ struct df_headline_page {
 	const struct df_headline *title; /* the one of <title>, or NULL */
 	const struct df_headline *slug;  /* the words of the page's address */
 	bool article;
-	size_t headings; /* how many the page has */
+	size_t headings; /* how many the page has: h1 */
+	bool agreed;     /* that of a section says what <title> says */
 };
 
 /* The text in lower case, with plain quotes and dashes, in the arena. 0, or -1
@@ -56,6 +57,10 @@ int df_headline_key(struct df_str text, struct df_arena *a, struct df_str *key);
 /* Set up *h for a text. 0, or -1 when the arena is full. */
 int df_headline_init(
     struct df_headline *h, struct df_str text, struct df_arena *a);
+
+/* How many of a's words are in b. */
+size_t df_headline_shared(
+    const struct df_headline *a, const struct df_headline *b);
 
 /* The higher, the more likely the title. */
 int df_headline_score(

@@ -16,6 +16,7 @@
 /* A longer text is no title, and more headings are not looked at. */
 #define TITLE_MAX 1000
 #define HEADINGS_MAX 10
+#define SECTIONS_MAX 50
 #define CANDIDATES_MAX (HEADINGS_MAX + 5)
 /* A shorter text is a title only by itself. */
 #define CORE_MIN 4
@@ -246,8 +247,7 @@ find_tail(struct candidates *c, const struct df_sitename *site)
 
 		if (!(h->sources & DF_HEADLINE_OG ||
 			(is_first(h) && is_tagged(title->text))) ||
-		    at < 3 ||
-		    !df_str_ends(title->key, h->key) ||
+		    at < 3 || !df_str_ends(title->key, h->key) ||
 		    !df_sitename_parted(
 			df_str_slice(title->key, at - 3, title->key.len)) ||
 		    df_sitename_is(site, h->text))
@@ -412,6 +412,30 @@ say(const struct candidates *c, const struct df_sitename *site,
 	return df_sitename_drop(site, without_section(c, text));
 }
 
+/* Whether the heading of a section has most words of <title>. */
+static int
+find_agreed(const struct df_tree *tree, const struct df_headline *title,
+    struct df_arena *a, bool *agreed)
+{
+	const struct df_node *n = tree->root;
+	struct df_headline h;
+	struct df_str text;
+	size_t both;
+
+	for (size_t seen = 0; n && seen < SECTIONS_MAX && !*agreed;
+	     n = df_node_next(n, tree->root)) {
+		if (n->tag < DF_TAG_H2 || n->tag > DF_TAG_H6)
+			continue;
+		seen++;
+		if (df_line_of(n, TITLE_MAX, a, &text) < 0 ||
+		    df_headline_init(&h, text, a) < 0)
+			return -1;
+		both = df_headline_shared(&h, title);
+		*agreed = both > 0 && 2 * both >= title->distinct;
+	}
+	return 0;
+}
+
 int
 df_title_choose(const struct df_tree *tree, const struct df_title_hints *hints,
     const struct df_sitename *site, struct df_arena *a, struct df_str *title)
@@ -432,6 +456,10 @@ df_title_choose(const struct df_tree *tree, const struct df_title_hints *hints,
 		return -1;
 	page.headings = c->headings;
 	page.title = find_title(c, site);
+	if (page.title && page.headings == 1 &&
+	    page.title->sources == DF_HEADLINE_TITLE &&
+	    find_agreed(tree, page.title, a, &page.agreed) < 0)
+		return -1;
 	for (size_t i = 0; i < c->n; i++) {
 		int score = df_headline_score(&c->v[i], &page);
 

@@ -173,9 +173,16 @@ $long" "$long"
 		page '<title>Chinese, Mandarin</title>' '<h1>世界人权宣言</h1>'
 		page '<title>Why bees fly</title>' "<h1>Ada's Blog</h1>"
 		page '<title>Why bees fly</title>' \
-			'<h1>The diary of Ada</h1><h1>Bees</h1>'; } >in
+			'<h1>The diary of Ada</h1><h1>Bees</h1>'
+		for i in 2 3; do
+			page '<title>How to keep bees in winter</title>' \
+				"<h1>The Garden Gazette</h1><h$i>How to keep
+					bees in winter</h$i>"
+		done
+	} >in
 	gives title 'Die Allgemeine Erklärung der Menschenrechte' \
-		'世界人权宣言' 'Why bees fly' 'Why bees fly'
+		'世界人权宣言' 'Why bees fly' 'Why bees fly' \
+		'How to keep bees in winter' 'How to keep bees in winter'
 }
 
 @test "a paragraph in a heading is not the title" {

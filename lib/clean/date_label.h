@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "clean/date.h"
 #include "core/str.h"
 
 struct df_parts;
@@ -23,6 +24,12 @@ bool df_date_label_in(const struct df_parts *text, enum df_date_label kind);
 
 /* Where its first label of that kind begins; its length when it has none. */
 size_t df_date_label_at(struct df_str text, enum df_date_label kind);
+
+/* The day of the last change in a text that may be about anything: behind a
+ * label that is clear within a sentence, or right behind a word for a change.
+ */
+bool df_date_label_changed(
+    struct df_str text, enum df_date_order order, struct df_date *day);
 
 /* Whether a text speaks of terms, prices and the like: what the day in it
  * tells is when those were changed. */

@@ -118,6 +118,9 @@ df_meta_date_choose(
 		m->date_seen &= !posted->near;
 		return keep_day(&day, a, &m->date);
 	}
+	/* What stands on every page of a site says not when this one began. */
+	if (m->modified_seen && posted->foot)
+		return 0;
 	m->date = m->modified;
 	m->date_seen = m->modified_seen;
 	return 0;

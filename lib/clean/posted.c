@@ -184,6 +184,7 @@ take_modified(struct df_posted *s, const struct df_date *day, int rank)
 		return;
 	s->modified = *day;
 	s->modified_rank = rank;
+	s->foot = rank == FOOT;
 }
 
 /* Where an element gives a day besides its text. */
@@ -479,7 +480,7 @@ df_posted_foot(struct df_posted *s, const struct df_node *foot)
 		if (read_line(s, n->parent, LINE_MAX, &text) < 0)
 			return -1;
 		if (!df_date_label_of_other(text) &&
-		    find_behind(s, text, DF_DATE_MODIFIED, &day))
+		    df_date_label_changed(text, s->order, &day))
 			take_modified(s, &day, FOOT);
 	}
 	return 0;

@@ -36,6 +36,7 @@ struct df_posted {
 	bool named;            /* by microdata or what says published */
 	bool near;             /* right before or behind the first h1 */
 	struct df_date modified;
+	bool foot; /* that is what the foot of the site says */
 	/* The rest is for posted.c. */
 	int date_rank, modified_rank;
 	struct df_announced *teasers;

@@ -281,6 +281,28 @@ $long" "$long"
 			<p>Last updated 3 March 2024</footer>"; } >in
 	gives date_modified 2024-03-03 2024-03-03 2024-03-03 2024-03-03 \
 		none none none none none
+	gives date none none none 2024-03-03 none none none none none
+}
+
+@test "a day in the foot is that of a change only right behind its word" {
+	while read -r line; do
+		page '' "<h1>On bees</h1><footer>$line</footer>"
+	done <<-'END' >in
+		Accredited since 12 May 2004 by the board
+		Get updates! Next course: 3 March 2025
+		Weather updates: 3 June 2011
+		Revised edition of a book, 3 March 2024
+		To be updated by 3 March 2024
+		© 2012 Ada. Updated on Tuesday, March 5, 2024
+		Updated: 5 March 2024 by Ada
+		This page was modified on 2024-03-05 12:30
+		Stand: 5. März 2024
+		更新日期：2024年3月5日
+		網頁更新2024年3月5日
+	END
+	gives date none none none none none none none none none none none
+	gives date_modified none none none none none 2024-03-05 2024-03-05 \
+		2024-03-05 2024-03-05 2024-03-05 2024-03-05
 }
 
 @test "the days of jobs, videos, mail and posts are theirs" {

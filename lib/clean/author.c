@@ -26,6 +26,8 @@
 #define SIDE_BY_SIDE 24
 /* The longest word of a name without a capital. */
 #define PARTICLE 3
+/* How many blanks and line breaks may stand between parts of a mail's head. */
+#define BLANKS 5
 /* All names together. */
 #define ALL_MAX 400
 
@@ -293,11 +295,15 @@ names_topic(const struct df_author *s, const struct df_node *n,
 	return 0;
 }
 
-/* Whether a name is what stands in for a picture: two letters at most. */
+/* Whether a name is what stands in for a picture: two letters at most, and no
+ * small one. */
 static bool
 is_initials(struct df_str name)
 {
-	return name.len <= 2 && !(name.s[0] & 0x80);
+	for (size_t i = 0; i < name.len; i++)
+		if (name.s[i] & 0x80 || (name.s[i] >= 'a' && name.s[i] <= 'z'))
+			return false;
+	return name.len <= 2;
 }
 
 static int
@@ -385,17 +391,43 @@ see_label(
 	return true;
 }
 
-/* Whether a text stands in an element before a link to write to somebody, as in
- * archives of mailing lists. */
-static bool
-is_sender(const struct df_node *n)
+/* The first behind n that is neither blank nor a line break, if few of these
+ * stand between; or NULL. */
+static const struct df_node *
+solid_behind(const struct df_node *n)
 {
-	const struct df_node *a = n->parent ? n->parent->next : NULL;
+	int blanks = 0;
 
-	while (a && a->tag == DF_TAG_TEXT && df_str_trim(a->text).len == 0)
-		a = a->next;
-	return a && a->tag == DF_TAG_A && n->parent->first == n && !n->next &&
-	    df_str_case_starts(df_node_attr(a, "href"), "mailto:");
+	do
+		n = n->next;
+	while (n && blanks++ < BLANKS &&
+	    (n->tag == DF_TAG_BR ||
+		(n->tag == DF_TAG_TEXT && df_str_trim(n->text).len == 0)));
+	return n;
+}
+
+/* Whether a text is the sender's name as in archives of mailing lists: right
+ * behind h1 in a b, then a link to write to somebody, then the day in an i. */
+static int
+is_sender(const struct df_author *s, const struct df_node *n, bool *is)
+{
+	const struct df_node *h = s->teasers->heading, *b = n->parent, *a, *day;
+	struct df_date date;
+	struct df_str line;
+
+	*is = false;
+	if (!h || h->tag != DF_TAG_H1 || !b || b->tag != DF_TAG_B ||
+	    b->first != n || n->next || solid_behind(h) != b)
+		return 0;
+	a = solid_behind(b);
+	day = a ? solid_behind(a) : NULL;
+	if (!day || day->tag != DF_TAG_I || a->tag != DF_TAG_A ||
+	    !df_str_case_starts(df_node_attr(a, "href"), "mailto:"))
+		return 0;
+	if (df_line_of(day, LINE_MAX, s->arena, &line) < 0)
+		return -1;
+	*is = df_date_find(line, DF_DATE_DAY_FIRST, &date);
+	return 0;
 }
 
 /* A label, and the text that follows it. */
@@ -404,6 +436,7 @@ see_text(struct df_author *s, const struct df_node *n, size_t at, bool headed)
 {
 	struct df_str text, name;
 	size_t label = s->label;
+	bool sender;
 
 	if (n->weight == 0 || s->rank <= BY)
 		return 0;
@@ -413,8 +446,12 @@ see_text(struct df_author *s, const struct df_node *n, size_t at, bool headed)
 	s->label = 0;
 	if (headed && see_label(s, n, text, at))
 		return 0;
-	if (headed && is_sender(n) && is_full_name(text))
-		return take(s, n, text, BY, at);
+	if (headed && is_full_name(text)) {
+		if (is_sender(s, n, &sender) < 0)
+			return -1;
+		if (sender)
+			return take(s, n, text, BY, at);
+	}
 	if (label == 0 || at > label + LABEL_REACH || text.len > LINE_MAX)
 		return 0;
 	name = df_name_shown(text);

@@ -899,19 +899,28 @@ ld() {
 	h='<h1>On bees</h1>'
 	{ page '' "$h<dl><dt>Author<i>:</i></dt>
 			<dd>Ada Byron &lt;ada at hive.org&gt;</dd></dl>"
-		page '' "$h<b>Ada Byron</b> <a href=mailto:l@hive.org>ada</a>"
-		page '' "$h<b>Questions?</b> <a href=mailto:l@hive.org>ask</a>"
+		a="<a href=mailto:l@hive.org>ada</a>"
+		i='<br><i>Tue Mar  5 12:01:02 CET 2019</i>'
+		page '' "$h
+			<b>Ada Byron</b>
+			$a$i"
+		page '' "$h<b>Questions?</b> $a$i"
+		page '' "$h<b>Media Contact</b> $a"
+		page '' "$h<strong>Media Contact</strong> $a$i"
+		page '' "$h<b>Media Contact</b> $a<br><i>Open all day</i>"
+		page '' "$h<p>$long</p><b>Customer Support</b> $a$i"
 	} >in
-	gives author 'Ada Byron' 'Ada Byron' none
+	gives author 'Ada Byron' 'Ada Byron' none none none none none
 }
 
 @test "a topic, initials and the order of goods are no author" {
 	h='<h1>On bees</h1>'
 	{ page '' "$h<p class=byline><a href=/blog/tag/bees>Bees at home</a>"
-		page '' "$h<p class=author>AB"
+		page '' "$h<p class=author>AB"; page '' "$h<p class=author>Bo"
+		page '' "$h<p class=author>Li"
 		page '' "$h<a href=/x>By Manufacturer</a>"
 		page '' "$h<a href=/x>By Ada Byron</a>"; } >in
-	gives author none none none 'Ada Byron'
+	gives author none none Bo Li none 'Ada Byron'
 }
 
 @test "who praises, reviews or is in a menu wrote no page" {

@@ -171,19 +171,40 @@ choose_title(const struct df_tree *tree, const struct df_sources *from,
 	return df_title_choose(tree, &hints, &from->site, a, &m->title);
 }
 
-/* Whether a text has a rule of a style sheet in it: { color: red; }. */
-static bool
-holds_style(struct df_str s)
+/* Where the rule of a style sheet ends whose bracket stands at i: { color: red;
+ * }; i when it is none. */
+static size_t
+rule_end(struct df_str s, size_t i)
 {
-	static const char marks[] = "{:;}";
-	size_t next = 0;
+	static const char marks[] = ":;}";
+	size_t k = i + 1, next = 0;
 
-	for (size_t i = 0; i < s.len && next < strlen(marks); i++)
-		if (s.s[i] == marks[next])
-			next++;
-		else if (s.s[i] == '{' || s.s[i] == '}')
-			next = s.s[i] == '{';
-	return next == strlen(marks);
+	for (; k < s.len && next < strlen(marks); k++) {
+		if (s.s[k] == '{' || (s.s[k] == '}' && next < 2))
+			return i;
+		next += s.s[k] == marks[next];
+	}
+	return next == strlen(marks) ? k : i;
+}
+
+/* Whether most of a text is rules of a style sheet, each with the word before
+ * it. */
+static bool
+is_style(struct df_str s)
+{
+	size_t rules = 0, word = 0, end;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (i > 0 && s.s[i - 1] == ' ' && s.s[i] != '{')
+			word = i;
+		end = s.s[i] == '{' ? rule_end(s, i) : i;
+		if (end == i)
+			continue;
+		rules += end - word;
+		word = end;
+		i = end - 1;
+	}
+	return 2 * rules > s.len;
 }
 
 /* Whether a description says what the page is called, or what a program left
@@ -192,7 +213,7 @@ static bool
 says_nothing(const struct df_meta *m)
 {
 	return df_str_eq(m->description, m->site) ||
-	    df_str_eq(m->description, m->title) || holds_style(m->description);
+	    df_str_eq(m->description, m->title) || is_style(m->description);
 }
 
 int

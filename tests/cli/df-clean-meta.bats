@@ -463,10 +463,13 @@ $long" "$long"
 		The Hive
 		On bees
 		hr { clear: both; } Bees fly
+		p.p1 {margin: 0; top: 0} p.p2 {color: red; } The bees
+		How the rule {color: red;} works in practice
 		Bees {all: of them} fly; a lot
 		On bees, and how they fly
 	END
-	gives description none none none 'Bees {all: of them} fly; a lot' \
+	gives description none none none none \
+		'How the rule {color: red;} works in practice' 'Bees {all: of them} fly; a lot' \
 		'On bees, and how they fly'
 }
 

@@ -4,9 +4,12 @@
 #include "clean/announced.h"
 
 #include "clean/node.h"
+#include "clean/reference.h"
 
 /* A teaser begins at most so far above its parts. */
 #define CLIMB_MAX 12
+/* Longer addresses are taken for those of other pages. */
+#define ADDRESS_MAX 2000
 /* Titles are longer. */
 #define NAME_WORDS 2
 #define NAME_BYTES 30
@@ -58,11 +61,38 @@ is_title(const struct df_node *heading)
 	return words > NAME_WORDS || bytes > NAME_BYTES;
 }
 
-/* Whether a link leads to the page itself: its address ends so. */
+/* The part of s before the first mark, without slashes at its end. */
+static struct df_str
+before(struct df_str s, char mark)
+{
+	const char *end = s.len > 0 ? memchr(s.s, mark, s.len) : NULL;
+
+	s.len = end ? (size_t)(end - s.s) : s.len;
+	while (s.len > 0 && s.s[s.len - 1] == '/')
+		s.len--;
+	return s;
+}
+
+/* Whether two addresses are of the same page, fragments aside. A query that
+ * only one has is taken for a note of where its reader came from. */
+static bool
+is_same(struct df_str a, struct df_str b)
+{
+	struct df_str whole = before(a, '#'), other = before(b, '#');
+	struct df_str path = before(whole, '?');
+
+	return path.len > 0 && df_str_eq(path, before(other, '?')) &&
+	    (!memchr(whole.s, '?', whole.len) ||
+		!memchr(other.s, '?', other.len) || df_str_eq(whole, other));
+}
+
+/* Whether a link leads to the page itself. */
 static bool
 is_own(const struct df_announced *t, struct df_str href)
 {
-	return href.len > 1 && df_str_ends(t->url, href);
+	return href.len + t->page.base.len <= ADDRESS_MAX &&
+	    df_reference_resolve(&href, t->page.base, t->arena) == 0 &&
+	    (is_same(href, t->page.url) || is_same(href, t->page.canonical));
 }
 
 /* Whether a heading leads to another page: not one of a thread's posts, whose
@@ -74,8 +104,8 @@ leads_away(const struct df_announced *t, const struct df_node *heading)
 	struct df_str href = a ? df_node_attr(a, "href") : (struct df_str){0};
 
 	return heading && heading->tag != DF_TAG_H1 && href.len > 0 &&
-	    !memchr(href.s, '#', href.len) && !is_own(t, href) &&
-	    is_title(heading);
+	    !memchr(href.s, '#', href.len) && is_title(heading) &&
+	    !is_own(t, href);
 }
 
 static bool

@@ -11,14 +11,23 @@
 
 #include "core/str.h"
 
+struct df_arena;
 struct df_node;
 
 /* So many nodes of a page are enough. */
 #define DF_ANNOUNCED_LOOKS 50000
 
+/* Where a page is. All may be empty. */
+struct df_announced_page {
+	struct df_str url;
+	struct df_str canonical; /* what it says that its address is */
+	struct df_str base;      /* of its links */
+};
+
 struct df_announced {
 	const struct df_node *heading; /* the page's, or NULL */
-	struct df_str url;             /* and its address, or empty */
+	struct df_announced_page page;
+	struct df_arena *arena;
 	size_t looks; /* nodes that may yet be looked at; 0: nothing is */
 };
 

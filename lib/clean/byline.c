@@ -132,13 +132,13 @@ heading_of(const struct df_tree *tree)
 }
 
 int
-df_byline_read(const struct df_tree *tree, struct df_str url,
+df_byline_read(const struct df_tree *tree, const struct df_announced_page *page,
     enum df_date_order order, const struct df_date *latest, struct df_arena *a,
     struct df_byline *out)
 {
 	const struct df_node *n = tree->root;
 	const struct df_node *heading = heading_of(tree);
-	struct df_announced teasers = {heading, url, DF_ANNOUNCED_LOOKS};
+	struct df_announced teasers = {heading, *page, a, DF_ANNOUNCED_LOOKS};
 	bool headed = !heading;
 	size_t at = 0;
 

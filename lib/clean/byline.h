@@ -7,6 +7,7 @@
 #ifndef DF_CLEAN_BYLINE_H
 #define DF_CLEAN_BYLINE_H
 
+#include "clean/announced.h"
 #include "clean/author.h"
 #include "clean/posted.h"
 
@@ -19,9 +20,9 @@ struct df_byline {
 	struct df_posted posted;
 };
 
-/* url is the page's own address, or empty. 0, or -1 when the arena is full. */
-int df_byline_read(const struct df_tree *tree, struct df_str url,
-    enum df_date_order order, const struct df_date *latest, struct df_arena *a,
-    struct df_byline *out);
+/* 0, or -1 when the arena is full. */
+int df_byline_read(const struct df_tree *tree,
+    const struct df_announced_page *page, enum df_date_order order,
+    const struct df_date *latest, struct df_arena *a, struct df_byline *out);
 
 #endif

@@ -167,6 +167,8 @@ df_sources_read(struct df_sources *from, const struct df_tree *tree,
     const struct df_page *page, struct df_str base, struct df_arena *a,
     struct df_meta *m)
 {
+	struct df_announced_page at;
+
 	*from = (struct df_sources){.base = base};
 	df_latest_day(page->fetched_at, &from->latest);
 	if (df_metatags_read(tree, a, &from->tags) < 0 ||
@@ -180,8 +182,10 @@ df_sources_read(struct df_sources *from, const struct df_tree *tree,
 	    choose_site(tree, from, a, m) < 0)
 		return -1;
 	from->order = df_date_order_of(m->lang, host_of(from->url));
+	at =
+	    (struct df_announced_page){from->url, m->canonical_url, from->base};
 	if (df_byline_read(
-		tree, from->url, from->order, &from->latest, a, &from->by) < 0)
+		tree, &at, from->order, &from->latest, a, &from->by) < 0)
 		return -1;
 	if (is_section(from))
 		from->by.author.name.len = 0;

@@ -866,6 +866,27 @@ ld() {
 		'Kim Lee2024-05-03'
 }
 
+@test "a page that links its heading is no teaser of itself" {
+	own="<article><h2><a href=/p/bees.html>Bees can count</a></h2>
+		<p>$long</p><p>May 3, 2024 | By Kim Lee</article>"
+	more="<article><h2><a href=/p/wasps.html>Wasps can count</a></h2>
+		<p>$long</p></article>"
+	posts="<h1>Bee blog</h1>$own$more" at=https://example.org
+	link="<link rel=canonical href=$at/p/bees.html>"
+	{ url="$at/p/bees.html" page '' "$posts"
+		url="$at/p/bees.html?utm=1" page '' "$posts"
+		url="$at/p/bees.html#x" page '' "$posts"
+		url="$at/amp?id=7" page "$link" "$posts"
+		url="$at/p/bees.html" page '<base href=/>' "${posts/\/p/p}"
+		url="$at/x/y.html" page '' "${posts/\/p\/bees./}"
+		url="$at/i?id=2" page '' "${posts/\/p\/bees.html/i?id=1}"
+		url="$at/i?id=1" page '' "${posts/\/p\/bees.html/i?id=1}"
+	} >in
+	how=--page-type=article gives 'author + .date' 'Kim Lee2024-05-03' \
+		'Kim Lee2024-05-03' 'Kim Lee2024-05-03' 'Kim Lee2024-05-03' \
+		'Kim Lee2024-05-03' none none 'Kim Lee2024-05-03'
+}
+
 @test "authors stand behind what says so in many languages" {
 	while read -r line; do
 		page '' "<h1>1</h1><p>$line</p>"

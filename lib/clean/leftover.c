@@ -327,24 +327,35 @@ refuses(const struct df_unit *v, struct df_arena *a, bool *is)
 	return 0;
 }
 
-/* Whether it tells a browser without frames so. */
+/* Whether it tells a browser without frames so: it speaks to who reads of the
+ * browser, and of frames as no text on pictures or staff does. */
 static int
 is_of_frames(const struct df_unit *v, struct df_arena *a, bool *is)
 {
-	static const char *const phrases[] = {"does not support frames",
+	static const char *const browsers[] = {"your browser",
+	    "frame-enabled browser", "frames-capable browser", "ihr browser",
+	    "dein browser", "votre navigateur", "su navegador", "tu navegador",
+	    "seu navegador", "vostro browser", "tuo browser", "ブラウザ",
+	    "浏览器", "瀏覽器"};
+	static const char *const frames[] = {"does not support frames",
 	    "does not support inline frames", "does not support the frame",
-	    "doesn't support frames",
-	    "doesn’t support frames", "uses frames", "frame-enabled browser",
-	    "frames-capable browser", "handle frames", "keine frames",
-	    "les cadres", "ne supporte pas les frames", "no admite marcos",
-	    "no soporta frames", "no soporta marcos", "non supporta i frame",
-	    "frames nicht", "support frames", "フレーム", "不支持框架"};
-	struct df_str line;
+	    "doesn't support frames", "doesn’t support frames", "uses frames",
+	    "frame-enabled browser", "frames-capable browser",
+	    "not handle frames", "keine frames", "frames nicht",
+	    "pas les cadres", "pas les frames", "no admite marcos",
+	    "no soporta frames", "no soporta marcos", "nao suporta frames",
+	    "non supporta i frame", "フレームに対応", "フレームを使用",
+	    "フレーム対応", "不支持框架"};
+	struct df_str line, folded;
 
+	*is = false;
 	if (df_line_of(v->node, LINE_MAX, a, &line) < 0 ||
-	    df_norm(line, DF_NORM_FOLD | DF_NORM_STRIP, a, &line) < 0)
+	    df_norm(line, DF_NORM_FOLD | DF_NORM_STRIP, a, &folded) < 0)
 		return -1;
-	*is = df_parts_hold(line, phrases, COUNT(phrases));
+	*is = v->words <= NOTICE_WORDS &&
+	    (df_parts_hold(folded, browsers, COUNT(browsers)) ||
+		df_parts_hold(line, browsers, COUNT(browsers))) &&
+	    df_parts_hold(folded, frames, COUNT(frames));
 	return 0;
 }
 

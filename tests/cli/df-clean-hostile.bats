@@ -176,11 +176,25 @@ text='<p>This is a sentence of the text that is long enough to be read.</p>'
 @test "a page of frames alone has no text" {
 	jq -nc '("<frameset cols=\"20%,80%\"><frame src=a.html><noframes>" +
 		("Your browser does not support frames.",
-		"<p>This page uses frames, but your browser doesn\u0027t support them."
+		"<p>This page uses frames, but your browser doesn\u0027t support them.",
+		"<p>お使いのブラウザはフレームに対応していません。",
+		"<p>Votre navigateur ne supporte pas les cadres."
 		) | {html: .})' >in
 	go df-clean --rejects rejects in
 	[ ! -s out ]
-	jq -es 'length == 2 and all(.error.code == "no_text")' rejects
+	jq -es 'length == 4 and all(.error.code == "no_text")' rejects
 	jq -nc '{html: "<frameset><frame src=a><noframes><p>Bees live in hives."}' |
 		df-clean -q | jq -e '.text == "Bees live in hives."'
+}
+
+@test "a page that speaks of other frames, or of staff, keeps its text" {
+	local line
+	for line in "Our studio uses frames made of oak for each picture." \
+		"Les cadres de l'entreprise sont recrutés chaque année." \
+		"このフレームは木でできていて、とても軽いです。" \
+		"A page that uses frames shows many texts in one browser."; do
+		jq -nc --arg l "$line" '{html: "<p>\($l)"}' >in
+		go df-clean in
+		jq -e --arg l "$line" '.text == $l' out || fail "$line"
+	done
 }

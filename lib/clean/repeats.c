@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "clean/node.h"
 #include "clean/unit.h"
@@ -20,21 +21,22 @@
 #define PROSE_WORDS 10
 /* A heading with what is below it has so many words, or it may be a label. */
 #define SECTION_WORDS 12
-/* Nobody says so many words twice in a row, or in a box of no more units, on
- * purpose, but in verse, where lines are no longer than this. */
+/* Nobody says so many words twice in a row on purpose, but in verse, where
+ * lines are no longer than this. */
 #define AGAIN_WORDS 8
-#define BOX_UNITS 10
-#define VERSE_WORDS 20
+#define VERSE_WORDS 16
+/* So many headings above a copy are looked at, and so many units of it. */
+#define HEADS_MOST 6
+#define BESIDE_MOST 200
+#define NONE UINT32_MAX
 
-/* The units that are kept, in order, and a table of the first with each text:
- * places in v from 1 on, 0 for none. */
+/* The units that are kept, in order. Of each is known, as places in v or NONE,
+ * the last before it with the same text, and what heads it. */
 struct kept {
 	const struct df_units *u;
-	uint32_t *v;
+	uint32_t *v, *before, *head;
+	bool *beside; /* part of a run right behind its like */
 	size_t n;
-	uint32_t *first;
-	unsigned bits; /* 1 << bits slots */
-	uint64_t secret;
 };
 
 static uint64_t
@@ -43,36 +45,123 @@ text_of(const struct kept *k, size_t i)
 	return k->u->v[k->v[i]].text;
 }
 
+/* Whether a unit is a heading, a term or a question. */
+static bool
+is_head(const struct df_units *u, size_t i)
+{
+	const struct df_node *n = u->v[i].node;
+
+	return u->places[n->index].in & DF_IN_HEADING ||
+	    df_tag_heading(n->tag) > 0 || n->tag == DF_TAG_DT ||
+	    n->tag == DF_TAG_SUMMARY;
+}
+
+/* With a table of the last unit with each text: places from 1 on, 0 for none.
+ */
+static int
+find_before(struct kept *k, struct df_arena *a)
+{
+	uint64_t secret = df_secret();
+	unsigned bits = 4; /* 1 << bits slots */
+	uint32_t *last;
+	size_t mask;
+
+	while ((size_t)1 << bits < 2 * k->n)
+		bits++;
+	mask = ((size_t)1 << bits) - 1;
+	last = df_arena_calloc(a, mask + 1, sizeof(*last));
+	if (!last)
+		return -1;
+	for (size_t i = 0; i < k->n; i++) {
+		size_t at = df_secret_slot(secret, text_of(k, i), bits);
+
+		while (last[at] && text_of(k, last[at] - 1) != text_of(k, i))
+			at = (at + 1) & mask;
+		k->before[i] = last[at] ? last[at] - 1 : NONE;
+		last[at] = (uint32_t)i + 1;
+	}
+	return 0;
+}
+
+/* Note what stands right behind its like, as part of a run. */
+static void
+find_beside(struct kept *k)
+{
+	for (size_t i = 0; i < k->n; i++) {
+		size_t from = k->before[i], n = 0, end = i - from;
+
+		if (from == NONE || k->beside[i] || end > BESIDE_MOST ||
+		    i + end > k->n)
+			continue;
+		while (n < end && text_of(k, from + n) == text_of(k, i + n))
+			n++;
+		if (n == end)
+			memset(k->beside + i, true, n);
+	}
+}
+
 static int
 find_kept(struct kept *k, const struct df_units *u, const enum df_rule *rules,
     struct df_arena *a)
 {
-	*k = (struct kept){.u = u, .bits = 4, .secret = df_secret()};
-	while ((size_t)1 << k->bits < 2 * u->n)
-		k->bits++;
-	k->v = df_arena_calloc(a, u->n + 1, sizeof(*k->v));
-	k->first =
-	    df_arena_calloc(a, (size_t)1 << k->bits, sizeof(*k->first));
-	if (!k->v || !k->first)
+	uint32_t head = NONE;
+
+	*k = (struct kept){.u = u};
+	k->v = df_arena_calloc(a, 3 * (u->n + 1), sizeof(*k->v));
+	k->beside = df_arena_calloc(a, u->n + 1, sizeof(*k->beside));
+	if (!k->v || !k->beside)
 		return -1;
-	for (size_t i = 0; i < u->n; i++)
-		if (rules[i] == DF_RULE_LIKELY)
-			k->v[k->n++] = (uint32_t)i;
+	k->before = k->v + u->n + 1;
+	k->head = k->before + u->n + 1;
+	for (size_t i = 0; i < u->n; i++) {
+		if (rules[i] != DF_RULE_LIKELY)
+			continue;
+		k->head[k->n] = head;
+		if (is_head(u, i))
+			head = (uint32_t)k->n;
+		k->v[k->n++] = (uint32_t)i;
+	}
+	if (find_before(k, a) < 0)
+		return -1;
+	find_beside(k);
 	return 0;
 }
 
-/* Where the text of the i-th is first; that is i if it was not yet met. */
-static size_t
-first_of(struct kept *k, size_t i)
+/* Whether what heads the one heads a copy too: the same may be said on purpose
+ * below two headings, or between other words. */
+static bool
+is_headed_alike(const struct kept *k, size_t from, size_t i)
 {
-	size_t mask = ((size_t)1 << k->bits) - 1;
-	size_t at = df_secret_slot(k->secret, text_of(k, i), k->bits);
+	for (size_t n = 0; n < HEADS_MOST && !k->beside[i]; n++) {
+		from = k->head[from];
+		i = k->head[i];
+		if (from == NONE || i == NONE || from == i ||
+		    text_of(k, from) != text_of(k, i))
+			return false;
+	}
+	return k->beside[i];
+}
 
-	while (k->first[at] && text_of(k, k->first[at] - 1) != text_of(k, i))
-		at = (at + 1) & mask;
-	if (!k->first[at])
-		k->first[at] = (uint32_t)i + 1;
-	return k->first[at] - 1;
+/* Whether unit i is verse: its lines, or it and the one beside it, are short.
+ */
+static bool
+is_verse(const struct df_units *u, size_t i)
+{
+	const struct df_unit *v = &u->v[i];
+	size_t breaks = 0;
+
+	for (const struct df_node *n = v->node; n; n = df_node_next(n, v->node))
+		breaks += n->tag == DF_TAG_BR;
+	if (breaks > 0)
+		return v->words <= VERSE_WORDS * (breaks + 1);
+	if (v->words > VERSE_WORDS || df_tag_heading(v->node->tag))
+		return false;
+	for (size_t k = i > 0 ? i - 1 : 0; k <= i + 1 && k < u->n; k++)
+		if (k != i && u->v[k].node->parent == v->node->parent &&
+		    u->v[k].node->tag == v->node->tag &&
+		    u->v[k].words <= VERSE_WORDS)
+			return true;
+	return false;
 }
 
 /* The words of a unit, if it is running text. */
@@ -91,6 +180,7 @@ prose(const struct df_units *u, size_t i)
 struct run {
 	size_t n, words, prose;
 	size_t all; /* the words of all that is kept */
+	size_t verses;
 	bool headed;
 };
 
@@ -98,13 +188,23 @@ struct run {
 static bool
 is_copy(const struct run *r)
 {
-	return r->prose >= COPY_WORDS && r->prose * COPY_PART >= r->all;
+	return r->prose >= COPY_WORDS && r->prose * COPY_PART >= r->all &&
+	    (r->n == 0 || r->verses < r->n);
 }
 
 static bool
 is_section(const struct run *r)
 {
 	return r->headed && r->n > 1 && r->words >= SECTION_WORDS;
+}
+
+/* Whether the second of two runs is no more than a copy: right behind the
+ * first, headed like it, or several paragraphs with no heading between. */
+static bool
+is_idle(const struct kept *k, size_t from, size_t i, const struct run *r)
+{
+	return from + r->n == i || is_headed_alike(k, from, i) ||
+	    (!r->headed && r->n > 1 && k->head[from] == k->head[i]);
 }
 
 /* Drop the second of each two runs of which is_again says so. */
@@ -119,21 +219,24 @@ drop_runs(const struct df_units *u, size_t all,
 	if (find_kept(&k, u, rules, a) < 0)
 		return -1;
 	for (size_t i = 0; i < k.n; i += n) {
-		size_t from = first_of(&k, i);
+		size_t from = k.before[i];
 		struct run r = {.all = all};
 
 		n = 1;
-		if (from == i)
+		if (from == NONE)
 			continue;
 		for (n = 0; from + n < i && i + n < k.n &&
 		     text_of(&k, from + n) == text_of(&k, i + n);
 		     n++) {
 			r.words += u->v[k.v[i + n]].words;
 			r.prose += prose(u, k.v[i + n]);
+			r.verses += is_verse(u, k.v[i + n]);
 		}
 		r.n = n;
 		r.headed = df_tag_heading(u->v[k.v[i]].node->tag) > 0;
-		for (size_t at = i; is_again(&r) && at < i + n; at++)
+		if (!is_again(&r) || !is_idle(&k, from, i, &r))
+			continue;
+		for (size_t at = i; at < i + n; at++)
 			rules[k.v[at]] = DF_RULE_REPEATED;
 	}
 	return 0;
@@ -189,48 +292,23 @@ df_repeats_drop_headings(const struct df_units *u, enum df_rule *rules)
 	}
 }
 
-/* Whether unit k says the same as i, and not as one line of verse does after
- * the other. */
-static bool
-is_like(const struct df_units *u, size_t i, size_t k)
-{
-	return u->v[k].text == u->v[i].text &&
-	    (u->v[i].words > VERSE_WORDS ||
-		u->v[k].node->parent != u->v[i].node->parent);
-}
-
-/* Whether the last kept unit says the same as i, or one before it in the
- * largest box around it. */
-static bool
-is_beside(const struct df_units *u, size_t i, size_t last,
-    const enum df_rule *rules)
-{
-	const struct df_node *n = u->v[i].node;
-	bool is = last < i && is_like(u, i, last);
-
-	while (n->parent && u->places[n->parent->index].units <= BOX_UNITS)
-		n = n->parent;
-	for (size_t k = u->places[n->index].first; k < i && !is; k++)
-		is = rules[k] == DF_RULE_LIKELY && is_like(u, i, k);
-	return is;
-}
-
-void
-df_repeats_drop_beside(const struct df_units *u, enum df_rule *rules)
+int
+df_repeats_drop_beside(
+    const struct df_units *u, enum df_rule *rules, struct df_arena *a)
 {
 	const uint32_t meant = DF_IN_QUOTE | DF_IN_WHOLE | DF_IN_TABLE;
-	size_t last = u->n;
+	struct kept k;
 
-	for (size_t i = 0; i < u->n; i++) {
-		const struct df_unit *v = &u->v[i];
+	if (find_kept(&k, u, rules, a) < 0)
+		return -1;
+	for (size_t i = 0; i < k.n; i++) {
+		const struct df_unit *v = &u->v[k.v[i]];
 
-		if (rules[i] != DF_RULE_LIKELY)
-			continue;
-		if (v->previous > 0 && v->words >= AGAIN_WORDS &&
+		if (k.before[i] != NONE && v->words >= AGAIN_WORDS &&
 		    !(u->places[v->node->index].in & meant) &&
-		    is_beside(u, i, last, rules))
-			rules[i] = DF_RULE_REPEATED;
-		else
-			last = i;
+		    !is_verse(u, k.v[i]) &&
+		    is_headed_alike(&k, k.before[i], i))
+			rules[k.v[i]] = DF_RULE_REPEATED;
 	}
+	return 0;
 }

@@ -24,8 +24,9 @@ int df_repeats_drop(
 int df_repeats_drop_sections(
     const struct df_units *u, enum df_rule *rules, struct df_arena *a);
 
-/* The same for texts right behind their like or in one box with it. */
-void df_repeats_drop_beside(const struct df_units *u, enum df_rule *rules);
+/* The same for texts right behind their like. */
+int df_repeats_drop_beside(
+    const struct df_units *u, enum df_rule *rules, struct df_arena *a);
 
 /* The same for headings right behind their like, with nothing kept between. */
 void df_repeats_drop_headings(const struct df_units *u, enum df_rule *rules);

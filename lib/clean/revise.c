@@ -61,8 +61,7 @@ repeats(const struct df_revision *r)
 static int
 repeats_beside(const struct df_revision *r)
 {
-	df_repeats_drop_beside(r->u, r->rules);
-	return 0;
+	return df_repeats_drop_beside(r->u, r->rules, r->arena);
 }
 
 static int
@@ -128,9 +127,9 @@ static const struct step complete[] = {
  * a shop two things of a name may differ in colour alone. */
 static const struct step drop[] = {
     {repeats, BUT(OF(FORUM)), WHOLE},
-    {repeats_beside, BUT(OF(FORUM) | OF(DOCUMENTATION)), WHOLE},
     {repeats_sections, BUT(OF(FORUM) | OF(DOCUMENTATION) | OF(COLLECTION)),
 	WHOLE},
+    {repeats_beside, BUT(OF(FORUM) | OF(DOCUMENTATION)), WHOLE},
     {repeats_headings, BUT(OF(COLLECTION)), ANY},
     {unseen, ALL, ANY},
     {till, ALL, ANY},

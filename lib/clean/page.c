@@ -36,8 +36,8 @@
 /* How sure we are of what JSON-LD gives as text: it is the page's own, but may
  * be cut. */
 #define SCORE_OF_BODY 0.8
-/* What is shorter may be "Loading", a name and a menu. */
-#define STATE_TEXT 250
+/* What is shorter may be "Loading" or a name; what is longer, an address. */
+#define STATE_TEXT 50
 
 /* 0, or -1 with err. */
 typedef int reader(const struct df_page *page, const struct df_page_tools *t,

@@ -9,6 +9,7 @@
 #include "core/arena.h"
 #include "core/err.h"
 #include "core/json.h"
+#include "core/parts.h"
 
 /* A shorter text may describe anything that the data name. */
 #define TEXT_LEAST 500
@@ -18,15 +19,49 @@
 /* A text has a blank or the like in so many bytes; data and addresses have
  * none. */
 #define BYTES_A_BLANK 30
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
+/* What a text is named, or the list of its paragraphs; */
+static const char *const bodies[] = {"article", "articleBody", "body",
+    "bodyHtml", "body_html", "content", "contentHtml", "content_html",
+    "description", "html", "markdown", "md", "post", "text"};
+/* parts of the names of what stands on all pages, or leads to others, and */
+static const char *const asides[] = {"advert", "banner", "consent", "cookie",
+    "footer", "header", "i18n", "legal", "locale", "menu", "message",
+    "privacy", "recommend", "related", "sidebar", "translation"};
+/* such whole names. */
+static const char *const others[] = {
+    "ads", "nav", "navbar", "navigation", "strings", "terms"};
+
+/* A value and its name, which items have from their list. */
+struct value {
+	struct df_str key;
+	struct json_object *v;
+};
 
 struct search {
 	struct df_arena *arena;
-	struct json_object *waiting[WAITING];
+	struct value waiting[WAITING];
 	size_t n, seen;
 	struct df_str longest;
 	bool failed;
 };
+
+static bool
+is_any(struct df_str key, const char *const *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (df_str_case_is(key, v[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_aside(struct df_str key)
+{
+	return df_parts_hold(key, asides, COUNT(asides)) ||
+	    is_any(key, others, COUNT(others));
+}
 
 /* Whether a sentence ends at i. */
 static bool
@@ -64,19 +99,19 @@ see_string(struct df_str key, struct json_object *v, void *arg)
 {
 	struct df_str *longest = arg, s;
 
-	(void)key;
-	if (df_json_str(v, &s) && s.len > longest->len && reads_well(s))
+	if (df_json_str(v, &s) && s.len > longest->len &&
+	    is_any(key, bodies, COUNT(bodies)) && reads_well(s))
 		*longest = s;
 	return true;
 }
 
 /* The paragraph that an item of a list is, or holds. */
 static struct df_str
-paragraph_of(struct json_object *item)
+paragraph_of(struct df_str key, struct json_object *item)
 {
 	struct df_str s = {0};
 
-	see_string((struct df_str){0}, item, &s);
+	see_string(key, item, &s);
 	if (df_json_type(item) == DF_OBJECT)
 		df_json_each(item, see_string, &s);
 	return s;
@@ -84,13 +119,13 @@ paragraph_of(struct json_object *item)
 
 /* The items of a list are paragraphs, maybe. */
 static void
-see_list(struct search *f, const struct json_object *list)
+see_list(struct search *f, struct value list)
 {
-	size_t n = df_json_len(list), len = 0;
+	size_t n = df_json_len(list.v), len = 0;
 	char *text;
 
 	for (size_t i = 0; i < n; i++)
-		len += paragraph_of(df_json_at(list, i)).len + 1;
+		len += paragraph_of(list.key, df_json_at(list.v, i)).len + 1;
 	if (len <= f->longest.len + n)
 		return;
 	text = df_arena_alloc(f->arena, len);
@@ -100,7 +135,8 @@ see_list(struct search *f, const struct json_object *list)
 	}
 	f->longest.s = text;
 	for (size_t i = 0; i < n; i++) {
-		struct df_str s = paragraph_of(df_json_at(list, i));
+		struct df_str s =
+		    paragraph_of(list.key, df_json_at(list.v, i));
 
 		if (s.len > 0)
 			memcpy(text, s.s, s.len);
@@ -118,10 +154,12 @@ see(struct df_str key, struct json_object *v, void *arg)
 
 	if (++f->seen > VALUES_MOST)
 		return false;
+	if (is_aside(key))
+		return true;
 	see_string(key, v, &f->longest);
 	if (f->n < WAITING &&
 	    (df_json_type(v) == DF_OBJECT || df_json_len(v) > 0))
-		f->waiting[f->n++] = v;
+		f->waiting[f->n++] = (struct value){key, v};
 	return true;
 }
 
@@ -140,14 +178,14 @@ df_state_body(struct df_str state, struct df_arena *a, struct df_str *body)
 		return 0;
 	props = df_json_get(df_json_get(v, "props"), "pageProps");
 	if (props)
-		f->waiting[f->n++] = props;
+		f->waiting[f->n++] = (struct value){{0}, props};
 	while (f->n > 0 && f->seen <= VALUES_MOST) {
-		struct json_object *at = f->waiting[--f->n];
+		struct value at = f->waiting[--f->n];
 
 		see_list(f, at);
-		df_json_each(at, see, f);
-		for (size_t i = 0; i < df_json_len(at); i++)
-			if (!see((struct df_str){0}, df_json_at(at, i), f))
+		df_json_each(at.v, see, f);
+		for (size_t i = 0; i < df_json_len(at.v); i++)
+			if (!see(at.key, df_json_at(at.v, i), f))
 				break;
 	}
 	if (f->longest.len >= TEXT_LEAST) {

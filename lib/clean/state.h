@@ -2,8 +2,9 @@
  * state: the text of a page in the data that scripts make it from.
  *
  * Next.js puts them into the page as __NEXT_DATA__. Where it has not written
- * the page itself, they hold its text, as HTML, Markdown or plain text, under
- * whatever name: it is the longest string that reads like one.
+ * the page itself, they hold its text, as HTML, Markdown or plain text: it is
+ * the longest string that reads like one and is named like one, and lies in
+ * nothing that all pages have, such as translations, or that leads to others.
  */
 #ifndef DF_CLEAN_STATE_H
 #define DF_CLEAN_STATE_H

@@ -292,9 +292,9 @@ markdown() {
 		# HTML, Markdown, paragraphs of a list with and without names.
 		jq -n --arg s "$long" '{a: {x: ["y"], html: "<p>\($s)</p><p>That is the end."}}' |
 			next
-		jq -n --arg s "$long" '{b: {slug: "bees", md: ($s + "\n\nThat is the end.")}}' |
+		jq -n --arg s "$long" '{b: {slug: "bees", markdown: ($s + "\n\nThat is the end.")}}' |
 			next "Loading..."
-		jq -n --arg s "$long" '{c: [$s, "That is the end.", "/about/us"]}' | next
+		jq -n --arg s "$long" '{body: [$s, "That is the end.", "/about/us"]}' | next
 		jq -n --arg s "$long" '{d: {blocks: [{type: "p", text: $s},
 			{type: "p", text: "That is the end."}]}}' | next
 	} >in
@@ -304,14 +304,23 @@ markdown() {
 		out || fail "$(<out)"
 	{
 		# Short texts, names, programs, and pages that have a text.
-		jq -n '{a: "A description of the bees. It is short."}' | next
-		jq -n --arg s "$long" '{b: ($s | gsub("[. ]"; "_"))}' | next
-		jq -n --arg s "$long" '{c: ("{\"x\": \"" + $s + "\"}")}' | next
+		jq -n '{text: "A description of the bees. It is short."}' | next
+		jq -n --arg s "$long" '{html: ($s | gsub("[. ]"; "_"))}' | next
+		jq -n --arg s "$long" '{body: ("{\"x\": \"" + $s + "\"}")}' | next
+		# What stands on all pages, other stories, any other name.
+		jq -n --arg s "$long" '{i18n: {cookie: $s, text: $s},
+			footer: {legal: $s, text: $s}, cookieBanner: {text: $s},
+			_nextI18Next: {initialI18nStore: {en: {text: $s}}},
+			relatedPosts: [{excerpt: $s, body: $s}], x: $s}' | next
 	} >in
 	go df-clean --rejects rejects in
 	[ ! -s out ] || fail "$(<out)"
-	jq -n --arg s "$long" '{a: ($s + $s + "That is the end.")}' |
+	jq -n --arg s "$long" '{text: ($s + $s + "That is the end.")}' |
 		next "<p>$(printf 'The wasps are here, too. %.0s' {1..20})" >in
 	go df-clean in
 	jq -e '.text | contains("wasps") and (contains("Bee") | not)' out
+	jq -n --arg s "$long" '{text: $s}' |
+		next "<h1>Contact</h1><p>Phone: 555 123 456<p>1 Bee Street, Hive City" >in
+	go df-clean in
+	jq -e '.text | contains("Bee Street") and (contains("spring") | not)' out
 }

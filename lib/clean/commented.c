@@ -20,27 +20,25 @@
 /* All phrases are folded, without accents, figures and signs. These are the
  * whole line, */
 static const char *const alone[] = {"add a comment", "add comment",
-    "all comments", "binh luan", "comentarii", "comentario", "comentarios",
-    "comentaris", "comment", "comment section", "commentaire", "commentaires",
-    "commentaires des lecteurs", "commenti", "commento", "comments",
-    "comments are closed", "comments closed", "comments section",
+    "all comments", "binh luan", "comentarii", "comentarios", "comentaris",
+    "comment section", "commentaires", "commentaires des lecteurs", "commenti",
+    "comments", "comments are closed", "comments closed", "comments section",
     "discuss this post", "discussion about this post", "hozzaszolas",
-    "hozzaszolasok", "join the conversation", "join the discussion",
-    "komentar", "komentarai", "komentaras", "komentare", "komentari",
-    "komentari citatelja", "komentarze", "komentiraj", "kommentaarid",
-    "kommentar", "kommentare", "kommentarer", "kommentit", "kommentti",
+    "hozzaszolasok", "join the conversation", "join the discussion", "komentar",
+    "komentarai", "komentare", "komentari", "komentari citatelja", "komentarze",
+    "komentiraj", "kommentaarid", "kommentare", "kommentarer", "kommentit",
     "latest comments", "leserkommentare", "lesermeinungen", "no comments",
     "no comments yet", "one comment", "opinie czytelnikow", "pingbacks",
     "reacties", "reacties van lezers", "reader comments", "readers comments",
     "show comments", "top comments", "trackbacks", "user comments",
-    "view comments", "webmentions", "yorum", "yorumlar", "σχολια", "σχολιο",
-    "коментар", "коментари", "коментарі", "комментариев", "комментарии",
-    "комментарии читателей", "комментарий", "תגובות", "التعليقات", "تعليق",
-    "تعليقات", "دیدگاه ها", "نظرات", "نظرات کاربران", "टिप्पणियाँ",
-    "टिप्पणियां", "टिप्पणी", "मंतव्य", "মন্তব্য", "கருத்துகள்", "ความคิดเห็น",
-    "コメント", "コメント一覧", "コメント欄", "全部评论", "最新评论", "留言", "留言列表", "網友留言", "网友评论",
-    "評論", "评论", "读者评论", "댓글", "댓글 목록"};
-/* or, of the form to write a comment, its beginning; */
+    "view comments", "webmentions", "yorumlar", "σχολια", "коментари",
+    "коментарі", "комментариев", "комментарии", "комментарии читателей",
+    "תגובות", "التعليقات", "تعليق", "تعليقات", "دیدگاه ها", "نظرات",
+    "نظرات کاربران", "टिप्पणियाँ", "टिप्पणियां", "टिप्पणी", "मंतव्य", "মন্তব্য",
+    "கருத்துகள்", "ความคิดเห็น", "コメント", "コメント一覧", "コメント欄",
+    "全部评论", "最新评论", "留言", "留言列表", "網友留言", "网友评论", "評論",
+    "评论", "读者评论", "댓글", "댓글 목록"};
+/* or they are but for what ends the form to write a comment, */
 static const char *const asks[] = {"add a reply", "add your comment",
     "aggiungi un commento", "agregar comentario", "ajouter un commentaire",
     "anadir comentario", "beri komentar", "bir cevap yazın", "bir yanıt yazın",
@@ -48,24 +46,24 @@ static const char *const asks[] = {"add a reply", "add your comment",
     "deixe uma resposta", "deja un comentario", "deja una respuesta",
     "dodaj komentar", "dodaj komentarz", "ecrire un commentaire",
     "efterlad et svar", "enviar um comentario", "escribe un comentario",
-    "geef een reactie", "gui binh luan", "have your say",
-    "hinterlasse einen kommentar", "hinterlassen sie einen kommentar",
-    "hozzaszolas irasa", "invia un commento", "jata kommentti", "jata vastaus",
+    "geef een reactie", "gui binh luan", "hinterlasse einen kommentar",
+    "hinterlassen sie einen kommentar", "hozzaszolas irasa",
+    "invia un commento", "jata kommentti", "jata vastaus",
     "join the conversation", "join the discussion", "kirjoita kommentti",
     "komentuoti", "kommentar schreiben", "kommentar verfassen",
     "kommentieren sie", "laat een reactie achter", "laisser un commentaire",
     "laisser une reponse", "lamna en kommentar", "lamna ett svar",
     "lasa un comentariu", "lasa un raspuns", "lasati un raspuns",
     "lascia un commento", "lascia una risposta", "leave a comment",
-    "leave a reply", "leave a response", "leave your comment",
-    "leave your reply", "legg igjen en kommentar", "legg igjen et svar",
-    "lisa kommentaar", "napisi komentar", "napisz komentarz", "napsat komentar",
-    "odgovori otkazi", "ostavi komentar", "parasykite komentara",
-    "plaats een opmerking", "plaats een reactie", "post a comment",
-    "post comment", "post your comment", "poster un commentaire",
-    "pridaj komentar", "pridat komentar", "publicar un comentario",
-    "schreibe einen kommentar", "schreiben sie einen kommentar",
-    "scrivi un commento", "share your thoughts", "skomentuj",
+    "leave a comment below", "leave a reply", "leave a response",
+    "leave your comment", "leave your reply", "legg igjen en kommentar",
+    "legg igjen et svar", "lisa kommentaar", "napisi komentar",
+    "napisz komentarz", "napsat komentar", "odgovori otkazi", "ostavi komentar",
+    "parasykite komentara", "plaats een opmerking", "plaats een reactie",
+    "post a comment", "post comment", "post your comment",
+    "poster un commentaire", "pridaj komentar", "pridat komentar",
+    "publicar un comentario", "schreibe einen kommentar",
+    "schreiben sie einen kommentar", "scrivi un commento", "skomentuj",
     "skriv en kommentar", "skriv et svar", "submit a comment",
     "tinggalkan balasan", "tinggalkan komentar", "tulis komentar",
     "velemeny hozzaszolas", "viet binh luan", "write a comment",
@@ -81,24 +79,41 @@ static const char *const asks[] = {"add a reply", "add your comment",
     "إضافة تعليق", "اترك تعليقا", "اترك ردا", "ارسال نظر", "اكتب تعليقا",
     "دیدگاهتان را بنویسید", "نظر بدهید", "अपनी टिप्पणी", "एक टिप्पणी भेजें",
     "टिप्पणी करें", "टिप्पणी जोड़ें", "একটি মন্তব্য করুন", "মন্তব্য করুন",
-    "เพิ่มความคิดเห็น", "แสดงความคิดเห็น", "ใส่ความเห็น", "コメントする", "コメントを投稿",
-    "コメントを書く", "コメントを残す", "写评论", "发布评论", "发表回复", "发表评论", "添加评论", "留下评论", "留言回覆",
-    "發佈留言", "發表回覆", "發表留言", "發表評論", "답글 남기기", "댓글 남기기", "댓글 달기", "댓글 쓰기"};
-/* with a number these are the whole line, but not replies, which threads have,
- */
-static const char *const numbered[] = {"commentaires", "commento", "diskusia",
-    "diskuze", "komentar", "komentarov", "komentaru", "komentarz",
-    "komentarzy", "kommenttia", "opmerkingen", "reactie", "reaksjoner",
-    "reaktioner", "response", "responses", "коментара", "коментаря",
-    "комментария", "ความคิดเห็น รายการ", "コメント 件", "件 コメント", "件のコメント", "則回應",
-    "則留言", "条留言", "条评论", "條留言", "條評論", "留言 則", "評論 則", "評論 條", "评论 条", "개 댓글",
-    "개의 댓글", "댓글 개"};
+    "เพิ่มความคิดเห็น", "แสดงความคิดเห็น", "ใส่ความเห็น", "コメントする",
+    "コメントを投稿", "コメントを書く", "コメントを残す", "写评论", "发布评论",
+    "发表回复", "发表评论", "添加评论", "留下评论", "留言回覆", "發佈留言",
+    "發表回覆", "發表留言", "發表評論", "답글 남기기", "댓글 남기기",
+    "댓글 달기", "댓글 쓰기"};
+static const char *const cancels[] = {"abbrechen", "annuler la reponse",
+    "annulla risposta", "annuller svar", "antwoord annuleren",
+    "antworten abbrechen", "anuleaza raspunsul", "anuluj",
+    "anuluj pisanie odpowiedzi", "avbryt svar", "batalkan balasan", "cancel",
+    "cancel comment", "cancel reply", "cancelar la respuesta",
+    "cancelar resposta", "cancelar respuesta", "cancella risposta",
+    "cevabı iptal et", "huy", "otkazi odgovor", "peruuta vastaus",
+    "reactie annuleren", "valasz megszakitasa", "yanıtı iptal et",
+    "zrusit odpoved", "zrusit odpoved na komentar", "ακυρωση απαντησησ",
+    "отказ", "отменить ответ", "скасувати відповідь", "скасувати коментар",
+    "ביטול", "إلغاء الرد", "لغو پاسخ", "उत्तर रद्द करें", "ยกเลิก",
+    "ยกเลิกการตอบ", "キャンセル", "コメントをキャンセル", "取消回复",
+    "取消回覆", "返信をキャンセル", "답글 취소", "댓글 취소", "응답 취소"};
+/* with a number these are the whole line: alone one comment is what an expert
+ * writes, and replies are what threads have; */
+static const char *const numbered[] = {"comentario", "comment", "commentaire",
+    "commentaires", "commento", "diskusia", "diskuze", "komentar", "komentaras",
+    "komentarov", "komentaru", "komentarz", "komentarzy", "kommentar",
+    "kommentti", "kommenttia", "opmerkingen", "reactie", "reaksjoner",
+    "reaktioner", "responses", "yorum", "σχολιο", "коментар", "коментара",
+    "коментаря", "комментарий", "комментария", "ความคิดเห็น รายการ",
+    "コメント 件", "件 コメント", "件のコメント", "則回應", "則留言", "条留言",
+    "条评论", "條留言", "條評論", "留言 則", "評論 則", "評論 條", "评论 条",
+    "개 댓글", "개의 댓글", "댓글 개"};
 /* or its end, */
 static const char *const endings[] = {"hakkında dusunce", "hakkında yorum",
     "icin yorum", "uzerine yorum", "の考え", "个想法", "个评论", "件のコメント", "件のレスポンス",
     "件の意見", "件の返信", "個想法", "則回應", "則留言", "則評論", "条回复", "条留言", "条评论", "條留言",
     "條評論", "篇留言", "개의 댓글", "개의 생각", "에 대한 댓글"};
-/* or, behind the number, its beginning, */
+/* or, behind the number, before a quoted title, these are its beginning, */
 static const char *const counted[] = {"antworten auf", "antworten zu",
     "balasan pada", "binh luan ve", "comentarii la", "comentario em",
     "comentario en", "comentarios a", "comentarios em", "comentarios en",
@@ -119,18 +134,19 @@ static const char *const counted[] = {"antworten auf", "antworten zu",
     "комментариев к", "комментарии к", "комментарий к", "комментария к",
     "תגובות על", "تعليق على", "تعليقات على", "دیدگاه برای", "دیدگاه در",
     "ردود على", "نظر برای", "ความคิดเห็นใน", "ความเห็นบน"};
-/* if it quotes the title: "5 thoughts on leadership" may be an article. */
-static const char *const thoughts[] = {"gand despre", "ganduri despre",
-    "gedachte over", "gedachten over", "gedanke zu", "gedanken zu",
-    "gondolat a", "gondolat errol", "ideas sobre", "meinungen zu", "nazoru na",
-    "nazory na", "opiniao sobre", "opinioes sobre", "opmerkingen over",
-    "pemikiran pada", "pensamientos sobre", "pensieri su", "pensiero su",
-    "przemyslen na", "przemyslenia na", "reflexion au sujet", "reflexion sobre",
-    "reflexion sur", "reflexiones sobre", "reflexions au sujet",
-    "reflexions sur", "suy nghi tren", "suy nghi ve", "tankar om", "tanke om",
-    "tanker om", "thought on", "thoughts on", "σκεψεισ για", "σκεψη για",
-    "мнение за", "мнения за", "мыслей о", "мысли о", "мысль о", "דעות על",
-    "آراء حول", "أفكار عن", "رأي حول", "فكرة عن"};
+/* and these, where one may be a word: "One response to" begins articles. */
+static const char *const thoughts[] = {"comentario em", "comentario en",
+    "comment on", "gand despre", "ganduri despre", "gedachte over",
+    "gedachten over", "gedanke zu", "gedanken zu", "gondolat a",
+    "gondolat errol", "ideas sobre", "meinungen zu", "nazoru na", "nazory na",
+    "opiniao sobre", "opinioes sobre", "opmerkingen over", "pemikiran pada",
+    "pensamientos sobre", "pensieri su", "pensiero su", "przemyslen na",
+    "przemyslenia na", "reflexion au sujet", "reflexion sobre", "reflexion sur",
+    "reflexiones sobre", "reflexions au sujet", "reflexions sur",
+    "suy nghi tren", "suy nghi ve", "tankar om", "tanke om", "tanker om",
+    "thought on", "thoughts on", "σκεψεισ για", "σκεψη για", "мнение за",
+    "мнения за", "мыслей о", "мысли о", "мысль о", "דעות על", "آراء حول",
+    "أفكار عن", "رأي حول", "فكرة عن"};
 /* The number one. */
 static const char *const ones[] = {"bir", "een", "egy", "ein", "eine", "en",
     "et", "ett", "jeden", "jedna", "o", "one", "um", "uma", "un", "una", "une",
@@ -255,6 +271,15 @@ begins_with_any(struct df_str s, const char *const *v, size_t n)
 	return false;
 }
 
+/* Whether it asks for a comment: "Leave a reply to Ann. Cancel reply". */
+static bool
+is_asking(struct df_str s)
+{
+	return is_any(s, asks, COUNT(asks)) ||
+	    (begins_with_any(s, asks, COUNT(asks)) &&
+		ends_with_any(s, cancels, COUNT(cancels)));
+}
+
 /* Take "one", "ein" or the like from the line as its number. */
 static void
 read_one(struct line *l)
@@ -283,17 +308,17 @@ df_commented_is(
 	*is = false;
 	if (counts && !l.number)
 		return 0;
-	*is = is_any(s, alone, COUNT(alone)) ||
-	    begins_with_any(s, asks, COUNT(asks)) ||
+	*is = is_any(s, alone, COUNT(alone)) || is_asking(s) ||
 	    (l.number &&
 		(is_any(s, numbered, COUNT(numbered)) ||
-		    ends_with_any(s, endings, COUNT(endings))));
+		    ends_with_any(s, endings, COUNT(endings)))) ||
+	    (l.counts && is_any(s, counted, COUNT(counted))) ||
+	    (l.counts && l.quotes &&
+		begins_with_any(s, counted, COUNT(counted)));
 	if (*is)
 		return 0;
 	read_one(&l);
-	*is = l.counts &&
-	    (begins_with_any(l.letters, counted, COUNT(counted)) ||
-		(l.quotes &&
-		    begins_with_any(l.letters, thoughts, COUNT(thoughts))));
+	*is = l.counts && l.quotes &&
+	    begins_with_any(l.letters, thoughts, COUNT(thoughts));
 	return 0;
 }

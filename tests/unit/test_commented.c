@@ -28,7 +28,8 @@ it_knows_them_in_many_languages(void **state)
 	    "Comments", "3 Comments", "Comments (3)", "Responses (2)",
 	    "2 Responses", "No comments yet", "Leave a Reply",
 	    "Leave a Reply Cancel reply", "3 thoughts on “Bees”",
-	    "One thought on “Bees”", "3 comments on Bees",
+	    "One thought on “Bees”", "3 comments on “Bees”", "3 comments on",
+	    "1 Comment", "Leave a Reply to Ann Cancel reply", "1 Kommentar",
 	    "Discussion about this post", "Join the conversation",
 	    /* German, French, Spanish, Italian, Portuguese, Dutch */
 	    "Kommentare", "3 Kommentare zu „Bienen“",
@@ -83,7 +84,12 @@ it_leaves_headings_of_articles(void **state)
 	    "Antworten (3)",
 	    "One thought", "Ein Kommentar", "Discussion", "4 Discussion",
 	    "Diskussion", "Diskuze", "Reactions of the press",
-	    "Antworten auf Fragen",
+	    "Antworten auf Fragen", "Have your say",
+	    "Share your thoughts with a friend", "Response 2",
+	    "Write a reply that is read", "One response to climate change",
+	    "3 responses to climate change", "Ein Kommentar zu Goethe",
+	    "Ein Kommentar zu „Faust“", "Kommentar", "Commentaire", "Commento",
+	    "Yorum", "Σχόλιο", "Комментарий", "Comment",
 	    "Обсуждение", "Ответы на вопросы", "3 ответа на вопросы",
 	    "评论员文章", "コメント機能の使い方", "Yorum farkı", "Svar",
 	};

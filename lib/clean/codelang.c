@@ -4,6 +4,7 @@
 #include "clean/code.h"
 
 #include "clean/node.h"
+#include "core/parts.h"
 
 #define LANGUAGE_MAX 20
 /* How far above the code the language may be named. */
@@ -31,16 +32,7 @@ static const char *const languages[] = {"applescript", "asm", "awk", "bash",
     "swift", "tcl", "terraform", "toml", "ts", "tsx", "typescript", "vb", "vim",
     "xml", "yaml", "yml", "zig"};
 
-static bool
-is_one_of(struct df_str s, const char *const *v, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (df_str_case_is(s, v[i]))
-			return true;
-	return false;
-}
-
-#define IS_ONE_OF(s, v) is_one_of(s, v, sizeof(v) / sizeof((v)[0]))
+#define IS_ONE_OF(s, v) df_parts_is(s, v, sizeof(v) / sizeof((v)[0]))
 
 /* The word at the beginning of s, if it can be a language. */
 static struct df_str

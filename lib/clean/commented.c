@@ -8,6 +8,7 @@
 
 #include "clean/node.h"
 #include "core/arena.h"
+#include "core/parts.h"
 #include "core/str.h"
 #include "text/chars.h"
 #include "text/norm.h"
@@ -240,15 +241,6 @@ read_line(const struct df_node *n, struct df_arena *a, struct line *l)
 }
 
 static bool
-is_any(struct df_str s, const char *const *v, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (df_str_is(s, v[i]))
-			return true;
-	return false;
-}
-
-static bool
 ends_with_any(struct df_str s, const char *const *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -275,7 +267,7 @@ begins_with_any(struct df_str s, const char *const *v, size_t n)
 static bool
 is_asking(struct df_str s)
 {
-	return is_any(s, asks, COUNT(asks)) ||
+	return df_parts_is(s, asks, COUNT(asks)) ||
 	    (begins_with_any(s, asks, COUNT(asks)) &&
 		ends_with_any(s, cancels, COUNT(cancels)));
 }
@@ -308,11 +300,11 @@ df_commented_is(
 	*is = false;
 	if (counts && !l.number)
 		return 0;
-	*is = is_any(s, alone, COUNT(alone)) || is_asking(s) ||
+	*is = df_parts_is(s, alone, COUNT(alone)) || is_asking(s) ||
 	    (l.number &&
-		(is_any(s, numbered, COUNT(numbered)) ||
+		(df_parts_is(s, numbered, COUNT(numbered)) ||
 		    ends_with_any(s, endings, COUNT(endings)))) ||
-	    (l.counts && is_any(s, counted, COUNT(counted))) ||
+	    (l.counts && df_parts_is(s, counted, COUNT(counted))) ||
 	    (l.counts && l.quotes &&
 		begins_with_any(s, counted, COUNT(counted)));
 	if (*is)

@@ -9,6 +9,7 @@
 #include "clean/commented.h"
 #include "clean/density.h"
 #include "clean/node.h"
+#include "core/parts.h"
 #include "core/str.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -33,24 +34,6 @@ static const char *const others[] = {
 static const char *const states[] = {"has", "no", "with", "without", "show",
     "hide", "open", "closed", "enabled", "disabled", "allowed", "on", "off",
     "status", "count", "link"};
-
-static bool
-begins_with_any(struct df_str s, const char *const *v, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (df_str_case_starts(s, v[i]))
-			return true;
-	return false;
-}
-
-static bool
-is_any(struct df_str s, const char *const *v, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (df_str_case_is(s, v[i]))
-			return true;
-	return false;
-}
 
 static bool
 is_letter(char c)
@@ -79,11 +62,11 @@ names_comments(struct df_str name, size_t most)
 			continue;
 		}
 		n++;
-		if (is_any(word, states, COUNT(states)))
+		if (df_parts_is(word, states, COUNT(states)))
 			return false;
 		found |= df_str_case_is(word, "respond") ||
-		    (begins_with_any(word, words, COUNT(words)) &&
-			!begins_with_any(word, others, COUNT(others)));
+		    (df_parts_start(word, words, COUNT(words)) &&
+			!df_parts_start(word, others, COUNT(others)));
 	}
 	return found && n <= most;
 }

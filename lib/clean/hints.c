@@ -5,6 +5,7 @@
 
 #include "clean/memo.h"
 #include "clean/node.h"
+#include "core/parts.h"
 
 /* One more than words begin with the same letter: NULL follows the last. */
 #define EACH 17
@@ -90,15 +91,6 @@ is_upper(char c)
 	return c >= 'A' && c <= 'Z';
 }
 
-static bool
-is_one_of(struct df_str s, const char *const *v, size_t n)
-{
-	for (size_t i = 0; s.len > 0 && i < n; i++)
-		if ((s.s[0] | 32) == v[i][0] && df_str_case_is(s, v[i]))
-			return true;
-	return false;
-}
-
 /* Whether s is in a table: mostly two letters show that it is not. */
 static bool
 is_listed(struct df_str s, const char *const table[26][EACH])
@@ -157,7 +149,7 @@ speaks_of_another(struct df_str name)
 	    df_str_starts(name, DF_STR("CtxtMenu_Attached")))
 		return true;
 	return next_word(&rest, word) && rest.len > 0 &&
-	    is_one_of(df_str(word), first, COUNT(first));
+	    df_parts_is(df_str(word), first, COUNT(first));
 }
 
 static bool
@@ -196,7 +188,7 @@ any_name(struct df_str names_, bool (*test)(struct df_str name))
 static bool
 name_is_panel(struct df_str name)
 {
-	return is_one_of(name, panels, COUNT(panels));
+	return df_parts_is(name, panels, COUNT(panels));
 }
 
 static bool
@@ -210,10 +202,10 @@ name_is_consent(struct df_str name)
 	while (next_word(&name, word)) {
 		struct df_str s = df_str(word);
 
-		if (is_one_of(s, consent, COUNT(consent)))
+		if (df_parts_is(s, consent, COUNT(consent)))
 			return true;
-		cookies |= is_one_of(s, cookie, COUNT(cookie));
-		notice |= is_one_of(s, notices, COUNT(notices));
+		cookies |= df_parts_is(s, cookie, COUNT(cookie));
+		notice |= df_parts_is(s, notices, COUNT(notices));
 	}
 	return cookies && notice;
 }
@@ -253,7 +245,7 @@ name_is_unasked(struct df_str name)
 	char word[24];
 
 	while (next_word(&name, word))
-		if (is_one_of(df_str(word), unasked, COUNT(unasked)))
+		if (df_parts_is(df_str(word), unasked, COUNT(unasked)))
 			return true;
 	return false;
 }
@@ -302,7 +294,7 @@ df_hint_consent(const struct df_node *n)
 bool
 df_hint_role(const struct df_node *n)
 {
-	return is_one_of(df_node_attr(n, "role"), roles, COUNT(roles));
+	return df_parts_is(df_node_attr(n, "role"), roles, COUNT(roles));
 }
 
 /* A tab or a part to unfold, that readers see when they ask for it. */

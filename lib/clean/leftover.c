@@ -202,24 +202,15 @@ bare(struct df_str s)
 }
 
 static bool
-is_one_of(struct df_str line, const char *const *v, size_t n)
-{
-	for (size_t i = 0; line.len > 0 && i < n; i++)
-		if ((line.s[0] | 32) == v[i][0] && df_str_case_is(line, v[i]))
-			return true;
-	return false;
-}
-
-static bool
 is_message(struct df_str line)
 {
 	bool dots = df_str_ends(line, DF_STR("..")) ||
 	    df_str_ends(line, DF_STR("\xe2\x80\xa6"));
 
 	line = bare(line);
-	return is_one_of(line, messages, COUNT(messages)) ||
-	    is_one_of(line, asides, COUNT(asides)) ||
-	    (dots && is_one_of(line, waits, COUNT(waits)));
+	return df_parts_is(line, messages, COUNT(messages)) ||
+	    df_parts_is(line, asides, COUNT(asides)) ||
+	    (dots && df_parts_is(line, waits, COUNT(waits)));
 }
 
 /* Whether it speaks of JavaScript. */

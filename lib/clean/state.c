@@ -48,19 +48,10 @@ struct search {
 };
 
 static bool
-is_any(struct df_str key, const char *const *v, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (df_str_case_is(key, v[i]))
-			return true;
-	return false;
-}
-
-static bool
 is_aside(struct df_str key)
 {
 	return df_parts_hold(key, asides, COUNT(asides)) ||
-	    is_any(key, others, COUNT(others));
+	    df_parts_is(key, others, COUNT(others));
 }
 
 /* Whether a sentence ends at i. */
@@ -100,7 +91,7 @@ see_string(struct df_str key, struct json_object *v, void *arg)
 	struct df_str *longest = arg, s;
 
 	if (df_json_str(v, &s) && s.len > longest->len &&
-	    is_any(key, bodies, COUNT(bodies)) && reads_well(s))
+	    df_parts_is(key, bodies, COUNT(bodies)) && reads_well(s))
 		*longest = s;
 	return true;
 }

@@ -30,15 +30,6 @@ has_number(struct df_str s)
 	return digits == DIGITS;
 }
 
-static bool
-is_one_of(struct df_str s, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (df_str_case_is(s, words[i]))
-			return true;
-	return false;
-}
-
 /* What stands before the first such sign. */
 static struct df_str
 before(struct df_str s, char sign)
@@ -55,7 +46,7 @@ host_says(struct df_str host)
 	static const char *const labels[] = {
 	    "forum", "forums", "bbs", "board", "boards", "discuss"};
 
-	return is_one_of(before(host, '.'), labels, COUNT(labels));
+	return df_parts_is(before(host, '.'), labels, COUNT(labels));
 }
 
 /* /issues/123 where programs are written, as a name in the host's that begins
@@ -88,10 +79,10 @@ part_says(struct df_str part, struct df_str rest)
 
 	if (rest.len == 0)
 		return name.len < part.len &&
-		    is_one_of(script, scripts, COUNT(scripts)) &&
+		    df_parts_is(script, scripts, COUNT(scripts)) &&
 		    (script.len == name.len || has_number(name));
-	return is_one_of(part, places, COUNT(places)) ||
-	    (is_one_of(part, numbered, COUNT(numbered)) && has_number(rest));
+	return df_parts_is(part, places, COUNT(places)) ||
+	    (df_parts_is(part, numbered, COUNT(numbered)) && has_number(rest));
 }
 
 static bool

@@ -76,6 +76,24 @@ df_parts_hold(struct df_str s, const char *const *parts, size_t n)
 	return df_parts_have(&p, parts, n);
 }
 
+bool
+df_parts_is(struct df_str s, const char *const *parts, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (df_str_case_is(s, parts[k]))
+			return true;
+	return false;
+}
+
+bool
+df_parts_start(struct df_str s, const char *const *parts, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (df_str_case_starts(s, parts[k]))
+			return true;
+	return false;
+}
+
 size_t
 df_parts_find(struct df_str s, const char *const *parts, size_t n)
 {

@@ -33,6 +33,10 @@ bool df_parts_have(
 /* The same for a string that is asked once. */
 bool df_parts_hold(struct df_str s, const char *const *parts, size_t n);
 
+/* Whether s is one of the n parts, or begins with one, compared likewise. */
+bool df_parts_is(struct df_str s, const char *const *parts, size_t n);
+bool df_parts_start(struct df_str s, const char *const *parts, size_t n);
+
 /* Where the first of the n parts begins in s; s.len when s holds none. */
 size_t df_parts_find(struct df_str s, const char *const *parts, size_t n);
 

@@ -86,6 +86,20 @@ test_long_strings(void **state)
 	assert_false(df_parts_have(&p, other, COUNT(other)));
 }
 
+static void
+test_whole_and_beginning(void **state)
+{
+	static const char *const parts[] = {"bee", "wasp"};
+
+	(void)state;
+	assert_true(df_parts_is(DF_STR("Wasp"), parts, COUNT(parts)));
+	assert_false(df_parts_is(DF_STR("wasps"), parts, COUNT(parts)));
+	assert_false(df_parts_is(DF_STR(""), parts, COUNT(parts)));
+	assert_true(df_parts_start(DF_STR("WASPS"), parts, COUNT(parts)));
+	assert_false(df_parts_start(DF_STR("be"), parts, COUNT(parts)));
+	assert_false(df_parts_start(DF_STR("a bee"), parts, COUNT(parts)));
+}
+
 int
 main(void)
 {
@@ -94,6 +108,7 @@ main(void)
 	    cmocka_unit_test(test_single_characters),
 	    cmocka_unit_test(test_agrees_with_plain_search),
 	    cmocka_unit_test(test_long_strings),
+	    cmocka_unit_test(test_whole_and_beginning),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "clean/amp.h"
 #include "clean/builder.h"
 #include "clean/deadline.h"
 #include "clean/element.h"
@@ -61,20 +62,6 @@ struct parser {
 	struct meaning names[NAMES];
 };
 
-/* Elements of AMP that stand around the text; the others are like div. */
-static bool
-is_amp_aside(struct df_str name)
-{
-	static const char *const names[] = {"amp-ad", "amp-embed",
-	    "amp-sidebar", "amp-consent", "amp-user-notification",
-	    "amp-social-share"};
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (df_str_case_is(name, names[i]))
-			return true;
-	return false;
-}
-
 static bool
 is_same(struct df_str a, struct df_str b)
 {
@@ -87,14 +74,6 @@ is_same(struct df_str a, struct df_str b)
 	return i == a.len;
 }
 
-static enum df_tag
-find_tag(struct df_str name)
-{
-	enum df_tag tag = df_tag_find(name);
-
-	return tag == DF_TAG_OTHER && is_amp_aside(name) ? DF_TAG_IFRAME : tag;
-}
-
 static const struct meaning *
 meaning_of(struct parser *p, struct df_str name)
 {
@@ -103,7 +82,7 @@ meaning_of(struct parser *p, struct df_str name)
 
 	if (!m->element || !df_str_eq(m->name, name))
 		*m = (struct meaning){
-		    name, df_element_find(name), find_tag(name)};
+		    name, df_element_find(name), df_amp_tag(name)};
 	return m;
 }
 

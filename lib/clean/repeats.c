@@ -25,6 +25,7 @@
  * lines are no longer than this. */
 #define AGAIN_WORDS 8
 #define VERSE_WORDS 16
+#define VERSE_NODES 200
 /* So many headings above a copy are looked at, and so many units of it. */
 #define HEADS_MOST 6
 #define BESIDE_MOST 200
@@ -148,10 +149,14 @@ static bool
 is_verse(const struct df_units *u, size_t i)
 {
 	const struct df_unit *v = &u->v[i];
+	const struct df_node *n = v->node;
 	size_t breaks = 0;
 
-	for (const struct df_node *n = v->node; n; n = df_node_next(n, v->node))
+	/* Units may lie in each other: all of each would be too much. */
+	for (size_t k = 0; n && k < VERSE_NODES; k++) {
 		breaks += n->tag == DF_TAG_BR;
+		n = df_node_next(n, v->node);
+	}
 	if (breaks > 0)
 		return v->words <= VERSE_WORDS * (breaks + 1);
 	if (v->words > VERSE_WORDS || df_tag_heading(v->node->tag))

@@ -29,7 +29,7 @@ static const struct {
 	ANY("data-language"), ANY("datetime"), OF("math", "display"),
 	OF("pre", "data-enlighter-language"),
 	OF("pre", "data-syntaxhighlighter-params")},
-    ['e' - 'a'] = {ANY("encoding")},
+    ['e' - 'a'] = {ANY("encoding"), ANY("epub:type")},
     ['h' - 'a'] = {ANY("href"), ANY("hidden"), ANY("http-equiv"),
 	OF("img", "height")},
     ['i' - 'a'] = {ANY("id"), ANY("itemprop"), ANY("itemtype")},

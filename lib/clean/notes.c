@@ -11,6 +11,7 @@
 #include "clean/node.h"
 #include "core/arena.h"
 #include "core/hash.h"
+#include "core/parts.h"
 #include "core/str.h"
 
 /* The text of a mark, with its brackets, has no more bytes, and the names of
@@ -22,8 +23,9 @@
 /* Nodes in a mark, and elements around one that hold nothing else. */
 #define MARK_NODES 8
 #define AROUND 3
-/* Nodes beside one that are stepped over. */
+/* Nodes beside one, or before it, that are stepped over. */
 #define SIBLINGS 1000
+#define BEFORE 16
 
 struct mark {
 	uint64_t name; /* hash of where it leads */
@@ -230,6 +232,88 @@ is_enclosed(const struct df_node *n)
 		memchr("]),-", n->next->text.s[0], 4));
 }
 
+/* Whether a text ends in a word or what ends a sentence: no blank, also none of
+ * those beyond ASCII, nor a dash or a sign that a number follows. */
+static bool
+ends_word(struct df_str s)
+{
+	static const char *const others[] = {"\xc2\xa0", "\xc2\xa7",
+	    "\xc2\xb6", "\xe2\x80\xaf", "\xe3\x80\x80"};
+	unsigned char c = (unsigned char)s.s[s.len - 1];
+
+	if (c < 0x80)
+		return (c >= '0' && c <= '9') ||
+		    ((c | 32) >= 'a' && (c | 32) <= 'z') ||
+		    memchr(".,;:!?\"')]}", c, 11);
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		if (df_str_ends(s, df_str(others[i])))
+			return false;
+	/* U+2000 to U+2015 are blanks and dashes. */
+	return s.len < 3 || c > 0x95 ||
+	    !df_str_is(df_str_slice(s, s.len - 3, s.len - 1), "\xe2\x80");
+}
+
+/* Whether no blank stands between n and the word before it in its block. */
+static bool
+touches_word(const struct df_node *n)
+{
+	struct df_node *b = n->older;
+
+	for (int i = 0; b && b->block == n->block && i < BEFORE; i++) {
+		if (b->tag == DF_TAG_BR)
+			return false;
+		if (b->text.len > 0 && !dropped_at(b))
+			return ends_word(b->text);
+		b = b->older;
+	}
+	return false;
+}
+
+/* Whether an element is raised, or its names say that it is a mark. */
+static bool
+is_named(const struct df_node *n)
+{
+	static const char *const attrs[] = {"class", "role", "epub:type"};
+	static const char *const names[] = {"footnote", "noteref", "endnote"};
+
+	if (n->tag == DF_TAG_SUP)
+		return true;
+	for (size_t i = 0; i < sizeof(attrs) / sizeof(attrs[0]); i++)
+		if (df_parts_hold(df_node_attr(n, attrs[i]), names,
+			sizeof(names) / sizeof(names[0])))
+			return true;
+	return false;
+}
+
+static bool
+is_in_brackets(const struct df_node *link)
+{
+	const struct df_node *n = link;
+
+	while (n && df_str_trim(n->text).len == 0)
+		n = df_node_next(n, link);
+	return n && df_str_trim(n->text).s[0] == '[';
+}
+
+/* Whether a link that may be a mark is no word of the sentence, such as the
+ * number in "see section 9". */
+static bool
+stands_apart(const struct df_node *link, const struct df_node *whole)
+{
+	const struct df_node *n = link;
+
+	for (int i = 0; n && i <= AROUND; i++, n = n->parent) {
+		if (df_tag_flags(n->tag) & DF_TAG_BLOCK)
+			break;
+		if (is_named(n))
+			return true;
+	}
+	for (n = df_node_next(link, link); n; n = df_node_next(n, link))
+		if (is_named(n))
+			return true;
+	return is_in_brackets(link) || touches_word(whole);
+}
+
 static bool
 is_kept(struct df_node *note, const struct df_node *top)
 {
@@ -296,7 +380,8 @@ settle(const struct mark *m, const struct df_node *top, bool all)
 	if (is_kept(m->note, top)) {
 		if (off && is_inside(off, whole))
 			keep(m->link, off);
-	} else if (!off && !is_enclosed(whole)) {
+	} else if (!off && !is_enclosed(whole) &&
+	    stands_apart(m->link, whole)) {
 		whole->dropped = true;
 		whole->rule = DF_RULE_NOTE;
 	}

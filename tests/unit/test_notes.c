@@ -67,6 +67,47 @@ marks_go_with_their_notes(void **state)
 	assert_true(is_kept("r") && is_kept("s"));
 }
 
+/* Whether the link r stays, whose note is dropped. */
+static bool
+stays(const char *text)
+{
+	char html[400];
+
+	snprintf(html, sizeof(html), "<p>%s</p><p id=n class=x>Note", text);
+	settle(html);
+	return is_kept("r");
+}
+
+#define LINK "<a id=r href=#n>9</a>"
+
+static void
+numbers_of_sentences_are_no_marks(void **state)
+{
+	(void)state;
+	assert_true(stays("Under section " LINK " of the act"));
+	assert_true(stays("see verse " LINK " and chapter 2."));
+	assert_true(stays("turn to " LINK "."));
+	assert_true(stays("turn to <b>" LINK "</b>."));
+	assert_true(stays("section&nbsp;" LINK " of"));
+	assert_true(stays("section&thinsp;" LINK " of"));
+	assert_true(stays("under \u00a7" LINK " of"));
+	assert_true(stays("pages 5\u2013" LINK " of"));
+	assert_true(stays("a word<br>" LINK " of"));
+	assert_true(stays("a word<b class=x>x</b> " LINK " of"));
+	assert_true(stays(LINK " is it."));
+	/* What is raised, in brackets or named, and what touches a word. */
+	assert_false(stays("the act <sup>" LINK "</sup> of"));
+	assert_false(stays("the act <a id=r href=#n><sup>9</sup></a> of"));
+	assert_false(stays("the act <sup>" LINK ", <a href=#n>2</a></sup>"));
+	assert_false(stays("the act <a id=r href=#n>[9]</a> of"));
+	assert_false(stays("the act <a id=r href=#n role=doc-noteref>9</a>"));
+	assert_false(stays("act <a id=r href=#n epub:type=noteref>9</a> of"));
+	assert_false(stays("act <span class=footnoteRef>" LINK "</span> of"));
+	assert_false(stays("the act." LINK " Of"));
+	assert_false(stays("the <b>act</b>" LINK " Of"));
+	assert_false(stays("\u00e9t\u00e9" LINK " de"));
+}
+
 static void
 marks_come_back_for_their_notes(void **state)
 {
@@ -100,6 +141,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(marks_go_with_their_notes),
+	    cmocka_unit_test(numbers_of_sentences_are_no_marks),
 	    cmocka_unit_test(marks_come_back_for_their_notes),
 	    cmocka_unit_test(notes_come_back_amid_others),
 	};

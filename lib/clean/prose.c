@@ -58,7 +58,17 @@ may_be_prose(const struct df_node *n)
 	return df_code_language(n).len == 0;
 }
 
-/* All text of an element, as it stands. */
+/* The next node in top that is not dropped. */
+static const struct df_node *
+next_kept(const struct df_node *n, const struct df_node *top)
+{
+	n = df_node_next(n, top);
+	while (n && n->dropped)
+		n = df_node_skip(n, top);
+	return n;
+}
+
+/* All text of an element that is not dropped, as it stands. */
 static int
 text_of(const struct df_node *top, struct df_arena *a, struct df_str *out)
 {
@@ -66,13 +76,13 @@ text_of(const struct df_node *top, struct df_arena *a, struct df_str *out)
 	size_t len = 0;
 	char *s;
 
-	for (n = top; n; n = df_node_next(n, top))
+	for (n = top; n; n = next_kept(n, top))
 		len += n->tag == DF_TAG_BR ? 1 : n->text.len;
 	s = df_arena_alloc(a, len + 1);
 	if (!s)
 		return -1;
 	*out = (struct df_str){s, len};
-	for (n = top; n; n = df_node_next(n, top)) {
+	for (n = top; n; n = next_kept(n, top)) {
 		if (n->tag == DF_TAG_BR)
 			*s++ = '\n';
 		else if (n->text.len > 0)

@@ -235,3 +235,12 @@ Violets are blue."
 	go df-clean in
 	text_is '```' "$prose" '```' '' '```' "$prose" '```'
 }
+
+@test "what is hidden in pre is no prose" {
+	page <<-END >in
+		<title>Text</title><pre>$prose <span
+		style="display:none">HIDDEN <b>and</b><br>more</span>So it is.</pre>
+	END
+	go df-clean in
+	text_is "${prose//$'\n'/ } So it is."
+}

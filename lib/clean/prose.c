@@ -68,7 +68,8 @@ next_kept(const struct df_node *n, const struct df_node *top)
 	return n;
 }
 
-/* All text of an element that is not dropped, as it stands. */
+/* All text of an element that is not dropped, as it stands; none if that is too
+ * long to be looked at. */
 static int
 text_of(const struct df_node *top, struct df_arena *a, struct df_str *out)
 {
@@ -76,8 +77,11 @@ text_of(const struct df_node *top, struct df_arena *a, struct df_str *out)
 	size_t len = 0;
 	char *s;
 
+	*out = (struct df_str){0};
 	for (n = top; n; n = next_kept(n, top))
 		len += n->tag == DF_TAG_BR ? 1 : n->text.len;
+	if (len > DF_TYPED_MAX)
+		return 0;
 	s = df_arena_alloc(a, len + 1);
 	if (!s)
 		return -1;
@@ -115,21 +119,45 @@ next_pre(struct df_node *n, const struct df_node *top)
 	return n;
 }
 
-/* What all those below top hold together, with the characters of text. */
+/* One that is prose if the page is. */
+struct part {
+	struct df_node *node;
+	struct part *next;
+	bool whole; /* it is a letter or a poem */
+};
+
+/* What all of a page hold. */
+struct sum {
+	struct df_typed typed; /* numbers of words */
+	struct part *parts;
+	uint64_t chars;
+};
+
+/* Judge one by itself, with memory for its lines that is forgotten. */
 static int
-add_up(struct df_node *top, struct df_arena *a, struct df_typed *sum,
-    uint64_t *chars)
+judge(struct df_node *n, struct df_arena *a, struct df_arena *lines,
+    struct sum *sum)
 {
 	struct df_typed t;
+	struct part *part;
+	bool whole;
 
-	*sum = (struct df_typed){0};
-	for (struct df_node *n = next_pre(top, top); n; n = next_pre(n, top)) {
-		if (read_pre(n, a, &t) < 0)
+	df_arena_reset(lines);
+	if (read_pre(n, lines, &t) < 0)
+		return -1;
+	sum->chars += n->chars;
+	sum->typed.words += t.words;
+	sum->typed.wrapped += t.wrapped;
+	sum->typed.said += t.said;
+	whole = df_typed_is_mail(&t) || df_typed_is_verse(&t);
+	if (df_typed_is_prose(&t)) {
+		n->rule = DF_RULE_PROSE;
+	} else if (whole || df_typed_is_part(&t)) {
+		part = df_arena_alloc(a, sizeof(*part));
+		if (!part)
 			return -1;
-		*chars += n->chars;
-		sum->words += t.words;
-		sum->wrapped += t.wrapped;
-		sum->said += t.said;
+		*part = (struct part){n, sum->parts, whole};
+		sum->parts = part;
 	}
 	return 0;
 }
@@ -139,27 +167,29 @@ add_up(struct df_node *top, struct df_arena *a, struct df_typed *sum,
 int
 df_prose_find(struct df_node *top, struct df_arena *a)
 {
-	uint64_t chars = 0;
-	struct df_typed sum, t;
-	bool whole, all;
+	struct df_arena lines;
+	struct sum sum = {0};
+	int result = 0;
+	bool all;
 
-	if (add_up(top, a, &sum, &chars) < 0)
-		return -1;
-	whole = chars * 2 > top->chars;
-	all = whole && df_typed_is_document(&sum);
-	for (struct df_node *n = next_pre(top, top); n; n = next_pre(n, top)) {
-		if (read_pre(n, a, &t) < 0)
-			return -1;
-		if (df_typed_is_prose(&t) || (all && df_typed_is_part(&t)) ||
-		    (whole && (df_typed_is_mail(&t) || df_typed_is_verse(&t))))
-			n->rule = DF_RULE_PROSE;
-	}
-	return 0;
+	df_arena_init(&lines, a->ceiling - a->used);
+	for (struct df_node *n = next_pre(top, top); n && result == 0;
+	     n = next_pre(n, top))
+		result = judge(n, a, &lines, &sum);
+	df_arena_release(&lines);
+	if (sum.chars * 2 <= top->chars)
+		return result;
+	all = df_typed_is_document(&sum.typed);
+	for (struct part *p = sum.parts; p; p = p->next)
+		if (p->whole || all)
+			p->node->rule = DF_RULE_PROSE;
+	return result;
 }
 
 /* What is written, and how. */
 struct prose {
 	struct df_writer *w;
+	struct df_arena lines; /* until all is written */
 	const struct df_node *node; /* stands for each container */
 	struct df_typed typed;
 	struct df_dehyphen parted;
@@ -207,7 +237,7 @@ set_depth(struct prose *p, unsigned depth)
 static void
 put_joined(struct prose *p)
 {
-	struct df_arena *a = p->w->how->arena;
+	struct df_arena *a = &p->lines;
 	const unsigned fixes = p->w->how->fixes;
 	struct df_str s = df_buf_str(&p->line), mended;
 
@@ -332,33 +362,42 @@ put_block(struct prose *p, const struct df_typed_block *b)
 	df_writer_need(p->w, DF_GAP_BLANK);
 }
 
+static void
+put_blocks(struct prose *p)
+{
+	for (size_t i = 0; i < p->typed.nblocks; i++) {
+		if (p->typed.blocks[i].kind != DF_TYPED_CODE) {
+			put_block(p, &p->typed.blocks[i]);
+			continue;
+		}
+		set_depth(p, 0);
+		end_list(p);
+		end_meaning(p);
+		i = put_code(p, i);
+	}
+	set_depth(p, 0);
+	end_list(p);
+	end_meaning(p);
+}
+
 void
 df_prose_write(struct df_writer *w, const struct df_node *n)
 {
 	struct prose p = {.w = w, .node = n};
-	struct df_arena *a = w->how->arena;
+	const struct df_arena *a = w->how->arena;
 	struct df_str text;
 
-	if (text_of(n, a, &text) < 0 || df_typed_read(text, a, &p.typed) < 0 ||
-	    df_dehyphen_init(&p.parted, text, a) < 0) {
+	df_arena_init(&p.lines, a->ceiling - a->used);
+	if (text_of(n, &p.lines, &text) < 0 ||
+	    df_typed_read(text, &p.lines, &p.typed) < 0 ||
+	    df_dehyphen_init(&p.parted, text, &p.lines) < 0) {
 		w->out->failed = true;
-		return;
+	} else {
+		df_typed_settle(&p.typed);
+		df_buf_init(&p.line, SIZE_MAX);
+		put_blocks(&p);
+		w->out->failed |= p.line.failed;
+		df_buf_release(&p.line);
 	}
-	df_typed_settle(&p.typed);
-	df_buf_init(&p.line, SIZE_MAX);
-	for (size_t i = 0; i < p.typed.nblocks; i++) {
-		if (p.typed.blocks[i].kind != DF_TYPED_CODE) {
-			put_block(&p, &p.typed.blocks[i]);
-			continue;
-		}
-		set_depth(&p, 0);
-		end_list(&p);
-		end_meaning(&p);
-		i = put_code(&p, i);
-	}
-	set_depth(&p, 0);
-	end_list(&p);
-	end_meaning(&p);
-	w->out->failed |= p.line.failed;
-	df_buf_release(&p.line);
+	df_arena_release(&p.lines);
 }

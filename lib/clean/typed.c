@@ -7,8 +7,7 @@
 #include "core/arena.h"
 #include "text/hard_wrap.h"
 
-/* No book is longer; and a text has so many bytes a line at least. */
-#define TEXT_MAX (4U << 20)
+/* A text has so many bytes a line at least. */
 #define LINE_MEAN 6
 #define TAB 8
 #define DEPTH_MAX 8
@@ -410,7 +409,7 @@ df_typed_read(struct df_str text, struct df_arena *a, struct df_typed *t)
 
 	*t = (struct df_typed){0};
 	t->nlines = count_lines(text);
-	if (text.len > TEXT_MAX || t->nlines * LINE_MEAN > text.len)
+	if (text.len > DF_TYPED_MAX || t->nlines * LINE_MEAN > text.len)
 		return 0;
 	t->lines = df_arena_calloc(a, t->nlines, sizeof(*t->lines));
 	t->blocks = df_arena_calloc(a, t->nlines, sizeof(*t->blocks));

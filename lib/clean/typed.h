@@ -19,6 +19,9 @@
 
 struct df_arena;
 
+/* No text of more bytes is looked at: few books are longer. */
+#define DF_TYPED_MAX (2U << 20)
+
 struct df_typed_line {
 	struct df_str whole; /* without blanks at its end */
 	struct df_str text;  /* and without marks of quotes and blanks before */

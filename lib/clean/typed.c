@@ -72,7 +72,7 @@ set_line(struct df_typed_line *l, struct df_str s)
 	l->text = df_str_slice(s, i, s.len);
 }
 
-/* Whether a line is the foot of a page: "Doe  Informational  [Page 1]". */
+/* Whether a line is the foot of a page: "Doe   Informational   [Page 1]". */
 static bool
 is_foot(struct df_str s)
 {
@@ -82,7 +82,7 @@ is_foot(struct df_str s)
 		return false;
 	while (i > 0 && s.s[i - 1] >= '0' && s.s[i - 1] <= '9')
 		i--;
-	return df_str_ends(df_str_slice(s, 0, i), DF_STR("[Page "));
+	return df_str_ends(df_str_slice(s, 0, i), DF_STR("   [Page "));
 }
 
 /* "RFC 1   Host Software   April 1969". */
@@ -102,7 +102,7 @@ drop_feet(struct df_typed *t)
 
 	for (size_t i = 0; i < t->nlines; i++) {
 		struct df_str *s = &t->lines[i].text;
-		bool foot = is_foot(*s);
+		bool foot = is_foot(t->lines[i].whole);
 
 		if (foot || (before && is_head(*s)))
 			*s = t->lines[i].whole = (struct df_str){s->s, 0};

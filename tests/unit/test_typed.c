@@ -103,6 +103,27 @@ blocks_have_kinds(void **state)
 }
 
 static void
+feet_of_pages_are_left_out(void **state)
+{
+	struct df_typed t = reading("Doe        Informational    [Page 1]\n"
+				    "\f\n"
+				    "RFC 9999   A Protocol     March 2020\n"
+				    "\n"
+				    "This is so, as is said on [Page 12]\n"
+				    "[Page 13]\n"
+				    "                          [Page 14]\n"
+				    "x  [Page 15]\n");
+
+	(void)state;
+	assert_int_equal(t.lines[0].text.len, 0);
+	assert_int_equal(t.lines[2].text.len, 0);
+	assert_true(df_str_ends(t.lines[4].text, DF_STR("[Page 12]")));
+	assert_true(df_str_is(t.lines[5].text, "[Page 13]"));
+	assert_int_equal(t.lines[6].text.len, 0);
+	assert_true(df_str_is(t.lines[7].text, "x  [Page 15]"));
+}
+
+static void
 levels_are_those_of_numbers(void **state)
 {
 	(void)state;
@@ -154,6 +175,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(prose_is_told_from_code),
 	    cmocka_unit_test(blocks_have_kinds),
+	    cmocka_unit_test(feet_of_pages_are_left_out),
 	    cmocka_unit_test(levels_are_those_of_numbers),
 	    cmocka_unit_test(marks_are_known),
 	};

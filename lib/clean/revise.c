@@ -80,8 +80,7 @@ repeats_headings(const struct df_revision *r)
 static int
 unseen(const struct df_revision *r)
 {
-	df_unseen_drop(r->u, r->rules);
-	return 0;
+	return df_unseen_drop(r->u, r->rules, r->arena);
 }
 
 static int

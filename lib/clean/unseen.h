@@ -10,9 +10,12 @@
 
 #include "clean/rule.h"
 
+struct df_arena;
 struct df_units;
 
-/* Drop the units that are hidden, if they are few. */
-void df_unseen_drop(const struct df_units *u, enum df_rule *rules);
+/* Drop the units that are hidden, if they are few, but for those that readers
+ * can turn to. 0, or -1 when the arena is full. */
+int df_unseen_drop(
+    const struct df_units *u, enum df_rule *rules, struct df_arena *a);
 
 #endif

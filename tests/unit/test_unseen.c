@@ -19,7 +19,7 @@ keeps(const char *html)
 	assert_true(page.units.n <= sizeof(rules) / sizeof(rules[0]));
 	for (size_t i = 0; i < page.units.n; i++)
 		rules[i] = DF_RULE_LIKELY;
-	df_unseen_drop(&page.units, rules);
+	assert_int_equal(df_unseen_drop(&page.units, rules, &arena), 0);
 	for (size_t i = 0; i < page.units.n; i++) {
 		struct df_str id = df_node_attr(page.units.v[i].node, "id");
 
@@ -57,12 +57,36 @@ what_readers_can_see_stays(void **state)
 		LONG LONG LONG LONG LONG LONG LONG LONG LONG));
 }
 
+static void
+what_readers_turn_to_stays(void **state)
+{
+	(void)state;
+	assert_true(
+	    keeps("<a href='#x'>It</a>" LONG "<p id=x hidden>Ask." LONG));
+	assert_true(
+	    keeps("<a href='#t'>It</a>" LONG
+		  "<div hidden><div id=t><p id=x>Ask.</div></div>" LONG));
+	assert_true(
+	    keeps(LONG "<div hidden><div role=tabpanel><p id=x>Ask.</div>"
+		       "</div>" LONG));
+	assert_true(
+	    keeps("<div class='slide on'>" LONG "</div><div class=slide "
+		  "hidden><p id=x>Ask.</div>" LONG));
+	assert_true(keeps(LONG "<ul><li>One<li hidden id=x>Two</ul>" LONG));
+	/* Others are no panels. */
+	assert_false(
+	    keeps("<a href='#y'>It</a>" LONG "<p id=x hidden>Ask." LONG));
+	assert_false(keeps("<div class=text>" LONG "</div><div class=slide "
+			   "hidden><p id=x>Ask.</div>" LONG));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(short_hidden_texts_are_left_out),
 	    cmocka_unit_test(what_readers_can_see_stays),
+	    cmocka_unit_test(what_readers_turn_to_stays),
 	};
 
 	return cmocka_run_group_tests(tests, page_begin, page_end);

@@ -10,6 +10,7 @@
 #include "clean/meta.h"
 #include "clean/tidy.h"
 #include "core/arena.h"
+#include "core/utf8.h"
 
 /* More is no front matter. */
 #define YAML_MAX (64U << 10)
@@ -66,12 +67,47 @@ is_more(struct df_str line)
 	    df_str_starts(line, DF_STR("- ")) || line.s[0] == ']';
 }
 
+enum what {
+	TITLE,
+	AUTHOR,
+	DATE,
+	MODIFIED,
+	DESCRIPTION,
+	TAGS,
+	LANGUAGE,
+	CANONICAL,
+	NOTHING,
+};
+
+static enum what
+what_is(struct df_str key)
+{
+	static const struct {
+		const char *key;
+		enum what what;
+	} keys[] = {{"title", TITLE}, {"author", AUTHOR}, {"authors", AUTHOR},
+	    {"date", DATE}, {"published", DATE}, {"pubdate", DATE},
+	    {"publishdate", DATE}, {"created", DATE}, {"lastmod", MODIFIED},
+	    {"last_modified_at", MODIFIED}, {"modified", MODIFIED},
+	    {"updated", MODIFIED}, {"description", DESCRIPTION},
+	    {"summary", DESCRIPTION}, {"excerpt", DESCRIPTION},
+	    {"abstract", DESCRIPTION}, {"tags", TAGS}, {"keywords", TAGS},
+	    {"lang", LANGUAGE}, {"language", LANGUAGE}, {"locale", LANGUAGE},
+	    {"canonical_url", CANONICAL}, {"canonical", CANONICAL}};
+
+	for (size_t i = 0; i < COUNT(keys); i++)
+		if (df_str_case_is(key, keys[i].key))
+			return keys[i].what;
+	return NOTHING;
+}
+
 bool
 df_frontmatter_find(
     struct df_str text, struct df_str *yaml, struct df_str *rest)
 {
 	struct df_str s = text, line;
-	size_t keys = 0;
+	size_t keys = 0, n;
+	bool known = false;
 
 	if (df_str_starts(s, DF_STR("\xef\xbb\xbf")))
 		s = df_str_slice(s, 3, s.len);
@@ -84,13 +120,15 @@ df_frontmatter_find(
 		line = take_line(&s);
 		if (df_str_is(line, "---") || df_str_is(line, "...")) {
 			yaml->len = (size_t)(from - yaml->s);
-			if (keys > 0)
+			if (known)
 				*rest = s;
-			return keys > 0;
+			return known;
 		}
 		if (line.len == 0 || line.s[0] == '#')
 			continue;
-		if (key_len(line) > 0)
+		n = key_len(line);
+		known |= what_is(df_str_slice(line, 0, n)) != NOTHING;
+		if (n > 0)
 			keys++;
 		else if (keys == 0 || !is_more(line))
 			return false;
@@ -106,39 +144,99 @@ struct values {
 	bool failed;
 };
 
-/* A value without its quotation marks, or without the comment behind it. */
-static struct df_str
-scalar(struct df_str s, struct df_arena *a)
+/* The character that the hexadecimal digits of an escape name, which s begins
+ * with: \x41, \u0041. -1: none. */
+static int32_t
+coded(struct df_str s, size_t digits)
 {
-	char quote, *p;
+	static const char hex[] = "0123456789abcdef";
+	int32_t c = 0;
+
+	if (digits >= s.len)
+		return -1;
+	for (size_t i = 1; i <= digits; i++) {
+		const char *at = memchr(hex,
+		    s.s[i] >= 'A' && s.s[i] <= 'F' ? s.s[i] | 32 : s.s[i], 16);
+
+		if (!at || c > 0x10ffff)
+			return -1;
+		c = c * 16 + (int32_t)(at - hex);
+	}
+	return c > 0x10ffff || (c >= 0xd800 && c < 0xe000) ? -1 : c;
+}
+
+/* Write what an escape in double quotes stands for, which s begins with behind
+ * the backslash: blanks for characters that control. The bytes taken. */
+static size_t
+unescape(struct df_str s, char *p, size_t *n)
+{
+	static const char lengths[] = {'x', 2, 'u', 4, 'U', 8};
+	int32_t c;
+
+	for (size_t i = 0; i < sizeof(lengths); i += 2) {
+		size_t digits = (size_t)lengths[i + 1];
+
+		if (s.s[0] != lengths[i] || (c = coded(s, digits)) < 0)
+			continue;
+		*n += df_utf8_encode(c < ' ' ? ' ' : c, p + *n);
+		return digits + 1;
+	}
+	p[(*n)++] = memchr("abtnvfre0N_LP", s.s[0], 13) ? ' ' : s.s[0];
+	return 1;
+}
+
+/* The text in quotation marks at the beginning of s, which goes to p. Its
+ * length. */
+static size_t
+unquote(struct df_str s, char *p)
+{
+	const char quote = s.s[0];
 	size_t n = 0;
 
-	s = df_str_trim(s);
-	quote = s.len > 1 ? s.s[0] : 0;
-	if (quote != '"' && quote != '\'') {
-		for (size_t i = 1; i < s.len; i++)
-			if (s.s[i] == '#' && is_blank(s.s[i - 1]))
-				return df_str_trim(df_str_slice(s, 0, i));
-		return s;
-	}
-	p = df_arena_alloc(a, s.len);
-	for (size_t i = 1; p && i < s.len; i++) {
-		if (s.s[i] == quote &&
-		    !(quote == '\'' && i + 1 < s.len && s.s[i + 1] == quote))
-			break;
-		if (i + 1 < s.len &&
-		    (s.s[i] == quote || (quote == '"' && s.s[i] == '\\')))
+	for (size_t i = 1; i < s.len; i++) {
+		bool more = i + 1 < s.len;
+
+		if (more && quote == '"' && s.s[i] == '\\') {
+			i += unescape(df_str_slice(s, i + 1, s.len), p, &n);
+			continue;
+		}
+		if (s.s[i] == quote) {
+			if (!more || quote == '"' || s.s[i + 1] != quote)
+				break;
 			i++;
+		}
 		p[n++] = s.s[i];
 	}
-	return (struct df_str){p, n};
+	return n;
+}
+
+/* A value without its quotation marks, or without the comment behind it. */
+static int
+scalar(struct df_str s, struct df_arena *a, struct df_str *out)
+{
+	char *p;
+
+	*out = df_str_trim(s);
+	if (out->len > 1 && memchr("\"'", out->s[0], 2)) {
+		p = df_arena_alloc(a, out->len);
+		if (!p)
+			return -1;
+		*out = (struct df_str){p, unquote(*out, p)};
+		return 0;
+	}
+	for (size_t i = 1; i < out->len; i++)
+		if (out->s[i] == '#' && is_blank(out->s[i - 1]))
+			*out = df_str_trim(df_str_slice(*out, 0, i));
+	/* Keys and values in braces are none. */
+	if (out->len > 0 && out->s[0] == '{')
+		out->len = 0;
+	return 0;
 }
 
 static void
 add(struct values *v, struct df_str s)
 {
-	s = scalar(s, v->arena);
-	if (s.len > 0 && !s.s) {
+	if (scalar(s, v->arena, &s) < 0) {
 		v->failed = true;
 		return;
 	}
@@ -156,18 +254,27 @@ static void
 add_flow(struct values *v, struct df_str s)
 {
 	size_t from = 1;
+	bool begun = false; /* a value */
 	char quote = 0;
 
 	for (size_t i = 1; i < s.len; i++) {
+		/* \" or '' */
+		if (quote && i + 1 < s.len &&
+		    (quote == '"' ? s.s[i] == '\\'
+				  : s.s[i] == '\'' && s.s[i + 1] == '\'')) {
+			i++;
+			continue;
+		}
 		if (quote && s.s[i] == quote)
 			quote = 0;
-		else if (!quote && i == from + (s.s[from] == ' ') &&
-		    memchr("\"'", s.s[i], 2))
+		else if (!begun && memchr("\"'", s.s[i], 2))
 			quote = s.s[i];
+		begun |= !memchr(" \t\r\n", s.s[i], 4);
 		if (quote || (s.s[i] != ',' && s.s[i] != ']'))
 			continue;
 		add(v, df_str_slice(s, from, i));
 		from = i + 1;
+		begun = false;
 		if (s.s[i] == ']')
 			return;
 	}
@@ -246,40 +353,6 @@ joined(struct values *v, struct df_str between)
 		len += v->v[i].len;
 	}
 	return (struct df_str){s, s ? len : 0};
-}
-
-enum what {
-	TITLE,
-	AUTHOR,
-	DATE,
-	MODIFIED,
-	DESCRIPTION,
-	TAGS,
-	LANGUAGE,
-	CANONICAL,
-	NOTHING,
-};
-
-static enum what
-what_is(struct df_str key)
-{
-	static const struct {
-		const char *key;
-		enum what what;
-	} keys[] = {{"title", TITLE}, {"author", AUTHOR}, {"authors", AUTHOR},
-	    {"date", DATE}, {"published", DATE}, {"pubdate", DATE},
-	    {"publishdate", DATE}, {"created", DATE}, {"lastmod", MODIFIED},
-	    {"last_modified_at", MODIFIED}, {"modified", MODIFIED},
-	    {"updated", MODIFIED}, {"description", DESCRIPTION},
-	    {"summary", DESCRIPTION}, {"excerpt", DESCRIPTION},
-	    {"abstract", DESCRIPTION}, {"tags", TAGS}, {"keywords", TAGS},
-	    {"lang", LANGUAGE}, {"language", LANGUAGE}, {"locale", LANGUAGE},
-	    {"canonical_url", CANONICAL}, {"canonical", CANONICAL}};
-
-	for (size_t i = 0; i < COUNT(keys); i++)
-		if (df_str_case_is(key, keys[i].key))
-			return keys[i].what;
-	return NOTHING;
 }
 
 static void

@@ -247,10 +247,31 @@ markdown() {
 	jq -e '.title == "T" and .tags == ["a", "b"]' "$out" || fail "no tags"
 }
 
+@test "values of YAML may be quoted in all ways" {
+	markdown <<-'END' >in
+		---
+		title: "Caf\u00e9\x21 \"a\nb\" \ud800"
+		authors: ["Doe, Jane",  "Roe, Rick",
+		  'O''Neil, A']
+		tags: [ "a\", b",c ]
+		---
+		Text.
+	END
+	markdown <<<$'---\ntitle: T\nauthor: {name: Jane}\n---\nText.' >>in
+	markdown <<<$'---\ntitle: "\\u\\u\\u\\x\\U1"\n---\nText.' >>in
+	go df-clean in
+	jq -es 'map(.text) == ["Text.", "Text.", "Text."] and
+		.[0].title == "Café! \"a b\" ud800" and
+		.[0].author == "Doe, Jane, Roe, Rick, O'"'"'Neil, A" and
+		.[0].tags == ["a\", b", "c"] and .[1].author == null and
+		.[2].title == "uuuxU1"' "$out" || fail "$(cat "$out")"
+}
+
 @test "a rule at the beginning of Markdown is text" {
 	local text
 	for text in $'---\n\nJust text.\n\n---\n\nMore.' \
-		$'---\nThis is so: text.\n---' $'---\ntitle: x\n\nNo end.' \
+		$'---\nThis is so: text.\n---' \
+		$'---\nNote: everything in this file is wrong\n---' $'---\ntitle: x\n\nNo end.' \
 		$'---\ntitle: x\nText between.\n---' $'---' $'---\n---\nText.' \
 		$'----\ntitle: x\n---' $'Text.\n---\ntitle: x\n---'; do
 		markdown <<<"$text" >in
@@ -264,9 +285,9 @@ markdown() {
 }
 
 @test "much of YAML, and YAML of all sorts, does no harm" {
-	{ echo ---; yes 'key: [a, "b, c' | head -c 60000; echo; echo ---
+	{ echo ---; yes 'tags: [a, "b, c' | head -c 60000; echo; echo ---
 	echo Text.; } | markdown >in
-	{ echo ---; yes 'key: value' | head -c 70000; echo; echo ---; } |
+	{ echo ---; yes 'title: value' | head -c 70000; echo; echo ---; } |
 		markdown >>in
 	printf -- '---\ntitle: "\\\nauthor: [\ntags: [,,"\ndate: |\n---\nText.' |
 		markdown >>in

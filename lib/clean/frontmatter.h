@@ -4,8 +4,8 @@
  * others have it.
  *
  * Of YAML this knows what people write there: keys with a value, quoted or not,
- * lists and texts of several lines. What does not look so, or
- * has no key that is read, is text.
+ * lists and texts of several lines. What does not look so, or has no key that
+ * is read, is text.
  */
 #ifndef DF_CLEAN_FRONTMATTER_H
 #define DF_CLEAN_FRONTMATTER_H

@@ -3,7 +3,6 @@
  */
 #include "clean/typed.h"
 
-#include "clean/typed_words.h"
 #include "core/arena.h"
 #include "text/hard_wrap.h"
 
@@ -11,8 +10,6 @@
 #define LINE_MEAN 6
 #define TAB 8
 #define DEPTH_MAX 8
-/* So far to the right something else begins, or a term's definition. */
-#define STEP 3
 /* A paragraph of two lines, or the words of a letter, tell less than more. */
 #define WORDS_LEAST 20
 #define SAID_LEAST 8
@@ -173,7 +170,8 @@ begins_block(const struct df_typed *t, size_t from, size_t i)
 	if (is_mark(l) && (is_mark(&t->lines[from]) || l->indent > b->indent))
 		return true;
 	/* A term or heading stands alone above what it heads. */
-	return i == from + 1 && l->indent >= b->indent + STEP && !is_mark(b);
+	return i == from + 1 && l->indent >= b->indent + DF_TYPED_STEP &&
+	    !is_mark(b);
 }
 
 static void
@@ -197,22 +195,6 @@ find_blocks(struct df_typed *t)
 		apart = false;
 		i = to;
 	}
-}
-
-static struct df_typed_words
-words_of(const struct df_typed *t, const struct df_typed_block *b)
-{
-	struct df_typed_words w = {0};
-
-	for (size_t i = b->from; i < b->to; i++) {
-		struct df_str s = t->lines[i].text;
-		long number;
-		size_t mark = i == b->from ? df_typed_mark(s, &number) : 0;
-
-		df_typed_words_add(
-		    &w, df_str_trim(df_str_slice(s, mark, s.len)));
-	}
-	return w;
 }
 
 /* Whether all lines but the first begin at one place, or nearly so. */
@@ -262,7 +244,9 @@ join(const struct df_typed *t, const struct df_typed_block *b, char *room)
 static void
 weigh(struct df_typed *t, struct df_typed_block *b, char *room)
 {
-	struct df_typed_words w = words_of(t, b);
+	long number;
+	size_t mark = df_typed_mark(t->lines[b->from].text, &number);
+	struct df_typed_words w = df_typed_words_of(t, b->from, b->to, mark);
 	bool prose = w.plain * 5 >= w.words * 4 && says_sentence(t, b) &&
 	    w.small * 2 >= w.letters && w.letters * 2 >= w.plain * MEAN_LEAST &&
 	    w.letters * 2 <= w.plain * MEAN_MOST;
@@ -312,10 +296,18 @@ is_source(struct df_str s)
 {
 	static const char *const signs[] = {"/*", "*/", "//", "#!", "#include",
 	    "#if", "#define", "#[", "\"\"\"", "'''", "=head", "=cut", "=pod",
-	    "<?", "<!", "# ", "```", ";;", "--[[", "%%", NULL};
+	    "<?", "<!", "# ", "```", ";;", "--[[", "%%", "REM ",
+	    "Feature: ", "Scenario: ", "Scenario Outline: ", NULL};
 
 	return begins(s, signs) || df_str_is(s, "#") ||
 	    df_str_ends(s, DF_STR("*/"));
+}
+
+/* A comment of SQL or Haskell, but one alone may name who said the above. */
+static bool
+begins_dashed(struct df_str s)
+{
+	return df_str_starts(s, DF_STR("-- "));
 }
 
 /* Items of lists end with a semicolon, too, but behind a word. */
@@ -344,7 +336,7 @@ quotes(const struct df_typed *t, size_t i)
 static void
 look_at_lines(struct df_typed *t)
 {
-	size_t fields = 0, source = 0, statements = 0, any = 0;
+	size_t fields = 0, source = 0, dashed = 0, statements = 0, any = 0;
 	bool program = false;
 
 	for (size_t i = 0; i < t->nlines; i++) {
@@ -353,11 +345,13 @@ look_at_lines(struct df_typed *t)
 
 		fields += df_typed_is_field(s);
 		t->mail |= fields > 1 || quotes(t, i);
-		program |= first && is_source(s);
+		program |= first && (is_source(s) || begins_dashed(s));
 		t->told |= is_prompt(s);
 		source += is_source(s);
+		dashed += begins_dashed(s);
 		statements += ends_statement(s);
 	}
+	source += dashed > 1 ? dashed : 0;
 	t->mail &= !program;
 	t->told |= program || source * SOURCE_PART > any ||
 	    statements * CODE_PART > any;
@@ -373,6 +367,19 @@ begins_large(struct df_str s)
 	return i < s.len && ((s.s[i] >= 'A' && s.s[i] <= 'Z') || s.s[i] & 0x80);
 }
 
+/* A scenario of Gherkin, of which each step begins with such a word: the bit of
+ * the one that s begins with. */
+static unsigned
+step_of(struct df_str s)
+{
+	static const char *const words[] = {"Given ", "When ", "Then "};
+	unsigned i = 0;
+
+	while (i < 3 && !df_str_starts(s, df_str(words[i])))
+		i++;
+	return i < 3 ? 1U << i : 0;
+}
+
 /* Whether nearly all lines are a few plain words, most begin with a capital, a
  * third of them end with a mark, and a sixth with a comma, such as those of
  * poems: what programs print has no commas there. */
@@ -380,7 +387,8 @@ static bool
 reads_as_verse(const struct df_typed *t)
 {
 	size_t any = 0, good = 0, large = 0, marked = 0, words = 0;
-	size_t commas = 0;
+	size_t commas = 0, steps = 0;
+	unsigned which = 0;
 
 	for (size_t i = 0; i < t->nlines; i++) {
 		struct df_str s = t->lines[i].text;
@@ -394,9 +402,13 @@ reads_as_verse(const struct df_typed *t)
 		good += w.plain == w.words && w.gaps == 0 &&
 		    w.plain <= VERSE_WORDS && t->lines[i].depth == 0;
 		large += begins_large(s);
+		which |= step_of(s);
+		steps += step_of(s) > 0;
 		marked += memchr(",.;:!?-", s.s[s.len - 1], 7) != NULL;
 		commas += memchr(",;", s.s[s.len - 1], 2) != NULL;
 	}
+	if (which == 7 && steps * 4 >= any)
+		return false;
 	return any >= VERSE_LINES && good * 10 >= any * 9 &&
 	    large * 5 >= any * 3 && marked * 3 >= any && commas * 6 >= any &&
 	    words >= any * 4;

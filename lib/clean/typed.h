@@ -15,12 +15,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "clean/typed_words.h"
 #include "core/str.h"
 
 struct df_arena;
 
 /* No text of more bytes is looked at: few books are longer. */
 #define DF_TYPED_MAX (2U << 20)
+/* So far to the right something else begins, or a term's definition. */
+#define DF_TYPED_STEP 3
 
 struct df_typed_line {
 	struct df_str whole; /* without blanks at its end */
@@ -82,6 +85,10 @@ void df_typed_settle(struct df_typed *t);
 /* The length of what marks an item at the beginning of s, 0 for none; its
  * number goes to *number, -1 for none. */
 size_t df_typed_mark(struct df_str s, long *number);
+
+/* How much lines look like sentences; of the first the bytes behind skipped. */
+struct df_typed_words df_typed_words_of(
+    const struct df_typed *t, size_t from, size_t to, size_t skipped);
 
 /* Whether a line is a field of a letter's head. */
 bool df_typed_is_field(struct df_str s);

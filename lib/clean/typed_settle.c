@@ -6,7 +6,6 @@
 
 #include <limits.h>
 
-#include "clean/typed_words.h"
 #include "core/utf8.h"
 #include "text/hard_wrap.h"
 
@@ -19,8 +18,6 @@
  * the right and in the middle is a title. */
 #define FIRST_MAX 8
 #define MIDDLE_LEAST 10
-/* So far from a term its definition stands, as typed.c parts them. */
-#define STEP 3
 /* The width of a text of short lines. */
 #define WIDTH 72
 
@@ -131,8 +128,9 @@ is_patch(
 	return at->patch;
 }
 
-static struct df_typed_words
-words_of(const struct df_typed *t, size_t from, size_t to, size_t skipped)
+struct df_typed_words
+df_typed_words_of(
+    const struct df_typed *t, size_t from, size_t to, size_t skipped)
 {
 	struct df_typed_words w = {0};
 
@@ -175,13 +173,13 @@ make_term(
 	struct df_typed_words w;
 
 	if (b->to > b->from + 1 || b->depth > 0 || column <= l->indent ||
-	    (more && column < l->indent + STEP))
+	    (more && column < l->indent + DF_TYPED_STEP))
 		return false;
 	term = term_at(l, column);
 	if (term == 0 && (!more || ends_line(l->text)))
 		return false;
-	w = term > 0 ? words_of(t, b->from, to, column - l->indent)
-		     : words_of(t, b->from + 1, to, 0);
+	w = term > 0 ? df_typed_words_of(t, b->from, to, column - l->indent)
+		     : df_typed_words_of(t, b->from + 1, to, 0);
 	if (!df_typed_words_plain(&w) || w.plain == 0)
 		return false;
 	b->kind = DF_TYPED_TERM;
@@ -210,7 +208,7 @@ static bool
 hangs(const struct df_typed *t, const struct df_typed_block *b,
     const struct layout *at)
 {
-	struct df_typed_words w = words_of(t, b->from, b[1].to, 0);
+	struct df_typed_words w = df_typed_words_of(t, b->from, b[1].to, 0);
 	long number;
 
 	return b->to == b->from + 1 && is_full(t, b->from, at) &&
@@ -240,7 +238,7 @@ kind_of(
 {
 	long number;
 	size_t mark = df_typed_mark(t->lines[b->from].text, &number);
-	struct df_typed_words w = words_of(t, b->from, b->to, mark);
+	struct df_typed_words w = df_typed_words_of(t, b->from, b->to, mark);
 
 	if (b->wrapped)
 		return mark > 0 ? DF_TYPED_ITEM : DF_TYPED_PARAGRAPH;
@@ -269,7 +267,7 @@ settle_block(struct df_typed *t, size_t i, size_t end, struct layout *at)
 	bool more = i + 1 < end, patch = is_patch(t, b, at);
 	bool heads = more && t->lines[b[1].from].indent == at->base;
 
-	if (at->meaning > 0 && l->indent + STEP <= at->meaning &&
+	if (at->meaning > 0 && l->indent + DF_TYPED_STEP <= at->meaning &&
 	    l->indent <= at->base)
 		b->within = false;
 	else
@@ -356,6 +354,25 @@ join_lines(
 		    !is_ruler(&t->lines[i]);
 }
 
+/* Of a poem only empty lines part stanzas: other lines may be indented. */
+static void
+settle_verse(struct df_typed *t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->nblocks; i++) {
+		struct df_typed_block *b = &t->blocks[i];
+
+		if (n > 0 && !b->apart && b->depth == t->blocks[n - 1].depth) {
+			t->blocks[n - 1].to = b->to;
+			continue;
+		}
+		b->kind = DF_TYPED_PARAGRAPH;
+		t->blocks[n++] = *b;
+	}
+	t->nblocks = n;
+}
+
 void
 df_typed_settle(struct df_typed *t)
 {
@@ -363,8 +380,7 @@ df_typed_settle(struct df_typed *t)
 	size_t n = 0;
 
 	if (df_typed_is_verse(t) && !df_typed_is_document(t)) {
-		for (size_t i = 0; i < t->nblocks; i++)
-			t->blocks[i].kind = DF_TYPED_PARAGRAPH;
+		settle_verse(t);
 		return;
 	}
 	for (size_t i = 0; i < t->nblocks;)

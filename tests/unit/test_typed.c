@@ -102,6 +102,57 @@ blocks_have_kinds(void **state)
 	assert_int_equal(t.blocks[5].kind, DF_TYPED_CODE);
 }
 
+#define STANZA \
+	"Sous le pont Mirabeau coule la Seine,\n" \
+	"      Et nos amours, il le faut bien;\n" \
+	"Faut qu'il m'en souvienne bien,\n" \
+	"      La joie venait toujours, je le sais.\n"
+
+static void
+verse_is_parted_by_empty_lines(void **state)
+{
+	struct df_typed t = reading(STANZA "\n" STANZA);
+
+	(void)state;
+	assert_true(df_typed_is_verse(&t));
+	df_typed_settle(&t);
+	assert_int_equal(t.nblocks, 2);
+	assert_int_equal(t.blocks[0].kind, DF_TYPED_PARAGRAPH);
+	assert_int_equal(t.blocks[0].to - t.blocks[0].from, 4);
+	assert_int_equal(t.blocks[1].to - t.blocks[1].from, 4);
+}
+
+static void
+verse_is_told_from_code(void **state)
+{
+	static const struct {
+		const char *text;
+		bool verse;
+	} cases[] = {
+	    {STANZA, true},
+	    {STANZA "-- Guillaume, of Paris\n", true},
+	    {"Feature: Bees of the hive\n" STANZA, false},
+	    {STANZA "Scenario: Bees of the hive\n" STANZA, false},
+	    {"Given that a bee is here,\nWhen it flies out,\nThen it is "
+	     "not here,\nAnd we can tell that it is not.\n",
+		false},
+	    {"Then came a bee and was here,\nWhen it flew out,\nThen it was "
+	     "not here,\nAnd we can tell that it is not.\n",
+		true},
+	    {"REM This is a program\n" STANZA, false},
+	    {"-- This is a program\n" STANZA, false},
+	    {STANZA "-- This is one, too.\n-- It is\n" STANZA, false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct df_typed t = reading(cases[i].text);
+
+		if (df_typed_is_verse(&t) != cases[i].verse)
+			fail_msg("%s", cases[i].text);
+	}
+}
+
 static void
 feet_of_pages_are_left_out(void **state)
 {
@@ -175,6 +226,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(prose_is_told_from_code),
 	    cmocka_unit_test(blocks_have_kinds),
+	    cmocka_unit_test(verse_is_parted_by_empty_lines),
+	    cmocka_unit_test(verse_is_told_from_code),
 	    cmocka_unit_test(feet_of_pages_are_left_out),
 	    cmocka_unit_test(levels_are_those_of_numbers),
 	    cmocka_unit_test(marks_are_known),

@@ -102,6 +102,51 @@ blocks_have_kinds(void **state)
 	assert_int_equal(t.blocks[5].kind, DF_TYPED_CODE);
 }
 
+static void
+a_line_between_code_is_code(void **state)
+{
+	struct df_typed t = reading(PROSE "\n  f(x) = 1\n"
+					  "\nso then\n"
+					  "\n  f(y) = 2\n"
+					  "\nSo it is.\n"
+					  "\n  f(z) = 3\n");
+
+	(void)state;
+	df_typed_settle(&t);
+	assert_int_equal(t.nblocks, 6);
+	assert_int_equal(t.blocks[2].kind, DF_TYPED_CODE);
+	assert_int_equal(t.blocks[4].kind, DF_TYPED_PARAGRAPH);
+}
+
+static void
+first_lines_may_hang_out(void **state)
+{
+	struct df_typed t = reading(PROSE
+	    "\nThe greeting of a host is what it says first of all to all,\n"
+	    "    and it may be as long as anybody wants it to be.\n");
+
+	(void)state;
+	df_typed_settle(&t);
+	assert_int_equal(t.nblocks, 2);
+	assert_int_equal(t.blocks[1].kind, DF_TYPED_PARAGRAPH);
+	assert_int_equal(t.blocks[1].to - t.blocks[1].from, 2);
+	assert_true(t.lines[t.blocks[1].from].joins);
+}
+
+static void
+patches_end_where_letters_do(void **state)
+{
+	struct df_typed t = reading(PROSE "\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n"
+					  "-old\n+new\n\nmore words, too.\n"
+					  "-- \n\nThis is said, too.\n");
+
+	(void)state;
+	df_typed_settle(&t);
+	assert_int_equal(t.nblocks, 4);
+	assert_int_equal(t.blocks[1].kind, DF_TYPED_CODE);
+	assert_int_equal(t.blocks[3].kind, DF_TYPED_PARAGRAPH);
+}
+
 #define STANZA \
 	"Sous le pont Mirabeau coule la Seine,\n" \
 	"      Et nos amours, il le faut bien;\n" \
@@ -226,6 +271,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(prose_is_told_from_code),
 	    cmocka_unit_test(blocks_have_kinds),
+	    cmocka_unit_test(a_line_between_code_is_code),
+	    cmocka_unit_test(first_lines_may_hang_out),
+	    cmocka_unit_test(patches_end_where_letters_do),
 	    cmocka_unit_test(verse_is_parted_by_empty_lines),
 	    cmocka_unit_test(verse_is_told_from_code),
 	    cmocka_unit_test(feet_of_pages_are_left_out),

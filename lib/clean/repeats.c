@@ -150,13 +150,13 @@ is_verse(const struct df_units *u, size_t i)
 {
 	const struct df_unit *v = &u->v[i];
 	const struct df_node *n = v->node;
-	size_t breaks = 0;
+	size_t breaks = 0, left = VERSE_NODES;
 
 	/* Units may lie in each other: all of each would be too much. */
-	for (size_t k = 0; n && k < VERSE_NODES; k++) {
+	do {
 		breaks += n->tag == DF_TAG_BR;
 		n = df_node_next(n, v->node);
-	}
+	} while (n && --left > 0);
 	if (breaks > 0)
 		return v->words <= VERSE_WORDS * (breaks + 1);
 	if (v->words > VERSE_WORDS || df_tag_heading(v->node->tag))

@@ -246,8 +246,7 @@ Violets are blue."
 }
 
 @test "much text in pre takes no memory that is kept, and too much is code" {
-	local i
-	{ echo '<title>Code</title>'; for i in {1..9}; do
+	{ echo '<title>Code</title>'; for _ in {1..9}; do
 		echo '<pre>'; yes 'ab cd.' | head -n 280000; echo '</pre>'
 	done; } | page >in
 	go df-clean in

@@ -282,7 +282,7 @@ local_name(struct parser *p, struct df_str name)
 {
 	if (p->n == 0 && df_str_ends(name, DF_STR(":html")))
 		p->prefix = df_str_slice(name, 0, name.len - strlen("html"));
-	return df_str_starts(name, p->prefix)
+	return p->prefix.len > 0 && df_str_starts(name, p->prefix)
 	    ? df_str_slice(name, p->prefix.len, name.len)
 	    : name;
 }

@@ -152,6 +152,26 @@ drop_doubtful(struct df_meta *m, enum df_page_type type)
 		m->modified.len = 0;
 }
 
+/* What of the tree is content, with its notes and the running text in pre.
+ * guess is where the density method finds it. 0, or -1 when the arena is
+ * full. */
+static int
+find_content(struct df_tree *tree, struct df_node *guess,
+    const struct df_page *page, struct df_content_how *find,
+    const struct df_page_result *result, struct df_content *content)
+{
+	/* A page that was saved tells itself where it came from. */
+	find->url = df_url_is_http(page->url) ? page->url
+					      : result->meta.canonical_url;
+	if (df_content_find(tree, guess, find, content) < 0)
+		return -1;
+	if (!content->top)
+		return 0;
+	if (df_notes_settle(tree, content->top, page->url, find->arena) < 0)
+		return -1;
+	return df_prose_find(content->top, find->arena);
+}
+
 static int
 read_html(const struct df_page *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
@@ -191,16 +211,8 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 		return -1;
 	how.base = df_base_of(&tree, page->url, t->arena);
 	guess = df_density_find(&tree);
-	if (df_meta_read(&tree, page, how.base, t->arena, &result->meta) < 0)
-		return df_err_memory(err);
-	/* A page that was saved tells itself where it came from. */
-	find.url = df_url_is_http(page->url) ? page->url
-					     : result->meta.canonical_url;
-	if (df_content_find(&tree, guess, &find, &content) < 0)
-		return df_err_memory(err);
-	if (content.top &&
-	    (df_notes_settle(&tree, content.top, page->url, t->arena) < 0 ||
-		df_prose_find(content.top, t->arena) < 0))
+	if (df_meta_read(&tree, page, how.base, t->arena, &result->meta) < 0 ||
+	    find_content(&tree, guess, page, &find, result, &content) < 0)
 		return df_err_memory(err);
 	how.lang = result->meta.lang;
 	if (o->explain_file->form != DF_EXPLAIN_NONE)

@@ -2,7 +2,7 @@
  * df-clean: main text and metadata of a page.
  */
 #include "clean/fields.h"
-#include "clean/model.h"
+#include "clean/judge/model.h"
 #include "clean/options.h"
 #include "clean/page.h"
 #include "core/buf.h"
@@ -58,7 +58,7 @@ process_record(struct df_task *task, struct df_record *rec)
 	    .room = task->worker,
 	    .aside = df_aside(task),
 	};
-	struct df_page page = {0};
+	struct df_raw page = {0};
 	struct df_page_result result;
 
 	df_buf_reset(tools.room, DF_BATCH_KEEP);

@@ -14,7 +14,7 @@
 
 #include <stdbool.h>
 
-#include "clean/page_type.h"
+#include "clean/judge/page_type.h"
 #include "core/str.h"
 
 struct df_arena;

@@ -4,7 +4,7 @@
 #include "clean/explain.h"
 
 #include "clean/explain_html.h"
-#include "clean/node.h"
+#include "clean/tree/node.h"
 #include "core/buf.h"
 #include "core/jsonw.h"
 

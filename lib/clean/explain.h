@@ -13,7 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "clean/rule.h"
+#include "clean/tree/rule.h"
 #include "core/str.h"
 
 struct df_buf;

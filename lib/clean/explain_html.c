@@ -4,7 +4,7 @@
 #include "clean/explain_html.h"
 
 #include "clean/explain.h"
-#include "clean/node.h"
+#include "clean/tree/node.h"
 #include "core/buf.h"
 
 static const char head[] =

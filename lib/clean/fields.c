@@ -11,7 +11,7 @@
 
 int
 df_clean_fields_read(
-    const struct df_record *rec, struct df_page *page, struct df_err *err)
+    const struct df_record *rec, struct df_raw *page, struct df_err *err)
 {
 	int html = df_record_str(rec, "html", &page->body);
 	int text = html == 0 ? df_record_str(rec, "text", &page->body) : 0;
@@ -26,10 +26,10 @@ df_clean_fields_read(
 	df_record_raw(rec, "id", &page->id);
 	if (final.len > 0) /* where redirections led to */
 		page->url = final;
-	page->form = html > 0 ? DF_PAGE_HTML
-	    : text > 0        ? DF_PAGE_TEXT
-			      : DF_PAGE_BYTES;
-	if (page->form == DF_PAGE_BYTES && page->type.len == 0)
+	page->form = html > 0 ? DF_RAW_HTML
+	    : text > 0        ? DF_RAW_TEXT
+			      : DF_RAW_BYTES;
+	if (page->form == DF_RAW_BYTES && page->type.len == 0)
 		return df_err_input(
 		    err, "no_text", "there is neither html nor text");
 	return 0;

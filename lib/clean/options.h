@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 #include "clean/explain_file.h"
-#include "clean/tidy.h"
+#include "clean/tree/tidy.h"
 #include "core/opt.h"
 
 struct df_model;

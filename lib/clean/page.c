@@ -3,25 +3,25 @@
  */
 #include "clean/page.h"
 
-#include "clean/base.h"
 #include "clean/body.h"
 #include "clean/content.h"
-#include "clean/deadline.h"
-#include "clean/density.h"
-#include "clean/frontmatter.h"
-#include "clean/legible.h"
-#include "clean/listing.h"
-#include "clean/markdown.h"
-#include "clean/memo.h"
-#include "clean/mend.h"
-#include "clean/node.h"
-#include "clean/notes.h"
-#include "clean/opening.h"
+#include "clean/judge/density.h"
+#include "clean/meta/frontmatter.h"
 #include "clean/options.h"
-#include "clean/prose.h"
-#include "clean/recast.h"
-#include "clean/state.h"
-#include "clean/tidy.h"
+#include "clean/rules/opening.h"
+#include "clean/tree/base.h"
+#include "clean/tree/deadline.h"
+#include "clean/tree/legible.h"
+#include "clean/tree/memo.h"
+#include "clean/tree/mend.h"
+#include "clean/tree/node.h"
+#include "clean/tree/recast.h"
+#include "clean/tree/state.h"
+#include "clean/tree/tidy.h"
+#include "clean/write/listing.h"
+#include "clean/write/markdown.h"
+#include "clean/write/notes.h"
+#include "clean/write/prose.h"
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/err.h"
@@ -40,7 +40,7 @@
 #define STATE_TEXT 50
 
 /* 0, or -1 with err. */
-typedef int reader(const struct df_page *page, const struct df_page_tools *t,
+typedef int reader(const struct df_raw *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err);
 
 static int
@@ -157,7 +157,7 @@ drop_doubtful(struct df_meta *m, enum df_page_type type)
  * full. */
 static int
 find_content(struct df_tree *tree, struct df_node *guess,
-    const struct df_page *page, struct df_content_how *find,
+    const struct df_raw *page, struct df_content_how *find,
     const struct df_page_result *result, struct df_content *content)
 {
 	/* A page that was saved tells itself where it came from. */
@@ -173,7 +173,7 @@ find_content(struct df_tree *tree, struct df_node *guess,
 }
 
 static int
-read_html(const struct df_page *page, const struct df_page_tools *t,
+read_html(const struct df_raw *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
 {
 	const struct df_clean_options *o = t->options;
@@ -231,7 +231,7 @@ read_html(const struct df_page *page, const struct df_page_tools *t,
 }
 
 static int
-read_text(const struct df_page *page, const struct df_page_tools *t,
+read_text(const struct df_raw *page, const struct df_page_tools *t,
     bool markdown, struct df_page_result *result, struct df_err *err)
 {
 	if (df_tidy_text(page->body, df_clean_fixes(t->options), markdown,
@@ -241,7 +241,7 @@ read_text(const struct df_page *page, const struct df_page_tools *t,
 }
 
 static int
-read_plain(const struct df_page *page, const struct df_page_tools *t,
+read_plain(const struct df_raw *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
 {
 	return read_text(page, t, false, result, err);
@@ -250,10 +250,10 @@ read_plain(const struct df_page *page, const struct df_page_tools *t,
 /* The title, unless what stands before the text says another, is the first
  * heading that stands in no code block, without the marks inside of it. */
 static int
-read_markdown(const struct df_page *page, const struct df_page_tools *t,
+read_markdown(const struct df_raw *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
 {
-	struct df_page body = *page;
+	struct df_raw body = *page;
 	struct df_str yaml;
 	struct df_blocks it;
 	struct df_block block;
@@ -276,7 +276,7 @@ read_markdown(const struct df_page *page, const struct df_page_tools *t,
 
 /* What this filter has made of a page before: its metadata is known. */
 static int
-read_made(const struct df_page *page, const struct df_page_tools *t,
+read_made(const struct df_raw *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
 {
 	return read_text(page, t, true, result, err);
@@ -294,7 +294,7 @@ essence(struct df_str type)
 }
 
 static int
-unsupported(const struct df_page *page, struct df_err *err)
+unsupported(const struct df_raw *page, struct df_err *err)
 {
 	struct df_str type = essence(page->type);
 
@@ -320,7 +320,7 @@ begins_html(struct df_str tag)
 
 /* XML of which the first element is html. */
 static int
-read_xml(const struct df_page *page, const struct df_page_tools *t,
+read_xml(const struct df_raw *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
 {
 	struct df_str s = page->body;
@@ -334,12 +334,12 @@ read_xml(const struct df_page *page, const struct df_page_tools *t,
 	return read_html(page, t, result, err);
 }
 
-/* For each type, the readers in the order of enum df_page_form. A body that is
+/* For each type, the readers in the order of enum df_raw_form. A body that is
  * HTML is read as such, whatever its type says; a text without a type is plain
  * text. */
 static const struct {
 	const char *type;
-	reader *read[DF_PAGE_FORMS];
+	reader *read[DF_RAW_FORMS];
 } readers[] = {
     {"text/html", {read_html, read_made, NULL}},
     {"application/xhtml+xml", {read_html, read_made, NULL}},
@@ -352,11 +352,11 @@ static const struct {
 
 /* The reader for the page; NULL when there is none. */
 static reader *
-find_reader(const struct df_page *page)
+find_reader(const struct df_raw *page)
 {
 	struct df_str type = essence(page->type);
 
-	if (page->form == DF_PAGE_HTML)
+	if (page->form == DF_RAW_HTML)
 		return read_html;
 	if (type.len == 0)
 		type = DF_STR("text/plain");
@@ -370,7 +370,7 @@ find_reader(const struct df_page *page)
 }
 
 int
-df_page_read(const struct df_page *page, const struct df_page_tools *t,
+df_page_read(const struct df_raw *page, const struct df_page_tools *t,
     struct df_page_result *result, struct df_err *err)
 {
 	reader *read = find_reader(page);

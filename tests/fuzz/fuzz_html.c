@@ -5,15 +5,15 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "clean/model.h"
+#include "clean/judge/model.h"
 #include "clean/options.h"
 #include "clean/page.h"
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/err.h"
 #include "core/limits.h"
-#include "core/utf8.h"
 #include "core/repair.h"
+#include "core/utf8.h"
 
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -52,9 +52,9 @@ read_as(const char *type, struct df_str text, struct df_arena *a,
 	    .model = &model};
 	const struct df_page_tools tools = {
 	    .options = &options, .arena = a, .room = room, .aside = aside};
-	const struct df_page page = {.url = DF_STR("https://example.org/a/b?c"),
+	const struct df_raw page = {.url = DF_STR("https://example.org/a/b?c"),
 	    .form =
-		strcmp(type, "text/html") == 0 ? DF_PAGE_HTML : DF_PAGE_TEXT,
+		strcmp(type, "text/html") == 0 ? DF_RAW_HTML : DF_RAW_TEXT,
 	    .type = df_str(type),
 	    .body = text};
 	struct df_page_result r;

@@ -5,14 +5,14 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "clean/date.h"
-#include "clean/entity.h"
-#include "clean/jsonfix.h"
-#include "clean/jsonld.h"
-#include "clean/name.h"
-#include "clean/node.h"
-#include "clean/rights.h"
-#include "clean/sitename.h"
+#include "clean/meta/date.h"
+#include "clean/meta/jsonfix.h"
+#include "clean/meta/jsonld.h"
+#include "clean/meta/name.h"
+#include "clean/meta/rights.h"
+#include "clean/meta/sitename.h"
+#include "clean/tree/entity.h"
+#include "clean/tree/node.h"
 #include "core/arena.h"
 #include "core/limits.h"
 #include "core/repair.h"

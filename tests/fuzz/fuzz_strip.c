@@ -5,8 +5,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "clean/node.h"
-#include "clean/strip.h"
+#include "clean/tree/node.h"
+#include "clean/tree/strip.h"
 #include "core/arena.h"
 #include "core/limits.h"
 

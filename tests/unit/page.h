@@ -7,12 +7,12 @@
 
 #include "unit.h"
 
-#include "clean/density.h"
-#include "clean/focus.h"
-#include "clean/html.h"
-#include "clean/lexicon.h"
-#include "clean/node.h"
-#include "clean/unit.h"
+#include "clean/judge/density.h"
+#include "clean/judge/focus.h"
+#include "clean/judge/unit.h"
+#include "clean/tree/html.h"
+#include "clean/tree/lexicon.h"
+#include "clean/tree/node.h"
 #include "core/arena.h"
 #include "core/limits.h"
 

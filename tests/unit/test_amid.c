@@ -1,7 +1,7 @@
 /* test_amid: headings, notes and items amid what is kept. */
 #include "page.h"
 
-#include "clean/amid.h"
+#include "clean/rules/amid.h"
 
 #define CALL "<a href=/peas><h2 id=x>More</h2><p>So do peas.</a>"
 

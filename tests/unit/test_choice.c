@@ -1,8 +1,8 @@
 /* test_choice: the set of units that is best by what is expected of it. */
 #include "unit.h"
 
-#include "clean/choice.h"
-#include "clean/unit.h"
+#include "clean/judge/choice.h"
+#include "clean/judge/unit.h"
 
 static struct df_unit units[3];
 static const struct df_units page = {.v = units, .n = 3};

@@ -6,11 +6,11 @@
 #include <stdalign.h>
 #include <unistd.h>
 
-#include "clean/feature.h"
-#include "clean/lexicon.h"
-#include "clean/model.h"
-#include "clean/names.h"
-#include "clean/node.h"
+#include "clean/judge/feature.h"
+#include "clean/judge/model.h"
+#include "clean/tree/lexicon.h"
+#include "clean/tree/names.h"
+#include "clean/tree/node.h"
 #include "core/datadir.h"
 #include "core/err.h"
 

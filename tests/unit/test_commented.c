@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "clean/commented.h"
+#include "clean/judge/commented.h"
 
 static struct page page;
 

@@ -3,9 +3,9 @@
 
 #include <math.h>
 
-#include "clean/context.h"
-#include "clean/feature.h"
-#include "clean/page_type.h"
+#include "clean/judge/context.h"
+#include "clean/judge/feature.h"
+#include "clean/judge/page_type.h"
 
 static struct page seen;
 static float *rows;

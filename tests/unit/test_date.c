@@ -1,7 +1,7 @@
 /*
  * test_date: days found in texts of several languages.
  */
-#include "clean/date.h"
+#include "clean/meta/date.h"
 
 #include "unit.h"
 

@@ -3,7 +3,7 @@
 
 #include <stdalign.h>
 
-#include "clean/forest.h"
+#include "clean/judge/forest.h"
 
 #define ROWS DF_FOREST_ROWS
 /* More rows than a block has. */

@@ -1,8 +1,8 @@
 /* test_furniture: what stands around the posts of a thread. */
 #include "page.h"
 
-#include "clean/furniture.h"
-#include "clean/posts.h"
+#include "clean/judge/posts.h"
+#include "clean/rules/furniture.h"
 
 #define TEN "One, two, three, four, five, six, seven, eight, nine, ten. "
 

@@ -3,8 +3,8 @@
  */
 #include "unit.h"
 
-#include "clean/html.h"
-#include "clean/node.h"
+#include "clean/tree/html.h"
+#include "clean/tree/node.h"
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/err.h"

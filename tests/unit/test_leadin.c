@@ -1,9 +1,9 @@
 /* test_leadin: what is announced is kept, what announces nothing is not. */
 #include "page.h"
 
-#include "clean/leadin.h"
-#include "clean/leftover.h"
-#include "clean/repeats.h"
+#include "clean/rules/leadin.h"
+#include "clean/rules/leftover.h"
+#include "clean/rules/repeats.h"
 
 #define LINKS \
 	"<li><a href=/1>Two more bridges of the town are to fall</a>" \

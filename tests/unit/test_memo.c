@@ -1,12 +1,12 @@
 /* test_memo: names with a memo say what they say without one. */
 #include "unit.h"
 
-#include "clean/hints.h"
-#include "clean/html.h"
-#include "clean/lexicon.h"
-#include "clean/memo.h"
-#include "clean/names.h"
-#include "clean/node.h"
+#include "clean/tree/hints.h"
+#include "clean/tree/html.h"
+#include "clean/tree/lexicon.h"
+#include "clean/tree/memo.h"
+#include "clean/tree/names.h"
+#include "clean/tree/node.h"
 #include "core/arena.h"
 #include "core/err.h"
 

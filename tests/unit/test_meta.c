@@ -1,12 +1,12 @@
 /*
  * test_meta: the small rules behind a page's metadata.
  */
-#include "clean/entity.h"
-#include "clean/jsonfix.h"
-#include "clean/name.h"
-#include "clean/name_by.h"
-#include "clean/rights.h"
-#include "clean/sitename.h"
+#include "clean/meta/jsonfix.h"
+#include "clean/meta/name.h"
+#include "clean/meta/name_by.h"
+#include "clean/meta/rights.h"
+#include "clean/meta/sitename.h"
+#include "clean/tree/entity.h"
 #include "core/arena.h"
 #include "core/limits.h"
 

@@ -4,9 +4,9 @@
  */
 #include "unit.h"
 
-#include "clean/name.h"
-#include "clean/name_by.h"
-#include "clean/tidy.h"
+#include "clean/meta/name.h"
+#include "clean/meta/name_by.h"
+#include "clean/tree/tidy.h"
 #include "core/arena.h"
 
 static void

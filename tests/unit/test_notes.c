@@ -1,7 +1,7 @@
 /* test_notes: the marks of notes are kept if the notes are. */
 #include "page.h"
 
-#include "clean/notes.h"
+#include "clean/write/notes.h"
 
 static struct page page;
 

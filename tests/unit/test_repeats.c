@@ -1,7 +1,7 @@
 /* test_repeats: what stands in a page once more. */
 #include "page.h"
 
-#include "clean/repeats.h"
+#include "clean/rules/repeats.h"
 
 #define EIGHT "One, two, three, four, five, six, seven, eight. "
 #define LONG EIGHT EIGHT EIGHT

@@ -5,9 +5,9 @@
 
 #include <stdlib.h>
 
-#include "clean/attrs.h"
-#include "clean/node.h"
-#include "clean/strip.h"
+#include "clean/tree/attrs.h"
+#include "clean/tree/node.h"
+#include "clean/tree/strip.h"
 #include "core/arena.h"
 #include "core/limits.h"
 

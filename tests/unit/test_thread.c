@@ -1,7 +1,7 @@
 /* test_thread: which addresses are those of threads. */
 #include "unit.h"
 
-#include "clean/thread.h"
+#include "clean/judge/thread.h"
 
 static void
 knows_common_systems(void **state)

@@ -1,7 +1,7 @@
 /* test_till: what stands around the button to buy. */
 #include "page.h"
 
-#include "clean/till.h"
+#include "clean/rules/till.h"
 
 #define TEN "One, two, three, four, five, six, seven, eight, nine, ten. "
 #define THIRTY "<p>" TEN TEN TEN

@@ -1,7 +1,7 @@
 /* test_typed: what is prose that was typed, and what its blocks are. */
 #include "unit.h"
 
-#include "clean/typed.h"
+#include "clean/write/typed.h"
 #include "core/arena.h"
 #include "core/limits.h"
 

@@ -1,7 +1,7 @@
 /* test_unseen: short texts that a page hides amid others are left out. */
 #include "page.h"
 
-#include "clean/unseen.h"
+#include "clean/rules/unseen.h"
 
 #define WORDS "One two three four five six seven eight nine ten eleven. "
 #define LONG "<p>" WORDS WORDS WORDS WORDS WORDS

@@ -1,8 +1,8 @@
 /* test_verdict: what rules make of the shares that a model gave. */
 #include "page.h"
 
-#include "clean/posts.h"
-#include "clean/verdict.h"
+#include "clean/judge/posts.h"
+#include "clean/rules/verdict.h"
 
 #define TEN "One, two, three, four, five, six, seven, eight, nine, ten. "
 #define FIFTY TEN TEN TEN TEN TEN

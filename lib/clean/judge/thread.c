@@ -1,0 +1,142 @@
+/*
+ * thread: the parts of an address, compared with those of forums.
+ */
+#include "clean/judge/thread.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "core/parts.h"
+#include "net/url.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* The number of a thread has so many digits at least. */
+#define DIGITS 3
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Whether s holds a number that may be a thread's; %20 holds none. */
+static bool
+has_number(struct df_str s)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < s.len && digits < DIGITS; i++)
+		digits = is_digit(s.s[i]) ? digits + 1 : 0;
+	return digits == DIGITS;
+}
+
+/* What stands before the first such sign. */
+static struct df_str
+before(struct df_str s, char sign)
+{
+	const char *end = s.len > 0 ? memchr(s.s, sign, s.len) : NULL;
+
+	return end ? df_str_slice(s, 0, (size_t)(end - s.s)) : s;
+}
+
+/* forums.example.org */
+static bool
+host_says(struct df_str host)
+{
+	static const char *const labels[] = {
+	    "forum", "forums", "bbs", "board", "boards", "discuss"};
+
+	return df_parts_is(before(host, '.'), labels, COUNT(labels));
+}
+
+/* /issues/123 where programs are written, as a name in the host's that begins
+ * with git says; elsewhere it is a magazine's. */
+static bool
+issue_says(struct df_str host, struct df_str path)
+{
+	static const char *const parts[] = {"/issues/"},
+				 *const git[] = {".git"};
+	size_t at = df_parts_find(path, parts, 1);
+
+	return at < path.len &&
+	    (df_str_case_starts(host, "git") || df_parts_hold(host, git, 1)) &&
+	    has_number(df_str_slice(path, at, path.len));
+}
+
+/* showthread.php, thread-123-1.html; /forum/name; and before a number
+ * /threads/name.123, /t/name/123, /questions/123. */
+static bool
+part_says(struct df_str part, struct df_str rest)
+{
+	static const char *const scripts[] = {"viewtopic", "showthread",
+	    "viewthread", "showtopic", "topic", "thread"};
+	static const char *const places[] = {
+	    "forum", "forums", "board", "boards"};
+	static const char *const numbered[] = {"thread", "threads", "topic",
+	    "topics", "t", "d", "discussion", "discussions", "question",
+	    "questions"};
+	struct df_str name = before(part, '.'), script = before(name, '-');
+
+	if (rest.len == 0)
+		return name.len < part.len &&
+		    df_parts_is(script, scripts, COUNT(scripts)) &&
+		    (script.len == name.len || has_number(name));
+	return df_parts_is(part, places, COUNT(places)) ||
+	    (df_parts_is(part, numbered, COUNT(numbered)) && has_number(rest));
+}
+
+static bool
+path_says(struct df_str path)
+{
+	bool reddit = df_str_case_starts(path, "/r/");
+
+	while (path.len > 0) {
+		struct df_str part;
+
+		path = df_str_slice(path, 1, path.len);
+		part = before(path, '/');
+		path = df_str_slice(path, part.len, path.len);
+		if (part_says(part, path) ||
+		    (reddit && df_str_case_is(part, "comments")))
+			return true;
+	}
+	return false;
+}
+
+/* index.php?topic=123, ?/topic/123-name */
+static bool
+query_says(struct df_str query)
+{
+	static const char *const names[] = {
+	    "topic=", "showtopic=", "threadid=", "tid=", "/topic/"};
+
+	for (size_t i = 1; i < query.len; i++) {
+		struct df_str s = df_str_slice(query, i, query.len);
+
+		for (size_t k = 0;
+		     strchr("?&;", query.s[i - 1]) && k < COUNT(names); k++)
+			if (df_str_case_starts(s, names[k]) &&
+			    strlen(names[k]) < s.len &&
+			    is_digit(s.s[strlen(names[k])]))
+				return true;
+	}
+	return false;
+}
+
+/* /item?id=123 of Hacker News. */
+static bool
+item_says(struct df_str path, struct df_str query)
+{
+	return df_str_is(path, "/item") &&
+	    df_str_starts(query, DF_STR("?id=")) && has_number(query);
+}
+
+bool
+df_thread_is_at(struct df_str url)
+{
+	struct df_url u;
+
+	return df_url_is_http(url) && df_url_parse(url, &u, NULL) == 0 &&
+	    (host_says(u.host) || path_says(u.path) || query_says(u.rest) ||
+		item_says(u.path, u.rest) || issue_says(u.host, u.path));
+}

@@ -1,0 +1,274 @@
+/*
+ * date: looks at three tokens in a row.
+ */
+#include "clean/meta/date.h"
+
+#include <stddef.h>
+#include <stdio.h>
+
+#include "clean/meta/date_token.h"
+#include "clean/meta/jalali.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#define YEAR_MIN 1990
+#define YEAR_MAX 2099
+/* What Thai years are more. */
+#define BUDDHIST 543
+/* Zones are at most so many hours behind and before UTC. */
+#define WEST 10
+#define EAST 14
+/* More of a text is not looked at. */
+#define TEXT_MAX 400
+
+static bool
+make(int y, int m, int d, struct df_date *out)
+{
+	static const int days[] = {
+	    31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+	if (y < YEAR_MIN || y > YEAR_MAX || m < 1 || m > 12 || d < 1 ||
+	    d > days[m - 1])
+		return false;
+	return snprintf(out->s, sizeof(out->s), "%04d-%02d-%02d", y, m, d) ==
+	    10;
+}
+
+/* The year of one that may be Thai. */
+static int
+christian(int year)
+{
+	return year > YEAR_MIN + BUDDHIST && year <= YEAR_MAX + BUDDHIST
+	    ? year - BUDDHIST
+	    : year;
+}
+
+/* Whether the three stand as close as the parts of a number do. */
+static bool
+is_joined(const struct df_date_token t[3])
+{
+	return (t[2].before && strchr("-/.", t[2].before)) ||
+	    ((unsigned char)t[1].before >= 0x80 &&
+		(unsigned char)t[2].before >= 0x80);
+}
+
+static bool
+is_month_first(const struct df_date_token t[3], enum df_date_order order)
+{
+	if (t[1].number > 12 || order == DF_DATE_DAY_FIRST)
+		return t[1].number > 12;
+	return t[0].number <= 12 && (order == DF_DATE_US || t[2].before == '/');
+}
+
+/* A day of the Persian calendar: with the name of a month, or in figures. */
+static bool
+is_jalali(const struct df_date_token t[3], struct df_date *out)
+{
+	bool year_first = t[0].digits == 4;
+	int y = year_first ? t[0].number : t[2].number;
+	int d = year_first ? t[2].number : t[0].number;
+	int m = t[1].jalali ? t[1].jalali : t[1].number;
+
+	if (t[0].number < 0 || t[2].number < 0 ||
+	    !(t[1].jalali || (m > 0 && is_joined(t))))
+		return false;
+	return df_jalali_convert(&y, &m, &d) && make(y, m, d, out);
+}
+
+static bool
+is_day(const struct df_date_token t[3], enum df_date_order order,
+    struct df_date *out)
+{
+	int a = t[0].number, b = t[1].number, c = t[2].number;
+
+	if (t[0].month && b >= 0 && t[1].digits <= 2 && t[2].digits == 4)
+		return make(c, t[0].month, b, out);
+	if (t[1].month && a >= 0 && t[0].digits <= 2 && t[2].digits == 4)
+		return make(t[1].thai ? christian(c) : c, t[1].month, a, out);
+	if (t[1].month && t[0].digits == 4 && c >= 0 && t[2].digits <= 2)
+		return make(a, t[1].month, c, out);
+	if (t[2].month && t[0].digits == 4 && b >= 0 && t[1].digits <= 2)
+		return make(a, t[2].month, b, out);
+	if (a < 0 || b < 0 || c < 0)
+		return false;
+	if (t[0].digits == 4 && t[1].digits <= 2 && t[2].digits <= 2 &&
+	    (is_joined(t) || (t[1].digits == 2 && t[2].digits == 2)))
+		return make(a, b, c, out);
+	if (!is_joined(t) || t[0].digits > 2 || t[1].digits > 2 ||
+	    t[2].digits != 4)
+		return false;
+	c = t[2].before == '/' ? christian(c) : c;
+	return is_month_first(t, order) ? make(c, a, b, out)
+					: make(c, b, a, out);
+}
+
+bool
+df_date_find(struct df_str s, enum df_date_order order, struct df_date *out)
+{
+	struct df_date_token t[3] = {
+	    {.number = -1}, {.number = -1}, {.number = -1}};
+	size_t i = 0;
+
+	if (s.len > TEXT_MAX)
+		s.len = TEXT_MAX;
+	if (!df_date_token_may_be_day(s))
+		return false;
+	for (;;) {
+		t[0] = t[1];
+		t[1] = t[2];
+		/* In Arabic a month is often named twice. */
+		do {
+			if (!df_date_token_next(s, &i, &t[2]))
+				return false;
+		} while (t[2].month && t[2].month == t[1].month);
+		if (is_day(t, order, out) || is_jalali(t, out))
+			return true;
+		if (t[2].digits == 8 &&
+		    make(t[2].number / 10000, t[2].number / 100 % 100,
+			t[2].number % 100, out))
+			return true;
+	}
+}
+
+/* Countries in which English, too, puts the day first. */
+static bool
+is_day_first(struct df_str host)
+{
+	static const char *const ends[] = {".uk", ".au", ".nz", ".ie", ".in",
+	    ".za", ".sg", ".hk", ".my", ".ke", ".ng", ".pk", ".lk", ".gh"};
+
+	for (size_t i = 0; i < COUNT(ends); i++)
+		if (df_str_ends(host, df_str(ends[i])))
+			return true;
+	return false;
+}
+
+enum df_date_order
+df_date_order_of(struct df_str lang, struct df_str host)
+{
+	if (df_str_case_is(lang, "en-US") || df_str_case_is(lang, "en_US"))
+		return DF_DATE_US;
+	if (lang.len >= 2 && !df_str_case_is(lang, "en"))
+		return DF_DATE_DAY_FIRST;
+	return is_day_first(host) ? DF_DATE_DAY_FIRST : DF_DATE_MONTH_FIRST;
+}
+
+/* Days since some day long ago. */
+static long
+days_of(const struct df_date *d)
+{
+	long y = (d->s[0] - '0') * 1000 + (d->s[1] - '0') * 100 +
+	    (d->s[2] - '0') * 10 + d->s[3] - '0';
+	long m = (d->s[5] - '0') * 10 + d->s[6] - '0';
+	long day = (d->s[8] - '0') * 10 + d->s[9] - '0';
+
+	if (m < 3) {
+		y--;
+		m += 12;
+	}
+	return 365 * y + y / 4 - y / 100 + y / 400 + (153 * (m - 3) + 2) / 5 +
+	    day;
+}
+
+bool
+df_date_is_next(const struct df_date *a, const struct df_date *b)
+{
+	long d;
+
+	if (!a->s[0] || !b->s[0])
+		return false;
+	d = days_of(a) - days_of(b);
+	return d == 1 || d == -1;
+}
+
+/* The hour of a time of day in s that is in UTC, or in no named zone; -1 when
+ * there is none. */
+static int
+hour_of(struct df_str s)
+{
+	static const char *const utc[] = {"z", "+00:00", "+0000", "+00",
+	    "-00:00", "utc", "gmt", " utc", " gmt", ""};
+	size_t i = 0, end;
+
+	s = df_str_trim(s);
+	while (i + 2 < s.len && s.s[i + 2] != ':')
+		i++;
+	if (i < 9 || i + 5 > s.len || s.s[i] < '0' || s.s[i] > '2' ||
+	    s.s[i + 1] < '0' || s.s[i + 1] > '9')
+		return -1;
+	for (end = i + 3; end < s.len && strchr("0123456789:.", s.s[end]);)
+		end++;
+	for (size_t k = 0; k < COUNT(utc); k++)
+		if (df_str_case_is(df_str_slice(s, end, s.len), utc[k]))
+			return 10 * (s.s[i] - '0') + s.s[i + 1] - '0';
+	return -1;
+}
+
+bool
+df_date_may_be(
+    struct df_str s, const struct df_date *day, const struct df_date *there)
+{
+	int hour;
+
+	if (!df_date_is_next(day, there))
+		return false;
+	hour = hour_of(s);
+	return strcmp(there->s, day->s) < 0 ? hour >= 0 && hour < WEST
+					    : hour >= 24 - EAST;
+}
+
+static bool
+is_year(struct df_str s)
+{
+	return s.len >= 8 &&
+	    (df_str_starts(s, DF_STR("20")) || df_str_starts(s, DF_STR("19")));
+}
+
+static size_t
+digits_at(struct df_str s, size_t i)
+{
+	size_t n = 0;
+
+	while (i + n < s.len && s.s[i + n] >= '0' && s.s[i + n] <= '9')
+		n++;
+	return n;
+}
+
+/* How long the day is that s begins with, in parts: 2025/12/31, 2025-12-31 or
+ * 2025/dec/31; 0 when it has another form. */
+static size_t
+parted_day(struct df_str s)
+{
+	char mark = s.s[4];
+	size_t i = 5, n = digits_at(s, i);
+
+	if (!strchr("/-_", mark))
+		return 0;
+	while (n == 0 && mark == '/' && i < s.len && (s.s[i] | 32) >= 'a' &&
+	    (s.s[i] | 32) <= 'z')
+		i++;
+	i += n;
+	if (n > 2 || i == 5 || i >= s.len || s.s[i] != mark)
+		return 0;
+	n = digits_at(s, ++i);
+	return n == 1 || n == 2 ? i + n : 0;
+}
+
+bool
+df_date_in_url(struct df_str url, struct df_date *out)
+{
+	for (size_t i = 8; i + 9 <= url.len; i++) {
+		struct df_str rest = df_str_slice(url, i + 1, url.len);
+		size_t n;
+
+		if (!strchr("/-_=", url.s[i]) || !is_year(rest))
+			continue;
+		n = parted_day(rest);
+		if (n == 0 && url.s[i] == '/' && digits_at(rest, 0) == 8 &&
+		    (rest.len == 8 || rest.s[8] == '/'))
+			n = 8;
+		rest.len = n;
+		if (n > 0 && df_date_find(rest, DF_DATE_DAY_FIRST, out))
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,183 @@
+/*
+ * date_label: tables of words or their beginnings.
+ */
+#include "clean/meta/date_label.h"
+
+#include "clean/meta/name_end.h"
+#include "core/parts.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* Words such as "on" are not longer, and so many stand before a day at most,
+ * with that of the week. */
+#define SMALL 3
+#define BETWEEN 2
+
+static const char *const published[] = {"publish", "posted", "issued",
+    "veröffentlicht", "erschienen", "publié", "publicad", "pubblicat",
+    "gepubliceerd", "geplaatst", "publicerad", "publisert", "udgivet",
+    "opublikowan", "опублик", "дата публ", "created", "submitted", "asked",
+    "started", "released", "erstellt", "julkaistu", "zveřejn", "megjelent",
+    "yayınlan", "yayın tarihi", "δημοσιε", "نشر", "פורסם", "公開", "投稿",
+    "发布", "發布", "发表", "發表", "등록", "입력"};
+
+static const char *const modified[] = {"updat", "modif", "edited", "revised",
+    "reviewed", "last change", "bearbeitet", "geändert", "änderung", "Änderung",
+    "aktualisiert", "stand:", "mis à jour", "mise à jour", "actualiz",
+    "atualiz", "aggiorna", "bijgewerkt", "gewijzigd", "uppdaterad", "ändrad",
+    "oppdatert", "endret", "opdateret", "ændret", "aktualizacja", "zaktualiz",
+    "modyfik", "aktualizov", "změna", "обновл", "изменен", "оновлен",
+    "päivitetty", "muokattu", "frissít", "módosít", "güncellen", "değişti",
+    "ενημερώ", "τροποποί", "تحديث", "تعديل", "עודכן", "更新", "修改", "修訂",
+    "修订", "改訂", "수정", "갱신", "업데이트", "cập nhật", "diperbarui"};
+
+static const char *const personal[] = {"joined", "registered", "member since",
+    "born ", "registriert", "mitglied seit", "inscrit", "iscritto", "зарегистр",
+    "регистрация", "founded"};
+
+static const char *const last[] = {"last update", "last modified",
+    "last edited", "last changed", "last revised", "last reviewed",
+    "zuletzt aktualisiert", "zuletzt geändert", "zuletzt bearbeitet",
+    "letzte Änderung", "letzte aktualisierung", "dernière mise à jour",
+    "dernière modification", "ltima actualización", "ltima modificación",
+    "ultimo aggiornamento", "ultima modifica", "ltima atualização",
+    "laatst bijgewerkt", "laatst gewijzigd", "оследнее обновление",
+    "оследнее изменение", "ostatnia aktualizacja", "最終更新", "最后更新",
+    "最後更新", "最后修改", "最後修改"};
+
+static const char *const others[] = {"policy", "terms", "privacy", "price",
+    "rates", "datenschutz", "agb", "cookie", "site last", "site was"};
+
+static const struct {
+	const char *const *words;
+	size_t n;
+} labels[] = {
+    [DF_DATE_PUBLISHED] = {published, COUNT(published)},
+    [DF_DATE_MODIFIED] = {modified, COUNT(modified)},
+    [DF_DATE_PERSONAL] = {personal, COUNT(personal)},
+    [DF_DATE_LAST] = {last, COUNT(last)},
+};
+
+bool
+df_date_label_in(const struct df_parts *text, enum df_date_label kind)
+{
+	return df_parts_have(text, labels[kind].words, labels[kind].n);
+}
+
+size_t
+df_date_label_at(struct df_str text, enum df_date_label kind)
+{
+	return df_parts_find(text, labels[kind].words, labels[kind].n);
+}
+
+static bool
+is_letter(char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+/* Whether a word may begin at i. Chinese and Japanese have no blanks between
+ * theirs, nor are those parts of others. */
+static bool
+begins_word(struct df_str s, size_t i)
+{
+	return i == 0 || (unsigned char)s.s[i] >= 0xe3 ||
+	    !(is_letter(s.s[i - 1]) || s.s[i - 1] & 0x80);
+}
+
+/* Where the word at i ends that says that something was changed; 0 when it does
+ * not. "Updates" are news. */
+static size_t
+change_end(struct df_str s, size_t i)
+{
+	struct df_str rest = df_str_slice(s, i, s.len);
+	size_t n = 0;
+
+	for (size_t k = 0; n == 0 && k < COUNT(modified); k++)
+		if (df_str_case_starts(rest, modified[k]))
+			n = strlen(modified[k]);
+	if (n == 0)
+		return 0;
+	while (n < rest.len && (is_letter(rest.s[n]) || rest.s[n] & 0x80))
+		n++;
+	rest.len = n;
+	return df_str_case_is(rest, "update") || df_str_case_is(rest, "updates")
+	    ? 0
+	    : i + n;
+}
+
+static struct df_str
+without_word(struct df_str s)
+{
+	size_t i = 0;
+
+	while (i < s.len && s.s[i] != ' ')
+		i++;
+	return df_str_slice(s, i, s.len);
+}
+
+/* Whether s begins with a day: without its first word it has not that one. */
+static bool
+begins_day(struct df_str s, enum df_date_order order, struct df_date *day)
+{
+	struct df_date behind;
+
+	return df_date_find(s, order, day) &&
+	    !(df_date_find(without_word(s), order, &behind) &&
+		strcmp(behind.s, day->s) == 0);
+}
+
+/* Whether a word may stand between what was done and the day. */
+static bool
+is_between(struct df_str word)
+{
+	size_t i = 0;
+
+	if (df_name_is_calendar(word))
+		return true;
+	while (i < word.len && word.s[i] >= 'a' && word.s[i] <= 'z')
+		i++;
+	return i > 0 && i == word.len && i <= SMALL && !df_str_is(word, "by");
+}
+
+static bool
+has_day_next(struct df_str s, enum df_date_order order, struct df_date *day)
+{
+	for (int k = 0; k <= BETWEEN; k++) {
+		struct df_str behind;
+
+		while (s.len > 0 && strchr(" :,-(", s.s[0]))
+			s = df_str_slice(s, 1, s.len);
+		if (begins_day(s, order, day))
+			return true;
+		behind = without_word(s);
+		if (!is_between(df_str_slice(s, 0, s.len - behind.len)))
+			return false;
+		s = behind;
+	}
+	return false;
+}
+
+bool
+df_date_label_changed(
+    struct df_str text, enum df_date_order order, struct df_date *day)
+{
+	size_t i = df_date_label_at(text, DF_DATE_LAST), end;
+
+	if (df_date_find(df_str_slice(text, i, text.len), order, day))
+		return true;
+	if (!df_date_find(text, order, day))
+		return false;
+	for (i = 0; i < text.len; i++) {
+		end = begins_word(text, i) ? change_end(text, i) : 0;
+		if (end > 0 &&
+		    has_day_next(df_str_slice(text, end, text.len), order, day))
+			return true;
+	}
+	return false;
+}
+
+bool
+df_date_label_of_other(struct df_str text)
+{
+	return df_parts_find(text, others, COUNT(others)) < text.len;
+}

@@ -1,0 +1,367 @@
+/*
+ * name: tables of what stands around names and of what is none.
+ */
+#include "clean/meta/name.h"
+
+#include <stddef.h>
+#include <strings.h>
+
+#include "clean/meta/date.h"
+#include "clean/meta/date_token.h"
+#include "clean/meta/name_by.h"
+#include "clean/meta/name_end.h"
+#include "core/arena.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* A line that readers see and that is longer is no name. */
+#define SHOWN_MAX 100
+#define SHOWN_WORDS 8
+/* The time of a day, and signs behind it, are not longer. */
+#define TIME_MAX 14
+
+static bool
+holds(struct df_str s, const char *part)
+{
+	size_t n = strlen(part);
+
+	for (size_t i = 0; i + n <= s.len; i++)
+		if ((s.s[i] | 32) == (part[0] | 32) &&
+		    strncasecmp(s.s + i, part, n) == 0)
+			return true;
+	return false;
+}
+
+/* Neither letters nor anything else beyond ASCII. */
+static bool
+has_no_letter(struct df_str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if ((s.s[i] & 0x80) ||
+		    ((s.s[i] | 32) >= 'a' && (s.s[i] | 32) <= 'z'))
+			return false;
+	return true;
+}
+
+/* page.head.author, {{name}}: what a template left. */
+static bool
+is_template(struct df_str s)
+{
+	return memchr(s.s, '{', s.len) || memchr(s.s, '<', s.len) ||
+	    memchr(s.s, '%', s.len) || memchr(s.s, '[', s.len) ||
+	    df_str_case_starts(s, "page.") || df_str_case_starts(s, "post.") ||
+	    df_str_case_starts(s, "site.") || df_str_case_starts(s, "author.");
+}
+
+static bool
+is_nobody(struct df_str s)
+{
+	static const char *const nobody[] = {"admin", "administrator", "author",
+	    "editor", "webmaster", "root", "user", "guest", "unknown",
+	    "anonymous", "learn more", "read more", "written by", "none",
+	    "null", "undefined", "n/a", "default", "super user", "superuser",
+	    "siteadmin", "wpadmin", "webadmin", "about the author", "view all",
+	    "share", "false", "true", "name", "home", "test", "category",
+	    "categories", "collection", "collections", "countries", "get",
+	    "more", "guest author", "责任", "責任", "기자", "text", "words"};
+
+	if (s.len < 2 || s.len > DF_NAME_MAX)
+		return true;
+	for (size_t i = 0; i < COUNT(nobody); i++)
+		if (df_str_case_is(s, nobody[i]))
+			return true;
+	return s.s[0] == '@' || df_str_starts(s, DF_STR("©")) ||
+	    holds(s, "://") || holds(s, "www.") || is_template(s) ||
+	    has_no_letter(s) || df_name_is_calendar(s);
+}
+
+/* Without the full stop of a sentence, which no initial is. */
+static struct df_str
+without_stop(struct df_str s)
+{
+	size_t n = s.len;
+
+	while (n > 1 && s.s[n - 2] >= 'a' && s.s[n - 2] <= 'z')
+		n--;
+	if (s.len > 0 && s.s[s.len - 1] == '.' && s.len - n > 2)
+		s.len--;
+	return s;
+}
+
+/* Where the last address in s has its mark, 0 if there is none. */
+static size_t
+address_mark(struct df_str s)
+{
+	size_t i = s.len;
+
+	while (i > 0 && s.s[i - 1] != '@' &&
+	    !df_str_starts(df_str_slice(s, i - 1, s.len), DF_STR("://")))
+		i--;
+	return i > 0 ? i - 1 : 0;
+}
+
+/* Without an address in brackets at its end, be it such as ada at hive.org. */
+static struct df_str
+without_address(struct df_str s)
+{
+	size_t mark = address_mark(s);
+	const char *open = s.len > 0 ? memchr(s.s, '<', s.len) : NULL;
+
+	if (mark == 0 && open && df_str_holds(s, DF_STR(" at ")))
+		return df_str_slice(s, 0, (size_t)(open - s.s));
+	for (size_t i = 2; i < mark; i++)
+		if (strchr("(<[", s.s[i]))
+			return df_str_slice(s, 0, i);
+	return s;
+}
+
+/* The length of the blank or sign at the end of s, which is part of no name; 0
+ * when there is none. */
+static size_t
+sign_at_end(struct df_str s)
+{
+	static const char *const wide[] = {"–", "—", "·", "•"};
+
+	if (s.len > 0 && strchr(" \t\n,;:|-*/", s.s[s.len - 1]))
+		return 1;
+	for (size_t i = 0; i < COUNT(wide); i++)
+		if (df_str_ends(s, df_str(wide[i])))
+			return strlen(wide[i]);
+	return 0;
+}
+
+/* Without the quotation marks around it that a program has put there, and the
+ * bracket of which the end was cut off. */
+static struct df_str
+without_quotes(struct df_str s)
+{
+	s = df_str_trim(s);
+	if (s.len > 0 && s.s[0] == '(' && !memchr(s.s, ')', s.len))
+		return df_str_slice(s, 1, s.len);
+	return s.len > 2 && s.s[0] == '"' && s.s[s.len - 1] == '"'
+	    ? df_str_slice(s, 1, s.len - 1)
+	    : s;
+}
+
+/* Without blanks and signs at both ends, and without "By" at the beginning. */
+static struct df_str
+strip(struct df_str s)
+{
+	size_t n;
+
+	s = without_quotes(without_address(s));
+
+	do {
+		while (s.len > 0 && strchr(" \t\n,;:|-*/", s.s[0]))
+			s = df_str_slice(s, 1, s.len);
+		n = df_name_by(s);
+		s = df_str_slice(s, n, s.len);
+	} while (n > 0);
+	s = df_name_without_role(s);
+	while ((n = sign_at_end(s)) > 0)
+		s.len -= n;
+	return without_stop(s);
+}
+
+struct df_str
+df_name_given(struct df_str s)
+{
+	size_t n = 0;
+
+	/* Behind a bar stands the site or an office, and no name holds one. */
+	s = strip(s);
+	while (n + 3 < s.len && memcmp(s.s + n, " | ", 3) != 0)
+		n++;
+	if (n + 3 < s.len)
+		s = strip(df_str_slice(s, 0, n));
+	if (is_nobody(s) || holds(s, ": "))
+		s.len = 0;
+	return s;
+}
+
+/* Without the paper that Koreans put before a reporter: 스포츠조선=선수민. */
+static struct df_str
+behind_paper(struct df_str s)
+{
+	const char *mark = s.len > 0 ? memchr(s.s, '=', s.len) : NULL;
+
+	return mark ? df_str_slice(s, (size_t)(mark - s.s) + 1, s.len) : s;
+}
+
+struct df_str
+df_name_shown(struct df_str s)
+{
+	static const char *const no_name[] = {"about the", "author", "http",
+	    "read more", "comment", "posts", "share", "follow", "minute", "ago",
+	    "login", "sign in", "subscribe", "updated", "min read", "view ",
+	    "published", "staff only", "click", "replying to"};
+	size_t words = 1;
+	struct df_date day;
+
+	s = strip(behind_paper(df_name_end(strip(s))));
+	for (size_t i = 0; i < s.len; i++)
+		words += s.s[i] == ' ';
+	if (is_nobody(s) || s.len > SHOWN_MAX || words > SHOWN_WORDS ||
+	    df_name_is_label(s) || df_date_find(s, DF_DATE_DAY_FIRST, &day))
+		return (struct df_str){0};
+	for (size_t i = 0; i < COUNT(no_name); i++)
+		if (holds(s, no_name[i]))
+			return (struct df_str){0};
+	return s;
+}
+
+/* The length of "by" or the same in another language, blanks around it, at the
+ * beginning of s; 0 for none. */
+static size_t
+by_at(struct df_str s)
+{
+	static const char *const words[] = {" by ", " von ", " par ", " por ",
+	    " da ", " di ", " door ", " av ", " af ", " przez "};
+
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (df_str_starts(s, df_str(words[i])))
+			return strlen(words[i]);
+	return 0;
+}
+
+/* The same for what begins with a capital or follows a sign, in any form that
+ * stands before names. */
+static size_t
+label_at(struct df_str s, size_t i)
+{
+	struct df_str rest = df_str_slice(s, i + 1, s.len);
+	size_t n;
+
+	if (rest.len == 0 || df_str_case_starts(rest, "via "))
+		return 0;
+	if (rest.s[0] >= 'a' && rest.s[0] <= 'z' &&
+	    sign_at_end(df_str_slice(s, 0, i)) == 0)
+		return 0;
+	n = df_name_by(rest);
+	return n > 0 ? n + 1 : 0;
+}
+
+/* Whether a line's beginning says when it was written, or how long it takes to
+ * read it. */
+static bool
+is_when(struct df_str s)
+{
+	static const char *const reading[] = {"min read", "minute read",
+	    "mins read", "minutes read", "min. read", "Min. Lesezeit",
+	    "Minuten Lesezeit", "min de lecture", "min de lectura",
+	    "min di lettura"};
+	struct df_date day;
+
+	if (df_date_find(s, DF_DATE_DAY_FIRST, &day))
+		return true;
+	for (size_t i = 0; i < COUNT(reading); i++)
+		if (holds(s, reading[i]))
+			return true;
+	/* 10:30 am */
+	return s.len >= 4 && s.len <= TIME_MAX && s.s[0] >= '0' &&
+	    s.s[0] <= '9' && (s.s[1] == ':' || s.s[2] == ':');
+}
+
+struct df_str
+df_name_behind_date(struct df_str s)
+{
+	size_t n;
+
+	if (!df_date_token_has_figure(s))
+		return (struct df_str){0};
+	for (size_t i = 1; i < s.len; i++) {
+		if (s.s[i] != ' ')
+			continue;
+		n = by_at(df_str_slice(s, i, s.len));
+		if (n == 0)
+			n = label_at(s, i);
+		if (n > 0 && is_when(df_str_slice(s, 0, i)))
+			return df_str_slice(s, i + n, s.len);
+	}
+	return (struct df_str){0};
+}
+
+/* What may stand behind the comma of a name that is in the usual order. */
+static bool
+is_suffix(struct df_str s)
+{
+	static const char *const suffixes[] = {
+	    "inc", "ltd", "llc", "jr", "sr", "phd", "esq", "gmbh", "co"};
+	bool lower = s.len > 1 && s.s[1] == '.'; /* an initial */
+
+	for (size_t i = 0; i < s.len; i++)
+		lower |= s.s[i] >= 'a' && s.s[i] <= 'z';
+	while (s.len > 0 && s.s[s.len - 1] == '.')
+		s.len--;
+	for (size_t i = 0; i < COUNT(suffixes); i++)
+		if (df_str_case_is(s, suffixes[i]))
+			return true;
+	return !lower && !(s.len > 0 && s.s[0] & 0x80);
+}
+
+int
+df_name_straighten(struct df_str *s, struct df_arena *a)
+{
+	const char *comma = s->len ? memchr(s->s, ',', s->len) : NULL;
+	struct df_str last, first;
+	char *name;
+
+	if (!comma)
+		return 0;
+	last = df_str_trim(df_str_slice(*s, 0, (size_t)(comma - s->s)));
+	first =
+	    df_str_trim(df_str_slice(*s, (size_t)(comma - s->s) + 1, s->len));
+	if (last.len == 0 || first.len == 0 ||
+	    memchr(first.s, ',', first.len) || memchr(last.s, ' ', last.len) ||
+	    is_suffix(first))
+		return 0;
+	name = df_arena_alloc(a, first.len + 1 + last.len);
+	if (!name)
+		return -1;
+	memcpy(name, first.s, first.len);
+	name[first.len] = ' ';
+	memcpy(name + first.len + 1, last.s, last.len);
+	*s = (struct df_str){name, first.len + 1 + last.len};
+	return 0;
+}
+
+bool
+df_name_is_login(struct df_str s)
+{
+	bool sign = false, upper = false;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.s[i] == ' ' || s.s[i] & 0x80)
+			return false;
+		sign |= (s.s[i] >= '0' && s.s[i] <= '9') || s.s[i] == '_' ||
+		    s.s[i] == '.';
+		upper |= i > 0 && s.s[i] >= 'A' && s.s[i] <= 'Z';
+	}
+	return sign || upper || (s.len > 0 && s.s[0] >= 'a' && s.s[0] <= 'z');
+}
+
+bool
+df_name_holds(struct df_str list, struct df_str name)
+{
+	for (size_t i = 0; i + name.len <= list.len; i++)
+		if ((i == 0 || list.s[i - 1] == ' ') &&
+		    (i + name.len == list.len || list.s[i + name.len] == ',') &&
+		    memcmp(list.s + i, name.s, name.len) == 0)
+			return true;
+	return false;
+}
+
+static struct df_str
+first_of(struct df_str list)
+{
+	size_t n = 0;
+
+	while (n < list.len && list.s[n] != ',')
+		n++;
+	return df_str_slice(list, 0, n);
+}
+
+bool
+df_name_shares(struct df_str a, struct df_str b)
+{
+	return df_str_holds(a, first_of(b)) || df_str_holds(b, first_of(a));
+}

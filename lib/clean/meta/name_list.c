@@ -1,0 +1,86 @@
+/*
+ * name_list: the word between the last two names of a list.
+ */
+#include "clean/meta/name_list.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "core/arena.h"
+#include "core/str.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+/* Two to four words, each with a capital at its beginning, and no figures. */
+static bool
+is_full(struct df_str s)
+{
+	size_t words = 1;
+
+	for (size_t i = 0; i < s.len; i++) {
+		bool first = i == 0 || s.s[i - 1] == ' ';
+
+		if (strchr(",;&(0123456789", s.s[i]) ||
+		    (first && s.s[i] >= 'a' && s.s[i] <= 'z'))
+			return false;
+		words += s.s[i] == ' ';
+	}
+	return words >= 2 && words <= 4;
+}
+
+/* The length of "and" or the same at the beginning of s, or 0. */
+static size_t
+and_at(struct df_str s)
+{
+	static const char *const words[] = {" and ", " & ", " und ", " et ",
+	    " y ", " e ", " i ", " en ", " och ", " og ", " ja ", " a ", " и ",
+	    " і ", " ve ", " και "};
+
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (df_str_starts(s, df_str(words[i])))
+			return strlen(words[i]);
+	return 0;
+}
+
+/* What stands behind the last comma of s. */
+static struct df_str
+last_of(struct df_str s)
+{
+	size_t i = s.len;
+
+	while (i > 0 && s.s[i - 1] != ',')
+		i--;
+	return df_str_trim(df_str_slice(s, i, s.len));
+}
+
+int
+df_name_list_part(struct df_str *s, struct df_arena *a)
+{
+	for (size_t i = 1; i < s->len; i++) {
+		size_t n =
+		    s->s[i] == ' ' ? and_at(df_str_slice(*s, i, s->len)) : 0;
+		struct df_str one = df_str_slice(*s, 0, i), other;
+		char *both;
+
+		if (n == 0)
+			continue;
+		other = df_str_slice(*s, i + n, s->len);
+		/* "Jane Doe, Head Gardener & Garden Educator" */
+		if (s->s[i + 1] == '&' && memchr(one.s, ',', one.len))
+			continue;
+		if (!is_full(last_of(one)) || !is_full(other))
+			continue;
+		both = df_arena_alloc(a, s->len + 2);
+		if (!both)
+			return -1;
+		while (one.len > 0 && strchr(", ", one.s[one.len - 1]))
+			one.len--;
+		memcpy(both, one.s, one.len);
+		memcpy(both + one.len, ", ", 2);
+		memcpy(both + one.len + 2, other.s, other.len);
+		*s = (struct df_str){both, one.len + 2 + other.len};
+		return 0;
+	}
+	return 0;
+}

@@ -17,7 +17,7 @@
 #include "clean/tree/node.h"
 #include "clean/tree/recast.h"
 #include "clean/tree/state.h"
-#include "clean/tree/tidy.h"
+#include "clean/tree/tidy_text.h"
 #include "clean/write/listing.h"
 #include "clean/write/markdown.h"
 #include "clean/write/notes.h"

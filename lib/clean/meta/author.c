@@ -6,10 +6,10 @@
 #include "clean/meta/announced.h"
 #include "clean/meta/date.h"
 #include "clean/meta/date_token.h"
-#include "clean/meta/metatags.h"
 #include "clean/meta/name.h"
 #include "clean/meta/name_by.h"
 #include "clean/meta/schema.h"
+#include "clean/tree/attrlist.h"
 #include "clean/tree/classes.h"
 #include "clean/tree/line.h"
 #include "clean/tree/memo.h"
@@ -126,7 +126,7 @@ static unsigned saying_of(struct df_str class)
 	if (!df_parts_have(&parts, logins, COUNT(logins)))
 		return 0;
 	for (size_t i = 0; i < COUNT(logins); i++)
-		if (df_metatags_lists(class, logins[i]))
+		if (df_attrlist_has(class, logins[i]))
 			return SAYS_LOGIN;
 	return 0;
 }
@@ -140,7 +140,7 @@ is_rdfa_author(const struct df_node *n)
 	struct df_str property = df_node_attr(n, "property");
 
 	for (size_t i = 0; property.len > 0 && i < COUNT(names); i++)
-		if (df_metatags_lists(property, names[i]))
+		if (df_attrlist_has(property, names[i]))
 			return true;
 	return false;
 }
@@ -152,10 +152,10 @@ rank_of(const struct df_node *n)
 	struct df_str prop = df_node_attr(n, "itemprop");
 	unsigned says;
 
-	if (df_metatags_lists(prop, "author") ||
-	    df_metatags_lists(prop, "creator") || is_rdfa_author(n))
+	if (df_attrlist_has(prop, "author") ||
+	    df_attrlist_has(prop, "creator") || is_rdfa_author(n))
 		return MICRODATA;
-	if (df_metatags_lists(df_node_attr(n, "rel"), "author"))
+	if (df_attrlist_has(df_node_attr(n, "rel"), "author"))
 		return REL;
 	says = df_memo_ask(df_classes_of(n), DF_MEMO_AUTHOR, saying_of);
 	if (says == SAYS_NAME)
@@ -286,7 +286,7 @@ names_topic(const struct df_author *s, const struct df_node *n,
 	if (n->tag == DF_TAG_A)
 		a = n;
 	if (!a ||
-	    !(df_metatags_lists(df_node_attr(a, "rel"), "tag") ||
+	    !(df_attrlist_has(df_node_attr(a, "rel"), "tag") ||
 		df_parts_hold(df_node_attr(a, "href"), paths, COUNT(paths))))
 		return 0;
 	if (df_line_of(a, LINE_MAX, s->arena, &text) < 0)

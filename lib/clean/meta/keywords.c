@@ -5,8 +5,8 @@
 
 #include <stdbool.h>
 
-#include "clean/meta/metatags.h"
 #include "clean/meta/schema.h"
+#include "clean/tree/attrlist.h"
 #include "clean/tree/line.h"
 #include "clean/tree/node.h"
 #include "clean/tree/tidy.h"
@@ -238,8 +238,8 @@ link_of(struct list *l, const struct df_node *n, bool category)
 {
 	struct df_str text, rel = df_node_attr(n, "rel");
 
-	if (n->tag != DF_TAG_A || !df_metatags_lists(rel, "tag") ||
-	    df_metatags_lists(rel, "category") != category)
+	if (n->tag != DF_TAG_A || !df_attrlist_has(rel, "tag") ||
+	    df_attrlist_has(rel, "category") != category)
 		return 0;
 	if (df_line_of(n, TAG_MAX, l->arena, &text) < 0)
 		return -1;

@@ -9,6 +9,7 @@
 #include "clean/meta/name.h"
 #include "clean/meta/reference.h"
 #include "clean/meta/rights.h"
+#include "clean/tree/attrlist.h"
 #include "clean/tree/line.h"
 #include "clean/tree/node.h"
 #include "core/arena.h"
@@ -134,28 +135,6 @@ static struct df_str *
 field_of(struct df_metatags *m, size_t field)
 {
 	return (struct df_str *)(void *)((char *)m + field);
-}
-
-bool
-df_metatags_list_has(struct df_str list, const char *prefix, const char *word)
-{
-	size_t i = 0, start;
-
-	while (i < list.len) {
-		struct df_str one;
-
-		while (i < list.len && (unsigned char)list.s[i] <= ' ')
-			i++;
-		start = i;
-		while (i < list.len && (unsigned char)list.s[i] > ' ')
-			i++;
-		one = df_str_slice(list, start, i);
-		if (df_str_case_starts(one, prefix))
-			one = df_str_slice(one, strlen(prefix), one.len);
-		if (df_str_case_is(one, word))
-			return true;
-	}
-	return false;
 }
 
 /* Whether a value can stand in that field at all. */
@@ -341,7 +320,7 @@ read_named(struct reading *r, const struct df_node *n, struct df_str href)
 	if (n->tag != DF_TAG_A || !n->first ||
 	    !df_str_case_starts(df_str_trim(n->first->text), "c") ||
 	    !holds(href, "licen") || is_of_picture(n) ||
-	    df_metatags_lists(df_node_attr(n, "rel"), "tag"))
+	    df_attrlist_has(df_node_attr(n, "rel"), "tag"))
 		return 0;
 	if (df_line_of(n, LICENCE_MAX, r->arena, &text) < 0)
 		return -1;
@@ -360,10 +339,10 @@ read_link(struct reading *r, const struct df_node *n)
 	if (href.len == 0)
 		return 0;
 	if (n->tag == DF_TAG_LINK && m->canonical.len == 0 &&
-	    df_metatags_lists(rel, "canonical"))
+	    df_attrlist_has(rel, "canonical"))
 		m->canonical = href;
 	if (m->license.len == 0 &&
-	    ((df_metatags_lists(rel, "license") && href.s[0] != '#') ||
+	    ((df_attrlist_has(rel, "license") && href.s[0] != '#') ||
 		(df_rights_is_licence(href) && !is_of_picture(n))))
 		m->license = href;
 	return m->license.len > 0 ? 0 : read_named(r, n, href);

@@ -40,15 +40,4 @@ struct df_metatags {
 int df_metatags_read(
     const struct df_tree *tree, struct df_arena *a, struct df_metatags *m);
 
-/* Whether an attribute that is a list of words, such as rel, has that one, with
- * or without a prefix. Of most elements it is asked in vain. */
-bool df_metatags_list_has(
-    struct df_str list, const char *prefix, const char *word);
-
-static inline bool
-df_metatags_lists(struct df_str list, const char *word)
-{
-	return list.len > 0 && df_metatags_list_has(list, "", word);
-}
-
 #endif

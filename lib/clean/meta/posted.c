@@ -6,10 +6,10 @@
 #include "clean/meta/announced.h"
 #include "clean/meta/date_label.h"
 #include "clean/meta/date_token.h"
-#include "clean/meta/metatags.h"
 #include "clean/meta/name.h"
 #include "clean/meta/name_by.h"
 #include "clean/meta/term.h"
+#include "clean/tree/attrlist.h"
 #include "clean/tree/classes.h"
 #include "clean/tree/line.h"
 #include "clean/tree/memo.h"
@@ -113,9 +113,9 @@ rank_of(const struct df_node *n)
 	struct df_str prop = df_node_attr(n, "itemprop");
 	unsigned says = sayings(n);
 
-	if (df_metatags_lists(prop, "datePublished") ||
-	    df_metatags_lists(prop, "dateCreated") ||
-	    df_metatags_lists(df_node_attr(n, "property"), "datePublished"))
+	if (df_attrlist_has(prop, "datePublished") ||
+	    df_attrlist_has(prop, "dateCreated") ||
+	    df_attrlist_has(df_node_attr(n, "property"), "datePublished"))
 		return MICRODATA;
 	if (n->tag == DF_TAG_TIME)
 		return says & SAYS_PUBLISHED || df_attr_of(n, "pubdate")
@@ -159,7 +159,7 @@ static bool
 is_modified(const struct df_node *n)
 {
 	return sayings(n) & SAYS_MODIFIED ||
-	    df_metatags_lists(df_node_attr(n, "itemprop"), "dateModified");
+	    df_attrlist_has(df_node_attr(n, "itemprop"), "dateModified");
 }
 
 /* Take the day that n gives, unless n tells of another page. */

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "clean/meta/metatags.h"
+#include "clean/tree/attrlist.h"
 #include "clean/tree/line.h"
 #include "clean/tree/node.h"
 
@@ -24,8 +24,8 @@ bool
 df_schema_is(const struct df_node *n, const char *property)
 {
 	return n->attrs &&
-	    (df_metatags_lists(df_node_attr(n, "itemprop"), property) ||
-		df_metatags_list_has(
+	    (df_attrlist_has(df_node_attr(n, "itemprop"), property) ||
+		df_attrlist_has_prefixed(
 		    df_node_attr(n, "property"), PREFIX, property));
 }
 

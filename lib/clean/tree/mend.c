@@ -5,9 +5,9 @@
 
 #include "clean/tree/entity.h"
 #include "clean/tree/node.h"
+#include "clean/tree/pieces.h"
 #include "clean/tree/tidy.h"
 #include "core/arena.h"
-#include "text/blocks.h"
 #include "text/dehyphen.h"
 #include "text/ligatures.h"
 #include "text/mojibake.h"
@@ -217,26 +217,6 @@ struct part {
 	bool code;
 };
 
-/* The part at the beginning of s: code, or what stands before it. */
-static struct df_str
-first_part(struct df_str s, bool markdown, bool *code)
-{
-	struct df_blocks it;
-	struct df_block block;
-
-	*code = false;
-	if (!markdown)
-		return s;
-	df_blocks_init(&it, s);
-	while (df_blocks_next(&it, &block)) {
-		if (block.kind != DF_BLOCK_CODE)
-			continue;
-		*code = block.start == 0;
-		return df_str_slice(s, 0, *code ? block.end : block.start);
-	}
-	return s;
-}
-
 static int
 split(struct mend *m, struct df_str s, struct part **list)
 {
@@ -248,8 +228,7 @@ split(struct mend *m, struct df_str s, struct part **list)
 
 		if (!p)
 			return -1;
-		p->s = first_part(s, m->markdown, &p->code);
-		s = df_str_slice(s, p->s.len, s.len);
+		p->s = df_piece_next(&s, m->markdown, &p->code);
 		*end = p;
 		end = &p->next;
 	}

@@ -51,13 +51,6 @@ enum df_tidy df_tidy_char(const char *s, size_t len, size_t *n);
 enum df_tidy df_tidy_char_as(
     const char *s, size_t len, unsigned fixes, size_t *n);
 
-/* A text as it is, but for CR LF and CR, which become LF, blanks at line ends,
- * empty lines at both ends, and the repairs; fenced code of Markdown has none,
- * and its line breaks keep two blanks.
- * 0, or -1 when the arena is full. */
-int df_tidy_text(struct df_str s, unsigned fixes, bool markdown,
-    struct df_arena *a, struct df_str *out);
-
 /* A text on one line: runs of white space become one space; composed. */
 int df_tidy_line(struct df_str s, struct df_arena *a, struct df_str *out);
 

@@ -3,6 +3,14 @@
  *
  * One table says which reader a content type has, for each form that the body
  * comes in. To support a type, write a reader and add a line to it.
+ *
+ * HTML goes through the folders of this room from left to right, and none of
+ * them knows those behind it:
+ *
+ *   tree        elements, attributes, characters
+ *   meta write  title, authors, days; Markdown out of elements
+ *   judge       units of text, and how likely each is content
+ *   rules       what can be told once it is known which units are kept
  */
 #ifndef DF_CLEAN_PAGE_H
 #define DF_CLEAN_PAGE_H

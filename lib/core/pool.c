@@ -3,7 +3,8 @@
  *
  * Batches are numbered. Those from `committed` up to `taken` are in work or
  * done, up to `filled` they wait for a worker; `filled` is never more than the
- * ring's size ahead of `committed`.
+ * ring's size ahead of `committed`. Each kind of thread waits for one thing of
+ * its own, so that nobody is woken in vain.
  */
 #include "core/pool.h"
 
@@ -28,7 +29,9 @@ struct slot {
 
 struct pool {
 	pthread_mutex_t lock;
-	pthread_cond_t changed;
+	pthread_cond_t work;  /* a batch waits for a worker, or none will */
+	pthread_cond_t ready; /* the next batch in order is done, or none is */
+	pthread_cond_t room;  /* half of the ring is free, or commit stopped */
 	struct slot *slots;
 	size_t nslots;
 	uint64_t filled, taken, committed;
@@ -49,12 +52,6 @@ slot_of(struct pool *p, uint64_t number)
 	return &p->slots[number % p->nslots];
 }
 
-static void
-changed(struct pool *p)
-{
-	pthread_cond_broadcast(&p->changed);
-}
-
 /* The next batch to work on; NULL when there will be none. */
 static struct slot *
 take(struct pool *p)
@@ -63,7 +60,7 @@ take(struct pool *p)
 
 	pthread_mutex_lock(&p->lock);
 	while (p->taken == p->filled && !p->closed)
-		pthread_cond_wait(&p->changed, &p->lock);
+		pthread_cond_wait(&p->work, &p->lock);
 	if (p->taken < p->filled)
 		slot = slot_of(p, p->taken++);
 	pthread_mutex_unlock(&p->lock);
@@ -82,7 +79,8 @@ work(void *arg)
 		df_task_work(w->task, &slot->batch);
 		pthread_mutex_lock(&p->lock);
 		slot->done = true;
-		changed(p);
+		if (slot == slot_of(p, p->committed))
+			pthread_cond_signal(&p->ready);
 		pthread_mutex_unlock(&p->lock);
 	}
 	return NULL;
@@ -98,7 +96,7 @@ next_done(struct pool *p)
 	slot = slot_of(p, p->committed);
 	while (!(p->committed < p->filled && slot->done) &&
 	    !(p->closed && p->committed == p->filled))
-		pthread_cond_wait(&p->changed, &p->lock);
+		pthread_cond_wait(&p->ready, &p->lock);
 	if (p->committed == p->filled)
 		slot = NULL;
 	pthread_mutex_unlock(&p->lock);
@@ -121,7 +119,8 @@ commit(void *arg)
 		slot->done = false;
 		p->committed++;
 		p->stopped = !go;
-		changed(p);
+		if (!go || p->filled - p->committed <= p->nslots / 2)
+			pthread_cond_signal(&p->room);
 		pthread_mutex_unlock(&p->lock);
 		/* The reading thread may be waiting for input. */
 		if (!go)
@@ -138,7 +137,7 @@ next_free(struct pool *p)
 
 	pthread_mutex_lock(&p->lock);
 	while (p->filled - p->committed == p->nslots && !p->stopped)
-		pthread_cond_wait(&p->changed, &p->lock);
+		pthread_cond_wait(&p->room, &p->lock);
 	if (!p->stopped)
 		slot = slot_of(p, p->filled);
 	pthread_mutex_unlock(&p->lock);
@@ -154,7 +153,7 @@ read_all(struct pool *p, struct df_reader *reader)
 	    df_reader_fill(reader, &slot->batch)) {
 		pthread_mutex_lock(&p->lock);
 		p->filled++;
-		changed(p);
+		pthread_cond_signal(&p->work);
 		pthread_mutex_unlock(&p->lock);
 	}
 }
@@ -164,7 +163,8 @@ close_pool(struct pool *p)
 {
 	pthread_mutex_lock(&p->lock);
 	p->closed = true;
-	changed(p);
+	pthread_cond_broadcast(&p->work);
+	pthread_cond_signal(&p->ready);
 	pthread_mutex_unlock(&p->lock);
 }
 
@@ -217,7 +217,9 @@ df_pool_run(struct df_reader *reader, struct df_task *tasks, size_t jobs,
 		goto out;
 	}
 	pthread_mutex_init(&p.lock, NULL);
-	pthread_cond_init(&p.changed, NULL);
+	pthread_cond_init(&p.work, NULL);
+	pthread_cond_init(&p.ready, NULL);
+	pthread_cond_init(&p.room, NULL);
 	for (size_t i = 0; i < p.nslots; i++)
 		df_batch_init(&p.slots[i].batch);
 	for (size_t i = 0; i < jobs; i++)
@@ -225,7 +227,9 @@ df_pool_run(struct df_reader *reader, struct df_task *tasks, size_t jobs,
 	status = run_threads(&p, workers, jobs, reader, err);
 	for (size_t i = 0; i < p.nslots; i++)
 		df_batch_release(&p.slots[i].batch);
-	pthread_cond_destroy(&p.changed);
+	pthread_cond_destroy(&p.room);
+	pthread_cond_destroy(&p.ready);
+	pthread_cond_destroy(&p.work);
 	pthread_mutex_destroy(&p.lock);
 out:
 	free(p.slots);

@@ -157,17 +157,26 @@ count_from(const struct df_tokenmap *m, size_t i, size_t at)
 	return (int64_t)m->work->n;
 }
 
-/* Where the piece at `at` ends; near is the text cut short, so 0 when that may
- * be why it ends there: it, or the one behind it, reaches to near's end. */
+/* Whether a piece ends at `end`, but perhaps only because near, the text cut
+ * short, does: an added token could reach over its end, or this piece or the
+ * one behind it reaches to it. */
+static bool
+is_unsure(const struct df_tokenmap *m, struct df_str near, size_t end)
+{
+	size_t left = near.len - end;
+
+	return near.s + near.len < m->text.s + m->text.len &&
+	    (left <= df_bpe_reach(m->bpe) ||
+		df_bpe_next(m->bpe, near, end) == near.len);
+}
+
+/* Where the piece at `at` ends, or 0 when that is not sure. */
 static size_t
 sure_end(const struct df_tokenmap *m, struct df_str near, size_t at)
 {
 	size_t end = df_bpe_next(m->bpe, near, at);
 
-	if (near.len < m->text.len &&
-	    (end == near.len || df_bpe_next(m->bpe, near, end) == near.len))
-		return 0;
-	return end;
+	return is_unsure(m, near, end) ? 0 : end;
 }
 
 /* Add the first piece of a part, if it is another than the text has there;
@@ -183,8 +192,7 @@ add_first(const struct df_tokenmap *m, struct df_str near, size_t *at)
 		return 0;
 	if (df_bpe_add_first(m->bpe, m->work, part, &end) < 0)
 		return -1;
-	if (end > 0 && near.len < m->text.len &&
-	    (end == part.len || df_bpe_next(m->bpe, part, end) == part.len))
+	if (end > 0 && is_unsure(m, part, end))
 		*at = 0;
 	else
 		*at += end;
@@ -233,7 +241,8 @@ df_tokenmap_to(
 	size_t i = piece_of(m, at - 1);
 	int64_t n = 0;
 
-	if (at - m->v[i].end > DF_TOKENMAP_NEAR) {
+	if (at - m->v[i].end > DF_TOKENMAP_NEAR ||
+	    df_bpe_parts_added(m->bpe, m->text, at)) {
 		*to = (struct df_tokenmap_to){-1, 0};
 		return 0;
 	}

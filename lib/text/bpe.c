@@ -214,9 +214,10 @@ df_bpe_add_first(const struct df_bpe *b, struct df_bpe_work *w,
 size_t
 df_bpe_character_tokens(const struct df_bpe *b)
 {
-	/* U+1D160 is composed to three characters of four bytes. */
+	/* U+1D160 is composed to three characters of four bytes, and U+FDFA
+	 * stands for 33 bytes. */
 	if (b->own != NULL && b->own->nfc)
-		return 12;
+		return b->own->compatible ? 33 : 12;
 	return b->own != NULL && b->own->lead != DF_LEAD_NONE ? 5 : 4;
 }
 

@@ -79,7 +79,8 @@ struct df_bpe_work {
 
 /* The patterns that a rank file's tokens can be cut with, in one line. */
 #define DF_BPE_PATTERNS \
-	"cl100k_base, o200k_base, p50k_base, r50k_base, gpt2, llama3, qwen2"
+	"cl100k_base, o200k_base, p50k_base, r50k_base, gpt2, llama3, " \
+	"qwen2, tekken, deepseek"
 
 /* Open the vocabulary called name, or the file of that name. pattern names how
  * a rank file cuts text into pieces; NULL: as its name says, else as
@@ -149,6 +150,21 @@ df_bpe_next(const struct df_bpe *b, struct df_str text, size_t at)
 {
 	return b->own != NULL ? df_own_next(b, text, at)
 			      : df_pretoken_next(&b->pretoken, text, at);
+}
+
+/* How many bytes an added token has at most (ownadded.h), 0 without any; and
+ * whether `at` may stand inside of one: the pieces before `at` are then others
+ * in a text that ends there. */
+static inline size_t
+df_bpe_reach(const struct df_bpe *b)
+{
+	return b->own != NULL ? b->own->added.longest : 0;
+}
+
+static inline bool
+df_bpe_parts_added(const struct df_bpe *b, struct df_str text, size_t at)
+{
+	return df_bpe_reach(b) > 0 && df_own_parts_token(b->own, text, at);
 }
 
 /* The tokens of the first piece of a text, behind those that w holds, where

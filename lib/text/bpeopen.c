@@ -146,7 +146,7 @@ open_own(
 
 	if (df_own_open(&own, path, pattern, &cut, err) == 0 &&
 	    open_file(b,
-		cut == DF_PRETOKEN_O200K ? "text/o200k_base.bpe"
+		df_pretoken_is_fine(cut) ? "text/o200k_base.bpe"
 					 : "text/r50k_base.bpe",
 		err) == 0) {
 		df_bpe_lend(b, own, cut);

@@ -1,5 +1,5 @@
 /*
- * ownbpe: leads, composing, and the way from symbols to tokens.
+ * ownbpe: added tokens, leads, composing, and the way from symbols to tokens.
  */
 #include "text/ownbpe.h"
 
@@ -27,19 +27,23 @@ df_own_work_release(struct df_own_work *w)
 
 /* Whether composing leaves s as it is, whatever stands around it. */
 static bool
-is_composed(struct df_str s)
+is_composed(const struct df_own_bpe *own, struct df_str s)
 {
+	/* The first byte of a character that composing could change: that of
+	 * U+0300, and of U+00A0. */
+	unsigned char first = own->compatible ? 0xC2 : 0xCC;
+	unsigned changes = DF_CHAR_COMBINING |
+	    (own->compatible ? DF_CHAR_NOT_NFKC : DF_CHAR_NOT_NFC);
 	const char *p = s.s, *end = df_char_end(s);
 	int32_t c;
 
 	while (p < end) {
-		if ((unsigned char)*p < 0xCC) { /* below U+0300 */
+		if ((unsigned char)*p < first) {
 			p++;
 			continue;
 		}
 		p += df_char_decode(p, end, &c);
-		if (c < 0 ||
-		    df_char(c)->flags & (DF_CHAR_COMBINING | DF_CHAR_NOT_NFC))
+		if (c < 0 || df_char(c)->flags & changes)
 			return false;
 	}
 	return true;
@@ -54,22 +58,40 @@ behind(struct df_str text, size_t at)
 	return at;
 }
 
+static bool
+is_blank_before(const struct df_bpe *b, struct df_str text, size_t at)
+{
+	enum df_pretoken_class last =
+	    df_pretoken_last(&b->pretoken, df_str_slice(text, 0, at));
+
+	return last == DF_PRETOKEN_SPACE || last == DF_PRETOKEN_NEWLINE;
+}
+
+/* Whether the line that begins at `at` begins with a character that stays what
+ * it is, and is neither white space nor what signs take over a line's end. */
+static bool
+is_line_start(const struct df_bpe *b, struct df_str text, size_t at)
+{
+	return text.s[at - 1] == '\n' && text.s[at] != '/' &&
+	    df_pretoken_blanks(&b->pretoken, text, at) == at &&
+	    is_composed(b->own, df_str_slice(text, at, behind(text, at)));
+}
+
 /* Where the next word that a space stands in front of begins: there pieces end
- * in every pattern, and nothing composes across. */
+ * in every pattern, and nothing composes across. So they do at a line's end, in
+ * some patterns before it and in the others behind it. */
 static size_t
 word_end(const struct df_bpe *b, struct df_str text, size_t at)
 {
+	bool before = b->pretoken.pattern == DF_PRETOKEN_R50K ||
+	    b->pretoken.pattern == DF_PRETOKEN_DIGITS;
+
 	while (++at < text.len) {
-		if (text.s[at] != ' ')
-			continue;
-		switch (
-		    df_pretoken_last(&b->pretoken, df_str_slice(text, 0, at))) {
-		case DF_PRETOKEN_SPACE:
-		case DF_PRETOKEN_NEWLINE:
-			continue;
-		default:
+		if (!before && is_line_start(b, text, at))
 			return at;
-		}
+		if ((text.s[at] == ' ' || (before && text.s[at] == '\n')) &&
+		    !is_blank_before(b, text, at))
+			return at;
 	}
 	return at;
 }
@@ -83,17 +105,68 @@ cut(const struct df_bpe *b, struct df_str text, size_t at)
 	    : df_pretoken_next(&b->pretoken, text, at);
 }
 
-size_t
-df_own_next(const struct df_bpe *b, struct df_str text, size_t at)
+/* Where it ends if no added token is in it or behind it. */
+static size_t
+part_end(const struct df_bpe *b, struct df_str text, size_t at)
 {
-	size_t end = cut(b, text, at), seen;
+	size_t end = cut(b, text, at), seen = end;
 
 	if (!b->own->nfc)
 		return end;
-	seen = end < text.len ? behind(text, end) : end;
-	if (is_composed(df_str_slice(text, at, seen)))
+	/* Some compatible characters become a blank and something more. */
+	if (b->own->compatible)
+		seen = df_pretoken_blanks(&b->pretoken, text, end);
+	if (seen < text.len)
+		seen = behind(text, seen);
+	if (is_composed(b->own, df_str_slice(text, at, seen)))
 		return end;
 	return word_end(b, text, at);
+}
+
+/* Where it ends if no added token begins at `at`: it stops at the next. That
+ * it ends may be because of what is behind white space. */
+static size_t
+free_end(const struct df_bpe *b, struct df_str text, size_t at)
+{
+	const struct df_added *added = &b->own->added;
+	size_t end = part_end(b, text, at), seen = end, stop;
+
+	if (added->longest == 0)
+		return end;
+	if (b->pretoken.pattern != DF_PRETOKEN_JOINS)
+		seen = df_pretoken_blanks(&b->pretoken, text, end);
+	if (seen < text.len)
+		seen++;
+	stop = df_added_find(added, text, at + 1, seen);
+	return stop < seen ? part_end(b, df_str_slice(text, 0, stop), at) : end;
+}
+
+size_t
+df_own_next(const struct df_bpe *b, struct df_str text, size_t at)
+{
+	const struct df_own_bpe *own = b->own;
+	uint32_t id;
+	size_t token = df_added_at(&own->added, text, at, &id);
+
+	if (token == 0)
+		return free_end(b, text, at);
+	at += token;
+	if (!own->again || at == text.len ||
+	    df_added_at(&own->added, text, at, &id) > 0)
+		return at;
+	return free_end(b, text, at);
+}
+
+bool
+df_own_parts_token(const struct df_own_bpe *own, struct df_str text, size_t at)
+{
+	size_t most = own->added.longest, from = at < most ? 0 : at - most;
+	uint32_t id;
+
+	for (; from < at && most > 0; from++)
+		if (from + df_added_at(&own->added, text, from, &id) > at)
+			return true;
+	return false;
 }
 
 /* The symbols as tokens of the work, or measured. */
@@ -116,6 +189,21 @@ take(struct df_bpe_work *w)
 	return 0;
 }
 
+/* The same of an added token of len bytes. */
+static int
+take_added(struct df_bpe_work *w, uint32_t id, size_t len)
+{
+	if (w->own.measuring) {
+		w->own.bytes += w->own.left > 0 ? len : 0;
+		w->own.left -= w->own.left > 0;
+		return 0;
+	}
+	if (df_bpe_work_reserve(w, 1) < 0)
+		return -1;
+	w->ids[w->n++] = id;
+	return 0;
+}
+
 /* Measured bytes from `before` on are in the same ratio to whole as to all. */
 static void
 scale(struct df_own_work *w, size_t before, size_t whole, size_t all)
@@ -135,7 +223,8 @@ add_composed(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
 	if (w->own.composed.ceiling == 0)
 		df_arena_init(&w->own.composed, COMPOSED_MAX);
 	df_arena_reset(&w->own.composed);
-	if (df_norm(piece, DF_NORM_NFC, &w->own.composed, &text) < 0)
+	if (df_norm(piece, b->own->compatible ? DF_NORM_NFKC : DF_NORM_NFC,
+		&w->own.composed, &text) < 0)
 		return -1;
 	for (; at < text.len; at = end) {
 		end = df_pretoken_next(&b->pretoken, text, at);
@@ -148,16 +237,60 @@ add_composed(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
 	return 0;
 }
 
-int
-df_own_add_piece(
-    const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
+/* A piece, or what is behind the added token in it. */
+static int
+add_plain(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
 {
-	if (b->own->nfc && !is_composed(piece))
+	if (b->own->nfc && !is_composed(b->own, piece))
 		return add_composed(b, w, piece);
 	if (df_merges_encode(&b->own->merges, &w->own.symbols, piece, false) <
 	    0)
 		return -1;
 	return take(w);
+}
+
+static bool
+begins_blank(struct df_str text)
+{
+	return text.s[0] == ' ' || df_str_starts(text, DF_STR("\xE2\x96\x81"));
+}
+
+/* The first piece of a text, with the U+2581 that is put in front of it. */
+static int
+add_behind_blank(
+    const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
+{
+	const struct df_own_bpe *own = b->own;
+	bool blank = begins_blank(piece);
+
+	if (own->lead == DF_LEAD_NO_BLANK && blank)
+		return add_plain(b, w, piece);
+	if (own->split && blank) {
+		if (df_merges_encode(
+			&own->merges, &w->own.symbols, DF_STR(""), true) < 0 ||
+		    take(w) < 0)
+			return -1;
+		return add_plain(b, w, piece);
+	}
+	if (df_merges_encode(&own->merges, &w->own.symbols, piece, true) < 0)
+		return -1;
+	return take(w);
+}
+
+int
+df_own_add_piece(
+    const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
+{
+	uint32_t id;
+	size_t token = df_added_at(&b->own->added, piece, 0, &id);
+
+	if (token == 0)
+		return add_plain(b, w, piece);
+	if (take_added(w, id, token) < 0)
+		return -1;
+	if (token == piece.len)
+		return 0;
+	return add_behind_blank(b, w, df_str_slice(piece, token, piece.len));
 }
 
 /* Where the first piece of a text ends that has a space put in front of it;
@@ -208,38 +341,23 @@ add_behind_space(const struct df_bpe *b, struct df_bpe_work *w,
 	return df_own_add_piece(b, w, df_str_slice(text, 0, *end));
 }
 
-static bool
-begins_blank(struct df_str text)
-{
-	return text.s[0] == ' ' || df_str_starts(text, DF_STR("\xE2\x96\x81"));
-}
-
 int
 df_own_add_first(const struct df_bpe *b, struct df_bpe_work *w,
     struct df_str text, size_t *end)
 {
 	const struct df_own_bpe *own = b->own;
-	struct df_str piece;
+	uint32_t id;
 
 	*end = 0;
 	if (text.len == 0 || own->lead == DF_LEAD_NONE)
 		return 0;
 	if (own->lead == DF_LEAD_SPACE)
 		return text.s[0] == ' ' ? 0 : add_behind_space(b, w, text, end);
-	if (own->lead == DF_LEAD_NO_BLANK && begins_blank(text))
+	if (df_added_at(&own->added, text, 0, &id) > 0 ||
+	    (own->lead == DF_LEAD_NO_BLANK && begins_blank(text)))
 		return 0;
 	*end = df_own_next(b, text, 0);
-	piece = df_str_slice(text, 0, *end);
-	if (own->split && begins_blank(text)) {
-		if (df_merges_encode(
-			&own->merges, &w->own.symbols, DF_STR(""), true) < 0 ||
-		    take(w) < 0)
-			return -1;
-		return df_own_add_piece(b, w, piece);
-	}
-	if (df_merges_encode(&own->merges, &w->own.symbols, piece, true) < 0)
-		return -1;
-	return take(w);
+	return add_behind_blank(b, w, df_str_slice(text, 0, *end));
 }
 
 static size_t

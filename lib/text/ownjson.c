@@ -113,26 +113,165 @@ settle_joins(struct df_own_reader *r)
 		}
 }
 
+/* An element of added_tokens. */
+struct added {
+	struct df_str text; /* until the next one is read */
+	uint32_t id;
+	bool special;
+};
+
+static bool
+has(const struct df_fields *f, struct df_str elem, const char *name)
+{
+	return df_str_is(member(f, elem, name), "true");
+}
+
+static bool
+is_white(struct df_str s)
+{
+	size_t i = 0;
+
+	while (i < s.len && strchr(" \t\r\n", s.s[i]) != NULL)
+		i++;
+	return i == s.len;
+}
+
+/* Whether a token is looked for in another way than df_added does it: over the
+ * blanks around it, between words only, or in the text that a normalizer has
+ * made. Composing leaves white space as it is. */
+static bool
+is_searched_otherwise(const struct df_own_reader *r, const struct df_fields *f,
+    struct df_str elem, struct df_str text)
+{
+	const struct df_own_parts *parts = &r->parts;
+	bool same = !parts->normalizes || !has(f, elem, "normalized") ||
+	    (parts->nfc && !parts->compatible && is_white(text));
+
+	return has(f, elem, "lstrip") || has(f, elem, "rstrip") ||
+	    has(f, elem, "single_word") || !same ||
+	    parts->lead == DF_LEAD_SPACE;
+}
+
+static int
+refuse_added(struct df_own_reader *r, struct df_str text, const char *why)
+{
+	return df_err_usage(r->err, "the added token '%.*s' %s",
+	    text.len < 40 ? (int)text.len : 40, text.s, why);
+}
+
+static int
+next_added(struct df_own_reader *r, struct df_array *all, struct df_fields *f,
+    struct added *added)
+{
+	struct df_str elem, id;
+
+	if (!df_array_next(all, &elem))
+		return 0;
+	if (df_scan_object(elem, f, r->err) < 0)
+		return df_err_usage(r->err, "its added_tokens are no objects");
+	added->special = has(f, elem, "special");
+	added->id = 0;
+	id = member(f, elem, "id");
+	for (size_t i = 0; i < id.len && id.s[i] >= '0' && id.s[i] <= '9' &&
+	     added->id < DF_MERGES_TOKENS;
+	     i++)
+		added->id = 10 * added->id + (uint32_t)(id.s[i] - '0');
+	if (id.len == 0 || added->id >= DF_MERGES_TOKENS)
+		return df_err_usage(r->err, "its added_tokens have no numbers");
+	if (df_own_string(r, member(f, elem, "content"), &added->text) < 0)
+		return -1;
+	if (added->special || added->text.len == 0)
+		return 1;
+	if (added->text.len > DF_ADDED_MAX)
+		return refuse_added(r, added->text, "is too long");
+	if (is_searched_otherwise(r, f, elem, added->text))
+		return refuse_added(r, added->text,
+		    "is searched for in a way that is not known");
+	return 1;
+}
+
+typedef int added_fn(struct df_own_reader *r, const struct added *added);
+
+static int
+each_added(struct df_own_reader *r, added_fn *fn)
+{
+	struct df_fields f;
+	struct df_array all;
+	struct added added;
+	int got, result = 0;
+
+	df_fields_init(&f);
+	df_array_init(&all, member(&r->top, r->file, "added_tokens"));
+	while (result == 0 && (got = next_added(r, &all, &f, &added)) != 0)
+		result = got < 0 ? -1 : fn(r, &added);
+	df_fields_release(&f);
+	return result;
+}
+
+/* Special tokens are ordinary text here, and stand for none, but what text can
+ * become stays what it is. */
+static int
+hide_special(struct df_own_reader *r, uint32_t id)
+{
+	struct df_merges *m = &r->own->merges;
+
+	if (id < m->ntokens && id != m->unk && !r->made[id] && !m->whole &&
+	    df_utf8_count(m->token[id]) > 1)
+		m->token[id].len = 0;
+	return 0;
+}
+
+static int
+count_added(struct df_own_reader *r, const struct added *added)
+{
+	if (!added->special && added->id >= r->ntokens)
+		r->ntokens = added->id + 1;
+	return 0;
+}
+
+static int
+read_added(struct df_own_reader *r, const struct added *added)
+{
+	if (added->special)
+		return hide_special(r, added->id);
+	if (added->text.len == 0)
+		return 0;
+	if (df_added_put(&r->own->added, added->text, added->id) < 0)
+		return df_err_memory(r->err);
+	return df_own_read_added(r, added->text, added->id);
+}
+
+/* A special token is searched for with the others and then left to be ordinary
+ * text, and so is what of others it holds. */
+static int
+check_added(struct df_own_reader *r, const struct added *added)
+{
+	if (added->special && df_added_meets(&r->own->added, added->text))
+		return refuse_added(r, added->text,
+		    "holds another one or overlaps with it");
+	return 0;
+}
+
 static int
 read_model(struct df_own_reader *r)
 {
 	struct df_merges *m = &r->own->merges;
 	struct df_str vocab = member(&r->members, r->model, "vocab");
 	struct df_str merges = member(&r->members, r->model, "merges");
-	uint32_t ntokens, nmerges;
+	uint32_t nmerges;
 
 	if (df_value_type(vocab) != DF_OBJECT ||
 	    df_value_type(merges) != DF_ARRAY)
 		return df_err_usage(
 		    r->err, "its model has no vocab or no merges");
-	if (df_own_survey(r, vocab, &ntokens) < 0 ||
+	if (df_own_survey(r, vocab) < 0 || each_added(r, count_added) < 0 ||
 	    df_own_count_merges(r, merges, &nmerges) < 0 ||
-	    df_merges_init(m, ntokens, nmerges, nmerges, r->err) < 0)
+	    df_merges_init(m, r->ntokens, nmerges, nmerges, r->err) < 0)
 		return -1;
 	m->characters = !r->parts.bytes;
 	m->whole = is_true(r, "ignore_merges");
 	m->fuse_unk = is_true(r, "fuse_unk");
-	r->made = df_arena_calloc(&m->memory, ntokens, 1);
+	r->made = df_arena_calloc(&m->memory, r->ntokens, 1);
 	if (r->made == NULL)
 		return df_err_memory(r->err);
 	if (df_own_read_vocabulary(r, vocab) < 0 || check_symbols(r) < 0 ||
@@ -140,58 +279,6 @@ read_model(struct df_own_reader *r)
 		return -1;
 	settle_joins(r);
 	return 0;
-}
-
-/* Tokens that a text is searched for before anything else. Special ones, and
- * those that look like tags, are left to be ordinary text; others would be
- * words of the text. Special ones stand for no text. */
-static int
-read_added(struct df_own_reader *r, struct df_str elem, struct df_fields *f)
-{
-	struct df_merges *m = &r->own->merges;
-	struct df_str text, id;
-	uint32_t n = 0;
-	bool special;
-
-	if (df_scan_object(elem, f, r->err) < 0)
-		return df_err_usage(r->err, "its added_tokens are no objects");
-	special = df_str_is(member(f, elem, "special"), "true");
-	id = member(f, elem, "id");
-	if (df_own_string(r, member(f, elem, "content"), &text) < 0)
-		return -1;
-	if (!special &&
-	    !((df_str_starts(text, DF_STR("<")) &&
-		  df_str_ends(text, DF_STR(">"))) ||
-		(df_str_starts(text, DF_STR("[")) &&
-		    df_str_ends(text, DF_STR("]")))))
-		return df_err_usage(r->err,
-		    "the added token '%.*s' is neither special nor a tag",
-		    text.len < 40 ? (int)text.len : 40, text.s);
-	for (size_t i = 0; i < id.len && id.s[i] >= '0' && id.s[i] <= '9' &&
-	     n < DF_MERGES_TOKENS;
-	     i++)
-		n = 10 * n + (uint32_t)(id.s[i] - '0');
-	/* What text can become stays what it is. */
-	if (special && n < m->ntokens && n != m->unk && !r->made[n] &&
-	    !m->whole && df_utf8_count(m->token[n]) > 1)
-		m->token[n].len = 0;
-	return 0;
-}
-
-static int
-read_all_added(struct df_own_reader *r)
-{
-	struct df_fields f;
-	struct df_array a;
-	struct df_str elem;
-	int result = 0;
-
-	df_fields_init(&f);
-	df_array_init(&a, member(&r->top, r->file, "added_tokens"));
-	while (result == 0 && df_array_next(&a, &elem))
-		result = read_added(r, elem, &f);
-	df_fields_release(&f);
-	return result;
 }
 
 static int
@@ -227,7 +314,7 @@ read_all(struct df_own_reader *r)
 	r->fallback = !r->parts.bytes && is_true(r, "byte_fallback");
 	if (read_unknown(r) < 0 || read_model(r) < 0)
 		return -1;
-	return read_all_added(r);
+	return each_added(r, read_added) < 0 ? -1 : each_added(r, check_added);
 }
 
 int
@@ -244,8 +331,10 @@ df_own_read_json(struct df_own_bpe *own, struct df_str file,
 	df_arena_init(&r.strings, 16 * DF_OWN_TOKEN_MAX);
 	result = read_all(&r);
 	own->lead = r.parts.lead;
+	own->again = r.parts.again;
 	own->split = r.parts.split;
 	own->nfc = r.parts.nfc;
+	own->compatible = r.parts.compatible;
 	own->strip = r.parts.lead != DF_LEAD_NONE && !r.parts.bytes;
 	*pattern = r.parts.pattern;
 	df_arena_release(&r.strings);

@@ -23,8 +23,10 @@
 void
 df_own_close(struct df_own_bpe *own)
 {
-	if (own != NULL)
+	if (own != NULL) {
 		df_merges_release(&own->merges);
+		df_added_release(&own->added);
+	}
 	free(own);
 }
 

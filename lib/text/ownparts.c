@@ -21,6 +21,7 @@
 #define FRONT "[^\\r\\n\\p{L}\\p{N}]?"
 #define BLANKS "|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+"
 #define SYMBOLS "| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*"
+#define PATHS "| ?[^\\s\\p{L}\\p{N}]+[\\r\\n/]*"
 
 static const struct {
 	const char *regex;
@@ -35,8 +36,21 @@ static const struct {
 	DF_PRETOKEN_LLAMA3},
     {SUFFIX "|" FRONT "\\p{L}+|\\p{N}" SYMBOLS BLANKS, DF_PRETOKEN_QWEN2},
     {FRONT UPPER "*" LOWER "+" SUFFIX "?|" FRONT UPPER "+" LOWER "*" SUFFIX
-		 "?|\\p{N}{1,3}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n/]*" BLANKS,
+		 "?|\\p{N}{1,3}" PATHS BLANKS,
 	DF_PRETOKEN_O200K},
+    {FRONT UPPER "*" LOWER "+|" FRONT UPPER "+" LOWER "*|\\p{N}" PATHS BLANKS,
+	DF_PRETOKEN_TEKKEN},
+};
+
+/* One after the other, each of what is left. */
+static const char *const deepseek[] = {
+    "\\p{N}{1,3}",
+    /* U+4E00 to U+9FA5, U+3040 to U+309F, U+30A0 to U+30FF */
+    "[\xE4\xB8\x80-\xE9\xBE\xA5\xE3\x81\x80-\xE3\x82\x9F"
+    "\xE3\x82\xA0-\xE3\x83\xBF]+",
+    "[!\"#$%&'()*+,\\-./:;<=>?@\\[\\\\\\]^_`{|}~][A-Za-z]+"
+    "|[^\r\n\\p{L}\\p{P}\\p{S}]?[\\p{L}\\p{M}]+| ?[\\p{P}\\p{S}]+[\r\n]*"
+    "|\\s*[\r\n]+|\\s+(?!\\S)|\\s+",
 };
 
 static const struct {
@@ -50,6 +64,8 @@ static const struct {
     {"gpt2", DF_PRETOKEN_R50K},
     {"llama3", DF_PRETOKEN_LLAMA3},
     {"qwen2", DF_PRETOKEN_QWEN2},
+    {"tekken", DF_PRETOKEN_TEKKEN},
+    {"deepseek", DF_PRETOKEN_DEEPSEEK},
 };
 
 enum df_pretoken_pattern
@@ -100,13 +116,16 @@ normalizer(
 {
 	const struct json_object *pattern = df_json_get(v, "pattern");
 
-	if (is_type(v, "NFC")) {
+	p->normalizes = true;
+	if (is_type(v, "NFC") || is_type(v, "NFKC")) {
 		p->nfc = true;
+		p->compatible |= is_type(v, "NFKC");
 		return 0;
 	}
 	if (is_type(v, "Prepend") && p->lead == DF_LEAD_NONE &&
 	    df_str_is(string(v, "prepend"), BLANK)) {
 		p->lead = DF_LEAD_BLANK;
+		p->again = true;
 		return 0;
 	}
 	if (is_type(v, "Replace") &&
@@ -165,9 +184,17 @@ metaspace(
 	if (scheme.len > 0 && !df_str_is(scheme, "always") &&
 	    !df_str_is(scheme, "first"))
 		return refuse(err, "pre_tokenizer", v);
-	if (p->lead == DF_LEAD_NONE)
+	if (p->lead == DF_LEAD_NONE) {
 		p->lead = DF_LEAD_NO_BLANK;
+		p->again = !df_str_is(scheme, "first");
+	}
 	return 0;
+}
+
+static struct df_str
+regex_of(const struct json_object *split)
+{
+	return string(df_json_get(split, "pattern"), "Regex");
 }
 
 /* All of the text is matched, so that leaving out what is not matched is the
@@ -175,8 +202,7 @@ metaspace(
 static int
 split(struct df_own_parts *p, const struct json_object *v, struct df_err *err)
 {
-	const struct json_object *pattern = df_json_get(v, "pattern");
-	struct df_str regex = string(pattern, "Regex");
+	struct df_str regex = regex_of(v);
 	bool invert = flag(v, "invert", false);
 
 	if (!df_str_is(string(v, "behavior"), invert ? "Removed" : "Isolated"))
@@ -212,6 +238,28 @@ two(struct df_own_parts *p, const struct json_object *first,
 	return 0;
 }
 
+/* Several of Split, and behind them ByteLevel. */
+static int
+several(struct df_own_parts *p, const struct json_object *all, size_t n,
+    struct df_err *err)
+{
+	const struct json_object *last = df_json_at(all, n);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct json_object *v = df_json_at(all, i);
+
+		if (!is_type(v, "Split") || flag(v, "invert", false) ||
+		    !df_str_is(string(v, "behavior"), "Isolated") ||
+		    !df_str_is(regex_of(v), deepseek[i]))
+			return refuse(err, "pre_tokenizer", v);
+	}
+	if (!is_type(last, "ByteLevel") || byte_level(p, last, err) < 0 ||
+	    p->lead != DF_LEAD_NONE || p->pattern != DF_PRETOKEN_JOINS)
+		return refuse(err, "pre_tokenizer", last);
+	p->pattern = DF_PRETOKEN_DEEPSEEK;
+	return 0;
+}
+
 /* Cutting at spaces, of which none are left. */
 static bool
 is_idle(const struct df_own_parts *p, const struct json_object *v)
@@ -225,9 +273,12 @@ pre_tokenizer(
     struct df_own_parts *p, const struct json_object *v, struct df_err *err)
 {
 	const struct json_object *all = df_json_get(v, "pretokenizers");
+	const size_t cuts = sizeof deepseek / sizeof deepseek[0];
 
 	if (is_type(v, "Sequence") && df_json_len(all) == 2)
 		return two(p, df_json_at(all, 0), df_json_at(all, 1), err);
+	if (is_type(v, "Sequence") && df_json_len(all) == cuts + 1)
+		return several(p, all, cuts, err);
 	if (is_type(v, "Sequence") && df_json_len(all) == 1)
 		v = df_json_at(all, 0);
 	if (is_type(v, "ByteLevel"))
@@ -255,7 +306,8 @@ check(const struct df_own_parts *p, struct df_err *err)
 	if (p->nfc &&
 	    (p->pattern == DF_PRETOKEN_JOINS || p->lead != DF_LEAD_NONE))
 		return df_err_usage(err,
-		    "normalizer 'NFC' is not known with this pre_tokenizer");
+		    "normalizer '%s' is not known with this pre_tokenizer",
+		    p->compatible ? "NFKC" : "NFC");
 	return 0;
 }
 

@@ -21,8 +21,11 @@ struct df_own_parts {
 	enum df_lead lead;
 	bool bytes;  /* characters stand for bytes, as GPT-2 has it */
 	bool blanks; /* spaces become U+2581 */
+	bool again; /* the lead is put behind added tokens, too */
 	bool split;
-	bool nfc;
+	bool nfc; /* or NFKC, if it is compatible */
+	bool compatible;
+	bool normalizes; /* there is any normalizer */
 };
 
 /* The two values as they stand in the file; empty where there is none. 0, or

@@ -124,19 +124,18 @@ next_entry(struct df_str *rest, struct entry *e)
 	return 1;
 }
 
-/* How many numbers there are. */
 int
-df_own_survey(struct df_own_reader *r, struct df_str vocab, uint32_t *ntokens)
+df_own_survey(struct df_own_reader *r, struct df_str vocab)
 {
 	struct df_str rest = df_str_slice(vocab, 1, vocab.len);
 	struct entry e;
 	uint32_t n = 0;
 	int got;
 
-	*ntokens = 0;
+	r->ntokens = 0;
 	while ((got = next_entry(&rest, &e)) > 0) {
-		if (e.id >= *ntokens)
-			*ntokens = e.id + 1;
+		if (e.id >= r->ntokens)
+			r->ntokens = e.id + 1;
 		if (++n > DF_MERGES_TOKENS)
 			return df_err_usage(r->err, "it has too many tokens");
 	}
@@ -176,6 +175,26 @@ add_token(struct df_own_reader *r, struct df_str text, uint32_t id)
 	if (r->bytes.failed || kept == NULL)
 		return df_err_memory(r->err);
 	df_merges_token(m, id, (struct df_str){kept, r->bytes.len}, find > 0);
+	return 0;
+}
+
+int
+df_own_read_added(struct df_own_reader *r, struct df_str text, uint32_t id)
+{
+	struct df_merges *m = &r->own->merges;
+	char *kept;
+
+	if (m->token[id].len > 0)
+		return 0;
+	df_buf_reset(&r->bytes, SIZE_MAX);
+	if (!add_bytes(r, text)) {
+		df_buf_reset(&r->bytes, SIZE_MAX);
+		df_buf_add_str(&r->bytes, text);
+	}
+	kept = df_arena_strdup(&m->memory, df_buf_str(&r->bytes));
+	if (r->bytes.failed || kept == NULL)
+		return df_err_memory(r->err);
+	df_merges_token(m, id, (struct df_str){kept, r->bytes.len}, false);
 	return 0;
 }
 

@@ -32,6 +32,7 @@ struct df_own_reader {
 	struct df_str unk;             /* in its buffer */
 	char unk_bytes[DF_OWN_UNK_MAX];
 	bool fallback;
+	uint32_t ntokens;        /* their numbers are below */
 	uint8_t *made;           /* for each token, whether a merge makes it */
 	int16_t byte_of[512];    /* of the characters that stand for bytes */
 	struct df_arena strings; /* what is decoded now */
@@ -50,14 +51,17 @@ int df_own_fallback_byte(struct df_str text);
 int df_own_string(
     struct df_own_reader *r, struct df_str raw, struct df_str *text);
 
-/* Below which number the numbers of a vocabulary are. */
-int df_own_survey(
-    struct df_own_reader *r, struct df_str vocab, uint32_t *ntokens);
+/* Set r->ntokens to what the vocabulary needs. */
+int df_own_survey(struct df_own_reader *r, struct df_str vocab);
 int df_own_count_merges(
     struct df_own_reader *r, struct df_str merges, uint32_t *n);
 
 /* Both into r->own->merges, which has room for them. */
 int df_own_read_vocabulary(struct df_own_reader *r, struct df_str vocab);
 int df_own_read_merges(struct df_own_reader *r, struct df_str merges);
+
+/* The same of an added token, which need not be in the vocabulary. */
+int df_own_read_added(
+    struct df_own_reader *r, struct df_str text, uint32_t id);
 
 #endif

@@ -13,8 +13,9 @@
  *	7  \s+(?!\S)
  *	8  \s
  *
- * o200k_base, where U is [\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}], l the same with
- * \p{Ll} in place of the first two, and 'x alternative 1 above or nothing:
+ * o200k_base (Tekken's is the same without 'x, and \p{N} in place of 3), where
+ * U is [\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}], l the same with \p{Ll} in place of
+ * the first two, and 'x alternative 1 above or nothing:
  *
  *	1  [^\r\n\p{L}\p{N}]?U*l+'x
  *	2  [^\r\n\p{L}\p{N}]?U+l*'x
@@ -52,8 +53,10 @@
 
 #include <stdbool.h>
 
+#include "text/pretoken_blanks.h"
 #include "text/pretoken_borders.h"
 #include "text/pretoken_class.h"
+#include "text/pretoken_deepseek.h"
 #include "text/pretoken_run.h"
 #include "text/pretoken_wide.h"
 
@@ -101,45 +104,6 @@ symbols_end(const struct cursor *c, size_t at)
 	return at;
 }
 
-/* What a run of white space is cut at. */
-struct blanks {
-	size_t end;     /* of the run */
-	size_t last;    /* where its last character begins */
-	size_t newline; /* behind its last \r or \n; 0: it has none */
-};
-
-static struct blanks
-blanks_at(const struct cursor *c, size_t from)
-{
-	size_t at = from, newline = 0, last = from, len;
-
-	while (at < c->len) {
-		enum df_pretoken_class class;
-
-		if (c->len - at >= DF_RUN_MAX &&
-		    (len = df_run_blanks(c->s + at)) > 0) {
-			at += len;
-			last = at - 1;
-			continue;
-		}
-		class = class_at(c, at, &len);
-		if (class == DF_PRETOKEN_NEWLINE)
-			newline = at + 1;
-		else if (class != DF_PRETOKEN_SPACE)
-			break;
-		last = at;
-		at += len;
-	}
-	return (struct blanks){at, last, newline};
-}
-
-/* \s+(?!\S) and \s: all but the last character, if there are two. */
-static inline size_t
-blanks_but_one(const struct cursor *c, size_t from, struct blanks b)
-{
-	return b.end < c->len && b.last > from ? b.last : b.end;
-}
-
 /* cl100k's alternatives 5 to 8. */
 static size_t
 blanks_end(const struct cursor *c, size_t from)
@@ -149,28 +113,6 @@ blanks_end(const struct cursor *c, size_t from)
 	if (b.newline != 0 && b.end < c->len)
 		return b.newline;
 	return blanks_but_one(c, from, b);
-}
-
-/* o200k's, Llama 3's and Qwen 2's alternatives 5 to 7. */
-static size_t
-newlines_end(const struct cursor *c, size_t from)
-{
-	struct blanks b = blanks_at(c, from);
-
-	return b.newline != 0 ? b.newline : blanks_but_one(c, from, b);
-}
-
-static size_t
-numbers_end(const struct cursor *c, size_t at, int most)
-{
-	size_t len;
-
-	for (int i = 0; i < most && at < c->len; i++) {
-		if (class_at(c, at, &len) != DF_PRETOKEN_NUMBER)
-			break;
-		at += len;
-	}
-	return at;
 }
 
 typedef size_t blanks_fn(const struct cursor *, size_t);
@@ -245,8 +187,8 @@ set_end(const struct cursor *c, size_t at, unsigned set)
 
 /* o200k's alternatives 1 and 2 without what is in front, at a letter or mark:
  * the first takes capitals only with something behind them that is none. */
-static size_t
-o200k_word_end(const struct cursor *c, size_t at)
+static inline size_t
+o200k_word_end(const struct cursor *c, size_t at, bool contractions)
 {
 	enum df_pretoken_class class = DF_PRETOKEN_OTHER;
 	size_t len, both = 0;
@@ -265,7 +207,7 @@ o200k_word_end(const struct cursor *c, size_t at)
 		at = set_end(c, at, LOWER_RUN);
 	else if (both != 0)
 		at = both;
-	return at < c->len ? contraction_end(c, at) : at;
+	return contractions && at < c->len ? contraction_end(c, at) : at;
 }
 
 static size_t
@@ -278,8 +220,9 @@ o200k_symbols_end(const struct cursor *c, size_t at)
 	return at;
 }
 
-static size_t
-o200k_next(const struct cursor *c, size_t at)
+/* o200k's, and Tekken's; inlined into each. */
+static inline size_t
+cased_next(const struct cursor *c, size_t at, int numbers, bool contractions)
 {
 	/* NOLINTNEXTLINE(misc-redundant-expression): they share classes. */
 	const unsigned word = UPPER_RUN | LOWER_RUN;
@@ -288,21 +231,33 @@ o200k_next(const struct cursor *c, size_t at)
 
 	class = class_at(c, at, &len);
 	if (IN(class, word))
-		return o200k_word_end(c, at);
+		return o200k_word_end(c, at, contractions);
 	if (class == DF_PRETOKEN_NUMBER)
-		return numbers_end(c, at, 3);
+		return numbers_end(c, at, numbers);
 	if (class == DF_PRETOKEN_NEWLINE)
 		return newlines_end(c, at);
 	after = at + len;
 	if (after < c->len)
 		next = class_at(c, after, &len);
 	if (IN(next, word))
-		return o200k_word_end(c, after);
+		return o200k_word_end(c, after, contractions);
 	if (class == DF_PRETOKEN_OTHER)
 		return o200k_symbols_end(c, at);
 	if (c->s[at] == ' ' && next == DF_PRETOKEN_OTHER)
 		return o200k_symbols_end(c, after);
 	return newlines_end(c, at);
+}
+
+static size_t
+o200k_next(const struct cursor *c, size_t at)
+{
+	return cased_next(c, at, 3, true);
+}
+
+static size_t
+tekken_next(const struct cursor *c, size_t at)
+{
+	return cased_next(c, at, 1, false);
 }
 
 /* As contraction_end, in lower case only. */
@@ -385,6 +340,10 @@ df_pretoken_next(const struct df_pretoken *p, struct df_str text, size_t at)
 		return llama3_next(&c, at);
 	case DF_PRETOKEN_QWEN2:
 		return qwen2_next(&c, at);
+	case DF_PRETOKEN_TEKKEN:
+		return tekken_next(&c, at);
+	case DF_PRETOKEN_DEEPSEEK:
+		return df_pretoken_deepseek_next(&c, at);
 	case DF_PRETOKEN_DIGITS:
 		return digits_next(&c, at);
 	case DF_PRETOKEN_WORDS:

@@ -12,6 +12,7 @@
 #ifndef DF_TEXT_PRETOKEN_H
 #define DF_TEXT_PRETOKEN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -24,10 +25,13 @@ enum df_pretoken_pattern {
 	DF_PRETOKEN_O200K = 2,
 	DF_PRETOKEN_R50K = 3, /* also p50k_base's and GPT-2's */
 	DF_PRETOKEN_LAST = DF_PRETOKEN_R50K,
-	/* In no file: Llama 3's and Qwen 2's; GPT-2's with each digit apart;
-	 * and none, where pieces end where no merge joins (ownbpe.h). */
+	/* In no file: Llama 3's, Qwen 2's, Tekken's (of Mistral) and DeepSeek
+	 * 3's; GPT-2's with each digit apart; and none, where pieces end where
+	 * no merge joins (ownbpe.h). */
 	DF_PRETOKEN_LLAMA3,
 	DF_PRETOKEN_QWEN2,
+	DF_PRETOKEN_TEKKEN,
+	DF_PRETOKEN_DEEPSEEK,
 	DF_PRETOKEN_DIGITS,
 	DF_PRETOKEN_JOINS,
 	/* In no file: what is between white space, with the white space in
@@ -36,8 +40,8 @@ enum df_pretoken_pattern {
 };
 
 /* What the patterns know of a character. The numbers stand in files too. The
- * last three are told apart for O200K only; for others they are letters, and
- * marks are others. */
+ * last three are told apart for df_pretoken_is_fine only; for others they are
+ * letters, and marks are others. */
 enum df_pretoken_class {
 	DF_PRETOKEN_OTHER = 0,
 	DF_PRETOKEN_LETTER = 1,  /* \p{L} */
@@ -48,6 +52,13 @@ enum df_pretoken_class {
 	DF_PRETOKEN_LOWER = 6,   /* \p{Ll} */
 	DF_PRETOKEN_MARK = 7,    /* \p{M} */
 };
+
+static inline bool
+df_pretoken_is_fine(enum df_pretoken_pattern pattern)
+{
+	return pattern == DF_PRETOKEN_O200K || pattern == DF_PRETOKEN_TEKKEN ||
+	    pattern == DF_PRETOKEN_DEEPSEEK;
+}
 
 struct df_pretoken {
 	enum df_pretoken_pattern pattern;
@@ -75,6 +86,10 @@ size_t df_pretoken_ends_plain(const struct df_pretoken *p, struct df_str text,
 /* The class of the last character of text, which is not empty. */
 enum df_pretoken_class df_pretoken_last(
     const struct df_pretoken *p, struct df_str text);
+
+/* Where the white space (\s) that begins at byte `at` ends. */
+size_t df_pretoken_blanks(
+    const struct df_pretoken *p, struct df_str text, size_t at);
 
 /* text without the white space (\s, so also that past ASCII) at its ends. */
 struct df_str df_pretoken_trim(const struct df_pretoken *p, struct df_str text);

@@ -1,5 +1,5 @@
 /*
- * pretoken_ends: looking at a text from its end.
+ * pretoken_ends: looking at a text from its end, and at white space.
  */
 #include "text/pretoken.h"
 
@@ -25,14 +25,23 @@ df_pretoken_last(const struct df_pretoken *p, struct df_str text)
 	return class_at(&c, last_start(&c, text.len), &len);
 }
 
+size_t
+df_pretoken_blanks(const struct df_pretoken *p, struct df_str text, size_t at)
+{
+	struct cursor c = {p, (const unsigned char *)text.s, text.len};
+	size_t len;
+
+	while (at < text.len && is_blank(class_at(&c, at, &len)))
+		at += len;
+	return at;
+}
+
 struct df_str
 df_pretoken_trim(const struct df_pretoken *p, struct df_str text)
 {
 	struct cursor c = {p, (const unsigned char *)text.s, text.len};
-	size_t from = 0, to = text.len, at, len;
+	size_t from = df_pretoken_blanks(p, text, 0), to = text.len, at, len;
 
-	while (from < to && is_blank(class_at(&c, from, &len)))
-		from += len;
 	for (; to > from; to = at) {
 		/* In broken UTF-8, characters found from both ends overlap. */
 		at = last_start(&c, to);

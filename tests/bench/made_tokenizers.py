@@ -28,14 +28,23 @@ O200K = (r"[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*"
          r"|[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+"
          r"[\p{Ll}\p{Lm}\p{Lo}\p{M}]*(?i:'s|'t|'re|'ve|'m|'ll|'d)?"
          r"|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+")
+TEKKEN = O200K.replace("(?i:'s|'t|'re|'ve|'m|'ll|'d)?", "").replace("{1,3}", "")
+DEEPSEEK = [r"\p{N}{1,3}",
+            "[\u4e00-\u9fa5\u3040-\u309f\u30a0-\u30ff]+",
+            r"""[!"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~][A-Za-z]+"""
+            "|[^\r\n\\p{L}\\p{P}\\p{S}]?[\\p{L}\\p{M}]+"
+            "| ?[\\p{P}\\p{S}]+[\r\n]*|\\s*[\r\n]+" r"|\s+(?!\S)|\s+"]
 
 
 def peer_of(text):
-    """The tokenizer of a file without added tokens and post-processor."""
+    """The tokenizer of a file without post-processor, to which special tokens
+    are ordinary text."""
     data = json.loads(text)
-    data["added_tokens"], data["post_processor"] = [], None
+    data["post_processor"] = None
     data["truncation"] = data["padding"] = None
-    return tokenizers.Tokenizer.from_str(json.dumps(data))
+    tokenizer = tokenizers.Tokenizer.from_str(json.dumps(data))
+    tokenizer.encode_special_tokens = True
+    return tokenizer
 
 
 def texts_of(paths):
@@ -70,8 +79,10 @@ def byte_level(split=None, prefix=False, regex=True):
         return pre_tokenizers.Sequence(
             [pre_tokenizers.Digits(individual_digits=True),
              pre_tokenizers.ByteLevel(add_prefix_space=False)])
+    splits = [split] if isinstance(split, str) else split
     return pre_tokenizers.Sequence(
-        [pre_tokenizers.Split(tokenizers.Regex(split), "isolated"), level])
+        [pre_tokenizers.Split(tokenizers.Regex(s), "isolated")
+         for s in splits] + [level])
 
 
 def train(pre, size, normalizer=None, alphabet=None, **model):
@@ -93,6 +104,19 @@ def train(pre, size, normalizer=None, alphabet=None, **model):
     return tokenizer.to_str()
 
 
+ADDED = ["\n\n", "\n\n\n", "   ", "<tool>", "</tool>", "the", "ing on",
+         "\u65e5"]
+
+
+def added(text):
+    """The same tokenizer with tokens that are searched for before others."""
+    tokenizer = tokenizers.Tokenizer.from_str(text)
+    tokenizer.add_special_tokens(["<|end|>"])
+    tokenizer.add_tokens([tokenizers.AddedToken(t, normalized=False)
+                          for t in ADDED])
+    return tokenizer.to_str()
+
+
 def training():
     return [os.path.join(TOP, "tests", "data", "tokenizer", "naughty.jsonl"),
             os.path.join(TOP, "tests", "data", "tokenizer", "pieces.jsonl"),
@@ -108,6 +132,7 @@ def trained(size=3000):
             "gpt2": byte_level(), "prefix": byte_level(prefix=True),
             "llama3": byte_level(LLAMA3), "qwen2": byte_level(QWEN2),
             "o200k": byte_level(O200K), "gpt2 split": byte_level(GPT2),
+            "tekken": byte_level(TEKKEN), "deepseek": byte_level(DEEPSEEK),
             "digits": byte_level("digits"),
             "no regex": byte_level(GPT2)}.items():
         text = train(pre, size, alphabet=every)
@@ -117,15 +142,23 @@ def trained(size=3000):
                 byte_level(regex=False).__getstate__())
             text = json.dumps(data)
         yield name, text
-    yield "nfc", train(byte_level(QWEN2), size, normalizers.NFC(),
-                       alphabet=every)
+    nfc = train(byte_level(QWEN2), size, normalizers.NFC(), alphabet=every)
+    yield "nfc", nfc
+    yield "nfkc", train(byte_level(), size, normalizers.NFKC(),
+                        alphabet=every)
+    yield "added", added(train(byte_level(LLAMA3), size, alphabet=every))
+    yield "added nfc", added(nfc)
     fallback = {"byte_fallback": True, "unk_token": "<unk>", "fuse_unk": True}
-    yield "prepend", train(None, size, prepend, alphabet=["\u2581"], **fallback)
+    text = train(None, size, prepend, alphabet=["\u2581"], **fallback)
+    yield "prepend", text
+    yield "behind added", added(text)
     yield "replace", train(None, size, blanks, alphabet=["\u2581"], **fallback)
     for scheme in "always", "first", "never":
         for split in True, False:
             pre = pre_tokenizers.Metaspace(prepend_scheme=scheme, split=split)
-            yield f"metaspace {scheme} {split}", train(pre, size, **fallback)
+            text = train(pre, size, **fallback)
+            yield f"metaspace {scheme} {split}", text
+            yield f"added {scheme} {split}", added(text)
     pre = pre_tokenizers.Metaspace()
     yield "unk", train(pre, size, unk_token="<unk>")
     yield "fused unk", train(pre, size, unk_token="<unk>", fuse_unk=True)
@@ -165,7 +198,8 @@ def chars(to_char, token):
 
 def write(folder):
     """Of each kind one with few tokens, and what it makes of some texts."""
-    kept = ["gpt2", "prefix", "llama3", "o200k", "digits", "nfc", "prepend",
+    kept = ["gpt2", "prefix", "llama3", "o200k", "tekken", "deepseek",
+            "digits", "nfc", "nfkc", "added", "prepend", "behind added",
             "metaspace first True", "fused unk"]
     peers = {}
     for name, text in trained(700):
@@ -180,6 +214,9 @@ def write(folder):
             f.write("\n")
     texts = {text for _, text in texts_of(
         [os.path.join(TOP, "tests", "data", "tokenizer", "pieces.jsonl")])}
+    texts |= {"\n\n\n\n\na   b <tool>x</tool> <|end|>the  the\n\n  on",
+              "going on   <tool> going on\n\n<tool", "the", "<tool>",
+              "\ufb01x \u00bd \uff21\uff22 \u00a8  \u00af\n\u32a4\n\n\u2026"}
     texts |= {"", " ", "  two  blanks", "\u2581 \u2581a \u2581", "caf\u00e9",
               "cafe\u0301 e\u0301e\u0301  \u1112\u1161\u11ab a\u030a",
               "the theatre of the others\n\n  and a line\n",

@@ -112,8 +112,8 @@ local_setup() {
 
 @test "counts and numbers are those of a tokenizer.json of each kind" {
 	local own="$DF_SOURCE/tests/data/tokenizer/own" name
-	for name in gpt2 prefix llama3 o200k digits nfc prepend metaspace \
-		fused; do
+	for name in gpt2 prefix llama3 o200k tekken deepseek digits nfc nfkc \
+		added prepend behind metaspace fused; do
 		go df-chunk --tokenizer "$own/$name.json" --count --encode \
 			"$own/own.jsonl"
 		is_status 0
@@ -124,7 +124,7 @@ local_setup() {
 
 @test "decoding gives back what a tokenizer.json encoded" {
 	local own="$DF_SOURCE/tests/data/tokenizer/own" name
-	for name in gpt2 llama3 o200k digits prepend; do
+	for name in gpt2 llama3 o200k tekken deepseek digits added prepend; do
 		df-chunk --tokenizer "$own/$name.json" --encode \
 			"$own/own.jsonl" | jq -c '{token_ids}' |
 			df-chunk --tokenizer "$own/$name.json" --decode >back
@@ -138,8 +138,11 @@ local_setup() {
 	printf '%s\n' '{"id":"n","text":"e\u0301 caf\u00e9 cafe\u0301\u0300 \u2581\u2581 x"}' \
 		>in
 	cat "$golden/in.ndjson" >>in
-	for name in gpt2 prefix nfc prepend metaspace fused; do
-		for size in 12 100; do
+	jq -n -c '{id: "t", text: ("the tool <tool>x</tool>ing on\n\n\n  " * 40)}' \
+		>>in
+	for name in gpt2 prefix nfc nfkc added prepend behind metaspace \
+		fused; do
+		for size in 33 100; do
 			go df-chunk --tokenizer "$own/$name.json" -s "$size" in
 			is_status 0
 			chunks_fit in "$size"
@@ -148,7 +151,7 @@ local_setup() {
 				cmp - chunks || fail "$name"
 		done
 		go df-chunk --tokenizer "$own/$name.json" --strategy fixed \
-			-s 20 --overlap 5 in
+			-s 40 --overlap 5 in
 		is_status 0
 	done
 }
@@ -191,6 +194,8 @@ local_setup() {
 		gpt2 1
 		llama3 3
 		qwen2 8
+		tekken 8
+		deepseek 3
 	END
 	go df-chunk --tokenizer ranks --pretokenizer bert </dev/null
 	is_status 2
@@ -217,7 +222,13 @@ local_setup() {
 		.pre_tokenizer = null|pre_tokenizer
 		.model.merges[0] = ["a", "zzz"]|merge 0
 		.model.vocab["zz"] = -1|zz
-		.added_tokens += [{"id": 9, "content": "the", "special": false}]|'the'
+		.added_tokens += [{"id": 9, "content": "x y", "rstrip": true}]|'x y'
+		.added_tokens += [{"id": 9, "content": "x y", "single_word": true}]|'x y'
+		.added_tokens += [{"id": 9, "content": ("x" * 257)}]|too long
+		.added_tokens += [{"content": "x y"}]|number
+		.added_tokens += [{"id": 1, "content": "<x", "special": true}, {"id": 2, "content": "xy"}]|'<x'
+		.added_tokens += [{"id": 1, "content": "<a>", "special": true}, {"id": 2, "content": "a"}]|'<a>'
+		. * {"normalizer": {"type": "NFKC"}, "added_tokens": [{"id": 2, "content": " a", "normalized": true}]}|' a'
 		del(.model)|model
 		del(.model.vocab["a"])|byte
 		{"model": [.]}|model
@@ -238,6 +249,26 @@ local_setup() {
 	is_status 2
 	go df-chunk --tokenizer ./missing.json </dev/null
 	is_status 1
+}
+
+@test "added tokens are found wherever they stand, and special ones are text" {
+	local own="$DF_SOURCE/tests/data/tokenizer/own"
+	jq -c '.added_tokens += [
+		{id: 9000, content: "\n\n", special: false, normalized: false},
+		{id: 9001, content: "<tool>", special: false, normalized: false},
+		{id: 9002, content: "<|end|>", special: true}]' \
+		"$own/gpt2.json" >other.json
+	go df-chunk --tokenizer other.json --encode \
+		<<<'{"text":"a<tool>b\n\n\n<tool<|end|>"}'
+	is_status 0
+	holds '.[0].token_ids | (map(select(. >= 9000)) == [9001, 9000]) and
+		length > 6'
+	df-chunk --decode --tokenizer other.json "$out" >back
+	[ "$(jq -r .text back)" = "$(printf 'a<tool>b\n\n\n<tool<|end|>')" ]
+	# Between them the text is cut as if it ended there.
+	go df-chunk --tokenizer other.json --count <<<'{"text":"a   <tool>"}
+		{"text":"a   "}'
+	holds '.[0].token_count == .[1].token_count + 1'
 }
 
 @test "a chunk has room for any character of the tokenizer" {

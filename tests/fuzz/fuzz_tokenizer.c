@@ -72,7 +72,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (df_own_read(&own, (struct df_str){(const char *)data, size}, "file",
 		NULL, &cut, &err) == 0) {
-		b = cut == DF_PRETOKEN_O200K ? fine : coarse;
+		b = df_pretoken_is_fine(cut) ? fine : coarse;
 		df_bpe_lend(&b, own, cut);
 		df_bpe_work_init(&w);
 		for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)

@@ -211,12 +211,13 @@ each_added(struct df_own_reader *r, added_fn *fn)
 /* Special tokens are ordinary text here, and stand for none, but what text can
  * become stays what it is. */
 static int
-hide_special(struct df_own_reader *r, uint32_t id)
+hide_special(struct df_own_reader *r, const struct added *added)
 {
 	struct df_merges *m = &r->own->merges;
+	uint32_t id = added->id;
 
-	if (id < m->ntokens && id != m->unk && !r->made[id] && !m->whole &&
-	    df_utf8_count(m->token[id]) > 1)
+	if (added->special && id < m->ntokens && id != m->unk && !r->made[id] &&
+	    !m->whole && df_utf8_count(m->token[id]) > 1)
 		m->token[id].len = 0;
 	return 0;
 }
@@ -232,9 +233,7 @@ count_added(struct df_own_reader *r, const struct added *added)
 static int
 read_added(struct df_own_reader *r, const struct added *added)
 {
-	if (added->special)
-		return hide_special(r, added->id);
-	if (added->text.len == 0)
+	if (added->special || added->text.len == 0)
 		return 0;
 	if (df_added_put(&r->own->added, added->text, added->id) < 0)
 		return df_err_memory(r->err);
@@ -314,7 +313,10 @@ read_all(struct df_own_reader *r)
 	r->fallback = !r->parts.bytes && is_true(r, "byte_fallback");
 	if (read_unknown(r) < 0 || read_model(r) < 0)
 		return -1;
-	return each_added(r, read_added) < 0 ? -1 : each_added(r, check_added);
+	return each_added(r, hide_special) < 0 ||
+		each_added(r, read_added) < 0 || each_added(r, check_added) < 0
+	    ? -1
+	    : 0;
 }
 
 int

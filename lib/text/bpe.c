@@ -216,9 +216,11 @@ df_bpe_character_tokens(const struct df_bpe *b)
 {
 	/* U+1D160 is composed to three characters of four bytes, and U+FDFA
 	 * stands for 33 bytes. */
-	if (b->own != NULL && b->own->nfc)
-		return b->own->compatible ? 33 : 12;
-	return b->own != NULL && b->own->lead != DF_LEAD_NONE ? 5 : 4;
+	const size_t most = b->own == NULL || !b->own->nfc ? 4
+	    : b->own->compatible			   ? 33
+							   : 12;
+
+	return most + (b->own != NULL && b->own->lead != DF_LEAD_NONE);
 }
 
 int

@@ -83,11 +83,13 @@ is_line_start(const struct df_bpe *b, struct df_str text, size_t at)
 static size_t
 word_end(const struct df_bpe *b, struct df_str text, size_t at)
 {
-	bool before = b->pretoken.pattern == DF_PRETOKEN_R50K ||
-	    b->pretoken.pattern == DF_PRETOKEN_DIGITS;
+	enum df_pretoken_pattern pattern = b->pretoken.pattern;
+	bool before = pattern == DF_PRETOKEN_R50K ||
+	    pattern == DF_PRETOKEN_DIGITS;
+	bool behind_it = !before && pattern != DF_PRETOKEN_JOINS;
 
 	while (++at < text.len) {
-		if (!before && is_line_start(b, text, at))
+		if (behind_it && is_line_start(b, text, at))
 			return at;
 		if ((text.s[at] == ' ' || (before && text.s[at] == '\n')) &&
 		    !is_blank_before(b, text, at))
@@ -214,8 +216,43 @@ scale(struct df_own_work *w, size_t before, size_t whole, size_t all)
 			(double)whole);
 }
 
+static bool
+begins_blank(struct df_str text)
+{
+	return text.s[0] == ' ' || df_str_starts(text, DF_STR("\xE2\x96\x81"));
+}
+
+/* A piece as it is merged. */
 static int
-add_composed(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
+add_symbols(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece,
+    bool lead)
+{
+	if (df_merges_encode(&b->own->merges, &w->own.symbols, piece, lead) < 0)
+		return -1;
+	return take(w);
+}
+
+/* The same of the first piece of a text, with the U+2581 that is put in front
+ * of it. */
+static int
+add_behind_blank(
+    const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
+{
+	const struct df_own_bpe *own = b->own;
+	bool blank = begins_blank(piece);
+
+	if (own->lead == DF_LEAD_NO_BLANK && blank)
+		return add_symbols(b, w, piece, false);
+	if (!own->split || !blank)
+		return add_symbols(b, w, piece, true);
+	if (add_symbols(b, w, DF_STR(""), true) < 0)
+		return -1;
+	return add_symbols(b, w, piece, false);
+}
+
+static int
+add_composed(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece,
+    bool first)
 {
 	size_t before = w->own.bytes, at = 0, end;
 	struct df_str text;
@@ -227,54 +264,27 @@ add_composed(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
 		&w->own.composed, &text) < 0)
 		return -1;
 	for (; at < text.len; at = end) {
-		end = df_pretoken_next(&b->pretoken, text, at);
-		if (df_merges_encode(&b->own->merges, &w->own.symbols,
-			df_str_slice(text, at, end), false) < 0 ||
-		    take(w) < 0)
+		struct df_str part;
+
+		end = cut(b, text, at);
+		part = df_str_slice(text, at, end);
+		if ((first && at == 0 ? add_behind_blank(b, w, part)
+				      : add_symbols(b, w, part, false)) < 0)
 			return -1;
 	}
 	scale(&w->own, before, piece.len, text.len);
 	return 0;
 }
 
-/* A piece, or what is behind the added token in it. */
+/* A piece without an added token; first: of a text that gets a lead. */
 static int
-add_plain(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
+add_plain(const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece,
+    bool first)
 {
 	if (b->own->nfc && !is_composed(b->own, piece))
-		return add_composed(b, w, piece);
-	if (df_merges_encode(&b->own->merges, &w->own.symbols, piece, false) <
-	    0)
-		return -1;
-	return take(w);
-}
-
-static bool
-begins_blank(struct df_str text)
-{
-	return text.s[0] == ' ' || df_str_starts(text, DF_STR("\xE2\x96\x81"));
-}
-
-/* The first piece of a text, with the U+2581 that is put in front of it. */
-static int
-add_behind_blank(
-    const struct df_bpe *b, struct df_bpe_work *w, struct df_str piece)
-{
-	const struct df_own_bpe *own = b->own;
-	bool blank = begins_blank(piece);
-
-	if (own->lead == DF_LEAD_NO_BLANK && blank)
-		return add_plain(b, w, piece);
-	if (own->split && blank) {
-		if (df_merges_encode(
-			&own->merges, &w->own.symbols, DF_STR(""), true) < 0 ||
-		    take(w) < 0)
-			return -1;
-		return add_plain(b, w, piece);
-	}
-	if (df_merges_encode(&own->merges, &w->own.symbols, piece, true) < 0)
-		return -1;
-	return take(w);
+		return add_composed(b, w, piece, first);
+	return first ? add_behind_blank(b, w, piece)
+		     : add_symbols(b, w, piece, false);
 }
 
 int
@@ -285,12 +295,12 @@ df_own_add_piece(
 	size_t token = df_added_at(&b->own->added, piece, 0, &id);
 
 	if (token == 0)
-		return add_plain(b, w, piece);
+		return add_plain(b, w, piece, false);
 	if (take_added(w, id, token) < 0)
 		return -1;
 	if (token == piece.len)
 		return 0;
-	return add_behind_blank(b, w, df_str_slice(piece, token, piece.len));
+	return add_plain(b, w, df_str_slice(piece, token, piece.len), true);
 }
 
 /* Where the first piece of a text ends that has a space put in front of it;
@@ -357,7 +367,7 @@ df_own_add_first(const struct df_bpe *b, struct df_bpe_work *w,
 	    (own->lead == DF_LEAD_NO_BLANK && begins_blank(text)))
 		return 0;
 	*end = df_own_next(b, text, 0);
-	return add_behind_blank(b, w, df_str_slice(text, 0, *end));
+	return add_plain(b, w, df_str_slice(text, 0, *end), true);
 }
 
 static size_t

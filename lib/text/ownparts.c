@@ -304,7 +304,8 @@ check(const struct df_own_parts *p, struct df_err *err)
 		    "its normalizer makes spaces to U+2581, and its "
 		    "pre_tokenizer is ByteLevel");
 	if (p->nfc &&
-	    (p->pattern == DF_PRETOKEN_JOINS || p->lead != DF_LEAD_NONE))
+	    (p->pattern == DF_PRETOKEN_JOINS ? !p->split
+					     : p->lead != DF_LEAD_NONE))
 		return df_err_usage(err,
 		    "normalizer '%s' is not known with this pre_tokenizer",
 		    p->compatible ? "NFKC" : "NFC");

@@ -160,6 +160,10 @@ def trained(size=3000):
             yield f"metaspace {scheme} {split}", text
             yield f"added {scheme} {split}", added(text)
     pre = pre_tokenizers.Metaspace()
+    # What SentencePieceBPETokenizer makes.
+    text = train(pre, size, normalizers.NFKC(), unk_token="<unk>")
+    yield "metaspace nfkc", text
+    yield "added metaspace nfkc", added(text)
     yield "unk", train(pre, size, unk_token="<unk>")
     yield "fused unk", train(pre, size, unk_token="<unk>", fuse_unk=True)
     yield "no unk", train(pre, size)

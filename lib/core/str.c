@@ -32,6 +32,15 @@ df_str_holds(struct df_str a, struct df_str part)
 	return false;
 }
 
+size_t
+df_str_ends_any(struct df_str a, const char *const *v, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (df_str_ends(a, df_str(v[k])))
+			return strlen(v[k]);
+	return 0;
+}
+
 static char
 lower(char c)
 {

@@ -78,6 +78,21 @@ df_str_ends(struct df_str a, struct df_str suffix)
 		df_str_same(a.s + a.len - suffix.len, suffix.s, suffix.len));
 }
 
+/* The length of the first of n strings, none of them empty, that a begins or
+ * ends with; 0: with none. Those of core/parts.h take A to Z and a to z for the
+ * same. */
+static inline size_t
+df_str_starts_any(struct df_str a, const char *const *v, size_t n)
+{
+	/* Most are told by their first byte, without their length. */
+	for (size_t k = 0; k < n && a.len > 0; k++)
+		if (a.s[0] == v[k][0] && df_str_starts(a, df_str(v[k])))
+			return strlen(v[k]);
+	return 0;
+}
+
+size_t df_str_ends_any(struct df_str a, const char *const *v, size_t n);
+
 /* As df_str_starts and df_str_is, taking the letters A to Z and a to z for the
  * same, whatever the locale. */
 bool df_str_case_starts(struct df_str a, const char *prefix);

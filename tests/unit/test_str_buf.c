@@ -30,6 +30,26 @@ views_compare_by_bytes(void **state)
 }
 
 static void
+views_are_compared_with_tables(void **state)
+{
+	static const char *const v[] = {"ab", "B"};
+	struct df_str none = {NULL, 0};
+
+	(void)state;
+	assert_int_equal(df_str_starts_any(DF_STR("ab"), v, 2), 2);
+	assert_int_equal(df_str_starts_any(DF_STR("Bc"), v, 2), 1);
+	assert_int_equal(df_str_starts_any(DF_STR("Bc"), v, 1), 0);
+	assert_int_equal(df_str_starts_any(DF_STR("bc"), v, 2), 0);
+	assert_int_equal(df_str_starts_any(DF_STR("a"), v, 2), 0);
+	assert_int_equal(df_str_starts_any(none, v, 2), 0);
+	assert_int_equal(df_str_ends_any(DF_STR("cab"), v, 2), 2);
+	assert_int_equal(df_str_ends_any(DF_STR("aB"), v, 2), 1);
+	assert_int_equal(df_str_ends_any(DF_STR("abc"), v, 2), 0);
+	assert_int_equal(df_str_ends_any(DF_STR("b"), v, 2), 0);
+	assert_int_equal(df_str_ends_any(none, v, 2), 0);
+}
+
+static void
 letters_of_ascii_alone_have_two_cases(void **state)
 {
 	struct df_str none = {NULL, 0}, nul = {"a\0b", 3};
@@ -156,6 +176,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(views_compare_by_bytes),
+	    cmocka_unit_test(views_are_compared_with_tables),
 	    cmocka_unit_test(letters_of_ascii_alone_have_two_cases),
 	    cmocka_unit_test(trim_takes_white_space_from_both_ends),
 	    cmocka_unit_test(a_buffer_grows_and_keeps_what_it_has),

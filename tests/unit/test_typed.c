@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include "clean/write/typed.h"
+#include "clean/write/typed_settle.h"
 #include "core/arena.h"
 #include "core/limits.h"
 

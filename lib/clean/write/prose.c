@@ -10,6 +10,7 @@
 #include "clean/write/code.h"
 #include "clean/write/markdown.h"
 #include "clean/write/typed.h"
+#include "clean/write/typed_settle.h"
 #include "clean/write/writer.h"
 #include "core/arena.h"
 #include "core/buf.h"
@@ -128,7 +129,7 @@ struct part {
 
 /* What all of a page hold. */
 struct sum {
-	struct df_typed typed; /* numbers of words */
+	struct df_typed_sum words;
 	struct part *parts;
 	uint64_t chars;
 };
@@ -146,9 +147,9 @@ judge(struct df_node *n, struct df_arena *a, struct df_arena *lines,
 	if (read_pre(n, lines, &t) < 0)
 		return -1;
 	sum->chars += n->chars;
-	sum->typed.words += t.words;
-	sum->typed.wrapped += t.wrapped;
-	sum->typed.said += t.said;
+	sum->words.all += t.sum.all;
+	sum->words.wrapped += t.sum.wrapped;
+	sum->words.said += t.sum.said;
 	whole = df_typed_is_mail(&t) || df_typed_is_verse(&t);
 	if (df_typed_is_prose(&t)) {
 		n->rule = DF_RULE_PROSE;
@@ -179,7 +180,7 @@ df_prose_find(struct df_node *top, struct df_arena *a)
 	df_arena_release(&lines);
 	if (sum.chars * 2 <= top->chars)
 		return result;
-	all = df_typed_is_document(&sum.typed);
+	all = df_typed_sum_is_document(&sum.words);
 	for (struct part *p = sum.parts; p; p = p->next)
 		if (p->whole || all)
 			p->node->rule = DF_RULE_PROSE;

@@ -2,10 +2,12 @@
  * typed_settle: what the blocks of typed prose are, by the place and width of
  * the paragraphs that are prose for sure.
  */
-#include "clean/write/typed.h"
+#include "clean/write/typed_settle.h"
 
 #include <limits.h>
 
+#include "clean/write/typed.h"
+#include "clean/write/typed_words.h"
 #include "core/utf8.h"
 #include "text/hard_wrap.h"
 
@@ -41,7 +43,7 @@ layout_of(const struct df_typed *t)
 
 	for (size_t i = 0; i < t->nblocks; i++) {
 		const struct df_typed_block *b = &t->blocks[i];
-		bool sure = t->wrapped > 0 ? b->wrapped : b->said;
+		bool sure = t->sum.wrapped > 0 ? b->wrapped : b->said;
 
 		for (size_t k = b->from; sure && k < b->to; k++) {
 			const struct df_typed_line *l = &t->lines[k];
@@ -55,7 +57,7 @@ layout_of(const struct df_typed *t)
 	}
 	if (at.base == UINT_MAX)
 		at.base = 0;
-	if (t->wrapped == 0 || at.width > WIDTH_MAX)
+	if (t->sum.wrapped == 0 || at.width > WIDTH_MAX)
 		at.width = WIDTH;
 	return at;
 }
@@ -128,22 +130,6 @@ is_patch(
 	return at->patch;
 }
 
-struct df_typed_words
-df_typed_words_of(
-    const struct df_typed *t, size_t from, size_t to, size_t skipped)
-{
-	struct df_typed_words w = {0};
-
-	for (size_t i = from; i < to; i++) {
-		struct df_str s = t->lines[i].text;
-
-		df_typed_words_add(
-		    &w, df_str_trim(df_str_slice(s, skipped, s.len)));
-		skipped = 0;
-	}
-	return w;
-}
-
 /* Whether line i is a term, and behind it or from the next line on stands what
  * it means, at that column: the bytes of the term. 0: it is none. */
 static size_t
@@ -178,8 +164,8 @@ make_term(
 	term = term_at(l, column);
 	if (term == 0 && (!more || ends_line(l->text)))
 		return false;
-	w = term > 0 ? df_typed_words_of(t, b->from, to, column - l->indent)
-		     : df_typed_words_of(t, b->from + 1, to, 0);
+	w = term > 0 ? df_typed_words_of(l, to - b->from, column - l->indent)
+		     : df_typed_words_of(l + 1, to - b->from - 1, 0);
 	if (!df_typed_words_plain(&w) || w.plain == 0)
 		return false;
 	b->kind = DF_TYPED_TERM;
@@ -208,7 +194,8 @@ static bool
 hangs(const struct df_typed *t, const struct df_typed_block *b,
     const struct layout *at)
 {
-	struct df_typed_words w = df_typed_words_of(t, b->from, b[1].to, 0);
+	struct df_typed_words w =
+	    df_typed_words_of(&t->lines[b->from], b[1].to - b->from, 0);
 	long number;
 
 	return b->to == b->from + 1 && is_full(t, b->from, at) &&
@@ -238,7 +225,8 @@ kind_of(
 {
 	long number;
 	size_t mark = df_typed_mark(t->lines[b->from].text, &number);
-	struct df_typed_words w = df_typed_words_of(t, b->from, b->to, mark);
+	struct df_typed_words w =
+	    df_typed_words_of(&t->lines[b->from], b->to - b->from, mark);
 
 	if (b->wrapped)
 		return mark > 0 ? DF_TYPED_ITEM : DF_TYPED_PARAGRAPH;

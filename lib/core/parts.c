@@ -90,8 +90,9 @@ df_parts_is(struct df_str s, const char *const *parts, size_t n)
 bool
 df_parts_start(struct df_str s, const char *const *parts, size_t n)
 {
-	for (size_t k = 0; k < n; k++)
-		if (df_str_case_starts(s, parts[k]))
+	for (size_t k = 0; k < n && s.len > 0; k++)
+		if ((s.s[0] | 0x20) == (parts[k][0] | 0x20) &&
+		    df_str_case_starts(s, parts[k]))
 			return true;
 	return false;
 }

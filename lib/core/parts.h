@@ -33,7 +33,8 @@ bool df_parts_have(
 /* The same for a string that is asked once. */
 bool df_parts_hold(struct df_str s, const char *const *parts, size_t n);
 
-/* Whether s is one of the n parts, or begins with one, compared likewise. */
+/* Whether s is one of the n parts, or begins with one, compared likewise. Those
+ * of core/str.h do tell A to Z from a to z. */
 bool df_parts_is(struct df_str s, const char *const *parts, size_t n);
 bool df_parts_start(struct df_str s, const char *const *parts, size_t n);
 

@@ -127,10 +127,8 @@ is_archive(const char *path)
 	static const char *const ends[] = {
 	    ".warc", ".warc.gz", ".wet", ".wet.gz", ".arc", ".arc.gz"};
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (df_str_ends(df_str(path), df_str(ends[i])))
-			return true;
-	return false;
+	return df_str_ends_any(
+		   df_str(path), ends, sizeof(ends) / sizeof(ends[0])) > 0;
 }
 
 static ssize_t

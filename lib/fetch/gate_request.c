@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/limits.h"
+#include "core/parts.h"
 #include "net/url.h"
 
 /* Header lines that end with us: of one hop only, or written anew. */
@@ -160,10 +161,7 @@ df_gate_request_parse(struct df_gate_request *r, struct df_str head)
 static bool
 is_dropped(struct df_str name)
 {
-	for (size_t i = 0; i < sizeof(dropped) / sizeof(dropped[0]); i++)
-		if (df_str_case_is(name, dropped[i]))
-			return true;
-	return false;
+	return df_parts_is(name, dropped, sizeof(dropped) / sizeof(dropped[0]));
 }
 
 static void

@@ -112,10 +112,8 @@ has_pairs(const struct df_encoding *e)
 	static const char *const names[] = {
 	    "GBK", "gb18030", "Big5", "EUC-", "Shift_JIS", "Johab"};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (df_str_starts(df_str(e->name), df_str(names[i])))
-			return true;
-	return false;
+	return df_str_starts_any(df_str(e->name), names,
+		   sizeof(names) / sizeof(names[0])) > 0;
 }
 
 /* Whether bytes are UTF-8 though they are labelled as e: text in e is so by

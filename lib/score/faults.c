@@ -118,10 +118,8 @@ is_mojibake(const char *p, const char *end)
 		return false;
 	if (memchr("\x82\x83\x90\x91", p[1], 4))
 		return is_continuation(p + 2, end);
-	for (size_t i = 0; i < sizeof(wholes) / sizeof(wholes[0]); i++)
-		if (df_str_starts(rest, df_str(wholes[i])))
-			return true;
-	return false;
+	return df_str_starts_any(
+		   rest, wholes, sizeof(wholes) / sizeof(wholes[0])) > 0;
 }
 
 /* Look at the suspicious byte at p. */

@@ -7,6 +7,7 @@
 
 #include "core/arena.h"
 #include "core/hash.h"
+#include "core/parts.h"
 #include "core/secret.h"
 
 /* Longer words are not learned, and not joined. */
@@ -243,10 +244,7 @@ is_wrapped(struct df_str s, const char *p)
 static bool
 keeps_hyphen(struct df_str first)
 {
-	for (size_t i = 0; i < sizeof(firsts) / sizeof(firsts[0]); i++)
-		if (df_str_case_is(first, firsts[i]))
-			return true;
-	return false;
+	return df_parts_is(first, firsts, sizeof(firsts) / sizeof(firsts[0]));
 }
 
 static bool

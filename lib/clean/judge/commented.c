@@ -240,27 +240,18 @@ read_line(const struct df_node *n, struct df_arena *a, struct line *l)
 	return 0;
 }
 
-static bool
-ends_with_any(struct df_str s, const char *const *v, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (df_str_ends(s, df_str(v[i])))
-			return true;
-	return false;
-}
-
-/* Whether whole words at the beginning of s are one of them. */
-static bool
-begins_with_any(struct df_str s, const char *const *v, size_t n)
+/* The length of the first of n phrases that is whole words at the beginning of
+ * s; 0: of none. */
+static size_t
+words_at(struct df_str s, const char *const *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		struct df_str phrase = df_str(v[i]);
+		size_t len = df_str_starts_any(s, &v[i], 1);
 
-		if (df_str_starts(s, phrase) &&
-		    (s.len == phrase.len || s.s[phrase.len] == ' '))
-			return true;
+		if (len > 0 && (len == s.len || s.s[len] == ' '))
+			return len;
 	}
-	return false;
+	return 0;
 }
 
 /* Whether it asks for a comment: "Leave a reply to Ann. Cancel reply". */
@@ -268,23 +259,20 @@ static bool
 is_asking(struct df_str s)
 {
 	return df_parts_is(s, asks, COUNT(asks)) ||
-	    (begins_with_any(s, asks, COUNT(asks)) &&
-		ends_with_any(s, cancels, COUNT(cancels)));
+	    (words_at(s, asks, COUNT(asks)) > 0 &&
+		df_str_ends_any(s, cancels, COUNT(cancels)) > 0);
 }
 
 /* Take "one", "ein" or the like from the line as its number. */
 static void
 read_one(struct line *l)
 {
-	for (size_t i = 0; i < COUNT(ones) && !l->number; i++) {
-		size_t len = strlen(ones[i]);
+	size_t len = words_at(l->letters, ones, COUNT(ones));
 
-		if (!df_str_starts(l->letters, df_str(ones[i])) ||
-		    l->letters.len == len || l->letters.s[len] != ' ')
-			continue;
-		l->letters = df_str_slice(l->letters, len + 1, l->letters.len);
-		l->counts = l->number = true;
-	}
+	if (l->number || len == 0 || len == l->letters.len)
+		return;
+	l->letters = df_str_slice(l->letters, len + 1, l->letters.len);
+	l->counts = l->number = true;
 }
 
 int
@@ -303,14 +291,14 @@ df_commented_is(
 	*is = df_parts_is(s, alone, COUNT(alone)) || is_asking(s) ||
 	    (l.number &&
 		(df_parts_is(s, numbered, COUNT(numbered)) ||
-		    ends_with_any(s, endings, COUNT(endings)))) ||
+		    df_str_ends_any(s, endings, COUNT(endings)) > 0)) ||
 	    (l.counts && df_parts_is(s, counted, COUNT(counted))) ||
 	    (l.counts && l.quotes &&
-		begins_with_any(s, counted, COUNT(counted)));
+		words_at(s, counted, COUNT(counted)) > 0);
 	if (*is)
 		return 0;
 	read_one(&l);
 	*is = l.counts && l.quotes &&
-	    begins_with_any(l.letters, thoughts, COUNT(thoughts));
+	    words_at(l.letters, thoughts, COUNT(thoughts)) > 0;
 	return 0;
 }

@@ -11,6 +11,7 @@
 #include "clean/tree/names.h"
 #include "clean/tree/node.h"
 #include "core/arena.h"
+#include "core/parts.h"
 #include "core/secret.h"
 
 /* 1 << this many slots, half of which may be taken: traits past that are let
@@ -192,10 +193,8 @@ add_script(struct finder *f, struct df_str s)
 static bool
 makes_manuals(struct df_str generator)
 {
-	for (size_t i = 0; i < sizeof(makers) / sizeof(makers[0]); i++)
-		if (df_str_case_starts(generator, makers[i]))
-			return true;
-	return false;
+	return df_parts_start(
+	    generator, makers, sizeof(makers) / sizeof(makers[0]));
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/jsonw.h"
+#include "core/parts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* So many words, or fewer before a full stop, are a sentence. */
@@ -63,11 +64,9 @@ note_of(struct df_str s)
 	}
 	if (n == 0 || n + 1 >= s.len || s.s[n] != ':')
 		return 0;
-	for (size_t i = 0; i < COUNT(kinds); i++)
-		if (df_str_case_is(df_str_slice(s, 0, n), kinds[i]))
-			return n + 1;
-	for (size_t i = 0; i < COUNT(own); i++)
-		inner |= df_str_case_is(df_str_slice(s, 0, n), own[i]);
+	if (df_parts_is(df_str_slice(s, 0, n), kinds, COUNT(kinds)))
+		return n + 1;
+	inner |= df_parts_is(df_str_slice(s, 0, n), own, COUNT(own));
 	return inner || s.s[n + 1] != ' ' ? s.len : 0;
 }
 
@@ -94,10 +93,7 @@ bare(struct df_str s)
 	s = df_str_trim(df_str_slice(s, note_of(s), s.len));
 	if (s.len > 1 && s.s[0] == '#')
 		s = df_str_slice(s, 1, s.len);
-	for (size_t i = 0; i < COUNT(none); i++)
-		if (df_str_case_is(s, none[i]))
-			s.len = 0;
-	if (is_sentence(s))
+	if (df_parts_is(s, none, COUNT(none)) || is_sentence(s))
 		s.len = 0;
 	return s;
 }

@@ -164,10 +164,7 @@ says_author(struct df_str label)
 	    "Verfasst von", "Geschrieben von", "Écrit par", "Escrito por",
 	    "Scritto da", "Geschreven door", "Napisane przez", "Автор"};
 
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (df_str_starts(label, df_str(words[i])))
-			return true;
-	return false;
+	return df_str_starts_any(label, words, COUNT(words)) > 0;
 }
 
 /* Add a name to those of meta elements with the same name. */

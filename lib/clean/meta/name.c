@@ -11,6 +11,7 @@
 #include "clean/meta/name_by.h"
 #include "clean/meta/name_end.h"
 #include "core/arena.h"
+#include "core/parts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* A line that readers see and that is longer is no name. */
@@ -64,11 +65,9 @@ is_nobody(struct df_str s)
 	    "categories", "collection", "collections", "countries", "get",
 	    "more", "guest author", "责任", "責任", "기자", "text", "words"};
 
-	if (s.len < 2 || s.len > DF_NAME_MAX)
+	if (s.len < 2 || s.len > DF_NAME_MAX ||
+	    df_parts_is(s, nobody, COUNT(nobody)))
 		return true;
-	for (size_t i = 0; i < COUNT(nobody); i++)
-		if (df_str_case_is(s, nobody[i]))
-			return true;
 	return s.s[0] == '@' || df_str_starts(s, DF_STR("©")) ||
 	    holds(s, "://") || holds(s, "www.") || is_template(s) ||
 	    has_no_letter(s) || df_name_is_calendar(s);
@@ -123,10 +122,7 @@ sign_at_end(struct df_str s)
 
 	if (s.len > 0 && strchr(" \t\n,;:|-*/", s.s[s.len - 1]))
 		return 1;
-	for (size_t i = 0; i < COUNT(wide); i++)
-		if (df_str_ends(s, df_str(wide[i])))
-			return strlen(wide[i]);
-	return 0;
+	return df_str_ends_any(s, wide, COUNT(wide));
 }
 
 /* Without the quotation marks around it that a program has put there, and the
@@ -217,10 +213,7 @@ by_at(struct df_str s)
 	static const char *const words[] = {" by ", " von ", " par ", " por ",
 	    " da ", " di ", " door ", " av ", " af ", " przez "};
 
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (df_str_starts(s, df_str(words[i])))
-			return strlen(words[i]);
-	return 0;
+	return df_str_starts_any(s, words, COUNT(words));
 }
 
 /* The same for what begins with a capital or follows a sign, in any form that
@@ -292,10 +285,8 @@ is_suffix(struct df_str s)
 		lower |= s.s[i] >= 'a' && s.s[i] <= 'z';
 	while (s.len > 0 && s.s[s.len - 1] == '.')
 		s.len--;
-	for (size_t i = 0; i < COUNT(suffixes); i++)
-		if (df_str_case_is(s, suffixes[i]))
-			return true;
-	return !lower && !(s.len > 0 && s.s[0] & 0x80);
+	return df_parts_is(s, suffixes, COUNT(suffixes)) ||
+	    (!lower && !(s.len > 0 && s.s[0] & 0x80));
 }
 
 int

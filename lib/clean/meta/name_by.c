@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <strings.h>
 
+#include "core/parts.h"
+
 /* The name of a reporter is not longer, nor his paper's with it. */
 #define REPORTER_MAX 40
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -156,10 +158,7 @@ is_heading(struct df_str s)
 
 	if (df_str_is(s, "Oleh"))
 		return true;
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (df_str_case_is(s, words[i]))
-			return true;
-	return false;
+	return df_parts_is(s, words, COUNT(words));
 }
 
 bool
@@ -185,10 +184,7 @@ df_name_is_starter(struct df_str s)
 	static const char *const labels[] = {"thread starter", "topic starter",
 	    "original poster", "started by", "asked by", "автор темы"};
 
-	for (size_t i = 0; i < COUNT(labels); i++)
-		if (df_str_case_is(s, labels[i]))
-			return true;
-	return false;
+	return df_parts_is(s, labels, COUNT(labels));
 }
 
 /* Whether s is empty, or begins with an address. */

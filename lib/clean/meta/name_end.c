@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "core/parts.h"
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define ROLE_WORDS 6
 
@@ -18,15 +20,14 @@ df_name_is_calendar(struct df_str s)
 	    "thursday", "friday", "saturday", "sunday", "january", "february",
 	    "march", "april", "june", "july", "august", "september", "october",
 	    "november", "december"};
-	size_t i = 0, start, k;
+	size_t i = 0, start;
 
 	while (i < s.len) {
 		for (start = i; i < s.len && !strchr(" ,", s.s[i]); i++)
 			;
-		for (k = 0; i > start && k < COUNT(words); k++)
-			if (df_str_case_is(df_str_slice(s, start, i), words[k]))
-				break;
-		if (k == COUNT(words))
+		if (i > start &&
+		    !df_parts_is(
+			df_str_slice(s, start, i), words, COUNT(words)))
 			return false;
 		while (i < s.len && strchr(" ,", s.s[i]))
 			i++;
@@ -44,16 +45,6 @@ static bool
 is_small(char c)
 {
 	return (c >= 'a' && c <= 'z') || c & 0x80;
-}
-
-/* Whether s begins with one of words, in any case of ASCII. */
-static bool
-starts_any(struct df_str s, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (df_str_case_starts(s, words[i]))
-			return true;
-	return false;
 }
 
 /* Whether a day or month begins s that was glued to a name. */
@@ -105,16 +96,15 @@ is_end(struct df_str s)
 	    " opublikowan", " julkaistu", " publikován", " aktualizov",
 	    " опубликован", " Опубликован"};
 
-	for (size_t k = 0; k < COUNT(ends); k++)
-		if (df_str_starts(s, df_str(ends[k])))
-			return true;
+	if (df_str_starts_any(s, ends, COUNT(ends)) > 0)
+		return true;
 	/* Where a reporter is: 記者王小明／台北報導. */
 	if (df_str_starts(s, DF_STR("／")) &&
 	    (df_str_ends(s, DF_STR("報導")) || df_str_ends(s, DF_STR("報道"))))
 		return true;
 	return s.s[0] == ' ' &&
-	    (starts_any(s, others, COUNT(others)) ||
-		starts_any(s, done, COUNT(done)));
+	    (df_parts_start(s, others, COUNT(others)) ||
+		df_parts_start(s, done, COUNT(done)));
 }
 
 static size_t
@@ -161,9 +151,7 @@ without_lead(struct df_str s)
 	static const char *const leads[] = {
 	    " am", " le", " el", " il", " op", " den", " em", " dnia", " dne"};
 
-	for (size_t i = 0; i < COUNT(leads); i++)
-		if (df_str_ends(s, df_str(leads[i])))
-			return df_str_slice(s, 0, s.len - strlen(leads[i]));
+	s.len -= df_str_ends_any(s, leads, COUNT(leads));
 	return s;
 }
 
@@ -193,9 +181,8 @@ is_role(struct df_str s)
 			i++;
 		for (start = i; i < s.len && !strchr(" ,", s.s[i]); i++)
 			;
-		for (size_t k = 0; k < COUNT(roles); k++)
-			if (df_str_case_is(df_str_slice(s, start, i), roles[k]))
-				return true;
+		if (df_parts_is(df_str_slice(s, start, i), roles, COUNT(roles)))
+			return true;
 		if (i < s.len && s.s[i] == ',')
 			return false;
 	}
@@ -221,10 +208,7 @@ is_post(struct df_str s)
 	    "dpa", "agence france-presse", "bloomberg", "bloomberg news",
 	    "npr"};
 
-	for (size_t i = 0; i < COUNT(posts); i++)
-		if (df_str_case_is(s, posts[i]))
-			return true;
-	return false;
+	return df_parts_is(s, posts, COUNT(posts));
 }
 
 /* The same for one or several parts with commas; behind a name of two words. */

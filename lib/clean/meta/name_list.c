@@ -37,10 +37,7 @@ and_at(struct df_str s)
 	    " y ", " e ", " i ", " en ", " och ", " og ", " ja ", " a ", " и ",
 	    " і ", " ve ", " και "};
 
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (df_str_starts(s, df_str(words[i])))
-			return strlen(words[i]);
-	return 0;
+	return df_str_starts_any(s, words, COUNT(words));
 }
 
 /* What stands behind the last comma of s. */

@@ -208,10 +208,8 @@ is_of_host(struct df_str address)
 {
 	if (df_str_case_starts(address, "www."))
 		address = df_str_slice(address, 4, address.len);
-	for (size_t i = 0; i < COUNT(hosts); i++)
-		if (df_str_case_starts(address, hosts[i]))
-			return true;
-	return is_of_wikipedia(address);
+	return df_parts_start(address, hosts, COUNT(hosts)) ||
+	    is_of_wikipedia(address);
 }
 
 /* Whether CC0 is in s, and no part of a longer word. */

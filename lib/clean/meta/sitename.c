@@ -3,6 +3,7 @@
  */
 #include "clean/meta/sitename.h"
 
+#include "core/parts.h"
 #include "net/url.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -156,12 +157,8 @@ separator_at(struct df_str s, size_t i)
 {
 	if (is_low_line(s, i))
 		return 1;
-	for (size_t k = 0; k < COUNT(separators); k++)
-		if (s.s[i] == separators[k][0] &&
-		    df_str_starts(
-			df_str_slice(s, i, s.len), df_str(separators[k])))
-			return strlen(separators[k]);
-	return 0;
+	return df_str_starts_any(
+	    df_str_slice(s, i, s.len), separators, COUNT(separators));
 }
 
 /* A name without such marks at its ends, where a template left nothing. */
@@ -195,10 +192,7 @@ is_anything(struct df_str s)
 	    "главная"};
 	char letters[DF_SITENAME_MAX];
 
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (df_str_case_is(s, words[i]))
-			return true;
-	return squeeze(s, letters) == 0;
+	return df_parts_is(s, words, COUNT(words)) || squeeze(s, letters) == 0;
 }
 
 struct df_str
@@ -247,10 +241,8 @@ df_sitename_trails(const struct df_sitename *site, struct df_str s)
 {
 	static const char *const weak[] = {" : ", " / ", " ["};
 
-	for (size_t k = 0; k < COUNT(weak); k++)
-		if (df_str_starts(s, df_str(weak[k])))
-			return true;
-	return df_sitename_parted(s) ||
+	return df_str_starts_any(s, weak, COUNT(weak)) > 0 ||
+	    df_sitename_parted(s) ||
 	    (df_str_starts(s, DF_STR(": ")) &&
 		is_whole_name(site, df_str_slice(s, 2, s.len)));
 }
@@ -369,10 +361,8 @@ without_view(struct df_str title)
 	    "Zobacz temat - ", "Visa tråd - ", "Vis emne - ",
 	    "Просмотр темы - "};
 
-	for (size_t i = 0; i < COUNT(views); i++)
-		if (df_str_starts(title, df_str(views[i])))
-			return df_str_slice(title, strlen(views[i]), title.len);
-	return title;
+	return df_str_slice(
+	    title, df_str_starts_any(title, views, COUNT(views)), title.len);
 }
 
 /* The name may stand there more than once, or with a part of the site. */

@@ -182,10 +182,7 @@ is_address(struct df_str line, struct df_str url)
 		return false;
 	if (df_str_eq(line, url))
 		return true;
-	for (size_t i = 0; i < COUNT(endings); i++)
-		if (df_str_ends(line, df_str(endings[i])))
-			return true;
-	return false;
+	return df_str_ends_any(line, endings, COUNT(endings)) > 0;
 }
 
 /* The line without marks around it: "* Loading..." is "loading". */
@@ -312,9 +309,7 @@ refuses(const struct df_unit *v, struct df_arena *a, bool *is)
 
 	if (df_line_of(v->node, LINE_MAX, a, &line) < 0)
 		return -1;
-	*is = false;
-	for (size_t i = 0; i < COUNT(refusals) && !*is; i++)
-		*is = df_str_case_starts(line, refusals[i]);
+	*is = df_parts_start(line, refusals, COUNT(refusals));
 	return 0;
 }
 

@@ -190,10 +190,7 @@ is_mark(struct df_str s)
 	    "］", "]", "｜", "丨", "》", "▶", "►"};
 
 	s = df_str_trim(s);
-	for (size_t i = 0; i < COUNT(marks); i++)
-		if (df_str_starts(s, df_str(marks[i])))
-			return true;
-	return false;
+	return df_str_starts_any(s, marks, COUNT(marks)) > 0;
 }
 
 /* Without signs and blanks at its beginning. */
@@ -229,14 +226,11 @@ static bool
 has_lead(struct df_str line, bool (*mark)(struct df_str s), struct df_str *rest)
 {
 	for (size_t i = 0; i < COUNT(leads); i++) {
-		struct df_str lead;
+		size_t len = df_str_starts_any(line, &leads[i], 1);
 
-		if (line.len == 0 || leads[i][0] != line.s[0])
+		if (len == 0)
 			continue;
-		lead = df_str(leads[i]);
-		if (!df_str_starts(line, lead))
-			continue;
-		*rest = df_str_slice(line, lead.len, line.len);
+		*rest = df_str_slice(line, len, line.len);
 		if (mark(*rest))
 			return true;
 	}
@@ -318,8 +312,7 @@ df_teaser_sells(const struct df_unit *v, struct df_arena *a, bool *is)
 		return 0;
 	if (read_line(v, a, &line) < 0)
 		return -1;
-	for (size_t i = 0; i < COUNT(sells) && !*is; i++)
-		*is = df_str_starts(line, df_str(sells[i]));
+	*is = df_str_starts_any(line, sells, COUNT(sells)) > 0;
 	return 0;
 }
 
@@ -335,7 +328,6 @@ df_teaser_tells(const struct df_unit *v, struct df_arena *a, bool *is)
 		return -1;
 	if (df_str_ends(line, DF_STR(":")))
 		line.len--;
-	for (size_t i = 0; i < COUNT(tells) && !*is; i++)
-		*is = df_str_eq(line, df_str(tells[i]));
+	*is = df_parts_is(line, tells, COUNT(tells));
 	return 0;
 }

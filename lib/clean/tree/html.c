@@ -21,6 +21,7 @@
 #include "core/err.h"
 #include "core/heap.h"
 #include "core/limits.h"
+#include "core/parts.h"
 
 /* Freed memory that is kept for the next page. */
 #define KEEP_MEMORY ((size_t)16 * 1024 * 1024)
@@ -207,10 +208,7 @@ holds_html(struct df_str name)
 	static const char *const names[] = {"foreignObject", "desc", "title",
 	    "mi", "mo", "mn", "ms", "mtext", "annotation-xml"};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (df_str_case_is(name, names[i]))
-			return true;
-	return false;
+	return df_parts_is(name, names, sizeof(names) / sizeof(names[0]));
 }
 
 /* Whether the next tag of svg or math, from here on, is an end tag. */

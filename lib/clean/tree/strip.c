@@ -9,6 +9,7 @@
 #include "clean/tree/rawtext.h"
 #include "core/arena.h"
 #include "core/limits.h"
+#include "core/parts.h"
 #include "text/entities.h"
 
 /* Names that agree in so many bytes are the same. */
@@ -181,9 +182,8 @@ name_of(const char *p, const char *end)
 static bool
 is_drawn(struct df_strip *s, struct df_str name)
 {
-	for (size_t i = 0; i < COUNT(drawn); i++)
-		if (df_str_case_is(name, drawn[i]))
-			return true;
+	if (df_parts_is(name, drawn, COUNT(drawn)))
+		return true;
 	if (!df_str_case_is(name, "svg"))
 		s->svg = 0;
 	return false;
@@ -249,10 +249,7 @@ static bool
 is_read(struct df_str type)
 {
 	type = df_str_trim(type);
-	for (size_t i = 0; i < COUNT(types); i++)
-		if (df_str_case_starts(type, types[i]))
-			return true;
-	return false;
+	return df_parts_start(type, types, COUNT(types));
 }
 
 static struct df_str

@@ -11,6 +11,7 @@
 #include "clean/write/sign.h"
 #include "clean/write/writer.h"
 #include "core/buf.h"
+#include "core/parts.h"
 
 /* A cell with more text stands in a layout table, unless there is a th. */
 #define CELL_CHARS 500
@@ -161,10 +162,7 @@ numbers_post(struct df_str id)
 	if (n == id.len)
 		return false;
 	id.len = n > 0 && strchr("_-", id.s[n - 1]) ? n - 1 : n;
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (df_str_case_is(id, names[i]))
-			return true;
-	return false;
+	return df_parts_is(id, names, sizeof(names) / sizeof(names[0]));
 }
 
 static bool
@@ -174,10 +172,7 @@ names_post(struct df_str name)
 	    "post_body", "postdetails", "postmessage", "post_message",
 	    "posttext"};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (df_str_case_is(name, names[i]))
-			return true;
-	return false;
+	return df_parts_is(name, names, sizeof(names) / sizeof(names[0]));
 }
 
 bool

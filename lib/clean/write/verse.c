@@ -47,12 +47,10 @@ names_poem(struct df_str names)
 	for (size_t i = 0; i <= names.len; i++) {
 		if (i < names.len && !strchr("-_ \t\n", names.s[i]))
 			continue;
-		for (size_t k = 0; k < COUNT(poems) &&
-		     (i == names.len || !strchr("-_", names.s[i]));
-		     k++)
-			if (df_str_case_is(
-				df_str_slice(names, word, i), poems[k]))
-				return true;
+		if ((i == names.len || !strchr("-_", names.s[i])) &&
+		    df_parts_is(
+			df_str_slice(names, word, i), poems, COUNT(poems)))
+			return true;
 		word = i + 1;
 	}
 	return false;

@@ -8,6 +8,7 @@
 #include "core/err.h"
 #include "gen/generator.h"
 #include "gen/language.h"
+#include "gen/language_file.h"
 #include "gen/qa.h"
 #include "gen/sentence.h"
 #include "gen/summary.h"

@@ -1,50 +1,6 @@
 /*
  * language: what the extractive generator knows about one language: lists of
  * words, and templates that turn a sentence into a question.
- *
- * It comes from a data file (gen/en.txt), lines of words:
- *
- *	language CODE
- *	stop WORD ...            the commonest words, to guess a text's language
- *	list NAME WORD[=FORM] ...
- *	template WEIGHT NAME PATTERN => QUESTION
- *	abbreviation QUESTION    with {1} for the abbreviation
- *	how_to WORDS             what "How to" becomes in a question
- *	elision WORD FORM        the form of the word before a vowel
- *	section QUESTION         {1} for "Article 3", {2} for the title
- *	capitals nouns           all nouns have them, not only names
- *	compounds open           a noun may stand before another
- *	passage | passage_label | question_label | summarize | sentences TEXT
- *
- * A pattern is matched against a whole sentence, from its first word:
- *
- *	is|was    one of these words
- *	<LIST>    a word of the list
- *	<+LIST>   a word of the list, or nothing
- *	<~LIST>   up to five words, the last of them of the list
- *	<!LIST>   nothing, but not before a word of the list
- *	<!~LIST>  nothing, but not before such a word in the same phrase
- *	<?LIST>   nothing, but a word of the list comes later
- *	<!?LIST>  nothing, and no word of the list comes later
- *	<S>       a subject: a noun phrase that can stand in a question
- *	<P>       a subject with a name in it; <S:named>: a full name
- *	<S:noun>  a subject that is no activity ("learning music")
- *	<D>       a date; <D,>: and perhaps a comma
- *	<N>       a number, and "about", "more than", "million" and the like
- *	<M>       an amount of money
- *	<%>       a percentage
- *	<K>       what is counted: one to four words
- *	<Y>       nothing, but a name comes next
- *	<G:n>     up to n words of one phrase; <O:n> one to n
- *	<B:n>     one to n words of a list of names: "Ada and Charles of X"
- *	<E>       the end of the phrase
- *	<F>       the end of the noun phrase; "in" may follow, "of" not
- *	<R:n>     the rest of the sentence, n words or more
- *
- * In the question {n} is what the n-th part of the pattern matched and
- * {n:LIST} the form that the list gives for it.  A template of higher weight
- * is preferred.  Those that ask for one fact, when, where, who or how many, may
- * be asked together about one sentence; of the others only one is.
  */
 #ifndef DF_GEN_LANGUAGE_H
 #define DF_GEN_LANGUAGE_H
@@ -57,8 +13,6 @@
 #include "core/datadir.h"
 #include "core/str.h"
 #include "gen/wordlist.h"
-
-struct df_err;
 
 enum df_part_kind {
 	DF_PART_WORDS = 0, /* one of a few words, a|b */
@@ -193,10 +147,9 @@ struct df_language {
 	struct df_arena arena;
 };
 
-/* Read the data file gen/NAME.txt. 0, or -1 with a system error that names
- * the line. */
-int df_language_load(
-    struct df_language *l, const char *name, struct df_err *err);
+/* Enter the words of all lists, once they are there, so that they are found. 0,
+ * or -1 when the arena is full. */
+int df_language_index(struct df_language *l);
 void df_language_release(struct df_language *l);
 
 /* The set of lists that hold word, which is in lower case. */

@@ -17,6 +17,7 @@
 #include "gen/expansion.h"
 #include "gen/generator.h"
 #include "gen/language.h"
+#include "gen/language_file.h"
 #include "gen/measure.h"
 #include "gen/paragraphs.h"
 #include "gen/sentence.h"

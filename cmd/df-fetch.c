@@ -5,7 +5,7 @@
 
 #include "core/err.h"
 #include "core/run.h"
-#include "fetch/engine.h"
+#include "fetch/fetch.h"
 #include "fetch/options.h"
 #include "fetch/robots_check.h"
 #include "net/http.h"

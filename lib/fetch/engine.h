@@ -1,10 +1,6 @@
 /*
- * engine: fetches what a source gives, many things at once, politely.
- *
- * What is to be fetched waits in a spool; the schedule says whose turn it is;
- * a job (job.h) sees one request through; what comes of it is handed over
- * (deliver.h) to another thread (outlet.h). One thread does all the rest, and
- * sleeps in df_http_wait.
+ * engine: what the parts of df-fetch share: the source, the line, the cache,
+ * the way out, and the time. fetch.h tells how they work together.
  */
 #ifndef DF_FETCH_ENGINE_H
 #define DF_FETCH_ENGINE_H
@@ -29,7 +25,6 @@ struct df_schedule;
 struct df_spool;
 struct df_task;
 
-/* What the parts of the engine share. */
 struct df_engine {
 	const struct df_fetch_options *options;
 	struct df_task *task;
@@ -56,10 +51,6 @@ struct df_engine {
 	struct df_buf packed;     /* one df_wanted */
 	struct df_arena arena;    /* for what lives as long as one step */
 };
-
-/* The loop of df-fetch: all of the run's input to its output. 0, or -1 with
- * task->err. */
-int df_fetch_all(const struct df_fetch_options *o, struct df_task *task);
 
 /* Put w, which stays the caller's, in line for its host. 0 or -1. */
 int df_engine_enqueue(struct df_engine *e, const struct df_wanted *w);

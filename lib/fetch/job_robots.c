@@ -3,7 +3,6 @@
  */
 #include "fetch/job_robots.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/arena.h"
@@ -23,20 +22,25 @@
 #define REDIRECTS_MAX 5
 #define DAY_SECONDS 86400
 
-void
-df_job_unhold(struct df_job *j)
-{
-	struct df_engine *e = j->engine;
-
-	if (j->held)
-		df_schedule_release(e->schedule, j->turn.id, e->now);
-	j->held = false;
-}
-
 static int
 no_memory(struct df_job *j)
 {
 	return df_err_system(&j->engine->task->err, "no memory");
+}
+
+/* robots.txt was a request, too: the page comes a pause later, and what comes
+ * after the page, a pause after that. */
+static void
+pause_after_request(struct df_job *j, int64_t pause)
+{
+	struct df_engine *e = j->engine;
+
+	j->not_before = e->now + pause;
+	df_schedule_cool(
+	    e->schedule, j->turn.id, e->now, (uint32_t)(2 * pause));
+	df_job_unhold(j);
+	df_transfer_free(j->transfer);
+	j->transfer = NULL;
 }
 
 /* The rules are known: obey them. */
@@ -55,18 +59,8 @@ obey(struct df_job *j)
 	pause = delay > e->interval ? delay : e->interval;
 	if (delay > e->interval)
 		df_schedule_pace(e->schedule, j->turn.id, (uint32_t)delay);
-	if (j->state != DF_JOB_ROBOTS)
-		return df_job_page(j);
-	/* robots.txt was a request, too: the page comes a pause later, and
-	 * what comes after the page, a pause after that. */
-	j->not_before = e->now + pause;
-	df_schedule_cool(
-	    e->schedule, j->turn.id, e->now, (uint32_t)(2 * pause));
-	df_job_unhold(j);
-	df_transfer_free(j->transfer);
-	j->transfer = NULL;
-	if (j->not_before <= e->now)
-		return df_job_page(j);
+	if (j->state == DF_JOB_ROBOTS)
+		pause_after_request(j, pause);
 	j->state = DF_JOB_PAUSE;
 	return 0;
 }

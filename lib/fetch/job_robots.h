@@ -9,12 +9,11 @@
 
 struct df_job;
 
-/* Ask, fetching robots.txt if need be, and go on with the page, a pause or a
- * reject. 0, or -1 with a system error in the task; so the next. */
+/* Ask, fetching robots.txt if need be. Then the job waits for that, for its
+ * page's time, which may be now, or has ended. 0, or -1 with a system error in
+ * the task; so the next. */
 int df_job_ask(struct df_job *j);
 /* The transfer of robots.txt is done. */
 int df_job_robots_answered(struct df_job *j);
-/* Let go of the host if it is held. */
-void df_job_unhold(struct df_job *j);
 
 #endif

@@ -4,7 +4,6 @@
 #include "fetch/lists.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "core/err.h"
 #include "core/hash.h"
@@ -14,11 +13,9 @@
 #include "fetch/deliver.h"
 #include "fetch/engine.h"
 #include "fetch/feed.h"
-#include "fetch/job.h"
 #include "fetch/spool.h"
 #include "net/cache.h"
 #include "net/robots.h"
-#include "net/schedule.h"
 #include "net/url.h"
 
 #define DEPTH_MAX 3
@@ -291,24 +288,18 @@ df_lists_waiting(const struct df_lists *l)
 }
 
 int
-df_lists_next(struct df_engine *e)
+df_lists_next(struct df_engine *e, struct df_wanted *w)
 {
 	struct df_lists *l = e->lists;
-	struct df_wanted w;
-	int known;
 
-	if (l->first == l->n || df_schedule_full(e->schedule))
+	if (!df_lists_waiting(l))
 		return 0;
 	df_buf_reset(&e->packed, DF_BATCH_KEEP);
 	if (df_spool_get(
 		l->spool, l->waiting[l->first], &e->packed, &e->task->err) < 0)
 		return -1;
 	df_spool_drop(l->spool, l->waiting[l->first++]);
-	if (df_wanted_unpack(&w, df_buf_str(&e->packed)) < 0)
+	if (df_wanted_unpack(w, df_buf_str(&e->packed)) < 0)
 		return df_err_system(&e->task->err, "no memory");
-	known = df_job_from_cache(e, &w);
-	if (known == 0)
-		known = df_engine_enqueue(e, &w);
-	df_wanted_release(&w);
-	return known < 0 ? -1 : 0;
+	return 1;
 }

@@ -24,8 +24,8 @@ void df_lists_free(struct df_lists *l); /* NULL is fine */
 int df_lists_take(struct df_engine *e, const struct df_wanted *w,
     const struct df_cache_page *page);
 
-/* Whether sitemaps wait, and to put the next one in line. */
 bool df_lists_waiting(const struct df_lists *l);
-int df_lists_next(struct df_engine *e);
+/* The next sitemap that waits: 1 and *w, which the caller releases, or 0. */
+int df_lists_next(struct df_engine *e, struct df_wanted *w);
 
 #endif

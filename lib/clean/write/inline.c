@@ -4,10 +4,12 @@
 #include "clean/write/inline.h"
 
 #include "clean/tree/node.h"
+#include "clean/write/href.h"
 #include "clean/write/markdown.h"
 #include "clean/write/math.h"
 #include "clean/write/picture.h"
 #include "clean/write/writer.h"
+#include "clean/write/writer_text.h"
 #include "core/buf.h"
 #include "core/parts.h"
 
@@ -149,7 +151,7 @@ leads_to_note(const struct df_writer *w, const struct df_node *n)
 		return false;
 	href = df_node_attr(a, "href");
 	return href.len > 0 && memchr(href.s, '#', href.len) &&
-	    df_marks_address(href, w->how, false).len == 0;
+	    df_href_of(href, w->how, false).len == 0;
 }
 
 /* Whether numbers are the mark of a note without being a link: right behind a
@@ -361,7 +363,7 @@ put_mark(struct df_writer *w, const struct df_node *n)
 	s = short_text(n, text);
 	if (!is_digits(s) || s.len > FIGURES_MAX || href.len == 0 ||
 	    !memchr(href.s, '#', href.len) ||
-	    df_marks_address(href, w->how, false).len > 0)
+	    df_href_of(href, w->how, false).len > 0)
 		return false;
 	put_between(w, "[", s, "]");
 	return true;

@@ -16,6 +16,7 @@
 #include "clean/write/table.h"
 #include "clean/write/verse.h"
 #include "clean/write/writer.h"
+#include "clean/write/writer_text.h"
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/parts.h"

@@ -5,13 +5,9 @@
 
 #include "clean/tree/node.h"
 #include "clean/write/escape.h"
+#include "clean/write/href.h"
 #include "clean/write/markdown.h"
-#include "core/arena.h"
 #include "core/buf.h"
-#include "net/url.h"
-
-/* A longer address is no link that anyone reads. */
-#define HREF_MAX 2048
 
 static const char bold[] = "**", italic[] = "*", struck[] = "~~", code[] = "`",
 		  link_[] = "[", none[] = "";
@@ -38,46 +34,6 @@ sign_of(enum df_tag tag)
 	default:
 		return NULL;
 	}
-}
-
-static bool
-is_mail(struct df_str s)
-{
-	return df_str_case_starts(s, "mailto:") && s.len > 7 &&
-	    memchr(s.s, '@', s.len) && !memchr(s.s, ' ', s.len);
-}
-
-static struct df_str
-without_fragment(struct df_str s)
-{
-	const char *hash = s.len > 0 ? memchr(s.s, '#', s.len) : NULL;
-
-	return hash ? df_str_slice(s, 0, (size_t)(hash - s.s)) : s;
-}
-
-struct df_str
-df_marks_address(struct df_str ref, const struct df_markdown *how, bool mail)
-{
-	const struct df_str nothing = {0};
-	struct df_str page = how->base, out = {0};
-	struct df_url base;
-
-	ref = df_str_trim(ref);
-	if (ref.len == 0 || ref.len > HREF_MAX || ref.s[0] == '#')
-		return nothing;
-	if (mail && is_mail(ref))
-		return ref;
-	if (!df_url_is_http(page) && !df_url_is_http(ref))
-		return nothing;
-	if (!df_url_is_http(page))
-		page = DF_STR("http://invalid.invalid/");
-	if (df_url_parse(page, &base, NULL) < 0 ||
-	    df_url_resolve(&base, ref, how->arena, &out) <= 0)
-		return nothing;
-	if (memchr(out.s, '#', out.len) &&
-	    df_str_eq(without_fragment(out), without_fragment(how->url)))
-		return nothing;
-	return out;
 }
 
 static bool
@@ -142,7 +98,7 @@ df_marks_begin(struct df_marks *m, const struct df_node *n,
 		return;
 	if (n->tag == DF_TAG_A && !how->no_links && !m->link) {
 		mark.href =
-		    df_marks_address(df_node_attr(n, "href"), how, true);
+		    df_href_of(df_node_attr(n, "href"), how, true);
 		mark.sign = mark.href.len > 0 ? link_ : NULL;
 	}
 	if (!mark.sign || is_inside(m, mark.sign) ||
@@ -312,30 +268,6 @@ df_marks_open(struct df_marks *m, struct df_escape *e, struct df_buf *out,
 	m->last.sign = NULL;
 }
 
-/* What would not end an address in Markdown. */
-static bool
-stays_in_address(char c)
-{
-	return c != '(' && c != ')' && c != '|' && c != '<' && c != '>' &&
-	    c != '\\' && c != ' ' && c != '\0';
-}
-
-void
-df_marks_put_address(struct df_str href, struct df_buf *out)
-{
-	size_t from = 0;
-
-	for (size_t i = 0; i < href.len; i++) {
-		if (stays_in_address(href.s[i]))
-			continue;
-		df_buf_add(out, href.s + from, i - from);
-		df_buf_printf(
-		    out, "%%%02X", (unsigned)(unsigned char)href.s[i]);
-		from = i + 1;
-	}
-	df_buf_add_str(out, df_str_slice(href, from, href.len));
-}
-
 /* Code that holds backquotes stands between more of them. */
 static void
 close_code(const struct df_mark *mark, struct df_buf *out)
@@ -367,18 +299,6 @@ close_code(const struct df_mark *mark, struct df_buf *out)
 		df_buf_addc(out, '`');
 }
 
-/* Whether the text of a link is its address: readers make a link of that, too.
- */
-static bool
-is_address(struct df_str text, struct df_str href)
-{
-	if (is_mail(href))
-		href = df_str_slice(href, 7, href.len);
-	if (df_str_ends(href, DF_STR("/")) && !df_str_ends(text, DF_STR("/")))
-		href.len--;
-	return df_str_eq(text, href);
-}
-
 static void
 close_link(struct df_marks *m, const struct df_mark *mark, struct df_escape *e,
     struct df_buf *out)
@@ -386,13 +306,13 @@ close_link(struct df_marks *m, const struct df_mark *mark, struct df_escape *e,
 	struct df_str text =
 	    df_str_slice(df_buf_str(out), mark->at + 1, out->len);
 
-	if (is_address(text, mark->href)) {
+	if (df_href_reads(mark->href, text)) {
 		cut(m, e, out, mark->at, 1);
 		return;
 	}
 	m->last.text_to = out->len;
 	df_buf_add_cstr(out, "](");
-	df_marks_put_address(mark->href, out);
+	df_href_put(mark->href, out);
 	df_buf_addc(out, ')');
 	m->last.sign = link_;
 	m->last.href = mark->href;

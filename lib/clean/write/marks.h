@@ -65,11 +65,4 @@ void df_marks_leave(struct df_marks *m, const struct df_node *n,
 void df_marks_break(
     struct df_marks *m, struct df_escape *e, struct df_buf *out);
 
-/* The absolute address that an attribute gives, if it may be linked to: http,
- * https or (mail) mailto, and not in the page itself; else empty. */
-struct df_str df_marks_address(
-    struct df_str ref, const struct df_markdown *how, bool mail);
-/* Append it so that it ends neither the link nor a cell. */
-void df_marks_put_address(struct df_str href, struct df_buf *out);
-
 #endif

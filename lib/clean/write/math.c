@@ -6,6 +6,7 @@
 #include "clean/tree/node.h"
 #include "clean/write/markdown.h"
 #include "clean/write/writer.h"
+#include "clean/write/writer_text.h"
 #include "core/buf.h"
 #include "core/parts.h"
 

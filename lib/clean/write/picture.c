@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "clean/tree/node.h"
-#include "clean/write/marks.h"
+#include "clean/write/href.h"
 #include "core/parts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -79,7 +79,7 @@ best_of(struct df_str set, const struct df_markdown *how)
 			most = size;
 		}
 	}
-	return df_marks_address(best, how, false);
+	return df_href_of(best, how, false);
 }
 
 /* What the attributes of one element give. */
@@ -99,7 +99,7 @@ own_address(const struct df_node *n, const struct df_markdown *how)
 
 		if (s.len > 0)
 			found = attrs[i].set ? best_of(s, how)
-					     : df_marks_address(s, how, false);
+					     : df_href_of(s, how, false);
 	}
 	return found;
 }

@@ -12,6 +12,7 @@
 #include "clean/write/typed.h"
 #include "clean/write/typed_settle.h"
 #include "clean/write/writer.h"
+#include "clean/write/writer_text.h"
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/parts.h"

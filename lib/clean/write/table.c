@@ -10,6 +10,7 @@
 #include "clean/write/markdown.h"
 #include "clean/write/sign.h"
 #include "clean/write/writer.h"
+#include "clean/write/writer_text.h"
 #include "core/buf.h"
 #include "core/parts.h"
 

@@ -1,10 +1,9 @@
 /*
  * writer: the lines of a text in Markdown, and what stands before them.
  *
- * It knows the blocks around a line (quotes, list items, definitions) and
- * writes their marks, puts the gap before a text that comes, and escapes in
- * it what would be markup (escape.h). Marks inside of lines are marks.h's.
- * It knows nothing of elements.
+ * It knows the blocks around a line (quotes, list items, definitions), writes
+ * their marks, and puts the gap before a text that comes. What is in lines is
+ * writer_text.h's, marks there are marks.h's. It knows nothing of elements.
  *
  * Code and tables always begin at the margin, so that their lines stay what
  * they are; what follows them in the same list item stands there, too.
@@ -17,9 +16,9 @@
 
 #include "clean/write/escape.h"
 #include "clean/write/marks.h"
+#include "core/buf.h"
 #include "core/str.h"
 
-struct df_buf;
 struct df_markdown;
 struct df_node;
 
@@ -95,16 +94,16 @@ void df_writer_end_block(struct df_writer *w);
 /* Begin a block at the margin, behind a blank line. */
 void df_writer_margin(struct df_writer *w);
 
-/* Text, whose white space becomes a space. */
-void df_writer_text(struct df_writer *w, struct df_str s);
-/* The same as it is, without escapes: a formula. */
-void df_writer_verbatim(struct df_writer *w, struct df_str s);
-/* What stands before the text of an item that begins, and before its marks. */
-void df_writer_sign(struct df_writer *w, struct df_str s);
-/* TeX between $ or, on a line of its own, $$. */
-void df_writer_formula(struct df_writer *w, struct df_str tex, bool display);
+/* Whether what is written next would be the first behind a gap. */
+static inline bool
+df_writer_begins(const struct df_writer *w)
+{
+	return w->gap != DF_GAP_NONE || w->level > 0 || w->out->len == 0 ||
+	    (w->n > 0 && w->v[w->n - 1].pending);
+}
 
-/* A picture; its text may be empty. */
-void df_writer_image(struct df_writer *w, struct df_str alt, struct df_str src);
+/* Put what stands before the text that begins with rest, and escape how that
+ * begins; how many bytes of rest that has written. */
+size_t df_writer_begin(struct df_writer *w, struct df_str rest);
 
 #endif

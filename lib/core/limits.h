@@ -11,9 +11,9 @@
 #define DF_KIB ((size_t)1024)
 #define DF_MIB (1024 * DF_KIB)
 
-/* One line: a 20 MB page as JSON with every byte escaped still fits. */
-#define DF_LINE_MAX_DEFAULT (64 * DF_MIB)
-/* --max-line itself: offsets into a line are 32 bits wide. */
+/* --max-line, which is 64 MiB where it is not given (opt.c): a 20 MB page as
+ * JSON with every byte escaped still fits. Offsets into a line are 32 bits
+ * wide. */
 #define DF_LINE_MAX_CEILING (2047 * DF_MIB)
 /* How much of an over-long line its reject shows. */
 #define DF_LINE_SHOWN 1024

@@ -179,9 +179,9 @@ is_general(const struct look *k, bool article, enum first_word first)
 	return true;
 }
 
-bool
-df_topic_judge(struct df_topic *t, const struct df_sentence *s, size_t from,
-    size_t to, enum df_subject_kind kind, const struct df_usage *u)
+static bool
+judge(struct df_topic *t, const struct df_sentence *s, size_t from, size_t to,
+    enum df_subject_kind kind, const struct df_usage *u)
 {
 	struct look k = {s->l, u, s->v + from, to - from, from == 0};
 	enum first_word first;
@@ -227,9 +227,9 @@ df_topic_recall(struct df_topic_memo *memo, struct df_topic *t,
 	bool yes;
 
 	if (from > 0 || to > DF_TOPIC_WORDS)
-		return df_topic_judge(t, s, from, to, kind, u);
+		return judge(t, s, from, to, kind, u);
 	if (memo->v[kind][to] == DF_TOPIC_UNKNOWN) {
-		yes = df_topic_judge(t, s, from, to, kind, u);
+		yes = judge(t, s, from, to, kind, u);
 		memo->v[kind][to] = !yes ? DF_TOPIC_NO
 		    : t->lower           ? DF_TOPIC_LOWER
 					 : DF_TOPIC_YES;

@@ -34,12 +34,8 @@ struct df_topic_memo {
 	} v[DF_SUBJECT_NOUN + 1][DF_TOPIC_WORDS + 1];
 };
 
-/* Judge the words from..to of s. */
-bool df_topic_judge(struct df_topic *t, const struct df_sentence *s,
-    size_t from, size_t to, enum df_subject_kind kind,
-    const struct df_usage *u);
-
-/* The same, from the memo when the words are the first of s. */
+/* Whether the words from..to of s are one; from the memo when they are the
+ * first of s. */
 bool df_topic_recall(struct df_topic_memo *memo, struct df_topic *t,
     const struct df_sentence *s, size_t from, size_t to,
     enum df_subject_kind kind, const struct df_usage *u);

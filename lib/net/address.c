@@ -69,8 +69,8 @@ matches(const uint8_t *bytes, const uint8_t *prefix, unsigned bits)
 	    (mask == 0 || (bytes[whole] & mask) == (prefix[whole] & mask));
 }
 
-enum df_address
-df_address_of_ipv4(const uint8_t bytes[4])
+static enum df_address
+of_ipv4(const uint8_t bytes[4])
 {
 	for (size_t i = 0; i < sizeof(ipv4) / sizeof(ipv4[0]); i++)
 		if (matches(bytes, ipv4[i].prefix, ipv4[i].bits))
@@ -78,14 +78,14 @@ df_address_of_ipv4(const uint8_t bytes[4])
 	return DF_ADDRESS_PUBLIC;
 }
 
-enum df_address
-df_address_of_ipv6(const uint8_t bytes[16])
+static enum df_address
+of_ipv6(const uint8_t bytes[16])
 {
 	for (size_t i = 0; i < sizeof(ipv6) / sizeof(ipv6[0]); i++) {
 		if (!matches(bytes, ipv6[i].prefix, ipv6[i].bits))
 			continue;
 		return ipv6[i].inner > 0
-		    ? df_address_of_ipv4(bytes + ipv6[i].inner)
+		    ? of_ipv4(bytes + ipv6[i].inner)
 		    : ipv6[i].is;
 	}
 	return (bytes[0] & 0xE0) == 0x20 ? DF_ADDRESS_PUBLIC
@@ -102,12 +102,12 @@ df_address_of(const struct sockaddr *sa, size_t len)
 	if (len >= sizeof(in) && sa->sa_family == AF_INET) {
 		memcpy(&in, sa, sizeof(in));
 		memcpy(bytes, &in.sin_addr, 4);
-		return df_address_of_ipv4(bytes);
+		return of_ipv4(bytes);
 	}
 	if (len >= sizeof(in6) && sa->sa_family == AF_INET6) {
 		memcpy(&in6, sa, sizeof(in6));
 		memcpy(bytes, &in6.sin6_addr, 16);
-		return df_address_of_ipv6(bytes);
+		return of_ipv6(bytes);
 	}
 	return DF_ADDRESS_RESERVED;
 }
@@ -126,23 +126,8 @@ df_address_of_text(struct df_str text)
 	memcpy(buf, text.s, text.len);
 	buf[text.len] = '\0';
 	if (inet_pton(AF_INET, buf, bytes) == 1)
-		return df_address_of_ipv4(bytes);
+		return of_ipv4(bytes);
 	if (inet_pton(AF_INET6, buf, bytes) == 1)
-		return df_address_of_ipv6(bytes);
+		return of_ipv6(bytes);
 	return DF_ADDRESS_RESERVED;
-}
-
-const char *
-df_address_word(enum df_address a)
-{
-	static const char *const words[] = {
-	    [DF_ADDRESS_PUBLIC] = "public",
-	    [DF_ADDRESS_LOOPBACK] = "loopback",
-	    [DF_ADDRESS_PRIVATE] = "private",
-	    [DF_ADDRESS_LINK_LOCAL] = "link-local",
-	    [DF_ADDRESS_MULTICAST] = "multicast",
-	    [DF_ADDRESS_RESERVED] = "reserved",
-	};
-
-	return words[a];
 }

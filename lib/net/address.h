@@ -27,14 +27,9 @@ enum df_address {
 
 /* What sa, of len bytes, is; other families than IPv4 and IPv6 are reserved. */
 enum df_address df_address_of(const struct sockaddr *sa, size_t len);
-enum df_address df_address_of_ipv4(const uint8_t bytes[4]);
-enum df_address df_address_of_ipv6(const uint8_t bytes[16]);
 
 /* Of an address as text, such as "10.0.0.1" or "fe80::1%eth0"; reserved when it
  * is no address. */
 enum df_address df_address_of_text(struct df_str text);
-
-/* For messages: "loopback", "private", ... */
-const char *df_address_word(enum df_address a);
 
 #endif

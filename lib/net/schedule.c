@@ -40,7 +40,6 @@ struct df_schedule {
 	size_t retrying; /* of these, those that have a timer */
 	size_t active;
 	uint64_t random;
-	bool draining;
 };
 
 struct df_schedule *
@@ -253,7 +252,7 @@ df_schedule_next(
 	struct job *job;
 
 	fire_timers(s, now);
-	if (s->active >= s->limits.concurrency || s->draining)
+	if (s->active >= s->limits.concurrency)
 		return false;
 	host = take_turn(s, now);
 	if (host == NONE)
@@ -375,22 +374,6 @@ df_schedule_release(struct df_schedule *s, uint32_t id, int64_t now)
 {
 	host_of(s, id)->held = false;
 	settle(s, s->jobs[id].host, now);
-}
-
-bool
-df_schedule_drain(struct df_schedule *s, uint64_t *item)
-{
-	s->draining = true;
-	while (s->n > 0) {
-		struct job *job = &s->jobs[--s->n];
-
-		*item = job->item;
-		if (job->state == WAITING) {
-			s->waiting--;
-			return true;
-		}
-	}
-	return false;
 }
 
 struct df_schedule_counts

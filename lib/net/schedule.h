@@ -89,10 +89,6 @@ void df_schedule_pace(struct df_schedule *s, uint32_t id, uint32_t ms);
 void df_schedule_hold(struct df_schedule *s, uint32_t id);
 void df_schedule_release(struct df_schedule *s, uint32_t id, int64_t now);
 
-/* To end early: take out a job that waits; false when none is left. From the
- * first call on nothing starts any more; what has started is not taken. */
-bool df_schedule_drain(struct df_schedule *s, uint64_t *item);
-
 struct df_schedule_counts {
 	size_t waiting; /* jobs, those to be tried again included */
 	size_t active;  /* jobs that have started */

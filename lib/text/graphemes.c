@@ -117,16 +117,3 @@ df_graphemes_next(struct df_graphemes *it, struct df_str *cluster)
 	*cluster = (struct df_str){start, (size_t)(it->p - start)};
 	return true;
 }
-
-size_t
-df_graphemes_count(struct df_str text)
-{
-	struct df_graphemes it;
-	struct df_str cluster;
-	size_t n = 0;
-
-	df_graphemes_init(&it, text);
-	while (df_graphemes_next(&it, &cluster))
-		n++;
-	return n;
-}

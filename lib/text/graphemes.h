@@ -32,7 +32,4 @@ void df_graphemes_init(struct df_graphemes *it, struct df_str text);
 /* Set *cluster to the next one; false, and *cluster untouched, at the end. */
 bool df_graphemes_next(struct df_graphemes *it, struct df_str *cluster);
 
-/* How many there are. */
-size_t df_graphemes_count(struct df_str text);
-
 #endif

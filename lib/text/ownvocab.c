@@ -76,8 +76,9 @@ add_bytes(struct df_own_reader *r, struct df_str text)
 	return r->bytes.len > 0;
 }
 
-int
-df_own_fallback_byte(struct df_str text)
+/* The byte that a token such as <0x0A> stands for, or -1. */
+static int
+fallback_byte(struct df_str text)
 {
 	static const char digits[] = "0123456789ABCDEF";
 	const char *high, *low;
@@ -154,7 +155,7 @@ static int
 add_token(struct df_own_reader *r, struct df_str text, uint32_t id)
 {
 	struct df_merges *m = &r->own->merges;
-	int byte = r->fallback ? df_own_fallback_byte(text) : -1, find = 1;
+	int byte = r->fallback ? fallback_byte(text) : -1, find = 1;
 	char *kept;
 
 	df_buf_reset(&r->bytes, SIZE_MAX);

@@ -43,9 +43,6 @@ struct df_own_reader {
 /* GPT-2's way to write bytes as characters. */
 void df_own_map_bytes(int16_t byte_of[512]);
 
-/* The byte that a token such as <0x0A> stands for, or -1. */
-int df_own_fallback_byte(struct df_str text);
-
 /* The text of a raw string with its quotes, until the next call. Like all here
  * 0, or -1 with r->err. */
 int df_own_string(

@@ -63,19 +63,32 @@ test_words_are_told_from_the_rest(void **state)
 	}
 }
 
+static size_t
+graphemes_of(struct df_str text)
+{
+	struct df_graphemes it;
+	struct df_str cluster;
+	size_t n = 0;
+
+	df_graphemes_init(&it, text);
+	while (df_graphemes_next(&it, &cluster))
+		n++;
+	return n;
+}
+
 static void
 test_counts(void **state)
 {
 	(void)state;
 	assert_int_equal(df_words_count(DF_STR("")), 0);
 	assert_int_equal(df_words_count((struct df_str){NULL, 0}), 0);
-	assert_int_equal(df_graphemes_count((struct df_str){NULL, 0}), 0);
+	assert_int_equal(graphemes_of((struct df_str){NULL, 0}), 0);
 	assert_false(df_words_has_alnum((struct df_str){NULL, 0}));
 	assert_int_equal(df_words_count(DF_STR(" ,;- \n")), 0);
 	assert_int_equal(df_words_count(DF_STR("It's 5 o'clock, Jim.")), 4);
-	assert_int_equal(df_graphemes_count(DF_STR("e\xCC\x81t\r\n")), 3);
+	assert_int_equal(graphemes_of(DF_STR("e\xCC\x81t\r\n")), 3);
 	assert_int_equal(
-	    df_graphemes_count(DF_STR("\xF0\x9F\x87\xA9\xF0\x9F\x87\xAA")), 1);
+	    graphemes_of(DF_STR("\xF0\x9F\x87\xA9\xF0\x9F\x87\xAA")), 1);
 	assert_true(df_words_has_alnum(DF_STR("--\xC3\xA9")));
 	assert_false(df_words_has_alnum(DF_STR("--\xE2\x80\x94")));
 }

@@ -6,6 +6,7 @@
 #define DF_TESTS_PAGE_H
 
 #include "unit.h"
+#include "memory.h"
 
 #include "clean/judge/density.h"
 #include "clean/judge/focus.h"
@@ -13,12 +14,6 @@
 #include "clean/tree/html.h"
 #include "clean/tree/lexicon.h"
 #include "clean/tree/node.h"
-#include "core/arena.h"
-#include "core/limits.h"
-
-/* What pages are read into, from page_begin to page_end: cmocka's functions
- * around a group of tests. */
-static struct df_arena arena;
 
 struct page {
 	struct df_tree tree;
@@ -27,21 +22,12 @@ struct page {
 	struct df_focus focus;
 };
 
+/* Before the tests; memory_release comes after them. */
 static inline int
 page_begin(void **state)
 {
-	(void)state;
 	df_html_global_init();
-	df_arena_init(&arena, DF_RECORD_MEMORY);
-	return 0;
-}
-
-static inline int
-page_end(void **state)
-{
-	(void)state;
-	df_arena_release(&arena);
-	return 0;
+	return memory_init(state);
 }
 
 static inline void

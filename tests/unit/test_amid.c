@@ -181,5 +181,5 @@ main(void)
 	    cmocka_unit_test(items_amid_kept_ones_are_kept),
 	};
 
-	return cmocka_run_group_tests(tests, page_begin, page_end);
+	return cmocka_run_group_tests(tests, page_begin, memory_release);
 }

@@ -4,6 +4,8 @@
  */
 #include "vocabularies.h"
 
+#define PIECE_MAX 150
+
 /* What byte-pair encoding is by definition: the lowest merge first. */
 static size_t
 merge_slowly(struct fixture *f, struct df_str s, uint32_t *ids)
@@ -44,28 +46,35 @@ merge_slowly(struct fixture *f, struct df_str s, uint32_t *ids)
 }
 
 static void
+check_piece(struct fixture *f, struct df_str piece)
+{
+	uint32_t ids[PIECE_MAX];
+	size_t n = merge_slowly(f, piece, ids);
+
+	f->work.n = 0;
+	assert_int_equal(
+	    df_bpe_add_piece(&f->bpe, &f->work, piece, 0, piece.len), 0);
+	assert_int_equal(f->work.n, n);
+	assert_memory_equal(f->work.ids, ids, n * sizeof *ids);
+}
+
+static void
 check_search(struct fixture *f)
 {
 	static const char *const letters[] = {"ab", "aeiou nrst", "= -",
 	    "\xE3\x81\x82\x84\xE6\x97\xA5", "theiandgo", "\xF0\x9F\x98\x80"};
-	uint32_t seed = 1, ids[150];
-	char piece[150];
+	uint32_t seed = 1;
+	char piece[PIECE_MAX];
 
 	for (int round = 0; round < 1500; round++) {
 		const char *of = letters[round % 6];
-		size_t len = 1 + (size_t)round % sizeof piece, n;
+		size_t len = 1 + (size_t)round % sizeof piece;
 
 		for (size_t i = 0; i < len; i++) {
 			seed = seed * 1664525u + 1013904223u;
 			piece[i] = of[(seed >> 16) % strlen(of)];
 		}
-		n = merge_slowly(f, (struct df_str){piece, len}, ids);
-		f->work.n = 0;
-		assert_int_equal(df_bpe_add_piece(&f->bpe, &f->work,
-				     (struct df_str){piece, len}, 0, len),
-		    0);
-		assert_int_equal(f->work.n, n);
-		assert_memory_equal(f->work.ids, ids, n * sizeof *ids);
+		check_piece(f, (struct df_str){piece, len});
 	}
 }
 
@@ -88,11 +97,11 @@ check_wide(struct fixture *f)
 	    "\xF0\x9F\x8F\xBD", "\xE2\x80\x8D", "\xE0\x81\x81",
 	    "\xF0\x80\x81\x81", "\xE4\xB8", "\x80", "\xD0\xB0", "a", " "};
 	const size_t n_units = sizeof units / sizeof units[0];
-	uint32_t seed = 3, ids[60];
+	uint32_t seed = 3;
 	char piece[60];
 
 	for (int round = 0; round < 6000; round++) {
-		size_t len = 0, more, n;
+		size_t len = 0, more;
 
 		for (int i = round % 12; i >= 0; i--) {
 			const char *unit;
@@ -105,13 +114,7 @@ check_wide(struct fixture *f)
 			memcpy(piece + len, unit, more);
 			len += more;
 		}
-		n = merge_slowly(f, (struct df_str){piece, len}, ids);
-		f->work.n = 0;
-		assert_int_equal(df_bpe_add_piece(&f->bpe, &f->work,
-				     (struct df_str){piece, len}, 0, len),
-		    0);
-		assert_int_equal(f->work.n, n);
-		assert_memory_equal(f->work.ids, ids, n * sizeof *ids);
+		check_piece(f, (struct df_str){piece, len});
 	}
 }
 

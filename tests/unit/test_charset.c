@@ -2,16 +2,13 @@
  * Character sets and content types: what decides, and what comes out.
  */
 #include "unit.h"
+#include "memory.h"
 
-#include "core/arena.h"
-#include "core/limits.h"
 #include "core/utf8.h"
 #include "net/charset.h"
 #include "net/encoding.h"
 #include "net/mime.h"
 #include "net/prescan.h"
-
-static struct df_arena arena;
 
 #define BYTES(literal) \
 	{ \
@@ -383,22 +380,6 @@ test_mime_names_and_bytes(void **state)
 		    df_str(cases[i].type));
 }
 
-static int
-set_up(void **state)
-{
-	(void)state;
-	df_arena_init(&arena, DF_MIB);
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	df_arena_release(&arena);
-	return 0;
-}
-
 int
 main(void)
 {
@@ -414,5 +395,5 @@ main(void)
 	    cmocka_unit_test(test_mime_names_and_bytes),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, memory_init, memory_release);
 }

@@ -118,5 +118,5 @@ main(void)
 	    cmocka_unit_test(it_asks_for_a_number),
 	};
 
-	return cmocka_run_group_tests(tests, page_begin, page_end);
+	return cmocka_run_group_tests(tests, page_begin, memory_release);
 }

@@ -145,5 +145,5 @@ main(void)
 	    cmocka_unit_test(a_page_of_one_unit_has_no_surroundings),
 	};
 
-	return cmocka_run_group_tests(tests, page_begin, page_end);
+	return cmocka_run_group_tests(tests, page_begin, memory_release);
 }

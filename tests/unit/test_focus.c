@@ -83,5 +83,5 @@ main(void)
 	    cmocka_unit_test(no_heading_is_taken_for_another_title),
 	};
 
-	return cmocka_run_group_tests(tests, page_begin, page_end);
+	return cmocka_run_group_tests(tests, page_begin, memory_release);
 }

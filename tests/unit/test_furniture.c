@@ -146,5 +146,5 @@ main(void)
 	    cmocka_unit_test(lines_that_say_who_edited_a_post_are_doubted),
 	};
 
-	return cmocka_run_group_tests(tests, page_begin, page_end);
+	return cmocka_run_group_tests(tests, page_begin, memory_release);
 }

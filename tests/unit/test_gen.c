@@ -1,18 +1,11 @@
 /*
  * gen: paragraphs, sentences, abbreviations, and that no answer is made up.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <cmocka.h>
+#include "unit.h"
+#include "memory.h"
 
-#include "core/arena.h"
 #include "core/datadir.h"
 #include "core/err.h"
-#include "core/limits.h"
 #include "gen/candidates.h"
 #include "gen/expansion.h"
 #include "gen/generator.h"
@@ -21,26 +14,6 @@
 #include "gen/measure.h"
 #include "gen/paragraphs.h"
 #include "gen/sentence.h"
-
-static int
-set_up(void **state)
-{
-	struct df_arena *a = malloc(sizeof(*a));
-
-	if (!a)
-		return -1;
-	df_arena_init(a, DF_RECORD_MEMORY);
-	*state = a;
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	df_arena_release(*state);
-	free(*state);
-	return 0;
-}
 
 static void
 test_paragraphs_are_told_apart(void **state)
@@ -287,17 +260,17 @@ text_of(struct df_str page)
 /* What is found in one page, in one language, is a slice of it. */
 static size_t
 check_page(const struct df_generator *g, struct df_str text, const char *lang,
-    struct df_arena *arena)
+    struct df_arena *a)
 {
 	struct df_passage p = {.text = text, .lang = df_str(lang)};
 	struct df_pairs out;
 	struct df_err err;
 
-	df_arena_reset(arena);
+	df_arena_reset(a);
 	assert_true(
-	    g->generate(g, &p, DF_TASK_SUMMARY, 1, &out, arena, &err) >= 0);
+	    g->generate(g, &p, DF_TASK_SUMMARY, 1, &out, a, &err) >= 0);
 	assert_true(
-	    g->generate(g, &p, DF_TASK_QA, 1000, &out, arena, &err) >= 0);
+	    g->generate(g, &p, DF_TASK_QA, 1000, &out, a, &err) >= 0);
 	for (size_t n = 0; n < out.n; n++) {
 		assert_true(is_in(out.v[n].answer, p.text));
 		assert_true(out.v[n].question.len > 0);
@@ -373,5 +346,5 @@ main(void)
 		test_every_list_that_the_code_asks_for_is_in_english),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, memory_init, memory_release);
 }

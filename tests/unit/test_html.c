@@ -2,15 +2,13 @@
  * The parser's tree, the tables of tags, and limits.
  */
 #include "unit.h"
+#include "memory.h"
 
 #include "clean/tree/html.h"
 #include "clean/tree/node.h"
-#include "core/arena.h"
 #include "core/buf.h"
 #include "core/err.h"
-#include "core/limits.h"
 
-static struct df_arena arena;
 static const struct df_html_limits limits = {100000, 10};
 
 static struct df_tree
@@ -390,18 +388,8 @@ test_limits(void **state)
 static int
 set_up(void **state)
 {
-	(void)state;
 	df_html_global_init();
-	df_arena_init(&arena, 64 * DF_MIB);
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	df_arena_release(&arena);
-	return 0;
+	return memory_init(state);
 }
 
 int
@@ -423,5 +411,5 @@ main(void)
 	    cmocka_unit_test(test_no_memory),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, set_up, memory_release);
 }

@@ -323,5 +323,5 @@ main(void)
 	    cmocka_unit_test(a_page_about_scripts_keeps_what_it_says),
 	};
 
-	return cmocka_run_group_tests(tests, page_begin, page_end);
+	return cmocka_run_group_tests(tests, page_begin, memory_release);
 }

@@ -146,5 +146,5 @@ main(void)
 	    cmocka_unit_test(notes_come_back_amid_others),
 	};
 
-	return cmocka_run_group_tests(tests, page_begin, page_end);
+	return cmocka_run_group_tests(tests, page_begin, memory_release);
 }

@@ -2,14 +2,11 @@
  * Marks inside of lines go, everything else stays.
  */
 #include "unit.h"
+#include "memory.h"
 
 #include <time.h>
 
-#include "core/arena.h"
-#include "core/limits.h"
 #include "text/plain.h"
-
-static struct df_arena arena;
 
 static const struct {
 	const char *markdown, *plain;
@@ -100,22 +97,6 @@ test_memory(void **state)
 	df_arena_release(&small);
 }
 
-static int
-set_up(void **state)
-{
-	(void)state;
-	df_arena_init(&arena, DF_RECORD_MEMORY);
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	df_arena_release(&arena);
-	return 0;
-}
-
 int
 main(void)
 {
@@ -125,5 +106,5 @@ main(void)
 	    cmocka_unit_test(test_memory),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, memory_init, memory_release);
 }

@@ -143,5 +143,5 @@ main(void)
 	    cmocka_unit_test(a_section_goes_that_stands_once_more),
 	};
 
-	return cmocka_run_group_tests(tests, page_begin, page_end);
+	return cmocka_run_group_tests(tests, page_begin, memory_release);
 }

@@ -1,38 +1,12 @@
 /*
  * score: the words, the repetition measures and the faults, by hand.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <cmocka.h>
+#include "unit.h"
+#include "memory.h"
 
-#include "core/arena.h"
-#include "core/limits.h"
 #include "score/faults.h"
 #include "score/grams.h"
 #include "score/repetition.h"
-
-static int
-set_up(void **state)
-{
-	struct df_arena *a = malloc(sizeof(*a));
-
-	if (!a)
-		return -1;
-	df_arena_init(a, 64 * DF_MIB);
-	*state = a;
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	df_arena_release(*state);
-	free(*state);
-	return 0;
-}
 
 static void
 test_words_are_cut_and_counted(void **state)
@@ -184,5 +158,5 @@ main(void)
 		test_faults_at_the_very_end_are_seen_within_bounds),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, memory_init, memory_release);
 }

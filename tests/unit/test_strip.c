@@ -2,21 +2,18 @@
  * What is left of a page before it is parsed, token by token.
  */
 #include "unit.h"
+#include "memory.h"
 
 #include <stdlib.h>
 
 #include "clean/tree/attrs.h"
 #include "clean/tree/node.h"
 #include "clean/tree/strip.h"
-#include "core/arena.h"
-#include "core/limits.h"
 
 struct row {
 	const char *html, *left;
 	int line;
 };
-
-static struct df_arena arena;
 
 static size_t
 add(char *all, size_t n, struct df_str s)
@@ -342,22 +339,6 @@ test_long_input(void **state)
 	}
 }
 
-static int
-set_up(void **state)
-{
-	(void)state;
-	df_arena_init(&arena, 512 * DF_MIB);
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	df_arena_release(&arena);
-	return 0;
-}
-
 int
 main(void)
 {
@@ -375,5 +356,5 @@ main(void)
 	    cmocka_unit_test(test_long_input),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, memory_init, memory_release);
 }

@@ -100,5 +100,5 @@ main(void)
 	    cmocka_unit_test(data_and_sentences_stay),
 	};
 
-	return cmocka_run_group_tests(tests, page_begin, page_end);
+	return cmocka_run_group_tests(tests, page_begin, memory_release);
 }

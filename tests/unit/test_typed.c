@@ -1,17 +1,14 @@
 /* test_typed: what is prose that was typed, and what its blocks are. */
 #include "unit.h"
+#include "memory.h"
 
 #include "clean/write/typed.h"
 #include "clean/write/typed_settle.h"
-#include "core/arena.h"
-#include "core/limits.h"
 
 #define PROSE \
 	"The program reads each of its files from the beginning to the end,\n" \
 	"and frobnicates what it has read, which takes as much time as the\n" \
 	"file is long, but never more than that, as everybody knows.\n"
-
-static struct df_arena arena;
 
 static struct df_typed
 reading(const char *s)
@@ -250,22 +247,6 @@ marks_are_known(void **state)
 	assert_int_equal(df_typed_mark(DF_STR("1."), &number), 0);
 }
 
-static int
-begin(void **state)
-{
-	(void)state;
-	df_arena_init(&arena, DF_RECORD_MEMORY);
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	(void)state;
-	df_arena_release(&arena);
-	return 0;
-}
-
 int
 main(void)
 {
@@ -282,5 +263,5 @@ main(void)
 	    cmocka_unit_test(marks_are_known),
 	};
 
-	return cmocka_run_group_tests(tests, begin, end);
+	return cmocka_run_group_tests(tests, memory_init, memory_release);
 }

@@ -89,5 +89,5 @@ main(void)
 	    cmocka_unit_test(what_readers_turn_to_stays),
 	};
 
-	return cmocka_run_group_tests(tests, page_begin, page_end);
+	return cmocka_run_group_tests(tests, page_begin, memory_release);
 }

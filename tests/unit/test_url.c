@@ -2,14 +2,11 @@
  * URLs: taken apart, shown without secrets, resolved.
  */
 #include "unit.h"
+#include "memory.h"
 
-#include "core/arena.h"
 #include "core/err.h"
-#include "core/limits.h"
 #include "net/idn.h"
 #include "net/url.h"
-
-static struct df_arena arena;
 
 static void
 test_parts(void **state)
@@ -180,22 +177,6 @@ test_resolve(void **state)
 	    df_url_resolve(&base, DF_STR("javascript:1"), &arena, &got), 0);
 }
 
-static int
-set_up(void **state)
-{
-	(void)state;
-	df_arena_init(&arena, DF_MIB);
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	df_arena_release(&arena);
-	return 0;
-}
-
 /* UTS #46 without its transitional rules; the last look like names and
  * would make others. */
 static void
@@ -254,5 +235,5 @@ main(void)
 	    cmocka_unit_test(test_names_outside_ascii),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, memory_init, memory_release);
 }

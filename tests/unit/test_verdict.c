@@ -463,5 +463,5 @@ main(void)
 	    cmocka_unit_test(what_is_told_of_goods_is_kept),
 	};
 
-	return cmocka_run_group_tests(tests, page_begin, page_end);
+	return cmocka_run_group_tests(tests, page_begin, memory_release);
 }

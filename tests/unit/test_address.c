@@ -1,19 +1,12 @@
 /*
  * Addresses that a stranger's redirect may lead to, and those it may not.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <string.h>
+#include "unit.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/un.h>
-
-#include <cmocka.h>
 
 #include "net/address.h"
 
@@ -94,7 +87,7 @@ static void
 test_every_special_range_is_known_by_its_borders(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		enum df_address is = df_address_of_text(df_str(rows[i].text));
 
 		if (is != rows[i].is)

@@ -13,7 +13,7 @@ static void
 keep(const char *html, enum df_page_type type)
 {
 	page_read(&page, html);
-	assert_true(page.units.n <= sizeof(rules) / sizeof(rules[0]));
+	assert_true(page.units.n <= COUNT(rules));
 	for (size_t i = 0; i < page.units.n; i++)
 		rules[i] = df_node_attr(page.units.v[i].node, "id").len == 0
 		    ? DF_RULE_LIKELY

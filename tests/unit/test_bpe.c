@@ -172,7 +172,7 @@ check_megabytes(struct fixture *f)
 	char *s = malloc(size);
 
 	assert_non_null(s);
-	for (size_t u = 0; u < sizeof unit / sizeof unit[0]; u++) {
+	for (size_t u = 0; u < COUNT(unit); u++) {
 		size_t len = strlen(unit[u]), whole = size / len * len;
 		clock_t begin = clock();
 

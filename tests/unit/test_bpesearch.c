@@ -96,7 +96,7 @@ check_wide(struct fixture *f)
 	    "\xEC\x8A\xB5\xEB\x8B\x88\xEB\x8B\xA4", "\xF0\x9F\x98\x80",
 	    "\xF0\x9F\x8F\xBD", "\xE2\x80\x8D", "\xE0\x81\x81",
 	    "\xF0\x80\x81\x81", "\xE4\xB8", "\x80", "\xD0\xB0", "a", " "};
-	const size_t n_units = sizeof units / sizeof units[0];
+	const size_t n_units = COUNT(units);
 	uint32_t seed = 3;
 	char piece[60];
 

@@ -2,14 +2,7 @@
  * Unicode's own cases for grapheme clusters, words and sentences: all of them
  * must be cut exactly as the files say.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 #include "core/utf8.h"
 #include "text/graphemes.h"

@@ -1,17 +1,11 @@
 /*
  * The cache: what was put is there, whoever dies and whoever else writes.
  */
-#include <setjmp.h>
+#include "unit.h"
+
 #include <signal.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <cmocka.h>
 
 #include "core/err.h"
 #include "net/cache.h"
@@ -43,7 +37,7 @@ teardown(void **state)
 	struct place *p = *state;
 	char path[128];
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+	for (size_t i = 0; i < COUNT(names); i++) {
 		snprintf(path, sizeof(path), "%s/%s", p->dir, names[i]);
 		unlink(path);
 	}

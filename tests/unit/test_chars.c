@@ -1,12 +1,7 @@
 /*
  * Properties of characters, of all planes and of what is no character.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 #include "text/chars.h"
 
@@ -44,7 +39,7 @@ test_categories(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		assert_int_equal(
 		    df_char(rows[i].c)->category, rows[i].category);
 }

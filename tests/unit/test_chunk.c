@@ -104,7 +104,7 @@ every_chunk_fits_its_text(void **state)
 {
 	static const size_t sizes[] = {4, 5, 7, 9, 10, 12, 15, 16, 50, 1000};
 
-	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+	for (size_t i = 0; i < COUNT(texts); i++) {
 		for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
 			check(*state, df_str(texts[i]), sizes[k], 0);
 			if (sizes[k] >= 8)
@@ -181,7 +181,7 @@ the_map_counts_every_part(void **state)
 	struct df_tokenmap map;
 	size_t n;
 
-	for (size_t i = 2; i < sizeof texts / sizeof texts[0]; i++) {
+	for (size_t i = 2; i < COUNT(texts); i++) {
 		struct df_str text = df_str(texts[i]);
 
 		df_arena_reset(&f->arena);
@@ -253,7 +253,7 @@ blocks_are_told_apart(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct df_blocks it;
 		struct df_block b;
 		char kinds[16] = "";
@@ -296,7 +296,7 @@ items_are_known_by_their_marks(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+	for (size_t i = 0; i < COUNT(cases); i++)
 		assert_int_equal(
 		    df_blocks_item(df_str(cases[i].line)), cases[i].mark);
 }
@@ -312,7 +312,7 @@ an_endless_line_takes_linear_time(void **state)
 	char *s = malloc(size);
 
 	assert_non_null(s);
-	for (size_t u = 0; u < sizeof unit / sizeof unit[0]; u++) {
+	for (size_t u = 0; u < COUNT(unit); u++) {
 		size_t len = strlen(unit[u]), whole = size / len * len;
 		clock_t begin = clock();
 

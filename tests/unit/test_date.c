@@ -77,7 +77,7 @@ test_more_languages(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < COUNT(cases); i++)
 		check(cases[i].text, DF_DATE_DAY_FIRST, cases[i].day);
 }
 
@@ -236,7 +236,7 @@ test_times(void **state)
 	    "12:01 MAR 5 2019", "5.3. 12:01 2019"};
 
 	(void)state;
-	for (size_t i = 0; i + 1 < sizeof(same) / sizeof(same[0]); i++)
+	for (size_t i = 0; i + 1 < COUNT(same); i++)
 		check(same[i], DF_DATE_DAY_FIRST, "2019-03-05");
 	check(same[6], DF_DATE_DAY_FIRST, NULL);
 	check("March 5 12:0", DF_DATE_DAY_FIRST, NULL);

@@ -1,10 +1,5 @@
 /* What the card counts, and how it names licences and hostile values. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <cmocka.h>
+#include "unit.h"
 
 #include "core/arena.h"
 #include "core/buf.h"
@@ -53,7 +48,7 @@ licences_have_the_hubs_names(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		const char *id = df_license_id(df_str(cases[i].value));
 		const char *want = cases[i].id;
 
@@ -73,7 +68,7 @@ a_tally_sorts_by_count_then_value(void **state)
 
 	(void)state;
 	df_tally_init(&t);
-	for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++)
+	for (size_t i = 0; i < COUNT(values); i++)
 		assert_int_equal(df_tally_add(&t, df_str(values[i]), &err), 0);
 	df_tally_sort(&t);
 	assert_int_equal(t.n, 4);

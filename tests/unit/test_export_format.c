@@ -1,10 +1,5 @@
 /* Formats: exact lines for good records, codes for bad ones. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <cmocka.h>
+#include "unit.h"
 
 #include "core/arena.h"
 #include "core/buf.h"
@@ -156,7 +151,7 @@ good_records_become_exact_lines(void **state)
 {
 	struct fixture *f = *state;
 
-	for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++) {
+	for (size_t i = 0; i < COUNT(good); i++) {
 		if (convert(f, good[i].format, good[i].in) < 0)
 			fail_msg("%s: %s", good[i].in, f->err.text);
 		assert_string_equal(f->out.s, good[i].want);
@@ -168,7 +163,7 @@ bad_records_have_a_code(void **state)
 {
 	struct fixture *f = *state;
 
-	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+	for (size_t i = 0; i < COUNT(bad); i++) {
 		if (convert(f, bad[i].format, bad[i].in) == 0)
 			fail_msg("%s became %s", bad[i].in, f->out.s);
 		assert_int_equal(f->err.kind, DF_ERR_INPUT);

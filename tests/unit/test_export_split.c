@@ -1,9 +1,5 @@
 /* Splits: shares are read exactly, borders lie where they should. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "unit.h"
 
 #include "core/arena.h"
 #include "core/err.h"
@@ -30,7 +26,7 @@ shares_are_read_exactly(void **state)
 	struct df_err err = {0};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		assert_int_equal(
 		    df_split_parse(&shares, cases[i].text, &err), 0);
 		assert_memory_equal(
@@ -47,7 +43,7 @@ wrong_shares_are_usage_errors(void **state)
 	struct df_split_shares shares;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct df_err err = {0};
 
 		if (df_split_parse(&shares, cases[i], &err) == 0)
@@ -125,7 +121,7 @@ the_document_names_the_key(void **state)
 	(void)state;
 	df_arena_init(&arena, DF_RECORD_MEMORY);
 	df_record_init(&rec);
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		got =
 		    df_record_parse(&rec, df_str(cases[i].line), &arena, &err);
 		assert_int_equal(got, 0);

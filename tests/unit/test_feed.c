@@ -1,15 +1,9 @@
 /*
  * Sitemaps and feeds of every kind, their dates, and files made to do harm.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
+#include "unit.h"
 
-#include <cmocka.h>
+#include <time.h>
 
 #include "core/buf.h"
 #include "core/err.h"
@@ -151,7 +145,7 @@ static void
 test_every_format_gives_its_links(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(feeds) / sizeof(feeds[0]); i++) {
+	for (size_t i = 0; i < COUNT(feeds); i++) {
 		struct df_buf out;
 
 		read_feed(feeds[i].bytes, &out);
@@ -277,7 +271,7 @@ test_dates_are_read_as_they_are_written(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		int64_t seconds = -1;
 		bool read = df_feed_date(df_str(rows[i].text), &seconds);
 

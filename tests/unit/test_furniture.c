@@ -16,7 +16,7 @@ doubt(const char *html)
 	uint64_t kind;
 
 	page_read(&page, html);
-	assert_true(page.units.n <= sizeof(shares) / sizeof(shares[0]));
+	assert_true(page.units.n <= COUNT(shares));
 	for (size_t i = 0; i < page.units.n; i++)
 		shares[i] = 1;
 	assert_int_equal(df_posts_find(&page.units, shares, &arena, &kind), 0);
@@ -126,7 +126,7 @@ lines_that_say_who_edited_a_post_are_doubted(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		char html[400];
 
 		snprintf(html, sizeof(html), "<p>%s</p>", cases[i].line);

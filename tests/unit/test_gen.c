@@ -48,12 +48,12 @@ test_paragraphs_are_told_apart(void **state)
 		   "    code by four spaces\n\n"
 		   "~~~\nnever closed\n"));
 	for (; df_paragraphs_next(&it, &p); n++) {
-		assert_true(n < sizeof(want) / sizeof(want[0]));
+		assert_true(n < COUNT(want));
 		if (p.kind != want[n].kind || !df_str_is(p.text, want[n].text))
 			fail_msg("%zu: kind %d, '%.*s'", n, p.kind,
 			    (int)p.text.len, p.text.s);
 	}
-	assert_int_equal(n, sizeof(want) / sizeof(want[0]));
+	assert_int_equal(n, COUNT(want));
 }
 
 static void
@@ -87,7 +87,7 @@ test_sentences_with_foul_parts_are_not_plain(void **state)
 	    "<b>A</b>.", "One\n\ntwo."};
 	struct df_sentence s;
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		assert_int_equal(
 		    df_sentence_read(&s, df_str(rows[i]), NULL, *state), 1);
 		if (s.plain)
@@ -121,7 +121,7 @@ test_abbreviations_have_their_names_before_them(void **state)
 	struct df_expansion e;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct df_str text = df_str(rows[i].text), rest = text;
 		bool found = df_expansion_next(&rest, text, &e);
 
@@ -145,7 +145,7 @@ test_the_heaviest_are_kept_in_order_and_no_answer_twice(void **state)
 	} rows[] = {{"a?", 0, 3, 1}, {"b?", 4, 7, 5}, {"a?", 8, 13, 9},
 	    {"c?", 5, 6, 4}, {"d?", 8, 13, 5}, {"e?", 14, 18, 2}};
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		assert_int_equal(
 		    df_candidates_add(&c,
 			(struct df_pair){.question = df_str(rows[i].question),
@@ -174,7 +174,7 @@ test_an_answer_may_be_given_to_different_facts(void **state)
 	struct df_candidates c = {0};
 	struct df_pairs out;
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		assert_int_equal(df_candidates_add(&c, rows[i], 9, *state), 0);
 	assert_int_equal(df_candidates_choose(&c, 9, &out, *state), 0);
 	assert_int_equal(out.n, 2);
@@ -212,7 +212,7 @@ test_measures_take_their_words(void **state)
 	struct df_err err;
 
 	assert_int_equal(df_language_load(&l, "en", &err), 0);
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		size_t n;
 
 		assert_int_equal(
@@ -293,7 +293,7 @@ test_no_answer_is_made_up(void **state)
 	size_t found = 0;
 
 	assert_int_equal(df_extractive_init(&g, &err), 0);
-	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+	for (size_t i = 0; i < COUNT(pages); i++) {
 		char path[256];
 		struct df_str text;
 		struct df_map map;
@@ -302,7 +302,7 @@ test_no_answer_is_made_up(void **state)
 		    path, sizeof(path), "%s/demo/%s", DF_TEST_DATA, pages[i]);
 		assert_int_equal(df_map_file(path, &map, &err), 0);
 		text = text_of(map.bytes);
-		for (size_t k = 0; k < sizeof(langs) / sizeof(langs[0]); k++) {
+		for (size_t k = 0; k < COUNT(langs); k++) {
 			found += check_page(&g, text, langs[k], *state);
 			check_page(&g, map.bytes, langs[k], *state);
 		}

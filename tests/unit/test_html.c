@@ -173,7 +173,7 @@ test_no_memory(void **state)
 	struct df_tree tree;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+	for (size_t i = 0; i < COUNT(pages); i++) {
 		size_t ceiling = 0;
 		int result = -1;
 
@@ -273,7 +273,7 @@ test_rules(void **state)
 	};
 
 	(void)state;
-	assert_rows(rows, sizeof(rows) / sizeof(rows[0]));
+	assert_rows(rows, COUNT(rows));
 }
 
 /* What was left open in an item or a section ends with it. */
@@ -295,7 +295,7 @@ test_items(void **state)
 	};
 
 	(void)state;
-	assert_rows(rows, sizeof(rows) / sizeof(rows[0]));
+	assert_rows(rows, COUNT(rows));
 }
 
 /* Along `older` every node comes before its parent. */

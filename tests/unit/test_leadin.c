@@ -20,7 +20,7 @@ settle(const char *html, enum df_page_type type)
 	float shares[64];
 
 	page_read(&page, html);
-	assert_true(page.units.n <= sizeof(rules) / sizeof(rules[0]));
+	assert_true(page.units.n <= COUNT(rules));
 	for (size_t i = 0; i < page.units.n; i++) {
 		const struct df_node *n = page.units.v[i].node;
 		struct df_str class = df_node_attr(n, "class");
@@ -140,7 +140,7 @@ what_announces_other_articles_goes_with_them(void **state)
 	    "<h2>Guides to the North</h2>"};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(leads) / sizeof(leads[0]); i++) {
+	for (size_t i = 0; i < COUNT(leads); i++) {
 		char html[1000];
 
 		snprintf(html, sizeof(html),
@@ -222,14 +222,14 @@ data_and_templates_are_no_text(void **state)
 	    "<pre>{{ name }}</pre>", "<pre>{\"id\": 1}</pre>"};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(left) / sizeof(left[0]); i++) {
+	for (size_t i = 0; i < COUNT(left); i++) {
 		char html[200];
 
 		snprintf(html, sizeof(html), "<p>Text.<p>%s<p>Text.", left[i]);
 		if (count_leftovers(html) != 1)
 			fail_msg("%s", left[i]);
 	}
-	for (size_t i = 0; i < sizeof(text) / sizeof(text[0]); i++) {
+	for (size_t i = 0; i < COUNT(text); i++) {
 		char html[200];
 
 		snprintf(html, sizeof(html), "<p>Text.<p>%s<p>Text.", text[i]);

@@ -72,7 +72,7 @@ test_licences(void **state)
 	char buf[DF_RIGHTS_MAX];
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		const char *id = df_rights_name(df_str(cases[i].text), buf);
 
 		if (cases[i].id)
@@ -145,7 +145,7 @@ static const struct {
 static void
 test_names(void **state)
 {
-	const size_t n = sizeof(name_cases) / sizeof(name_cases[0]);
+	const size_t n = COUNT(name_cases);
 
 	(void)state;
 	for (size_t i = 0; i < n; i++) {
@@ -203,7 +203,7 @@ test_straight_names(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct df_str s = df_str(cases[i].text);
 
 		assert_int_equal(df_name_straighten(&s, &arena), 0);
@@ -251,7 +251,7 @@ test_sites(void **state)
 	    DF_STR("https://www.hive.example/on/bees-and-wasps/"));
 	assert_false(s.home);
 	is(s.slug, "bees-and-wasps");
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < COUNT(cases); i++)
 		is(df_sitename_cut(&s, df_str(cases[i].title)), cases[i].want);
 	is(df_sitename_drop(&s, DF_STR("On bees | Hive")), "On bees");
 	is(df_sitename_drop(&s, DF_STR("On bees | All of us")),
@@ -302,7 +302,7 @@ test_entities(void **state)
 	struct df_str out;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		assert_int_equal(
 		    df_entity_decode(df_str(cases[i][0]), &arena, &out), 0);
 		is(out, i == 9 ? cases[i][0] : cases[i][1]);
@@ -328,7 +328,7 @@ test_broken_json(void **state)
 	struct df_str out;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		assert_int_equal(
 		    df_jsonfix(df_str(cases[i][0]), &arena, &out), 0);
 		is(out, cases[i][1]);

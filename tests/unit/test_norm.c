@@ -2,15 +2,9 @@
  * Normalisation: Unicode's own cases, folding, accents, and the promises of
  * no copy and linear time.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
+#include "unit.h"
 
-#include <cmocka.h>
+#include <time.h>
 
 #include "core/arena.h"
 #include "core/limits.h"
@@ -130,7 +124,7 @@ test_each_way_gives_what_it_promises(void **state)
 
 	(void)state;
 	df_arena_init(&arena, DF_MIB);
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct df_str out =
 		    norm(&arena, rows[i].how, df_str(rows[i].in));
 
@@ -153,7 +147,7 @@ test_what_is_normal_is_not_copied(void **state)
 
 	(void)state;
 	df_arena_init(&arena, DF_MIB);
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct df_str out = norm(&arena, DF_NORM_NFC, df_str(rows[i]));
 
 		assert_ptr_equal(out.s, rows[i]);

@@ -46,7 +46,7 @@ static void
 test_cases(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct df_str s = df_str(cases[i].markdown), out;
 		const char *want = cases[i].plain;
 
@@ -68,7 +68,7 @@ test_time(void **state)
 
 	(void)state;
 	assert_non_null(s);
-	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
+	for (size_t i = 0; i < COUNT(pieces); i++) {
 		struct df_str out;
 		size_t n = strlen(pieces[i]);
 

@@ -2,13 +2,7 @@
  * test_pretoken: pieces cut many at a time are those cut one by one, and runs
  * of letters are measured alike by both ways.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-
-#include <string.h>
+#include "unit.h"
 
 #include "core/err.h"
 #include "text/bpe.h"
@@ -86,7 +80,7 @@ many_at_a_time_are_those_one_by_one(void **state)
 	char text[120];
 
 	(void)state;
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+	for (size_t i = 0; i < COUNT(names); i++) {
 		struct df_err err = {0};
 		struct df_bpe b;
 
@@ -96,7 +90,7 @@ many_at_a_time_are_those_one_by_one(void **state)
 
 			for (unsigned n = 1 + next_random(20); n > 0; n--) {
 				const char *unit = units[next_random(
-				    sizeof units / sizeof units[0])];
+				    COUNT(units))];
 
 				more = strlen(unit);
 				if (len + more > sizeof text)

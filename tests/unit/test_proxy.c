@@ -42,7 +42,7 @@ static void
 what_no_proxy_names_is_spared(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		if (df_proxy_spares(df_str(rows[i].list),
 			df_str(rows[i].host)) != rows[i].spares)
 			fail_msg("%s: %s", rows[i].list, rows[i].host);
@@ -55,7 +55,7 @@ clear(void)
 	    "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy",
 	    "NO_PROXY"};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < COUNT(names); i++)
 		unsetenv(names[i]);
 }
 

@@ -2,12 +2,7 @@
  * Any bytes become valid UTF-8, with one U+FFFD for each maximal ill-formed
  * subpart.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 #include "core/arena.h"
 #include "core/limits.h"
@@ -40,7 +35,7 @@ test_each_ill_formed_part_becomes_one_sign(void **state)
 
 	(void)state;
 	df_arena_init(&arena, DF_MIB);
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct df_str out;
 
 		assert_int_equal(

@@ -24,7 +24,7 @@ static void
 read_all_kept(const char *html)
 {
 	page_read(&page, html);
-	assert_true(page.units.n <= sizeof(rules) / sizeof(rules[0]));
+	assert_true(page.units.n <= COUNT(rules));
 	for (size_t i = 0; i < page.units.n; i++)
 		rules[i] = DF_RULE_LIKELY;
 }

@@ -1,15 +1,9 @@
 /*
  * robots.txt: Google's cases, whose words decide, and hostile files.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
+#include "unit.h"
 
-#include <cmocka.h>
+#include <time.h>
 
 #include "core/buf.h"
 #include "core/err.h"
@@ -105,7 +99,7 @@ test_the_answer_names_the_rule_and_its_line(void **state)
 
 	(void)state;
 	assert_non_null(r);
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct df_robots_answer a =
 		    df_robots_check(r, DF_STR("DF-Fetch"), df_str(rows[i].url));
 
@@ -217,7 +211,7 @@ test_hostile_patterns_cost_bounded_time(void **state)
 	memset(url, 'a', sizeof(url) - 1);
 	url[0] = '/';
 	url[sizeof(url) - 1] = '\0';
-	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+	for (size_t i = 0; i < COUNT(lines); i++) {
 		struct df_robots_answer answer;
 		struct df_buf b;
 
@@ -256,7 +250,7 @@ test_a_status_says_whether_there_is_a_file(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		assert_int_equal(
 		    df_robots_of_status(rows[i].status), rows[i].policy);
 }

@@ -3,8 +3,9 @@
  * taken back, rejected, counted and told, with one worker and with eight.
  * The records themselves say what the filter shall do with them.
  */
-#include "childrun.h"
+#include "unit.h"
 
+#include "childrun.h"
 #include "core/buf.h"
 #include "core/err.h"
 #include "core/hash.h"

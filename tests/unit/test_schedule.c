@@ -2,14 +2,7 @@
  * The schedule, run against a clock of its own: a million URLs in the time
  * that a crawl of them would take.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 #include "net/schedule.h"
 

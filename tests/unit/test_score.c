@@ -30,7 +30,7 @@ test_words_are_cut_and_counted(void **state)
 	};
 	struct df_grams g;
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		assert_int_equal(
 		    df_grams_split(&g, df_str(rows[i].text), *state), 0);
 		if (g.n != rows[i].n || g.words != rows[i].words ||
@@ -71,7 +71,7 @@ test_repetition_is_measured_as_datatrove_does(void **state)
 	struct df_repetition r;
 	struct df_grams g;
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct df_str text = df_str(rows[i].text);
 
 		assert_int_equal(df_grams_split(&g, text, *state), 0);
@@ -121,7 +121,7 @@ test_texts_end_whole_or_cut_off(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		if (df_faults_ends_whole(df_str(rows[i].text)) != rows[i].whole)
 			fail_msg("'%s'", rows[i].text);
 }
@@ -134,7 +134,7 @@ test_faults_at_the_very_end_are_seen_within_bounds(void **state)
 	struct df_faults f;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		size_t len = strlen(rows[i]);
 		char *exact = malloc(len);
 

@@ -1,12 +1,9 @@
 /*
  * test_secret: keys that somebody chose to fall together do not.
  */
-#include <setjmp.h>
-#include <stdarg.h>
+#include "unit.h"
+
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
 
 #include "core/secret.h"
 

@@ -2,15 +2,9 @@
  * Sentences as people want them; plain UAX #29 is test_breaks.c's.  In the
  * tables a bar stands where a sentence must end.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
+#include "unit.h"
 
-#include <cmocka.h>
+#include <time.h>
 
 #include "text/abbrev.h"
 #include "text/chars.h"
@@ -297,7 +291,7 @@ test_hostile_text_takes_linear_time(void **state)
 	assert_non_null(s);
 	check_lossless(none, true);
 	check_lossless(none, false);
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		size_t len = strlen(rows[i].unit);
 		size_t n = strlen(rows[i].head);
 

@@ -327,7 +327,7 @@ test_long_input(void **state)
 	    "<a a", "<style></", "<!--<script>", "<script>-<!--<script "};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+	for (size_t i = 0; i < COUNT(parts); i++) {
 		size_t len = strlen(parts[i]), n = 1000000;
 		char *html = malloc(len * n + 1);
 

@@ -1,13 +1,7 @@
 /*
  * test_syllables: what may not be parted in scripts without blanks.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-
-#include <string.h>
+#include "unit.h"
 
 #include "text/graphemes.h"
 #include "text/syllables.h"
@@ -50,7 +44,7 @@ static void
 words_are_cut_between_syllables(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+	for (size_t i = 0; i < COUNT(words); i++) {
 		char text[64], got[128];
 		struct df_graphemes it;
 		struct df_str all = {text, 0}, cluster;

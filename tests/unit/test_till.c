@@ -17,7 +17,7 @@ left(const char *html, enum df_page_type type)
 	size_t n = 0;
 
 	page_read(&page, html);
-	assert_true(page.units.n <= sizeof(rules) / sizeof(rules[0]));
+	assert_true(page.units.n <= COUNT(rules));
 	for (size_t i = 0; i < page.units.n; i++)
 		rules[i] = DF_RULE_LIKELY;
 	df_till_drop(&page.units, type, rules);

@@ -62,7 +62,7 @@ prose_is_told_from_code(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct df_typed t = reading(cases[i].text);
 
 		if (df_typed_is_prose(&t) != cases[i].prose ||
@@ -188,7 +188,7 @@ verse_is_told_from_code(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct df_typed t = reading(cases[i].text);
 
 		if (df_typed_is_verse(&t) != cases[i].verse)

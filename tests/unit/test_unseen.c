@@ -16,7 +16,7 @@ keeps(const char *html)
 	bool kept = true;
 
 	page_read(&page, html);
-	assert_true(page.units.n <= sizeof(rules) / sizeof(rules[0]));
+	assert_true(page.units.n <= COUNT(rules));
 	for (size_t i = 0; i < page.units.n; i++)
 		rules[i] = DF_RULE_LIKELY;
 	assert_int_equal(df_unseen_drop(&page.units, rules, &arena), 0);

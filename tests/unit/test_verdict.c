@@ -25,7 +25,7 @@ static void
 revise(const char *html, enum df_page_type type)
 {
 	page_read(&page, html);
-	assert_true(page.units.n <= sizeof(shares) / sizeof(shares[0]));
+	assert_true(page.units.n <= COUNT(shares));
 	for (size_t i = 0; i < page.units.n; i++)
 		shares[i] = given;
 	assert_int_equal(
@@ -103,7 +103,7 @@ lines_that_send_readers_to_another_article_are_doubted(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		char html[2000];
 
 		snprintf(html, sizeof(html),
@@ -164,7 +164,7 @@ comments_fill_a_page_that_has_little_else(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		page_read(&page, cases[i].html);
 		if (df_posts_fill(&page.units) != cases[i].fill)
 			fail_msg("%s", cases[i].html);

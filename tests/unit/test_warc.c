@@ -1,14 +1,7 @@
 /*
  * WARC and ARC: the samples of warcio, whole and broken, and hostile ones.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 #include "core/buf.h"
 #include "core/err.h"
@@ -112,7 +105,7 @@ check(struct df_str bytes, const char *what, const char *expected)
 {
 	static const size_t steps[] = {SAMPLE_MAX, 1, 7};
 
-	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++) {
+	for (size_t i = 0; i < COUNT(steps); i++) {
 		struct df_buf out;
 
 		read_all(bytes, steps[i], DF_MIB, &out);
@@ -222,7 +215,7 @@ test_every_sample_is_read_or_refused(void **state)
 
 	(void)state;
 	assert_non_null(buf);
-	for (size_t i = 0; i < sizeof(samples) / sizeof(samples[0]); i++)
+	for (size_t i = 0; i < COUNT(samples); i++)
 		check(load(samples[i].name, buf), samples[i].name,
 		    samples[i].expected);
 	free(buf);
@@ -285,7 +278,7 @@ test_bodies_are_decoded_or_refused(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		char expected[128];
 		struct df_buf b;
 		bool good =
@@ -332,7 +325,7 @@ test_what_follows_a_broken_record_is_read(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		char expected[64];
 		struct df_buf b;
 
@@ -430,7 +423,7 @@ test_brotli_is_undone(void **state)
 #undef HEAD
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct df_buf b;
 		struct df_buf out;
 

@@ -2,15 +2,9 @@
  * Words and graphemes beyond Unicode's own cases: what counts as a word, the
  * fast walk against the general one, bad bytes, hostile lengths.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
+#include "unit.h"
 
-#include <cmocka.h>
+#include <time.h>
 
 #include "text/graphemes.h"
 #include "text/words.h"
@@ -57,7 +51,7 @@ test_words_are_told_from_the_rest(void **state)
 	char out[512];
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		show(rows[i].in, out, sizeof(out));
 		assert_string_equal(out, rows[i].out);
 	}
@@ -160,7 +154,7 @@ test_hostile_text_takes_linear_time(void **state)
 
 	(void)state;
 	assert_non_null(s);
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
+	for (size_t i = 0; i < COUNT(units); i++) {
 		size_t len = strlen(units[i]);
 		size_t n = size / len * len;
 

@@ -9,6 +9,7 @@
 
 #include <stdio.h>
 
+#include "core/ascii.h"
 #include "core/err.h"
 #include "fetch/warc_fields.h"
 
@@ -24,18 +25,13 @@ static const struct {
     {"conversion", DF_WARC_CONVERSION},
 };
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* "WARC/1.0" */
 bool
 df_warc_begins(struct df_str line)
 {
 	return df_str_starts(line, DF_STR("WARC/")) && line.len >= 8 &&
-	    is_digit(line.s[5]) && line.s[6] == '.' && is_digit(line.s[7]);
+	    df_ascii_digit(line.s[5]) && line.s[6] == '.' &&
+	    df_ascii_digit(line.s[7]);
 }
 
 /* Split at the last n - 1 blanks; false when there are not so many. */
@@ -69,7 +65,7 @@ static bool
 looks_like_date(struct df_str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (!is_digit(s.s[i]))
+		if (!df_ascii_digit(s.s[i]))
 			return false;
 	return s.len >= 8;
 }

@@ -4,16 +4,11 @@
 #include "gen/expansion.h"
 
 #include "core/arena.h"
+#include "core/ascii.h"
 
 #define LETTERS_MIN 2
 #define LETTERS_MAX 7
 #define SMALL_WORD 3
-
-static bool
-is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
 
 static char
 upper(char c)
@@ -24,7 +19,7 @@ upper(char c)
 static bool
 is_letter(char c)
 {
-	return is_upper(upper(c)) || (unsigned char)c >= 0x80;
+	return df_ascii_upper(upper(c)) || (unsigned char)c >= 0x80;
 }
 
 /* The capitals between the parenthesis at p and its end; length 0 when there
@@ -34,7 +29,7 @@ capitals(const char *p, const char *end)
 {
 	const char *start = ++p;
 
-	while (p < end && is_upper(*p))
+	while (p < end && df_ascii_upper(*p))
 		p++;
 	if (p == end || *p != ')' || p - start < LETTERS_MIN ||
 	    p - start > LETTERS_MAX)
@@ -67,7 +62,7 @@ find_name(const char *text, const char *p, struct df_str letters)
 			return NULL;
 		if (upper(*start) == letters.s[n - 1])
 			n--;
-		else if (p - start > SMALL_WORD || is_upper(*start))
+		else if (p - start > SMALL_WORD || df_ascii_upper(*start))
 			return NULL;
 		p = start;
 		if (n > 0 && (p == text || (p[-1] != ' ' && p[-1] != '-')))

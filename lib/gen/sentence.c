@@ -4,6 +4,7 @@
 #include "gen/sentence.h"
 
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/utf8.h"
 #include "text/norm.h"
 
@@ -46,8 +47,7 @@ static const struct {
 static bool
 is_word_byte(unsigned char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	    (c >= '0' && c <= '9');
+	return df_ascii_letter(c) || df_ascii_digit(c);
 }
 
 static size_t
@@ -92,16 +92,10 @@ strip(struct df_token *t, struct df_str raw, bool last)
 }
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_between_digits(struct df_str s, size_t i)
 {
-	return i > 0 && i + 1 < s.len && is_digit(s.s[i - 1]) &&
-	    is_digit(s.s[i + 1]);
+	return i > 0 && i + 1 < s.len && df_ascii_digit(s.s[i - 1]) &&
+	    df_ascii_digit(s.s[i + 1]);
 }
 
 /* Whether the bare word is one: letters, digits and what joins them. */

@@ -8,6 +8,7 @@
 #include <uchardet.h>
 #endif
 
+#include "core/ascii.h"
 #include "core/limits.h"
 #include "net/encoding.h"
 
@@ -133,18 +134,6 @@ guess(struct df_str bytes)
 }
 #endif
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Whether the byte at i stands where a price has its currency: beside a digit,
  * or a blank and a digit. */
 static bool
@@ -153,8 +142,8 @@ is_at_price(struct df_str s, size_t i)
 	size_t before = i > 0 && s.s[i - 1] == ' ' ? i - 1 : i;
 	size_t after = i + 1 < s.len && s.s[i + 1] == ' ' ? i + 2 : i + 1;
 
-	return (before > 0 && is_digit(s.s[before - 1])) ||
-	    (after < s.len && is_digit(s.s[after]));
+	return (before > 0 && df_ascii_digit(s.s[before - 1])) ||
+	    (after < s.len && df_ascii_digit(s.s[after]));
 }
 
 /* ISO 8859-15, not windows-1252, which uchardet prefers: where one has the euro
@@ -175,8 +164,8 @@ is_latin9(struct df_str bytes)
 		if (c == 0xa4)
 			found = is_at_price(bytes, i);
 		else if (c == 0xbd && i > 0 && i + 1 < bytes.len)
-			found = is_letter(bytes.s[i - 1]) &&
-			    is_letter(bytes.s[i + 1]);
+			found = df_ascii_letter(bytes.s[i - 1]) &&
+			    df_ascii_letter(bytes.s[i + 1]);
 	}
 	return found;
 }

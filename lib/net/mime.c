@@ -4,6 +4,7 @@
 #include "net/mime.h"
 
 #include "core/arena.h"
+#include "core/ascii.h"
 
 /* How much the sniffing standard looks at. */
 #define SNIFFED 1445
@@ -85,12 +86,6 @@ static const struct {
     {STR("GIF89a"), false, STR("image/gif")},
 };
 
-static bool
-is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* A character of a token, RFC 9110 section 5.6.2. */
 static bool
 is_token(char c)
@@ -106,7 +101,7 @@ find_charset(struct df_str s)
 	size_t i = 0;
 
 	for (; i + 8 < s.len; i++)
-		if ((s.s[i] == ';' || is_space(s.s[i])) &&
+		if ((s.s[i] == ';' || df_ascii_space(s.s[i])) &&
 		    df_str_case_starts(
 			df_str_slice(s, i + 1, s.len), "charset="))
 			break;
@@ -195,7 +190,7 @@ df_mime_sniff(struct df_str bytes)
 
 	if (df_str_starts(text, DF_STR("\xef\xbb\xbf")))
 		text = df_str_slice(text, 3, text.len);
-	while (text.len > 0 && is_space(text.s[0]))
+	while (text.len > 0 && df_ascii_space(text.s[0]))
 		text = df_str_slice(text, 1, text.len);
 	for (size_t i = 0; i < sizeof(magic) / sizeof(magic[0]); i++) {
 		struct df_str b = magic[i].begins;

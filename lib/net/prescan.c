@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "core/ascii.h"
 #include "core/limits.h"
 #include "net/encoding.h"
 
@@ -16,12 +17,6 @@ struct scan {
 struct attr {
 	struct df_str name, value;
 };
-
-static bool
-is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 static bool
 is_alpha(char c)
@@ -66,7 +61,7 @@ take_value(struct scan *s)
 		return v;
 	}
 	start = s->p;
-	while (s->p < s->end && !is_space(*s->p) && *s->p != '>')
+	while (s->p < s->end && !df_ascii_space(*s->p) && *s->p != '>')
 		s->p++;
 	return (struct df_str){start, (size_t)(s->p - start)};
 }
@@ -74,7 +69,7 @@ take_value(struct scan *s)
 static void
 skip_space(struct scan *s)
 {
-	while (s->p < s->end && (is_space(*s->p) || *s->p == '/'))
+	while (s->p < s->end && (df_ascii_space(*s->p) || *s->p == '/'))
 		s->p++;
 }
 
@@ -88,7 +83,7 @@ next_attr(struct scan *s, struct attr *a)
 	if (s->p == s->end || *s->p == '>')
 		return false;
 	start = s->p++;
-	while (s->p < s->end && !is_space(*s->p) && !strchr("=>/", *s->p))
+	while (s->p < s->end && !df_ascii_space(*s->p) && !strchr("=>/", *s->p))
 		s->p++;
 	a->name = (struct df_str){start, (size_t)(s->p - start)};
 	a->value = (struct df_str){s->p, 0};
@@ -174,7 +169,7 @@ skip_tag(struct scan *s)
 {
 	struct attr a;
 
-	while (s->p < s->end && !is_space(*s->p) && *s->p != '>')
+	while (s->p < s->end && !df_ascii_space(*s->p) && *s->p != '>')
 		s->p++;
 	while (next_attr(s, &a))
 		;
@@ -197,7 +192,7 @@ df_prescan(struct df_str bytes)
 			s.p += 2;
 			skip_past(&s, "-->");
 		} else if (at(&s, "<meta") && s.end - s.p > 5 &&
-		    (is_space(s.p[5]) || s.p[5] == '/')) {
+		    (df_ascii_space(s.p[5]) || s.p[5] == '/')) {
 			s.p += 5;
 			e = read_meta(&s);
 		} else if (s.end - s.p > 1 &&

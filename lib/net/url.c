@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/err.h"
 #include "core/limits.h"
 
@@ -49,18 +50,6 @@ out_str(const struct out *o)
 	return (struct df_str){o->s, o->len};
 }
 
-static bool
-is_alpha(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The offset of the first byte of s that is in set, or s.len. */
 static size_t
 find_any(struct df_str s, const char *set)
@@ -78,11 +67,11 @@ scheme_len(struct df_str s)
 {
 	size_t i = 0;
 
-	if (s.len == 0 || !is_alpha(s.s[0]))
+	if (s.len == 0 || !df_ascii_letter(s.s[0]))
 		return 0;
 	while (i < s.len &&
-	    (is_alpha(s.s[i]) || is_digit(s.s[i]) || s.s[i] == '+' ||
-		s.s[i] == '-' || s.s[i] == '.'))
+	    (df_ascii_letter(s.s[i]) || df_ascii_digit(s.s[i]) ||
+		s.s[i] == '+' || s.s[i] == '-' || s.s[i] == '.'))
 		i++;
 	return i < s.len && s.s[i] == ':' ? i : 0;
 }
@@ -114,8 +103,8 @@ host_ok(struct df_str host)
 	for (size_t i = 0; i < host.len; i++) {
 		char c = host.s[i];
 
-		if (!is_alpha(c) && !is_digit(c) && c != '-' && c != '.' &&
-		    c != '_' && (unsigned char)c < 0x80)
+		if (!df_ascii_letter(c) && !df_ascii_digit(c) && c != '-' &&
+		    c != '.' && c != '_' && (unsigned char)c < 0x80)
 			return false;
 	}
 	return host.s[0] != '.' && host.s[0] != '-';
@@ -129,7 +118,7 @@ port_ok(struct df_str port)
 	if (port.len > 5)
 		return false;
 	for (size_t i = 0; i < port.len; i++) {
-		if (!is_digit(port.s[i]))
+		if (!df_ascii_digit(port.s[i]))
 			return false;
 		n = n * 10 + (unsigned)(port.s[i] - '0');
 	}
@@ -148,7 +137,7 @@ parse_authority(struct df_str s, struct df_url *u)
 		u->user = df_str_slice(s, 0, at - 1);
 	s = df_str_slice(s, at, s.len);
 	colon = s.len;
-	while (colon > 0 && is_digit(s.s[colon - 1]))
+	while (colon > 0 && df_ascii_digit(s.s[colon - 1]))
 		colon--;
 	if (colon > 0 && s.s[colon - 1] == ':') {
 		u->host = df_str_slice(s, 0, colon - 1);

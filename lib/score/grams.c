@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/hash.h"
 #include "core/utf8.h"
 
@@ -96,8 +97,7 @@ wide_kind(int32_t c)
 static bool
 is_alnum(unsigned char c)
 {
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-	    (c >= 'A' && c <= 'Z') || c == '_';
+	return df_ascii_digit(c) || df_ascii_letter(c) || c == '_';
 }
 
 static enum kind
@@ -122,24 +122,6 @@ kind_at(const char *p, const char *end, size_t *len)
 	return c < 0 ? PUNCT : wide_kind(c);
 }
 
-static bool
-is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool
-is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Whether the mark at p, inside a word that it follows, belongs to it: a dot
  * unless a new sentence seems to begin, a comma between digits. */
 static bool
@@ -149,8 +131,8 @@ joins(const char *p, const char *end)
 		return false;
 	if (*p == '.')
 		return is_alnum((unsigned char)p[1]) &&
-		    !(is_lower(p[-1]) && is_upper(p[1]));
-	return *p == ',' && is_digit(p[-1]) && is_digit(p[1]);
+		    !(df_ascii_lower(p[-1]) && df_ascii_upper(p[1]));
+	return *p == ',' && df_ascii_digit(p[-1]) && df_ascii_digit(p[1]);
 }
 
 static const char *

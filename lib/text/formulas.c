@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "core/ascii.h"
+
 /* The name of an environment has no more bytes. */
 #define NAME_MAX 32
 
@@ -34,12 +36,6 @@ df_formulas_init(struct df_formulas *it, struct df_str text)
 }
 
 static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
 is_formula(struct df_str s)
 {
 	bool found = false;
@@ -50,7 +46,7 @@ is_formula(struct df_str s)
 		if (s.s[i] == ']' && next == '(')
 			return false;
 		found = found || memchr("^_=", s.s[i], 3) != NULL ||
-		    (s.s[i] == '\\' && is_letter(next));
+		    (s.s[i] == '\\' && df_ascii_letter(next));
 	}
 	return found;
 }
@@ -94,7 +90,7 @@ name_at(struct df_str s, size_t at, struct df_str mark)
 	if (!df_str_starts(rest, mark))
 		return (struct df_str){NULL, 0};
 	while (n < rest.len && n - mark.len < NAME_MAX &&
-	    (is_letter(rest.s[n]) || rest.s[n] == '*'))
+	    (df_ascii_letter(rest.s[n]) || rest.s[n] == '*'))
 		n++;
 	return n < rest.len && rest.s[n] == '}'
 	    ? df_str_slice(rest, mark.len, n)

@@ -6,6 +6,7 @@
  */
 #include "text/full_stop.h"
 
+#include "core/ascii.h"
 #include "text/abbrev.h"
 #include "text/chars.h"
 #include "text/sentence_marks.h"
@@ -74,12 +75,6 @@ previous(const char *begin, const char *p)
 	while (q > begin && p - q < 4 && ((unsigned char)*q & 0xC0) == 0x80)
 		q--;
 	return q;
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 /* The word that starts at p: letters and marks. */
@@ -201,7 +196,7 @@ token_read(struct token *t, const char *begin, const char *dot)
 
 		if (letters == 0 || !token_prepend(t, from, p))
 			break;
-		if (letters == 1 && from > begin && is_digit(from[-1]))
+		if (letters == 1 && from > begin && df_ascii_digit(from[-1]))
 			t->len = 0; /* the 1990s */
 		if (t->len == 0)
 			break;
@@ -233,7 +228,7 @@ number_goes_on(
 {
 	const char *p = dot;
 
-	while (p > start && is_digit(p[-1]) && dot - p <= DIGITS_MAX)
+	while (p > start && df_ascii_digit(p[-1]) && dot - p <= DIGITS_MAX)
 		p--;
 	if (p == dot || dot - p > DIGITS_MAX)
 		return false;
@@ -270,7 +265,7 @@ is_item_number(const char *p, const char *end)
 {
 	const char *q = p;
 
-	while (q < end && q - p < DIGITS_MAX && is_digit(*q))
+	while (q < end && q - p < DIGITS_MAX && df_ascii_digit(*q))
 		q++;
 	return q > p && end - q > 1 && q[0] == '.' && q[1] == ' ';
 }

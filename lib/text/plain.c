@@ -7,14 +7,9 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "text/blocks.h"
 #include "text/plain_marks.h"
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* The length of what begins an item, quote, heading or definition, or 0. */
 static size_t
@@ -22,7 +17,7 @@ block_mark(struct df_str s, size_t i, size_t end)
 {
 	size_t n = i;
 
-	while (n < end && is_digit(s.s[n]))
+	while (n < end && df_ascii_digit(s.s[n]))
 		n++;
 	if (n > i)
 		return n + 1 < end && (s.s[n] == '.' || s.s[n] == ')') &&

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "text/plain.h"
 
 /* A link's address and title are not longer, nor is a formula. */
@@ -25,12 +26,6 @@ static bool
 is_blank(char c)
 {
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static void
@@ -96,8 +91,8 @@ flank(const struct df_plain_scan *x, size_t i, size_t n, bool *opens,
 	if (x->s.s[i] == '_') {
 		*opens = left && (!right || before == PUNCTUATION);
 		*closes = right && (!left || behind == PUNCTUATION);
-	} else if (i > x->at && i + n < x->end && is_digit(x->s.s[i - 1]) &&
-	    is_digit(x->s.s[i + n])) {
+	} else if (i > x->at && i + n < x->end &&
+	    df_ascii_digit(x->s.s[i - 1]) && df_ascii_digit(x->s.s[i + n])) {
 		*opens = *closes = false;
 	}
 }
@@ -184,7 +179,7 @@ formula(struct df_plain_scan *x, size_t i)
 			k++;
 		else if (x->s.s[k] == '$' && run(x, k) >= n &&
 		    !is_blank(x->s.s[k - 1]) &&
-		    (k + n >= x->end || !is_digit(x->s.s[k + n])))
+		    (k + n >= x->end || !df_ascii_digit(x->s.s[k + n])))
 			return k + n - i;
 	}
 	x->no_dollar = k;
@@ -296,11 +291,12 @@ guards_line(const struct df_plain_scan *x, size_t i)
 {
 	size_t k = i;
 
-	while (k > x->at && (x->s.s[k - 1] == ' ' || is_digit(x->s.s[k - 1])))
+	while (k > x->at &&
+	    (x->s.s[k - 1] == ' ' || df_ascii_digit(x->s.s[k - 1])))
 		k--;
 	if (k > x->at && x->s.s[k - 1] != '\n')
 		return false;
-	if (k < i && is_digit(x->s.s[i - 1]))
+	if (k < i && df_ascii_digit(x->s.s[i - 1]))
 		return strchr(".)", x->s.s[i + 1]) != NULL;
 	return strchr("#>-+=", x->s.s[i + 1]) ||
 	    (x->s.s[i + 1] == '*' && i + 2 < x->end && x->s.s[i + 2] == ' ') ||

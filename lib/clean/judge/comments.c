@@ -9,6 +9,7 @@
 #include "clean/judge/commented.h"
 #include "clean/judge/density.h"
 #include "clean/tree/node.h"
+#include "core/ascii.h"
 #include "core/parts.h"
 #include "core/str.h"
 
@@ -35,12 +36,6 @@ static const char *const states[] = {"has", "no", "with", "without", "show",
     "hide", "open", "closed", "enabled", "disabled", "allowed", "on", "off",
     "status", "count", "link"};
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Whether a name of at most so many words, such as post-comments or
  * commentList, speaks of comments. */
 static bool
@@ -52,7 +47,8 @@ names_comments(struct df_str name, size_t most)
 	for (size_t i = 0, end; i < name.len; i = end) {
 		struct df_str word;
 
-		for (end = i; end < name.len && is_letter(name.s[end]); end++)
+		for (end = i; end < name.len && df_ascii_letter(name.s[end]);
+		     end++)
 			if (end > i && name.s[end] <= 'Z' &&
 			    name.s[end - 1] >= 'a')
 				break;

@@ -13,6 +13,7 @@
 #include "clean/tree/names.h"
 #include "clean/tree/node.h"
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/parts.h"
 
 /* Where no post is; what is named as a comment may be one. */
@@ -81,12 +82,6 @@ is_of_author(const struct df_node *n, const struct df_node *top)
 	return false;
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Whether the text begins with a figure that is a word, as in "10 posts" or
  * "2.5k", which may be a link, too. */
 static bool
@@ -96,7 +91,7 @@ is_count(struct df_str s)
 
 	while (i < s.len && strchr("0123456789.,kKM", s.s[i]))
 		i++;
-	return i > 0 && is_digit(s.s[0]) && (i == s.len || s.s[i] <= ' ');
+	return i > 0 && df_ascii_digit(s.s[0]) && (i == s.len || s.s[i] <= ' ');
 }
 
 /* The first text in n, among its first nodes. */
@@ -279,7 +274,7 @@ has_figures(const struct df_unit *v, struct df_str name)
 	uint32_t digits = 0;
 
 	for (size_t i = 0; i < name.len; i++)
-		digits += is_digit(name.s[i]);
+		digits += df_ascii_digit(name.s[i]);
 	return v->digits > digits;
 }
 

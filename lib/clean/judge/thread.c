@@ -6,18 +6,13 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "core/ascii.h"
 #include "core/parts.h"
 #include "net/url.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* The number of a thread has so many digits at least. */
 #define DIGITS 3
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* Whether s holds a number that may be a thread's; %20 holds none. */
 static bool
@@ -26,7 +21,7 @@ has_number(struct df_str s)
 	size_t digits = 0;
 
 	for (size_t i = 0; i < s.len && digits < DIGITS; i++)
-		digits = is_digit(s.s[i]) ? digits + 1 : 0;
+		digits = df_ascii_digit(s.s[i]) ? digits + 1 : 0;
 	return digits == DIGITS;
 }
 
@@ -117,7 +112,7 @@ query_says(struct df_str query)
 		     strchr("?&;", query.s[i - 1]) && k < COUNT(names); k++)
 			if (df_str_case_starts(s, names[k]) &&
 			    strlen(names[k]) < s.len &&
-			    is_digit(s.s[strlen(names[k])]))
+			    df_ascii_digit(s.s[strlen(names[k])]))
 				return true;
 	}
 	return false;

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "core/ascii.h"
 #include "core/parts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -36,12 +37,6 @@ df_name_is_calendar(struct df_str s)
 }
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_small(char c)
 {
 	return (c >= 'a' && c <= 'z') || c & 0x80;
@@ -53,10 +48,10 @@ is_glued_date(struct df_str s)
 {
 	size_t n = 0;
 
-	while (n < s.len && ((s.s[n] | 32) >= 'a' && (s.s[n] | 32) <= 'z'))
+	while (n < s.len && df_ascii_letter(s.s[n]))
 		n++;
 	if (n < 6 || s.s[0] < 'A' || s.s[0] > 'Z')
-		return n == 3 && n + 1 < s.len && is_digit(s.s[n + 1]) &&
+		return n == 3 && n + 1 < s.len && df_ascii_digit(s.s[n + 1]) &&
 		    df_name_is_calendar(df_str_slice(s, 0, n));
 	return df_name_is_calendar(df_str_slice(s, 0, n));
 }
@@ -115,7 +110,7 @@ end_of(struct df_str s)
 	for (i = 1; i < s.len; i++) {
 		struct df_str rest = df_str_slice(s, i, s.len);
 
-		if (is_digit(s.s[i]) &&
+		if (df_ascii_digit(s.s[i]) &&
 		    (s.s[i - 1] == ' ' || may_be_glued(s, i)))
 			break;
 		if (is_small(s.s[i - 1]) && is_glued_date(rest))
@@ -162,7 +157,7 @@ df_name_end(struct df_str s)
 	struct df_str name = df_str_trim(df_str_slice(s, 0, end));
 
 	/* The month of a day that follows, and the day of the week. */
-	if (end < s.len && is_digit(s.s[end]))
+	if (end < s.len && df_ascii_digit(s.s[end]))
 		name = without_lead(without_word(name, false));
 	return without_word(name, true);
 }

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "core/ascii.h"
 #include "core/parts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -87,12 +88,6 @@ static const struct {
     {"no derivatives", ND}, {"no derivative works", ND}, {"sharealike", SA},
     {"share-alike", SA}, {"share alike", SA}};
 
-static bool
-is_letter(char c)
-{
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
-
 /* The next condition in s, which goes on behind it; 0 when another word or a
  * number comes. */
 static unsigned
@@ -104,7 +99,7 @@ next_condition(struct df_str *s)
 		size_t n = strlen(conditions[k].word);
 
 		if (!df_str_case_starts(*s, conditions[k].word) ||
-		    (n < s->len && is_letter(s->s[n])))
+		    (n < s->len && df_ascii_letter(s->s[n])))
 			continue;
 		*s = df_str_slice(*s, n, s->len);
 		return conditions[k].condition;
@@ -119,7 +114,7 @@ version_at(struct df_str s)
 	while (s.len > 0 && strchr(" -_/vV", s.s[0]))
 		s = df_str_slice(s, 1, s.len);
 	if (s.len >= 3 && s.s[0] >= '1' && s.s[0] <= '4' && s.s[1] == '.' &&
-	    s.s[2] >= '0' && s.s[2] <= '9')
+	    df_ascii_digit(s.s[2]))
 		return df_str_slice(s, 0, 3);
 	return (struct df_str){0};
 }
@@ -139,7 +134,7 @@ behind_commons(struct df_str s)
 		size_t n = k < whole ? strlen(names[k]) : 3;
 
 		if (at < s.len &&
-		    (at == 0 || k < whole || !is_letter(s.s[at - 1])))
+		    (at == 0 || k < whole || !df_ascii_letter(s.s[at - 1])))
 			return df_str_slice(s, at + n, s.len);
 	}
 	return (struct df_str){0};
@@ -218,8 +213,8 @@ is_zero(struct df_str s)
 {
 	size_t at = find(s, "CC0");
 
-	return at < s.len && (at == 0 || !is_letter(s.s[at - 1])) &&
-	    (at + 3 == s.len || !is_letter(s.s[at + 3]));
+	return at < s.len && (at == 0 || !df_ascii_letter(s.s[at - 1])) &&
+	    (at + 3 == s.len || !df_ascii_letter(s.s[at + 3]));
 }
 
 const char *

@@ -5,6 +5,7 @@
 
 #include "clean/tree/memo.h"
 #include "clean/tree/node.h"
+#include "core/ascii.h"
 #include "core/parts.h"
 
 /* One more than words begin with the same letter: NULL follows the last. */
@@ -85,12 +86,6 @@ static const char *const roles[] = {"alert", "alertdialog", "banner",
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-static bool
-is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 /* Whether s is in a table: mostly two letters show that it is not. */
 static bool
 is_listed(struct df_str s, const char *const table[26][EACH])
@@ -118,15 +113,15 @@ next_word(struct df_str *s, char word[24])
 {
 	size_t i = 0, n = 0;
 
-	while (i < s->len && !is_lower(s->s[i]) && !is_upper(s->s[i]))
+	while (i < s->len && !is_lower(s->s[i]) && !df_ascii_upper(s->s[i]))
 		i++;
-	while (i < s->len && (is_lower(s->s[i]) || is_upper(s->s[i]))) {
+	while (i < s->len && (is_lower(s->s[i]) || df_ascii_upper(s->s[i]))) {
 		char c = s->s[i];
 
-		if (n > 0 && is_upper(c) && is_lower(s->s[i - 1]))
+		if (n > 0 && df_ascii_upper(c) && is_lower(s->s[i - 1]))
 			break;
 		if (n < 23)
-			word[n++] = is_upper(c) ? (char)(c + 32) : c;
+			word[n++] = df_ascii_upper(c) ? (char)(c + 32) : c;
 		i++;
 	}
 	word[n] = 0;

@@ -6,17 +6,12 @@
 #include "clean/tree/lexicon.h"
 #include "clean/tree/memo.h"
 #include "clean/tree/node.h"
-
-static bool
-is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
+#include "core/ascii.h"
 
 static bool
 is_letter(char c)
 {
-	return (c >= 'a' && c <= 'z') || is_upper(c) || (c & 0x80);
+	return (c >= 'a' && c <= 'z') || df_ascii_upper(c) || (c & 0x80);
 }
 
 uint32_t
@@ -109,10 +104,10 @@ cut_word(struct df_names *it, uint32_t *hash)
 	do {
 		word = df_lexicon_step(word, s.s[i]);
 		whole = df_lexicon_step(whole, s.s[i]);
-		upper = is_upper(s.s[i]);
+		upper = df_ascii_upper(s.s[i]);
 		i++;
-	} while (
-	    i < s.len && is_letter(s.s[i]) && (upper || !is_upper(s.s[i])));
+	} while (i < s.len && is_letter(s.s[i]) &&
+	    (upper || !df_ascii_upper(s.s[i])));
 	*hash = word;
 	it->whole = whole;
 	it->is_whole = false;

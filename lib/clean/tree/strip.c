@@ -8,6 +8,7 @@
 #include "clean/tree/node.h"
 #include "clean/tree/rawtext.h"
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/limits.h"
 #include "core/parts.h"
 #include "text/entities.h"
@@ -49,12 +50,6 @@ static const char *const drawn[] = {"path", "g", "use", "rect", "circle",
 
 /* Types of scripts that are read; that of TeX goes on with "; mode=". */
 static const char *const types[] = {"application/ld+json", "math/tex"};
-
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 static struct df_str
 rest_from(const struct df_strip *s, const char *p)
@@ -383,13 +378,13 @@ step_data(struct df_strip *s, struct df_strip_token *t)
 	char c = s->end - p > 1 ? p[1] : ' ';
 
 	if (*p == '<') {
-		if (is_letter(c))
+		if (df_ascii_letter(c))
 			return step_start_tag(s, t);
 		if (c == '!' || c == '?') {
 			skip_declaration(s);
 			return false;
 		}
-		if (c == '/' && s->end - p > 2 && is_letter(p[2]))
+		if (c == '/' && s->end - p > 2 && df_ascii_letter(p[2]))
 			return step_end_tag(s, t);
 		if (c == '/' && s->end - p > 2) { /* as a comment */
 			go_behind(s, find(s, p, '>'));

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/ascii.h"
 #include "core/buf.h"
 #include "core/utf8.h"
 #include "text/chars.h"
@@ -19,18 +20,6 @@ is_punctuation(char c)
 {
 	return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') ||
 	    (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
-}
-
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 /* As CommonMark 0.31 has it: symbols count as punctuation. */
@@ -119,7 +108,7 @@ escape_number(struct df_buf *out, struct df_str s)
 {
 	size_t n = 0;
 
-	while (n < s.len && is_digit(s.s[n]))
+	while (n < s.len && df_ascii_digit(s.s[n]))
 		n++;
 	if (n == 0 || n > DIGITS_MAX || n >= s.len ||
 	    (s.s[n] != '.' && s.s[n] != ')') || !is_blank_at(s, n + 1))
@@ -211,7 +200,8 @@ is_entity(struct df_str s)
 	size_t i = 1;
 
 	while (i < s.len && i < 32 &&
-	    (is_letter(s.s[i]) || is_digit(s.s[i]) || s.s[i] == '#'))
+	    (df_ascii_letter(s.s[i]) || df_ascii_digit(s.s[i]) ||
+		s.s[i] == '#'))
 		i++;
 	return i > 1 && i < s.len && s.s[i] == ';';
 }
@@ -223,7 +213,7 @@ needs_escape(struct df_str s, bool link, bool cell)
 
 	switch (s.s[0]) {
 	case '<':
-		return is_letter(next) || next == '/' || next == '!' ||
+		return df_ascii_letter(next) || next == '/' || next == '!' ||
 		    next == '?';
 	case '&':
 		return is_entity(s);
@@ -252,7 +242,7 @@ risk_of(struct df_buf *out, struct df_str s)
 	if (r.c == '$' && r.len == 1 && s.len > 1) {
 		/* Pandoc's rule. */
 		r.opens = behind != DF_SIDE_SPACE;
-		r.closes = before != DF_SIDE_SPACE && !is_digit(s.s[1]);
+		r.closes = before != DF_SIDE_SPACE && !df_ascii_digit(s.s[1]);
 		return r;
 	}
 	/* Who knows what comes behind the end of the piece? */

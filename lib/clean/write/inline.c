@@ -10,6 +10,7 @@
 #include "clean/write/picture.h"
 #include "clean/write/writer.h"
 #include "clean/write/writer_text.h"
+#include "core/ascii.h"
 #include "core/buf.h"
 #include "core/parts.h"
 
@@ -17,12 +18,6 @@
 #define RAISED_MAX 32
 /* The figures of a number in it. */
 #define FIGURES_MAX 3
-
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 static bool
 is_digits(struct df_str s)
@@ -96,7 +91,7 @@ letters_at_end(struct df_str s)
 	    (s.s[n - 1] == '*' || s.s[n - 1] == '_'))
 		n--;
 	while (letters < n && letters < LETTERS_ENOUGH &&
-	    is_letter(s.s[n - letters - 1]))
+	    df_ascii_letter(s.s[n - letters - 1]))
 		letters++;
 	return letters;
 }
@@ -130,7 +125,7 @@ is_exponent(const struct df_writer *w, struct df_str s)
 	struct df_str out = df_buf_str(w->out);
 	size_t n = out.len, letters = letters_at_end(out);
 
-	if (s.len != 1 || !is_letter(s.s[0]) ||
+	if (s.len != 1 || !df_ascii_letter(s.s[0]) ||
 	    !strchr("HTNijkmnpqtxy", s.s[0]) || w->gap != DF_GAP_NONE)
 		return false;
 	return letters <= 2 && n > 0 &&
@@ -165,7 +160,7 @@ is_note(const struct df_writer *w, const struct df_node *n)
 	return w->gap == DF_GAP_NONE && out.len > 0 && w->marks.closed == 0 &&
 	    !w->marks.code && !w->marks.link &&
 	    !strchr("([{/\n ", out.s[out.len - 1]) &&
-	    (next.len == 0 || !is_letter(next.s[0]));
+	    (next.len == 0 || !df_ascii_letter(next.s[0]));
 }
 
 /* How long the sign is that the text begins with: +, - or one of Unicode's. */
@@ -245,7 +240,7 @@ read_term(struct df_str s, struct term *t)
 	*t = (struct term){0};
 	for (size_t i = 0; i < s.len; i += n) {
 		struct df_str rest = df_str_slice(s, i, s.len);
-		bool letter = is_letter(rest.s[0]) ||
+		bool letter = df_ascii_letter(rest.s[0]) ||
 		    (rest.len > 1 && memchr("\xce\xcf", rest.s[0], 2));
 		bool digit = is_digits(df_str_slice(rest, 0, 1));
 		size_t sign = sign_len(rest);

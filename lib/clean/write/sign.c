@@ -4,6 +4,7 @@
 #include "clean/write/sign.h"
 
 #include "clean/tree/node.h"
+#include "core/ascii.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Elements of a cell that are looked at, and the longest word. */
@@ -32,12 +33,6 @@ static const struct {
     {"xmark", SAYS_NO},
 };
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* What the words of a name say: fa-circle-check, tick.png. */
 static unsigned
 answer_of(struct df_str name)
@@ -48,10 +43,10 @@ answer_of(struct df_str name)
 	while (i < name.len) {
 		struct df_str word;
 
-		while (i < name.len && !is_letter(name.s[i]))
+		while (i < name.len && !df_ascii_letter(name.s[i]))
 			i++;
 		start = i;
-		while (i < name.len && is_letter(name.s[i]))
+		while (i < name.len && df_ascii_letter(name.s[i]))
 			i++;
 		word = df_str_slice(name, start, i);
 		for (size_t k = 0; k < COUNT(words); k++)

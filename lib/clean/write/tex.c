@@ -3,21 +3,17 @@
  */
 #include "clean/write/tex.h"
 
+#include "core/ascii.h"
+
 /* A formula is no longer. */
 #define TEX_MAX 2000
 /* Letters side by side in one that is no command are no more. */
 #define LETTERS_MOST 3
 
 static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
 is_word(char c)
 {
-	return is_letter(c) || (c >= '0' && c <= '9') || c & 0x80;
+	return df_ascii_letter(c) || df_ascii_digit(c) || c & 0x80;
 }
 
 static bool
@@ -61,12 +57,13 @@ look(struct df_str s)
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.s[i];
 
-		m.command |= command && (is_letter(c) || memchr("{}|", c, 3));
+		m.command |=
+		    command && (df_ascii_letter(c) || memchr("{}|", c, 3));
 		if (c == '\\')
 			command = true;
-		else if (!is_letter(c))
+		else if (!df_ascii_letter(c))
 			command = false;
-		letters = is_letter(c) && !command ? letters + 1 : 0;
+		letters = df_ascii_letter(c) && !command ? letters + 1 : 0;
 		m.letters = letters > m.letters ? letters : m.letters;
 		m.sign |= memchr("^_=", c, 3) != NULL;
 		m.blank |= is_blank(c);

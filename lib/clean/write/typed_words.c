@@ -3,6 +3,8 @@
  */
 #include "clean/write/typed_words.h"
 
+#include "core/ascii.h"
+
 /* Blanks between columns rather than words. */
 #define GAP 3
 /* Between letters a full stop parts names, but in abbreviations. */
@@ -11,13 +13,7 @@
 static bool
 is_letter(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c & 0x80;
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
+	return df_ascii_letter(c) || c & 0x80;
 }
 
 /* Characters of E2: quotation marks, dashes and the ellipsis (E2 80), which may
@@ -57,7 +53,7 @@ is_address(struct df_str s)
 	return df_str_holds(s, DF_STR("://")) ||
 	    df_str_starts(s, DF_STR("www.")) ||
 	    (at && at > s.s && at + 1 < s.s + s.len &&
-		(is_letter(at[1]) || is_digit(at[1])));
+		(is_letter(at[1]) || df_ascii_digit(at[1])));
 }
 
 /* Whether s, of which a word of that length goes on, may stand between letters:
@@ -67,7 +63,8 @@ is_inner(struct df_str s, size_t len)
 {
 	return memchr("'-/", s.s[0], 3) ||
 	    (s.s[0] == '.' &&
-		(len <= ABBREVIATION_MAX || (s.len > 1 && is_digit(s.s[1]))));
+		(len <= ABBREVIATION_MAX ||
+		    (s.len > 1 && df_ascii_digit(s.s[1]))));
 }
 
 /* Whether a word is one of letters, of digits, or of both. */
@@ -88,7 +85,7 @@ is_plain(struct df_typed_words *w, struct df_str s)
 			small = c >= 'a' && c <= 'z';
 			w->small += !(c >= 'A' && c <= 'Z');
 			n++;
-		} else if (is_digit(c)) {
+		} else if (df_ascii_digit(c)) {
 			digits++;
 		} else if (!(i > 0 &&
 			       (is_inner(df_str_slice(s, i, s.len), s.len) ||

@@ -1,0 +1,41 @@
+/*
+ * ascii: what a byte or character is, of the first 128 alone and whatever the
+ * locale. All else, negative or above, is none of it.
+ */
+#ifndef DF_CORE_ASCII_H
+#define DF_CORE_ASCII_H
+
+#include <stdbool.h>
+
+static inline bool
+df_ascii_digit(int c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+df_ascii_upper(int c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool
+df_ascii_lower(int c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static inline bool
+df_ascii_letter(int c)
+{
+	return df_ascii_lower(c | 0x20);
+}
+
+/* Blanks, line ends, tabs and form feeds. */
+static inline bool
+df_ascii_space(int c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+#endif

@@ -223,11 +223,7 @@ put_case(char *s, size_t len)
 static struct df_str
 code_of(struct df_str tag)
 {
-	size_t n = 0;
-
-	while (n < tag.len && tag.s[n] != '-')
-		n++;
-	return df_str_slice(tag, 0, n);
+	return df_str_until(tag, '-');
 }
 
 /* What the document says, as far as that is a language tag, or a locale such as

@@ -286,11 +286,7 @@ read_made(const struct df_raw *page, const struct df_page_tools *t,
 static struct df_str
 essence(struct df_str type)
 {
-	size_t n = 0;
-
-	while (n < type.len && type.s[n] != ';')
-		n++;
-	return df_str_trim(df_str_slice(type, 0, n));
+	return df_str_trim(df_str_until(type, ';'));
 }
 
 static int

@@ -29,6 +29,16 @@ df_str_holds(struct df_str a, struct df_str part)
 }
 
 size_t
+df_str_count(struct df_str a, char c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < a.len; i++)
+		n += a.s[i] == c;
+	return n;
+}
+
+size_t
 df_str_ends_any(struct df_str a, const char *const *v, size_t n)
 {
 	for (size_t k = 0; k < n; k++)

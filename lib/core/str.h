@@ -57,6 +57,28 @@ df_str_slice(struct df_str a, size_t from, size_t to)
 	return (struct df_str){from > 0 ? a.s + from : a.s, to - from};
 }
 
+/* What stands before the first c; all of a when there is none. */
+static inline struct df_str
+df_str_until(struct df_str a, char c)
+{
+	const char *at = a.len > 0 ? memchr(a.s, c, a.len) : NULL;
+
+	return at ? df_str_slice(a, 0, (size_t)(at - a.s)) : a;
+}
+
+/* Take *head, what stands before the first c or the end, and c from *rest:
+ * lines, one after the other. False at the end of all. */
+static inline bool
+df_str_cut(struct df_str *rest, char c, struct df_str *head)
+{
+	if (rest->len == 0)
+		return false;
+	*head = df_str_until(*rest, c);
+	*rest =
+	    df_str_slice(*rest, head->len + (head->len < rest->len), rest->len);
+	return true;
+}
+
 /* a, or b when a is empty. */
 static inline struct df_str
 df_str_or(struct df_str a, struct df_str b)
@@ -109,6 +131,9 @@ df_str_case_is(struct df_str a, const char *s)
 /* As strcmp of a, without NUL, and s, without capital letters, but the
  * letters A to Z of a are taken for a to z. */
 int df_str_case_order(struct df_str a, const char *s);
+
+/* How many bytes of a are c. */
+size_t df_str_count(struct df_str a, char c);
 
 /* a without the ASCII white space at its two ends. */
 struct df_str df_str_trim(struct df_str a);

@@ -225,15 +225,11 @@ add_line(struct df_dataset *d, struct df_str text, struct df_err *err)
 int
 df_dataset_add(struct df_dataset *d, struct df_str lines, struct df_err *err)
 {
-	const char *p = lines.s, *end = p + lines.len, *lf;
+	struct df_str line;
 
-	for (; p < end; p = lf + 1) {
-		lf = memchr(p, '\n', (size_t)(end - p));
-		if (lf == NULL)
-			lf = end;
-		if (add_line(d, (struct df_str){p, (size_t)(lf - p)}, err) < 0)
+	while (df_str_cut(&lines, '\n', &line))
+		if (add_line(d, line, err) < 0)
 			return -1;
-	}
 	return 0;
 }
 

@@ -45,26 +45,18 @@ names_robot(struct df_str before)
 static unsigned
 of_line(struct df_str value, struct df_str agent)
 {
+	struct df_str word;
 	bool ours = true;
 	unsigned all = 0;
 
-	while (value.len > 0) {
-		const char *comma = memchr(value.s, ',', value.len);
-		size_t len = comma ? (size_t)(comma - value.s) : value.len;
-		struct df_str word = df_str_slice(value, 0, len);
-		const char *colon = memchr(word.s, ':', len);
+	while (df_str_cut(&value, ',', &word)) {
+		struct df_str before = df_str_until(word, ':');
+		struct df_str robot = df_str_trim(before);
 
-		value = df_str_slice(value, comma ? len + 1 : len, value.len);
-		if (colon) {
-			size_t at = (size_t)(colon - word.s);
-			struct df_str robot =
-			    df_str_trim(df_str_slice(word, 0, at));
-
-			if (names_robot(robot)) {
-				ours = same(robot, agent) ||
-				    same(robot, DF_STR("robots"));
-				word = df_str_slice(word, at + 1, word.len);
-			}
+		if (before.len < word.len && names_robot(robot)) {
+			ours =
+			    same(robot, agent) || same(robot, DF_STR("robots"));
+			word = df_str_slice(word, before.len + 1, word.len);
 		}
 		if (ours)
 			all |= directive(df_str_trim(word));
@@ -75,15 +67,11 @@ of_line(struct df_str value, struct df_str agent)
 unsigned
 df_directives_of_tag(struct df_str value, struct df_str agent)
 {
+	struct df_str line;
 	unsigned all = 0;
 
-	while (value.len > 0) {
-		const char *end = memchr(value.s, '\n', value.len);
-		size_t len = end ? (size_t)(end - value.s) : value.len;
-
-		all |= of_line(df_str_slice(value, 0, len), agent);
-		value = df_str_slice(value, end ? len + 1 : len, value.len);
-	}
+	while (df_str_cut(&value, '\n', &line))
+		all |= of_line(line, agent);
 	return all;
 }
 

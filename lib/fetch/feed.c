@@ -239,15 +239,12 @@ static int
 read_lines(
     struct df_str bytes, df_feed_link_fn fn, void *arg, struct df_err *err)
 {
+	struct df_str line;
 	size_t n = 0;
 
-	while (bytes.len > 0) {
-		const char *end = memchr(bytes.s, '\n', bytes.len);
-		size_t len = end ? (size_t)(end - bytes.s) : bytes.len;
-		struct df_feed_link link = {
-		    .url = df_str_trim(df_str_slice(bytes, 0, len))};
+	while (df_str_cut(&bytes, '\n', &line)) {
+		struct df_feed_link link = {.url = df_str_trim(line)};
 
-		bytes = df_str_slice(bytes, len + (end != NULL), bytes.len);
 		if (link.url.len > DF_FEED_URL_MAX ||
 		    (!df_str_starts(link.url, DF_STR("http://")) &&
 			!df_str_starts(link.url, DF_STR("https://"))))

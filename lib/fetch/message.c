@@ -33,14 +33,11 @@ df_message_release(struct df_message *m)
 static int
 status_of(struct df_str line)
 {
-	const char *blank;
-	size_t at;
-	size_t status;
+	size_t at, status;
 
 	if (!df_str_starts(line, DF_STR("HTTP/")))
 		return -1;
-	blank = memchr(line.s, ' ', line.len);
-	at = blank ? (size_t)(blank - line.s) : line.len;
+	at = df_str_until(line, ' ').len;
 	while (at < line.len && line.s[at] == ' ')
 		at++;
 	if (line.len - at < 3 ||

@@ -8,14 +8,8 @@
 bool
 df_warc_line(struct df_str *rest, struct df_str *line)
 {
-	const char *end;
-
-	if (rest->len == 0)
+	if (!df_str_cut(rest, '\n', line))
 		return false;
-	end = memchr(rest->s, '\n', rest->len);
-	line->s = rest->s;
-	line->len = end ? (size_t)(end - rest->s) : rest->len;
-	*rest = df_str_slice(*rest, line->len + (end != NULL), rest->len);
 	if (line->len > 0 && line->s[line->len - 1] == '\r')
 		line->len--;
 	return true;
@@ -39,11 +33,9 @@ df_warc_field(struct df_str block, const char *name, struct df_str *out)
 	struct df_str line;
 
 	while (df_warc_line(&block, &line)) {
-		const char *colon =
-		    line.len > 0 ? memchr(line.s, ':', line.len) : NULL;
-		size_t at = colon ? (size_t)(colon - line.s) : 0;
+		size_t at = df_str_until(line, ':').len;
 
-		if (!colon ||
+		if (at == line.len ||
 		    !df_str_case_is(
 			df_str_trim(df_str_slice(line, 0, at)), name))
 			continue;

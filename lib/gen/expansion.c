@@ -103,8 +103,7 @@ int
 df_expansion_ask(struct df_str *question, struct df_str pattern,
     struct df_str abbreviation, struct df_arena *arena)
 {
-	const char *hole = memchr(pattern.s, '{', pattern.len);
-	size_t before = hole ? (size_t)(hole - pattern.s) : pattern.len;
+	size_t before = df_str_until(pattern, '{').len;
 	size_t behind = before + 3 < pattern.len ? before + 3 : pattern.len;
 	char *p = df_arena_alloc(arena, pattern.len + abbreviation.len);
 

@@ -147,8 +147,7 @@ ask_summary(struct df_pair *pair, const struct df_language *l, int n,
     struct df_arena *arena)
 {
 	struct df_str count = pick(l->sentences, n), q = l->summarize;
-	const char *hole = memchr(q.s, '%', q.len);
-	size_t before = hole ? (size_t)(hole - q.s) : q.len;
+	size_t before = df_str_until(q, '%').len;
 	size_t behind = before + 2 < q.len ? before + 2 : q.len;
 	char *p = df_arena_alloc(arena, q.len + count.len);
 

@@ -135,28 +135,14 @@ parse_file(struct df_language *l, const char *name, struct df_err *err)
 	struct df_str rest = l->file.bytes, line;
 	unsigned number = 0;
 
-	while (rest.len > 0) {
-		const char *p = memchr(rest.s, '\n', rest.len);
-		size_t len = p ? (size_t)(p - rest.s) : rest.len;
-
-		line = df_str_trim(df_str_slice(rest, 0, len));
-		rest = df_str_slice(rest, p ? len + 1 : len, rest.len);
+	while (df_str_cut(&rest, '\n', &line)) {
+		line = df_str_trim(line);
 		number++;
 		if (line.len > 0 && line.s[0] != '#' && parse_line(l, line) < 0)
 			return df_err_system(
 			    err, "%s:%u: not understood", name, number);
 	}
 	return 0;
-}
-
-static size_t
-count_lines(struct df_str s)
-{
-	size_t n = 1;
-
-	for (size_t i = 0; i < s.len; i++)
-		n += s.s[i] == '\n';
-	return n;
 }
 
 int
@@ -170,7 +156,7 @@ df_language_load(struct df_language *l, const char *name, struct df_err *err)
 	snprintf(path, sizeof(path), "gen/%s.txt", name);
 	if (df_datadir_map(path, &l->file, err) < 0)
 		return -1;
-	lines = count_lines(l->file.bytes);
+	lines = 1 + df_str_count(l->file.bytes, '\n');
 	l->nlists = DF_LISTS;
 	l->templates = df_arena_calloc(&l->arena, lines, sizeof(*l->templates));
 	if (!l->templates)

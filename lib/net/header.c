@@ -7,25 +7,13 @@
 
 #include "core/arena.h"
 
-static struct df_str
-take_line(struct df_str *rest)
-{
-	const char *end = memchr(rest->s, '\n', rest->len);
-	size_t len = end ? (size_t)(end - rest->s) : rest->len;
-	struct df_str line = df_str_slice(*rest, 0, len);
-
-	*rest = df_str_slice(*rest, end ? len + 1 : len, rest->len);
-	return line;
-}
-
 bool
 df_header_next(struct df_str *rest, const char *name, struct df_str *value)
 {
 	size_t len = strlen(name);
+	struct df_str line;
 
-	while (rest->len > 0) {
-		struct df_str line = take_line(rest);
-
+	while (df_str_cut(rest, '\n', &line)) {
 		if (line.len > len && line.s[len] == ':' &&
 		    strncasecmp(line.s, name, len) == 0) {
 			*value =

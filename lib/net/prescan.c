@@ -102,7 +102,6 @@ charset_in(struct df_str content)
 {
 	struct scan s = {content.s, content.s + content.len};
 	struct df_str v;
-	size_t i = 0;
 
 	do {
 		skip_past(&s, "charset");
@@ -112,9 +111,7 @@ charset_in(struct df_str content)
 		s.p++;
 	skip_space(&s);
 	v = take_value(&s);
-	while (i < v.len && v.s[i] != ';')
-		i++;
-	return df_str_slice(v, 0, i);
+	return df_str_until(v, ';');
 }
 
 /* A page that could be read so far is not UTF-16, whatever it says. */

@@ -125,16 +125,6 @@ split(struct table *t, struct duplicates *d, struct df_str text, size_t least)
 	add_part(t, d, (struct df_str){start, (size_t)(end - start)});
 }
 
-static size_t
-count_feeds(struct df_str text)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < text.len; i++)
-		n += text.s[i] == '\n';
-	return n;
-}
-
 static int
 measure_parts(struct df_repetition *r, struct df_str text, double chars,
     struct df_arena *arena)
@@ -142,7 +132,7 @@ measure_parts(struct df_repetition *r, struct df_str text, double chars,
 	struct duplicates d;
 	struct table t;
 
-	if (table_init(&t, count_feeds(text) + 2, arena) < 0)
+	if (table_init(&t, df_str_count(text, '\n') + 2, arena) < 0)
 		return -1;
 	split(&t, &d, df_str_trim(text), 2);
 	r->value[DF_REP_PARAGRAPHS] = (double)d.repeated / (double)d.parts;

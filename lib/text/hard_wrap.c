@@ -21,12 +21,9 @@
 static struct df_str
 take_line(struct df_str *text)
 {
-	const char *lf =
-	    text->len > 0 ? memchr(text->s, '\n', text->len) : NULL;
-	size_t end = lf != NULL ? (size_t)(lf - text->s) : text->len;
-	struct df_str line = df_str_slice(*text, 0, end);
+	struct df_str line = {NULL, 0};
 
-	*text = df_str_slice(*text, lf != NULL ? end + 1 : end, text->len);
+	df_str_cut(text, '\n', &line);
 	while (line.len > 0 && strchr(" \t\r", line.s[line.len - 1]) != NULL)
 		line.len--;
 	return line;

@@ -70,21 +70,15 @@ static int
 next_line(struct df_str *rest, struct line *line)
 {
 	struct df_str s = {NULL, 0};
-	const char *lf, *blank;
 
 	while (s.len == 0) {
-		if (rest->len == 0)
+		if (!df_str_cut(rest, '\n', &s))
 			return 0;
-		lf = memchr(rest->s, '\n', rest->len);
-		s = df_str_slice(
-		    *rest, 0, lf != NULL ? (size_t)(lf - rest->s) : rest->len);
-		*rest = df_str_slice(*rest, s.len + (lf != NULL), rest->len);
 		s = df_str_trim(s);
 	}
-	blank = memchr(s.s, ' ', s.len);
-	if (blank == NULL)
+	line->token = df_str_until(s, ' ');
+	if (line->token.len == s.len)
 		return -1;
-	line->token = df_str_slice(s, 0, (size_t)(blank - s.s));
 	return read_number(
 		   df_str_slice(s, line->token.len + 1, s.len), &line->rank)
 	    ? 1

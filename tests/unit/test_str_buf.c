@@ -50,6 +50,33 @@ views_are_compared_with_tables(void **state)
 }
 
 static void
+views_are_cut_at_a_byte(void **state)
+{
+	struct df_str none = {NULL, 0}, rest = DF_STR("a\n\nb\n"), line;
+
+	(void)state;
+	assert_str("none", df_str_until(none, 'a'), none);
+	assert_str("first", df_str_until(DF_STR("a=b=c"), '='), DF_STR("a"));
+	assert_str("begins", df_str_until(DF_STR("=b"), '='), DF_STR(""));
+	assert_str("absent", df_str_until(DF_STR("ab"), '='), DF_STR("ab"));
+	assert_int_equal(df_str_count(rest, '\n'), 3);
+	assert_int_equal(df_str_count(none, '\n'), 0);
+	assert_true(df_str_cut(&rest, '\n', &line));
+	assert_str("line 1", line, DF_STR("a"));
+	assert_true(df_str_cut(&rest, '\n', &line));
+	assert_str("line 2", line, DF_STR(""));
+	assert_true(df_str_cut(&rest, '\n', &line));
+	assert_str("line 3", line, DF_STR("b"));
+	assert_false(df_str_cut(&rest, '\n', &line));
+	assert_false(df_str_cut(&none, '\n', &line));
+	rest = DF_STR("a\nb");
+	assert_true(df_str_cut(&rest, '\n', &line));
+	assert_true(df_str_cut(&rest, '\n', &line));
+	assert_str("no line end", line, DF_STR("b"));
+	assert_false(df_str_cut(&rest, '\n', &line));
+}
+
+static void
 letters_of_ascii_alone_have_two_cases(void **state)
 {
 	struct df_str none = {NULL, 0}, nul = {"a\0b", 3};
@@ -177,6 +204,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(views_compare_by_bytes),
 	    cmocka_unit_test(views_are_compared_with_tables),
+	    cmocka_unit_test(views_are_cut_at_a_byte),
 	    cmocka_unit_test(letters_of_ascii_alone_have_two_cases),
 	    cmocka_unit_test(trim_takes_white_space_from_both_ends),
 	    cmocka_unit_test(a_buffer_grows_and_keeps_what_it_has),

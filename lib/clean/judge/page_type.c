@@ -119,14 +119,13 @@ add_number(struct finder *f, char kind, double x, double step)
 		df_lexicon_step(seed('='), kind), (char)(bin & 127)));
 }
 
+/* What stands before the sign, which is left. */
 static struct df_str
 until(struct df_str *s, char end)
 {
-	const char *p = s->len > 0 ? memchr(s->s, end, s->len) : NULL;
-	size_t n = p ? (size_t)(p - s->s) : s->len;
-	struct df_str head = df_str_slice(*s, 0, n);
+	struct df_str head = df_str_until(*s, end);
 
-	*s = df_str_slice(*s, n, s->len);
+	*s = df_str_slice(*s, head.len, s->len);
 	return head;
 }
 

@@ -25,15 +25,6 @@ has_number(struct df_str s)
 	return digits == DIGITS;
 }
 
-/* What stands before the first such sign. */
-static struct df_str
-before(struct df_str s, char sign)
-{
-	const char *end = s.len > 0 ? memchr(s.s, sign, s.len) : NULL;
-
-	return end ? df_str_slice(s, 0, (size_t)(end - s.s)) : s;
-}
-
 /* forums.example.org */
 static bool
 host_says(struct df_str host)
@@ -41,7 +32,7 @@ host_says(struct df_str host)
 	static const char *const labels[] = {
 	    "forum", "forums", "bbs", "board", "boards", "discuss"};
 
-	return df_parts_is(before(host, '.'), labels, COUNT(labels));
+	return df_parts_is(df_str_until(host, '.'), labels, COUNT(labels));
 }
 
 /* /issues/123 where programs are written, as a name in the host's that begins
@@ -70,7 +61,8 @@ part_says(struct df_str part, struct df_str rest)
 	static const char *const numbered[] = {"thread", "threads", "topic",
 	    "topics", "t", "d", "discussion", "discussions", "question",
 	    "questions"};
-	struct df_str name = before(part, '.'), script = before(name, '-');
+	struct df_str name = df_str_until(part, '.'),
+		      script = df_str_until(name, '-');
 
 	if (rest.len == 0)
 		return name.len < part.len &&
@@ -89,7 +81,7 @@ path_says(struct df_str path)
 		struct df_str part;
 
 		path = df_str_slice(path, 1, path.len);
-		part = before(path, '/');
+		part = df_str_until(path, '/');
 		path = df_str_slice(path, part.len, path.len);
 		if (part_says(part, path) ||
 		    (reddit && df_str_case_is(part, "comments")))

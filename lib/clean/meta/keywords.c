@@ -74,10 +74,8 @@ note_of(struct df_str s)
 static bool
 is_sentence(struct df_str s)
 {
-	size_t blanks = 0;
+	size_t blanks = df_str_count(s, ' ');
 
-	for (size_t i = 0; i < s.len; i++)
-		blanks += s.s[i] == ' ';
 	return blanks >= WORDS_MAX ||
 	    (blanks >= SENTENCE_MIN && df_str_ends(s, DF_STR(".")));
 }

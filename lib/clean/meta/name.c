@@ -344,11 +344,7 @@ df_name_holds(struct df_str list, struct df_str name)
 static struct df_str
 first_of(struct df_str list)
 {
-	size_t n = 0;
-
-	while (n < list.len && list.s[n] != ',')
-		n++;
-	return df_str_slice(list, 0, n);
+	return df_str_until(list, ',');
 }
 
 bool

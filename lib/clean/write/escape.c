@@ -137,8 +137,7 @@ is_delimiter(struct df_str s)
 static bool
 is_definition(struct df_str s)
 {
-	const char *end = memchr(s.s, ']', s.len);
-	size_t n = end ? (size_t)(end - s.s) : s.len;
+	size_t n = df_str_until(s, ']').len;
 
 	return n > 1 && n + 1 < s.len && s.s[n + 1] == ':';
 }

@@ -17,14 +17,6 @@ is_mail(struct df_str s)
 	    memchr(s.s, '@', s.len) && !memchr(s.s, ' ', s.len);
 }
 
-static struct df_str
-without_fragment(struct df_str s)
-{
-	const char *hash = s.len > 0 ? memchr(s.s, '#', s.len) : NULL;
-
-	return hash ? df_str_slice(s, 0, (size_t)(hash - s.s)) : s;
-}
-
 struct df_str
 df_href_of(struct df_str ref, const struct df_markdown *how, bool mail)
 {
@@ -45,7 +37,7 @@ df_href_of(struct df_str ref, const struct df_markdown *how, bool mail)
 	    df_url_resolve(&base, ref, how->arena, &out) <= 0)
 		return nothing;
 	if (memchr(out.s, '#', out.len) &&
-	    df_str_eq(without_fragment(out), without_fragment(how->url)))
+	    df_str_eq(df_str_until(out, '#'), df_str_until(how->url, '#')))
 		return nothing;
 	return out;
 }

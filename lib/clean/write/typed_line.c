@@ -94,21 +94,11 @@ drop_feet(struct df_typed_line *v, size_t n)
 	}
 }
 
-static size_t
-count_lines(struct df_str s)
-{
-	size_t n = s.len > 0;
-
-	for (size_t i = 0; i < s.len; i++)
-		n += s.s[i] == '\n';
-	return n;
-}
-
 int
 df_typed_lines(
     struct df_str text, struct df_arena *a, struct df_typed_line **v, size_t *n)
 {
-	const size_t lines = count_lines(text);
+	const size_t lines = (text.len > 0) + df_str_count(text, '\n');
 
 	*n = 0;
 	*v = NULL;
@@ -119,11 +109,10 @@ df_typed_lines(
 		return -1;
 	*n = lines;
 	for (size_t i = 0; i < lines; i++) {
-		const char *lf = memchr(text.s, '\n', text.len);
-		size_t len = lf ? (size_t)(lf - text.s) : text.len;
+		struct df_str line = {text.s, 0};
 
-		set_line(&(*v)[i], df_str_slice(text, 0, len));
-		text = df_str_slice(text, lf ? len + 1 : len, text.len);
+		df_str_cut(&text, '\n', &line); /* the last one may be empty */
+		set_line(&(*v)[i], line);
 	}
 	drop_feet(*v, lines);
 	return 0;

@@ -291,15 +291,14 @@ put_small(struct df_writer *w, struct df_str s)
 	    "\xe2\x81\xb6", "\xe2\x81\xb7", "\xe2\x81\xb8", "\xe2\x81\xb9"};
 	size_t n;
 
-	for (size_t i = 0; i < s.len; i += n) {
+	for (size_t i = 0; i < s.len; i += n ? n : 1) {
 		n = sign_len(df_str_slice(s, i, s.len));
-		if (n == 0)
+		if (df_ascii_digit(s.s[i]))
 			df_writer_text(w, df_str(raised[s.s[i] - '0']));
 		else if (s.s[i] == '+')
 			df_writer_text(w, DF_STR("\xe2\x81\xba"));
 		else
 			df_writer_text(w, DF_STR("\xe2\x81\xbb"));
-		n += n == 0;
 	}
 }
 

@@ -43,7 +43,7 @@ void df_record_init(struct df_record *r);
 void df_record_release(struct df_record *r);
 
 /* Make r the record that line holds; forgets the one before. The line is
- * borrowed. Errors as df_scan_object. */
+ * borrowed. 0, or -1 with an error of df_scan_object. */
 int df_record_parse(struct df_record *r, struct df_str line,
     struct df_arena *arena, struct df_err *err);
 

@@ -12,7 +12,7 @@
 
 struct df_err;
 
-/* Once, before any thread starts. */
+/* Once, before any thread starts. 0, or -1 with a system error. */
 int df_signals_init(struct df_err *err);
 /* The signal that asked to stop, or 0. */
 int df_signals_caught(void);

@@ -30,15 +30,18 @@ struct df_stats {
 	uint64_t counters[DF_COUNTERS_MAX];
 };
 
+/* filter and names last as long as s. */
 void df_stats_init(
     struct df_stats *s, const char *filter, const char *const *names);
 /* Count one record rejected with this code. Codes past DF_REJECT_CODES_MAX
  * count as "other". */
 void df_stats_reject(struct df_stats *s, const char *code);
+/* Since df_stats_init. */
 double df_stats_seconds(const struct df_stats *s);
-/* "bad_json 3, not_object 1" */
+/* Append how many there are of each: "bad_json 3, not_object 1". */
 void df_stats_codes(const struct df_stats *s, struct df_buf *out);
-/* Write the summary: JSON, or Prometheus text when path ends in .prom. */
+/* Write the summary to a file: JSON, or Prometheus text when path ends in
+ * .prom. 0, or -1 with a system error. */
 int df_stats_write(const struct df_stats *s, const char *path, int exit_status,
     struct df_err *err);
 

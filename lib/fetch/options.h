@@ -23,8 +23,8 @@ struct df_render_options {
 	int when;            /* enum df_render_when */
 	const char *browser; /* as given; NULL: looked for in $PATH */
 	char *path;          /* the one that was found */
-	double timeout;
-	int64_t memory;
+	double timeout;      /* seconds for one page */
+	int64_t memory;      /* bytes for data of each of its processes */
 };
 
 struct df_fetch_options {

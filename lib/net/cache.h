@@ -53,10 +53,10 @@ int df_cache_touch(struct df_cache *c, struct df_str url, int64_t fetched_at,
  * that has not been told of. Nothing to settle is fine. */
 int df_cache_settle(struct df_cache *c, struct df_err *err);
 
-/* A run begins at now: *since becomes the time from which on pages belong to
- * it, *first what its own pages bear at the least. A run of the last week that
- * was not ended, because it was killed, is continued: *since is then when that
- * began. */
+/* A run begins at now, in seconds since 1970 as all times here: *since becomes
+ * the time from which on pages belong to it, *first what its own pages bear at
+ * the least. A run of the last week that was not ended, because it was killed,
+ * is continued: *since is then when that began. */
 int df_cache_run_begin(struct df_cache *c, int64_t now, int64_t *since,
     int64_t *first, struct df_err *err);
 /* The run did all it had to: the next one asks anew. */

@@ -23,7 +23,7 @@ struct df_dial_request {
 	/* An HTTP proxy is not asked for a tunnel: it is to be told requests
 	 * with the whole address. */
 	bool forward;
-	double timeout;
+	double timeout; /* seconds until connected */
 	/* Whether this address may be connected to: asked of each, after the
 	 * name was resolved; not asked of a proxy's. */
 	bool (*allows)(void *arg, const struct sockaddr *sa, size_t len);

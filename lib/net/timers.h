@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 struct df_timer {
-	int64_t at;
+	int64_t at;     /* of the clock that now is of, whatever it counts */
 	uint64_t order; /* set by df_timers_add */
 	uint32_t what;  /* the caller's */
 	uint32_t kind;  /* the caller's */

@@ -15,14 +15,14 @@
 #define DF_SCORE_PASS 0.5
 
 struct df_finding {
-	const char *rule;
-	double value;
-	double threshold;
+	const char *rule; /* its name, which is never freed */
+	double value;     /* what was measured */
+	double threshold; /* and passed, one way or the other */
 	long message; /* index of the message, -1 for a text or all of them */
 };
 
 struct df_verdict {
-	double score;
+	double score;         /* 0 to 1: the lowest that a rule gave */
 	struct df_finding *v; /* in the arena, in the order of the rules */
 	size_t n, cap;
 	struct df_arena *arena;

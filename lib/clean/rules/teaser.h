@@ -11,12 +11,15 @@
 struct df_arena;
 struct df_unit;
 
+/* Each 0, or -1 when the arena is full. */
+
 /* Set *is to whether the unit is one: such words, a mark, and a link that is
- * most of it. 0, or -1 when the arena is full. */
+ * most of it. */
 int df_teaser_is(const struct df_unit *v, struct df_arena *a, bool *is);
 
 /* Set *is to whether it is nothing but such words. */
 int df_teaser_leads(const struct df_unit *v, struct df_arena *a, bool *is);
+
 /* Set *is to whether a line of few words stands above other goods or threads:
  * "You may also like", "Ähnliche Produkte", "Related topics". */
 int df_teaser_sells(const struct df_unit *v, struct df_arena *a, bool *is);

@@ -51,7 +51,8 @@ enum df_tidy df_tidy_char(const char *s, size_t len, size_t *n);
 enum df_tidy df_tidy_char_as(
     const char *s, size_t len, unsigned fixes, size_t *n);
 
-/* A text on one line: runs of white space become one space; composed. */
+/* A text on one line: runs of white space become one space; composed. 0, or -1
+ * when the arena is full. */
 int df_tidy_line(struct df_str s, struct df_arena *a, struct df_str *out);
 
 #endif

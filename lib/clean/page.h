@@ -15,32 +15,10 @@
 #ifndef DF_CLEAN_PAGE_H
 #define DF_CLEAN_PAGE_H
 
-#include "clean/language.h"
-#include "clean/meta/meta.h"
-#include "clean/tree/html.h"
+#include "clean/reader.h"
 #include "clean/tree/raw.h"
-#include "core/str.h"
 
-struct df_arena;
-struct df_buf;
-struct df_clean_options;
 struct df_err;
-
-/* What a reader needs besides; the room for text was emptied before. */
-struct df_page_tools {
-	const struct df_clean_options *options;
-	struct df_arena *arena;
-	struct df_buf *room;
-	struct df_buf *aside; /* for explanations, if options ask for them */
-};
-
-struct df_page_result {
-	struct df_meta meta;
-	struct df_str text;    /* in the arena or the room */
-	const char *page_type; /* NULL: not known */
-	double extract_score;  /* how sure we are of the text, 0 to 1 */
-	struct df_language language;
-};
 
 /* Read the page. 0, or -1 with an input error whose code is unsupported_type,
  * no_text or one of df_html_parse's. */

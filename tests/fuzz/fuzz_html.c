@@ -8,6 +8,7 @@
 #include "clean/judge/model.h"
 #include "clean/options.h"
 #include "clean/page.h"
+#include "clean/tree/html.h"
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/err.h"

@@ -33,6 +33,36 @@ test_forms(void **state)
 }
 
 static void
+test_short_years(void **state)
+{
+	(void)state;
+	check("03.04.24", DF_DATE_DAY_FIRST, "2024-04-03");
+	check("on 03.04.24, 12:30", DF_DATE_MONTH_FIRST, "2024-04-03");
+	check("03/04/24", DF_DATE_DAY_FIRST, "2024-04-03");
+	check("27/04/98", DF_DATE_MONTH_FIRST, "1998-04-27");
+	check("04/27/24", DF_DATE_US, "2024-04-27");
+	/* It may be that of a month first, or no day at all. */
+	check("03/04/24", DF_DATE_MONTH_FIRST, NULL);
+	check("03.04.24", DF_DATE_US, NULL);
+	check("3.4.24", DF_DATE_DAY_FIRST, NULL);
+	check("10.03.04.24", DF_DATE_DAY_FIRST, NULL);
+	check("03-04-24", DF_DATE_DAY_FIRST, NULL);
+	check("03.04/24", DF_DATE_DAY_FIRST, NULL);
+	check("12:30.24", DF_DATE_DAY_FIRST, NULL);
+}
+
+static void
+test_signs(void **state)
+{
+	(void)state;
+	check("26 | 01 | 2022", DF_DATE_DAY_FIRST, "2022-01-26");
+	check("5.XII.2020", DF_DATE_DAY_FIRST, "2020-12-05");
+	check("17 IX 2021 r.", DF_DATE_DAY_FIRST, "2021-09-17");
+	check("Part 5 XIII 2020", DF_DATE_DAY_FIRST, NULL);
+	check("I 5 2020", DF_DATE_DAY_FIRST, NULL);
+}
+
+static void
 test_languages(void **state)
 {
 	(void)state;
@@ -120,6 +150,11 @@ test_addresses(void **state)
 	assert_string_equal(d.s, "2023-10-03");
 	assert_true(df_date_in_url(DF_STR("https://e.org/2020/5/7"), &d));
 	assert_string_equal(d.s, "2020-05-07");
+	assert_true(df_date_in_url(DF_STR("https://e.org/a/17-05-2020"), &d));
+	assert_string_equal(d.s, "2020-05-17");
+	assert_true(df_date_in_url(DF_STR("https://e.org/17-05-2020/?a"), &d));
+	assert_false(df_date_in_url(DF_STR("https://e.org/17-05-2020-a"), &d));
+	assert_false(df_date_in_url(DF_STR("https://e.org/a-17-05-2020"), &d));
 	assert_false(df_date_in_url(DF_STR("https://e.org/2020/05/title"), &d));
 	assert_false(df_date_in_url(DF_STR("https://e.org/2020-05-177"), &d));
 	assert_false(df_date_in_url(DF_STR("https://e.org/20201399/"), &d));
@@ -247,6 +282,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_forms),
+	    cmocka_unit_test(test_short_years),
+	    cmocka_unit_test(test_signs),
 	    cmocka_unit_test(test_languages),
 	    cmocka_unit_test(test_more_languages),
 	    cmocka_unit_test(test_order_of_day_and_month),

@@ -46,9 +46,23 @@ christian(int year)
 static bool
 is_joined(const struct df_date_token t[3])
 {
-	return (t[2].before && strchr("-/.", t[2].before)) ||
+	return (t[2].before && strchr("-/.|", t[2].before)) ||
 	    ((unsigned char)t[1].before >= 0x80 &&
 		(unsigned char)t[2].before >= 0x80);
+}
+
+/* A year of two figures: of a day in six, which dots or slashes part, and in
+ * no longer number. */
+static int
+short_year(const struct df_date_token t[3])
+{
+	char sign = t[2].before;
+
+	if (t[0].digits != 2 || t[1].digits != 2 || t[2].digits != 2 ||
+	    t[1].before != sign || t[0].before == sign ||
+	    (sign != '.' && sign != '/'))
+		return 0;
+	return t[2].number + (t[2].number < YEAR_MIN % 100 ? 2000 : 1900);
 }
 
 static bool
@@ -57,6 +71,16 @@ is_month_first(const struct df_date_token t[3], enum df_date_order order)
 	if (t[1].number > 12 || order == DF_DATE_DAY_FIRST)
 		return t[1].number > 12;
 	return t[0].number <= 12 && (order == DF_DATE_US || t[2].before == '/');
+}
+
+/* Whether it is plain which of two figures is the day: that with a dot behind,
+ * but in the United States, or more than a year has months. */
+static bool
+is_plain(const struct df_date_token t[3], enum df_date_order order)
+{
+	return order == DF_DATE_DAY_FIRST || t[0].number > 12 ||
+	    t[1].number > 12 ||
+	    (order == DF_DATE_MONTH_FIRST && t[2].before == '.');
 }
 
 /* A day of the Persian calendar: with the name of a month, or in figures. */
@@ -84,6 +108,8 @@ is_day(const struct df_date_token t[3], enum df_date_order order,
 		return make(c, t[0].month, b, out);
 	if (t[1].month && a >= 0 && t[0].digits <= 2 && t[2].digits == 4)
 		return make(t[1].thai ? christian(c) : c, t[1].month, a, out);
+	if (t[1].roman && a >= 0 && t[0].digits <= 2 && t[2].digits == 4)
+		return make(c, t[1].roman, a, out);
 	if (t[1].month && t[0].digits == 4 && c >= 0 && t[2].digits <= 2)
 		return make(a, t[1].month, c, out);
 	if (t[2].month && t[0].digits == 4 && b >= 0 && t[1].digits <= 2)
@@ -93,12 +119,23 @@ is_day(const struct df_date_token t[3], enum df_date_order order,
 	if (t[0].digits == 4 && t[1].digits <= 2 && t[2].digits <= 2 &&
 	    (is_joined(t) || (t[1].digits == 2 && t[2].digits == 2)))
 		return make(a, b, c, out);
-	if (!is_joined(t) || t[0].digits > 2 || t[1].digits > 2 ||
-	    t[2].digits != 4)
+	if (!is_joined(t) || t[0].digits > 2 || t[1].digits > 2)
 		return false;
+	if (t[2].digits != 4)
+		return (c = short_year(t)) > 0 && is_plain(t, order) &&
+		    (is_month_first(t, order) ? make(c, a, b, out)
+					      : make(c, b, a, out));
 	c = t[2].before == '/' ? christian(c) : c;
 	return is_month_first(t, order) ? make(c, a, b, out)
 					: make(c, b, a, out);
+}
+
+/* Whether a number goes on at i: 10.03.04.24. */
+static bool
+goes_on(struct df_str s, size_t i)
+{
+	return i + 1 < s.len && (s.s[i] == '.' || s.s[i] == '/') &&
+	    s.s[i + 1] >= '0' && s.s[i + 1] <= '9';
 }
 
 bool
@@ -120,7 +157,8 @@ df_date_find(struct df_str s, enum df_date_order order, struct df_date *out)
 			if (!df_date_token_next(s, &i, &t[2]))
 				return false;
 		} while (t[2].month && t[2].month == t[1].month);
-		if (is_day(t, order, out) || is_jalali(t, out))
+		if (!(t[0].digits == 2 && goes_on(s, i)) &&
+		    (is_day(t, order, out) || is_jalali(t, out)))
 			return true;
 		if (t[2].digits == 8 &&
 		    make(t[2].number / 10000, t[2].number / 100 % 100,
@@ -253,6 +291,23 @@ parted_day(struct df_str s)
 	return n == 1 || n == 2 ? i + n : 0;
 }
 
+/* Whether s begins with a part of an address that is a day alone, which stands
+ * first: 31-12-2025. */
+static bool
+is_turned_day(struct df_str s)
+{
+	static const char form[] = "00-00-0000";
+
+	if (s.len < strlen(form) ||
+	    (s.len > strlen(form) && !strchr("/?#", s.s[strlen(form)])))
+		return false;
+	for (size_t i = 0; i < strlen(form); i++)
+		if (form[i] == '0' ? s.s[i] < '0' || s.s[i] > '9'
+				   : s.s[i] != form[i])
+			return false;
+	return true;
+}
+
 bool
 df_date_in_url(struct df_str url, struct df_date *out)
 {
@@ -260,6 +315,10 @@ df_date_in_url(struct df_str url, struct df_date *out)
 		struct df_str rest = df_str_slice(url, i + 1, url.len);
 		size_t n;
 
+		if (url.s[i] == '/' && is_turned_day(rest)) {
+			rest.len = strlen("31-12-2025");
+			return df_date_find(rest, DF_DATE_DAY_FIRST, out);
+		}
 		if (!strchr("/-_=", url.s[i]) || !is_year(rest))
 			continue;
 		n = parted_day(rest);

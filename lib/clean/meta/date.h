@@ -5,8 +5,9 @@
  * 12/31/2025, December 31st, 2025, 31 décembre 2025 or 2025年12月31日, with the
  * names of months in the main European languages, whole or cut short; and days
  * of the Persian calendar, Thai years, those of the Republic of China and the
- * last two eras of Japan. A day is taken as it is written: nothing is converted
- * to another time zone.
+ * last two eras of Japan. Months may be Roman, and years have two figures where
+ * nothing else can be meant: 31.12.25. A day is taken as it is written: nothing
+ * is converted to another time zone.
  */
 #ifndef DF_CLEAN_DATE_H
 #define DF_CLEAN_DATE_H
@@ -42,8 +43,8 @@ bool df_date_is_next(const struct df_date *a, const struct df_date *b);
 bool df_date_may_be(
     struct df_str s, const struct df_date *day, const struct df_date *there);
 
-/* The day in the path of an address: /2025/12/31/, /2025-12-31-title or
- * /20251231/. */
+/* The day in the path of an address: /2025/12/31/, /2025-12-31-title,
+ * /20251231/ or, as a part of its own, /31-12-2025. */
 bool df_date_in_url(struct df_str url, struct df_date *out);
 
 #endif

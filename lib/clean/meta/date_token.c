@@ -204,7 +204,7 @@ next_part(
 		n = sign_at(s, *i);
 		/* In Czech a blank follows the dots of a date. */
 		if ((n > 0 || !(before & 0x80)) &&
-		    !(before == '.' && s.s[*i] == ' '))
+		    !((before == '.' || before == '|') && s.s[*i] == ' '))
 			before = s.s[*i];
 		*i += n > 0 ? n : 1;
 	}
@@ -321,6 +321,19 @@ end_of_time(struct df_str s, size_t i)
 	return end > i ? end_of_zone(s, end) : i;
 }
 
+/* The month that Roman figures give, 0 when they are none. */
+static int
+roman_of(struct df_str word)
+{
+	static const char *const months[] = {"I", "II", "III", "IV", "V", "VI",
+	    "VII", "VIII", "IX", "X", "XI", "XII"};
+
+	for (size_t i = 0; i < COUNT(months); i++)
+		if (df_str_is(word, months[i]))
+			return (int)i + 1;
+	return 0;
+}
+
 bool
 df_date_token_next(struct df_str s, size_t *i, struct df_date_token *t)
 {
@@ -340,6 +353,7 @@ df_date_token_next(struct df_str s, size_t *i, struct df_date_token *t)
 	    take_month(s, i, word, t))
 		return true;
 	t->month = df_month_of(word);
+	t->roman = roman_of(word);
 	t->thai = word.len > 2 && (unsigned char)word.s[0] == 0xe0 &&
 	    ((unsigned char)word.s[1] & 0xfe) == 0xb8;
 	if (word.s[0] & 0x80)
@@ -358,16 +372,21 @@ is_year_sign(struct df_str s, size_t i)
 bool
 df_date_token_may_be_day(struct df_str s)
 {
-	size_t run = 0, numbers = 0, n;
+	size_t run = 0, numbers = 0, pairs = 0, n;
 	bool year = false;
 	int value;
 
 	for (size_t i = 0; i < s.len; i += n ? n : 1) {
 		n = digit_at(s, i, &value);
 		numbers += n > 0 && run == 0;
+		if (n == 0)
+			pairs = run == 2 && (s.s[i] == '.' || s.s[i] == '/')
+			    ? pairs + 1
+			    : 0;
 		run = n ? run + 1 : 0;
 		year |= run == 4;
 		if ((year && numbers > 1) || run == 8 ||
+		    (run == 2 && pairs > 1) ||
 		    (n == 0 && s.s[i] & 0x80 && is_year_sign(s, i)))
 			return true;
 	}

@@ -19,6 +19,7 @@ struct df_date_token {
 	int digits;
 	int month;  /* 0: no month's name */
 	int jalali; /* the same, of the Persian calendar */
+	int roman;  /* a month in Roman figures */
 	bool thai;
 	char before; /* a sign before it, or what stands right before it */
 };
@@ -27,8 +28,8 @@ struct df_date_token {
  * none. */
 bool df_date_token_next(struct df_str s, size_t *i, struct df_date_token *t);
 
-/* Whether s holds the numbers of a day: a year and another one, all in one, or
- * a year of an era or in Chinese figures. */
+/* Whether s holds the numbers of a day: a year and another one, all in one,
+ * three of two figures, or a year of an era or in Chinese figures. */
 bool df_date_token_may_be_day(struct df_str s);
 
 /* Whether s holds a figure, or the sign of a year in Chinese figures. */

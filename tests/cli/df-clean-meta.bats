@@ -305,6 +305,126 @@ $long" "$long"
 		2024-03-05 2024-03-05 2024-03-05 2024-03-05
 }
 
+# So much that what is behind it is not near what is before.
+apart() {
+	for _ in {1..40}; do
+		printf '<i>a</i> '
+	done
+}
+
+@test "the day at the heading is rather the page's than one further on" {
+	far="$(apart)<ul><li class=news-date>21 May 2021</ul>
+		<time datetime=2022-01-01 pubdate>a</time>"
+	{ page '' "<p class=date>15 May 2016, 13:43</p><h1>On bees</h1>$far"
+		page '' "<h1>On bees</h1><ul><li>15 May 2016</ul>$far"
+		page '' "<h1>On bees</h1><p>We met there on 15 May 2016 and heard
+			of all that we had not been told before.</p>$far"
+		page '' "<h1>On bees</h1><p class=date>15 May 2020</p>$(apart)
+			<p>Originally published on 15 May 2016 in another place
+			that is gone.</p>"
+		page '' "<h1><a href=/><img src=a.png></a></h1>$(apart)
+			<h1>On bees</h1><time datetime=2016-05-15>a</time>$far"
+		page '' "<h1><a href=https://example.org>Site</a></h1>$(apart)
+			<h1>On bees</h1><time datetime=2016-05-15>a</time>$far"
+	} >in
+	gives date 2016-05-15 2016-05-15 2022-01-01 2016-05-15 2016-05-15 \
+		2016-05-15
+}
+
+@test "a day that a meta element calls a date yields to the one seen" {
+	for name in date dcterms.date article:published_time; do
+		page "<meta name=$name content=2020-02-12>" \
+			'<h1>On bees</h1><p>5 February 2020</p>'
+		page "<meta name=$name content=2020-02-12>" \
+			'<h1>On bees</h1><p>They swarmed on 5 February 2020</p>'
+	done >in
+	gives date 2020-02-05 2020-02-12 2020-02-05 2020-02-12 2020-02-12 \
+		2020-02-12
+}
+
+@test "a day of the head is not corrected by one told in a text" {
+	head='<meta property=article:published_time content=2021-11-01>
+		<meta property=article:modified_time content=2021-11-01>'
+	{ page "$head" '<h1>On bees</h1><p>25 May 2020</p>'
+		page "$head" '<h1>On bees</h1><p>From the letter on hives,
+			chapter 5, 25 May 2020:</p>'
+		page "<html lang=de>$head" '<h1>On bees</h1><p>11/01/2021</p>'
+	} >in
+	gives date 2020-05-25 2021-11-01 2021-11-01
+}
+
+@test "a page that is a comment has the day in what is called so" {
+	{ page '' '<div class=HeadOfComment><h1>On bees</h1>
+			<p class=HeadOfComment_date>5 May 2019</p></div>'
+		page '' '<h1>On bees</h1><div class=comment>
+			<p class=comment_date>5 May 2019</p></div>'; } >in
+	gives date 2019-05-05 none
+}
+
+@test "labels of a day are words, not parts of others" {
+	{ page '' '<h1>On bees</h1><p>Accredited</p><p>5 May 2019</p>'
+		page '' '<h1>On bees</h1><p>Edited</p><p>5 May 2019</p>'
+		page '' '<h1>On bees</h1><p>Ada ·Обновлено</p><p>5 May 2019'
+		page '' '<h1>On bees</h1><p>1. May 2019</p>
+			<p>Diese Seite wurde zuletzt am 5. Mai 2019 bearbeitet.'
+	} >in
+	gives date_modified none 2019-05-05 2019-05-05 2019-05-05
+}
+
+@test "a day that is told in passing is not that of the page" {
+	{ page '' "<h1>On bees</h1><p>$long There are less <b>since 1 January
+			2018</b> in our hives. $long</p>"
+		page '' '<h1>On bees</h1><p><a href=a title="All about what
+			has to be paid since 1 January 2013">Fees</a></p>'
+		page '' '<h1>On bees</h1><p><a href=a title="1 January 2013">
+			5 years ago</a></p>'; } >in
+	gives date none none 2013-01-01
+}
+
+@test "an article within that of the page is another one" {
+	other='<article><h2><a href=/a>Of other bees in hives</a></h2>
+		<p>5 May 2021</p></article>'
+	{ page '' "<article><h1>On bees</h1><aside>$other</aside></article>"
+		page '' "<article><h1>On bees</h1><article><p>5 May 2021</p>
+			</article></article>"; } >in
+	gives date none 2021-05-05
+}
+
+@test "what holds the text of a page is no teaser" {
+	many=$(for _ in {1..30}; do echo "<p>$long</p>"; done)
+	page '' "<h1>On bees</h1><div><p><em>31 May 2020</em></p>$many
+		<h2><a href=/a>Of other bees in hives</a></h2></div>
+		<div><h2><a href=/b>Of even more bees in hives</a></h2>" >in
+	gives date 2020-05-31
+}
+
+@test "a post ends in a sentence that says when it was published" {
+	while read -r line; do
+		page '' "<h1>On bees</h1>$(apart)<p>$line</p>"
+	done <<-'END' >in
+		This entry was posted on Friday, May 3rd, 2019 at 1:00 pm in bees
+		Dieser Beitrag wurde am Freitag, 3. Mai 2019 um 13:00 Uhr von <a href=a>Ada</a> geschrieben
+		Cet article a été publié le vendredi 3 mai 2019 à 13:00 par <a href=a>Ada</a>
+		Questo articolo è stato pubblicato venerdì, 3 maggio 2019 da <a href=a>Ada</a>
+		There was a fair in our old town on Friday, May 3rd, 2019 at one o'clock and all went
+	END
+	gives date 2019-05-03 2019-05-03 2019-05-03 2019-05-03 none
+}
+
+@test "a report begins with its place and day" {
+	while read -r line; do
+		page '' "<h1>On bees</h1><p>$line$long</p>"
+	done <<-'END' >in
+		Vienna, 3 May 2019 –&#32;
+		NEW YORK, May 3, 2019 /Wire/ --&#32;
+		(3.5.2019)&#32;
+		Bad Ischl (Austria), 3 May 2019 -&#32;
+		Since Vienna, 3 May 2019, all has changed -&#32;
+		3 May 2019 was the day -&#32;
+	END
+	gives date 2019-05-03 2019-05-03 2019-05-03 2019-05-03 none none
+}
+
 @test "the days of jobs, videos, mail and posts are theirs" {
 	job='{"@type": "JobPosting", "title": "Keeper of bees",
 		"datePosted": "2024-03-03", "validThrough": "2024-05-03"}'

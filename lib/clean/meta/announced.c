@@ -10,6 +10,8 @@
 #define CLIMB_MAX 12
 /* Longer addresses are taken for those of other pages. */
 #define ADDRESS_MAX 2000
+/* What has more characters is no teaser. */
+#define TEASER_MAX 2000
 /* Titles are longer. */
 #define NAME_WORDS 2
 #define NAME_BYTES 30
@@ -128,6 +130,19 @@ holds(const struct df_node *n, const struct df_node *part)
 	return part != NULL;
 }
 
+/* Whether n is an article of another page within that of the page. */
+static bool
+is_nested(struct df_announced *t, const struct df_node *n)
+{
+	if (n->tag != DF_TAG_ARTICLE ||
+	    !leads_away(t, heading_in(n, &t->looks)))
+		return false;
+	while ((n = n->parent))
+		if (n->tag == DF_TAG_ARTICLE && holds(n, t->heading))
+			return true;
+	return false;
+}
+
 bool
 df_announced_is(struct df_announced *t, const struct df_node *n)
 {
@@ -137,8 +152,11 @@ df_announced_is(struct df_announced *t, const struct df_node *n)
 	     n = n->parent, up++) {
 		const struct df_node *h;
 
-		if (n->tag == DF_TAG_BODY || holds(n, t->heading))
+		if (n->tag == DF_TAG_BODY || n->chars > TEASER_MAX ||
+		    holds(n, t->heading))
 			return false;
+		if (is_nested(t, n))
+			return true;
 		h = heading_in(n, &t->looks);
 		/* Who wrote a post may stand in a heading of his own. */
 		if (h && (!leads_away(t, h) || holds(h, part)))

@@ -7,6 +7,7 @@
 #include "clean/tree/memo.h"
 #include "clean/tree/node.h"
 #include "core/parts.h"
+#include "net/url.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -55,22 +56,42 @@ sayings_of(struct df_str name)
 	return is_named_widget(&parts) ? SAYS_WIDGET : 0;
 }
 
+static unsigned
+sayings(const struct df_node *n, const char *attr)
+{
+	return df_memo_ask(df_attr_of(n, attr), DF_MEMO_ELSEWHERE, sayings_of);
+}
+
 /* What a class or id says. Some wrap the whole page into something with a
  * sidebar, so what holds a quarter of the page's text is none. */
 static bool
-is_named_elsewhere(const struct df_node *n, const struct df_node *root)
+is_named_elsewhere(
+    const struct df_node *n, const struct df_node *root, bool comment)
 {
 	unsigned class, id;
 
 	if (!n->attrs)
 		return false;
-	class =
-	    df_memo_ask(df_attr_of(n, "class"), DF_MEMO_ELSEWHERE, sayings_of);
-	id = df_memo_ask(df_attr_of(n, "id"), DF_MEMO_ELSEWHERE, sayings_of);
-	if ((class | id) & SAYS_COMMENT)
+	class = sayings(n, "class");
+	id = sayings(n, "id");
+	if ((class | id) & SAYS_COMMENT && !comment)
 		return true;
 	return 4 * n->chars < root->chars &&
 	    ((class | id) & SAYS_OTHER || class & SAYS_WIDGET);
+}
+
+/* Whether the page is a comment itself: what its heading stands in, short of
+ * all of it, is called so. */
+static bool
+is_comment(const struct df_node *heading)
+{
+	const struct df_node *n = heading;
+
+	for (; n && n->tag != DF_TAG_BODY && n->tag != DF_TAG_HTML;
+	     n = n->parent)
+		if (n->attrs && sayings(n, "class") & SAYS_COMMENT)
+			return true;
+	return false;
 }
 
 /* Whether n is the foot of the site and not of an article. */
@@ -87,7 +108,7 @@ is_foot(const struct df_node *n)
  * heading. */
 static bool
 is_elsewhere(const struct df_node *n, const struct df_node *root,
-    const struct df_node *heading)
+    const struct df_node *heading, bool comment)
 {
 	if (n->tag == DF_TAG_HEAD || n->tag == DF_TAG_NAV)
 		return true;
@@ -98,7 +119,7 @@ is_elsewhere(const struct df_node *n, const struct df_node *root,
 	if (n->tag == DF_TAG_BODY || n->tag == DF_TAG_HTML ||
 	    n->tag == DF_TAG_MAIN)
 		return false;
-	return is_named_elsewhere(n, root) && !is_around(n, heading);
+	return is_named_elsewhere(n, root, comment) && !is_around(n, heading);
 }
 
 /* Whether n, behind the page's heading, begins what the page tells of another
@@ -110,16 +131,47 @@ is_teaser(const struct df_node *n)
 	    (n->tag >= DF_TAG_H1 && n->tag <= DF_TAG_H6);
 }
 
-/* The first heading with a tag that is not in a menu. */
+static bool
+has_words(const struct df_node *top)
+{
+	const struct df_node *n = top;
+
+	while ((n = df_node_next(n, top)))
+		if (n->weight > 0)
+			return true;
+	return false;
+}
+
+/* Whether a heading is the name of the site and leads to its first page, or is
+ * but a picture. */
+static bool
+is_banner(const struct df_node *heading)
+{
+	const struct df_node *a = df_node_find(heading, DF_TAG_A);
+	struct df_str href = a ? df_node_attr(a, "href") : (struct df_str){0};
+	struct df_url u;
+
+	if (df_str_is(href, "/") || !has_words(heading))
+		return true;
+	return df_url_is_http(href) && df_url_parse(href, &u, NULL) == 0 &&
+	    u.path.len <= 1 && u.rest.len == 0;
+}
+
+/* The first heading with a tag that is not in a menu, rather no banner. */
 static const struct df_node *
 first_heading(const struct df_tree *tree, enum df_tag tag)
 {
-	const struct df_node *n = tree->root;
+	const struct df_node *n = tree->root, *first = NULL;
 
-	while (n && n->tag != tag)
+	while (n) {
+		if (n->tag == tag && !is_banner(n))
+			return n;
+		if (n->tag == tag && !first)
+			first = n;
 		n = n->tag == DF_TAG_NAV ? df_node_skip(n, tree->root)
 					 : df_node_next(n, tree->root);
-	return n;
+	}
+	return first;
 }
 
 /* What the byline stands at: the first h1, or h2 where there is none. */
@@ -139,15 +191,15 @@ df_byline_read(const struct df_tree *tree, const struct df_announced_page *page,
 	const struct df_node *n = tree->root;
 	const struct df_node *heading = heading_of(tree);
 	struct df_announced teasers = {heading, *page, a, DF_ANNOUNCED_LOOKS};
-	bool headed = !heading;
+	bool headed = !heading, comment = is_comment(heading);
 	size_t at = 0;
 
-	out->teaser = SIZE_MAX;
+	out->teaser = out->article = SIZE_MAX;
 	df_author_init(&out->author, &teasers, a);
 	df_posted_init(&out->posted, &teasers, order, latest, a);
 	for (; n; at++) {
 		if (n->tag != DF_TAG_TEXT &&
-		    is_elsewhere(n, tree->root, heading)) {
+		    is_elsewhere(n, tree->root, heading, comment)) {
 			if (is_foot(n) && df_posted_foot(&out->posted, n) < 0)
 				return -1;
 			n = df_node_skip(n, tree->root);
@@ -155,9 +207,14 @@ df_byline_read(const struct df_tree *tree, const struct df_announced_page *page,
 		}
 		if (n == heading) {
 			headed = true;
-			df_posted_heading(&out->posted, at);
-		} else if (headed && at < out->teaser && is_teaser(n)) {
-			out->teaser = at;
+			if (!is_banner(n))
+				df_posted_heading(&out->posted, at);
+		} else if (headed && is_teaser(n)) {
+			if (out->teaser == SIZE_MAX)
+				out->teaser = at;
+			if (n->tag == DF_TAG_ARTICLE &&
+			    out->article == SIZE_MAX)
+				out->article = at;
 		}
 		if (df_author_see(&out->author, n, at, headed) < 0 ||
 		    df_posted_see(&out->posted, n, at, headed) < 0)

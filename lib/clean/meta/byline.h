@@ -15,7 +15,8 @@ struct df_arena;
 struct df_tree;
 
 struct df_byline {
-	size_t teaser; /* where the first other article or heading begins */
+	size_t teaser;  /* where the first other article or heading begins */
+	size_t article; /* and the first article */
 	struct df_author author;
 	struct df_posted posted;
 };

@@ -11,11 +11,19 @@
  * with that of the week. */
 #define SMALL 3
 #define BETWEEN 2
+/* Of a line of place and day: its bytes, the words of a place, and the bytes of
+ * a day with that of the week. */
+#define LINE_MAX 80
+#define PLACE 3
+#define DAY_MAX 40
+/* How far into a text its words say that it was first published elsewhere. */
+#define ORIGIN_MAX 70
 
 static const char *const published[] = {"publish", "posted", "issued",
-    "veröffentlicht", "erschienen", "publié", "publicad", "pubblicat",
-    "gepubliceerd", "geplaatst", "publicerad", "publisert", "udgivet",
-    "opublikowan", "опублик", "дата публ", "created", "submitted", "asked",
+    "veröffentlich", "erschienen", "erscheinungsdatum", "publié",
+    "mise en ligne", "mis en ligne", "publicad", "pubblicat", "gepubliceerd",
+    "geplaatst", "publicerad", "publisert", "udgivet", "opublikowan", "опублик",
+    "Опублик", "дата публ", "Дата публ", "created", "submitted", "asked",
     "started", "released", "erstellt", "julkaistu", "zveřejn", "megjelent",
     "yayınlan", "yayın tarihi", "δημοσιε", "نشر", "פורסם", "公開", "投稿",
     "发布", "發布", "发表", "發表", "등록", "입력"};
@@ -25,10 +33,11 @@ static const char *const modified[] = {"updat", "modif", "edited", "revised",
     "aktualisiert", "stand:", "mis à jour", "mise à jour", "actualiz",
     "atualiz", "aggiorna", "bijgewerkt", "gewijzigd", "uppdaterad", "ändrad",
     "oppdatert", "endret", "opdateret", "ændret", "aktualizacja", "zaktualiz",
-    "modyfik", "aktualizov", "změna", "обновл", "изменен", "оновлен",
-    "päivitetty", "muokattu", "frissít", "módosít", "güncellen", "değişti",
-    "ενημερώ", "τροποποί", "تحديث", "تعديل", "עודכן", "更新", "修改", "修訂",
-    "修订", "改訂", "수정", "갱신", "업데이트", "cập nhật", "diperbarui"};
+    "modyfik", "aktualizov", "změna", "обновл", "Обновл", "изменен", "Изменен",
+    "оновлен", "Оновлен", "päivitetty", "muokattu", "frissít", "módosít",
+    "güncellen", "değişti", "ενημερώ", "τροποποί", "تحديث", "تعديل", "עודכן",
+    "更新", "修改", "修訂", "修订", "改訂", "수정", "갱신", "업데이트",
+    "cập nhật", "diperbarui"};
 
 static const char *const personal[] = {"joined", "registered", "member since",
     "born ", "registriert", "mitglied seit", "inscrit", "iscritto", "зарегистр",
@@ -37,12 +46,17 @@ static const char *const personal[] = {"joined", "registered", "member since",
 static const char *const last[] = {"last update", "last modified",
     "last edited", "last changed", "last revised", "last reviewed",
     "zuletzt aktualisiert", "zuletzt geändert", "zuletzt bearbeitet",
-    "letzte Änderung", "letzte aktualisierung", "dernière mise à jour",
-    "dernière modification", "ltima actualización", "ltima modificación",
-    "ultimo aggiornamento", "ultima modifica", "ltima atualização",
-    "laatst bijgewerkt", "laatst gewijzigd", "оследнее обновление",
-    "оследнее изменение", "ostatnia aktualizacja", "最終更新", "最后更新",
-    "最後更新", "最后修改", "最後修改"};
+    "letzte Änderung", "letzte aktualisierung", "seite wurde zuletzt",
+    "dernière mise à jour", "dernière modification", "última actualización",
+    "Última actualización", "última modificación", "Última modificación",
+    "se editó por última vez", "editada pela última vez",
+    "modificata per l'ultima volta", "voor het laatst bewerkt",
+    "redigerades senast", "ostatnio edytowano", "ultimo aggiornamento",
+    "ultima modifica", "última atualização", "Última atualização",
+    "laatst bijgewerkt", "laatst gewijzigd", "последнее обновление",
+    "Последнее обновление", "последнее изменение", "Последнее изменение",
+    "ostatnia aktualizacja", "в последний раз была отредактирована", "最終更新",
+    "最后更新", "最後更新", "最后修改", "最後修改"};
 
 static const char *const others[] = {"policy", "terms", "privacy", "price",
     "rates", "datenschutz", "agb", "cookie", "site last", "site was"};
@@ -57,31 +71,74 @@ static const struct {
     [DF_DATE_LAST] = {last, COUNT(last)},
 };
 
-bool
-df_date_label_in(const struct df_parts *text, enum df_date_label kind)
-{
-	return df_parts_have(text, labels[kind].words, labels[kind].n);
-}
-
-size_t
-df_date_label_at(struct df_str text, enum df_date_label kind)
-{
-	return df_parts_find(text, labels[kind].words, labels[kind].n);
-}
-
 static bool
 is_letter(char c)
 {
 	return (c | 32) >= 'a' && (c | 32) <= 'z';
 }
 
-/* Whether a word may begin at i. Chinese and Japanese have no blanks between
- * theirs, nor are those parts of others. */
+/* Whether a word may begin at i: no letter is before it. Chinese and Japanese
+ * have no blanks between theirs, nor are those parts of others. */
 static bool
 begins_word(struct df_str s, size_t i)
 {
-	return i == 0 || (unsigned char)s.s[i] >= 0xe3 ||
-	    !(is_letter(s.s[i - 1]) || s.s[i - 1] & 0x80);
+	unsigned char lead;
+
+	if (i == 0 || (unsigned char)s.s[i] >= 0xe3)
+		return true;
+	if (!(s.s[--i] & 0x80))
+		return !is_letter(s.s[i]);
+	while (i > 0 && (s.s[i] & 0xc0) == 0x80)
+		i--;
+	/* Blanks, dots and dashes, and what is written without blanks. */
+	lead = (unsigned char)s.s[i];
+	return lead == 0xc2 || lead == 0xe2 || lead >= 0xe3;
+}
+
+size_t
+df_date_label_at(struct df_str text, enum df_date_label kind)
+{
+	size_t first = text.len;
+
+	for (size_t k = 0; k < labels[kind].n; k++) {
+		size_t from = 0, at;
+
+		do {
+			at = from +
+			    df_parts_find(df_str_slice(text, from, first),
+				&labels[kind].words[k], 1);
+			from = at + 1;
+		} while (at < first && !begins_word(text, at));
+		first = at < first ? at : first;
+	}
+	return first;
+}
+
+bool
+df_date_label_in(const struct df_parts *text, enum df_date_label kind)
+{
+	return df_parts_have(text, labels[kind].words, labels[kind].n) &&
+	    df_date_label_at(text->s, kind) < text->s.len;
+}
+
+bool
+df_date_label_behind(struct df_str text, enum df_date_label kind,
+    enum df_date_order order, struct df_date *day)
+{
+	size_t at = df_date_label_at(text, kind);
+
+	return at < text.len &&
+	    df_date_find(df_str_slice(text, at, text.len), order, day);
+}
+
+bool
+df_date_label_before(struct df_str text, enum df_date_label kind,
+    enum df_date_order order, struct df_date *day)
+{
+	size_t at = df_date_label_at(text, kind);
+
+	return at < text.len &&
+	    df_date_find(df_str_slice(text, 0, at), order, day);
 }
 
 /* Where the word at i ends that says that something was changed; 0 when it does
@@ -173,6 +230,82 @@ df_date_label_changed(
 		    has_day_next(df_str_slice(text, end, text.len), order, day))
 			return true;
 	}
+	return false;
+}
+
+/* Whether a mark that ends the line of place and day is the first of s. */
+static bool
+is_line_end(struct df_str s)
+{
+	static const char *const marks[] = {"-", "/", ")", "–", "—"};
+
+	s = df_str_trim(s);
+	return df_parts_start(s, marks, COUNT(marks));
+}
+
+/* Whether the day that s begins with is followed by such a mark. */
+static bool
+ends_line(struct df_str s, enum df_date_order order)
+{
+	struct df_date day;
+
+	for (size_t i = 8; i < s.len && i < DAY_MAX; i++)
+		if (df_date_find(df_str_slice(s, 0, i), order, &day) &&
+		    !is_letter(s.s[i]) && !(s.s[i] >= '0' && s.s[i] <= '9'))
+			return is_line_end(df_str_slice(s, i, s.len));
+	return false;
+}
+
+bool
+df_date_label_line(
+    struct df_str text, enum df_date_order order, struct df_date *day)
+{
+	struct df_str head =
+	    df_str_slice(text, 0, text.len < LINE_MAX ? text.len : LINE_MAX);
+
+	if (!df_date_find(head, order, day))
+		return false;
+	for (int k = 0; k <= PLACE; k++) {
+		while (text.len > 0 && strchr(" ,(", text.s[0]))
+			text = df_str_slice(text, 1, text.len);
+		if (begins_day(text, order, day))
+			return ends_line(text, order);
+		if (text.len == 0 || (text.s[0] >= 'a' && text.s[0] <= 'z'))
+			return false;
+		text = without_word(text);
+	}
+	return false;
+}
+
+bool
+df_date_label_history(struct df_str text)
+{
+	/* As systems for publishing end a post. */
+	static const char *const entries[] = {"this entry was posted",
+	    "this entry was published", "this post was posted",
+	    "this post was written", "this post was published",
+	    "this article was published", "this article was posted",
+	    "dieser beitrag wurde", "dieser artikel wurde",
+	    "dieser eintrag wurde", "cet article a été publié",
+	    "cette entrée a été publiée", "ce billet a été",
+	    "esta entrada fue publicada", "este artículo fue publicado",
+	    "esta entrada foi publicada", "este artigo foi publicado",
+	    "questo articolo è stato pubblicato",
+	    "questa voce è stata pubblicata", "dit bericht is geplaatst",
+	    "dit bericht werd geplaatst", "ten wpis został opublikowany",
+	    "det här inlägget", "detta inlägg", "dette indlæg blev",
+	    "dette innlegget ble", "Эта запись была опубликована"};
+	static const char *const starts[] = {
+	    "originally p", "originally a", "first published", "this "};
+	static const char *const words[] = {"originally publish",
+	    "originally post", "originally appear", "first published"};
+
+	if (df_parts_start(text, entries, COUNT(entries)))
+		return true;
+	for (size_t i = 0; i < COUNT(starts); i++)
+		if (df_str_case_starts(text, starts[i]))
+			return df_parts_find(df_str_slice(text, 0, ORIGIN_MAX),
+				   words, COUNT(words)) < ORIGIN_MAX;
 	return false;
 }
 

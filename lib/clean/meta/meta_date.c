@@ -50,6 +50,15 @@ find_modified(const struct df_sources *from, struct df_date *day)
 	return day->s[0] != 0;
 }
 
+/* Whether one day is the other with day and month in each other's places. */
+static bool
+is_turned(const struct df_date *a, const struct df_date *b)
+{
+	return strcmp(a->s, b->s) != 0 && memcmp(a->s, b->s, 5) == 0 &&
+	    memcmp(a->s + 5, b->s + 8, 2) == 0 &&
+	    memcmp(a->s + 8, b->s + 5, 2) == 0;
+}
+
 /* Systems for publishing give the day on which they wrote the page for that of
  * publication. So an earlier day beside the heading is believed when that says
  * what it is, or when the page gives no earlier day than that of its last
@@ -65,19 +74,24 @@ is_reprint(const struct df_sources *from, const struct df_date *day)
 	    df_date_is_next(day, &posted->date))
 		return false;
 	return posted->named ||
-	    (find_modified(from, &modified) && strcmp(day->s, modified.s) >= 0);
+	    (!is_turned(day, &posted->date) && posted->clear &&
+		find_modified(from, &modified) &&
+		strcmp(day->s, modified.s) >= 0);
 }
 
-/* Whether one day is the other with day and month in each other's places. */
+/* Whether readers see a day that is the page's: right at the heading, and not
+ * in what is told of another page. */
 static bool
-is_turned(const struct df_date *a, const struct df_date *b)
+is_shown(const struct df_sources *from)
 {
-	return strcmp(a->s, b->s) != 0 && memcmp(a->s, b->s, 5) == 0 &&
-	    memcmp(a->s + 5, b->s + 8, 2) == 0 &&
-	    memcmp(a->s + 8, b->s + 5, 2) == 0;
+	const struct df_posted *posted = &from->by.posted;
+
+	return posted->at < from->by.article &&
+	    (posted->named || (posted->near && posted->clear));
 }
 
-/* The day of publication, best place first. */
+/* The day of publication, best place first. What a meta element calls a date
+ * may be that of the last change. */
 static bool
 find_date(const struct df_sources *from, struct df_date *day)
 {
@@ -86,6 +100,11 @@ find_date(const struct df_sources *from, struct df_date *day)
 	if (read_day(from->ld.date, from, day) ||
 	    read_day(from->tags.date, from, day)) {
 		if (is_reprint(from, day))
+			*day = posted->date;
+		return true;
+	}
+	if (read_day(from->tags.day, from, day)) {
+		if (is_shown(from))
 			*day = posted->date;
 		return true;
 	}

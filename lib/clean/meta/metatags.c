@@ -71,10 +71,10 @@ static const struct {
     {FIELD(date), "publish-date"},
     {FIELD(date), "publish_date"},
     {FIELD(date), "publication_date"},
-    {FIELD(date), "dc.date"},
-    {FIELD(date), "date"},
+    {FIELD(day), "dc.date"},
+    {FIELD(day), "date"},
     {FIELD(date), "dcterms.created"},
-    {FIELD(date), "dcterms.date"},
+    {FIELD(day), "dcterms.date"},
     {FIELD(date), "dc.date.created"},
     {FIELD(date), "dc.created"},
     {FIELD(date), "datecreated"},
@@ -82,7 +82,7 @@ static const struct {
     {FIELD(date), "article_date_original"},
     {FIELD(date), "originalpublicationdate"},
     {FIELD(date), "cxenseparse:recs:publishtime"},
-    {FIELD(date), "ms.date"},
+    {FIELD(day), "ms.date"},
     {FIELD(modified), "article:modified_time"},
     {FIELD(modified), "datemodified"},
     {FIELD(modified), "og:updated_time"},
@@ -152,7 +152,8 @@ fits(size_t field, struct df_str value)
 		return df_rights_name(value, buf) != NULL;
 	if (field == FIELD(url))
 		return df_reference_is(value);
-	return (field != FIELD(date) && field != FIELD(modified)) ||
+	return (field != FIELD(date) && field != FIELD(day) &&
+		   field != FIELD(modified)) ||
 	    df_date_find(value, DF_DATE_MONTH_FIRST, &day);
 }
 

@@ -23,6 +23,7 @@ struct df_metatags {
 	struct df_str title;  /* of the other names */
 	struct df_str author; /* several are joined with ", " */
 	struct df_str date;
+	struct df_str day; /* of publication, or of the last change */
 	struct df_str modified;
 	struct df_str site;
 	struct df_str description;

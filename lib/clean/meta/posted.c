@@ -3,6 +3,8 @@
  */
 #include "clean/meta/posted.h"
 
+#include <stdint.h>
+
 #include "clean/meta/announced.h"
 #include "clean/meta/date_label.h"
 #include "clean/meta/date_token.h"
@@ -29,10 +31,16 @@
 #define HISTORY_MAX 200
 /* A label alone is not longer. */
 #define LABEL_MAX 40
+/* Nor is a day with its time and that of the week. */
+#define ALONE_MAX 30
+/* What stands in so much more of its block is told in passing. */
+#define WITHIN 60
 /* What has more characters holds other texts than a site's foot. */
 #define FOOT_MAX 2000
 /* How far from the first h1 a date may stand that belongs to it. */
 #define HEADING_REACH 60
+/* No place is that far behind. */
+#define NOWHERE (SIZE_MAX / 2)
 /* Where the elements that Reddit shows posts with have their day. */
 #define CREATED "created-timestamp"
 
@@ -45,7 +53,8 @@ enum rank {
 	TIME = 5,
 	CLASS = 7,
 	TEXT = 9,
-	FOOT = 11,
+	LINE = 11, /* with which a report begins */
+	FOOT = 13,
 	NONE = 100,
 };
 
@@ -56,6 +65,7 @@ df_posted_init(struct df_posted *s, struct df_announced *teasers,
 	*s = (struct df_posted){.arena = a,
 	    .teasers = teasers,
 	    .order = order,
+	    .heading = NOWHERE,
 	    .latest = *latest,
 	    .date_rank = NONE,
 	    .modified_rank = NONE};
@@ -133,28 +143,6 @@ rank_of(const struct df_node *n)
 	return NONE;
 }
 
-/* The day behind the first label of a kind in a text. */
-static bool
-find_behind(const struct df_posted *s, struct df_str text,
-    enum df_date_label kind, struct df_date *day)
-{
-	size_t at = df_date_label_at(text, kind);
-
-	return at < text.len &&
-	    df_date_find(df_str_slice(text, at, text.len), s->order, day);
-}
-
-/* The first day before that label. */
-static bool
-find_before(const struct df_posted *s, struct df_str text,
-    enum df_date_label kind, struct df_date *day)
-{
-	size_t at = df_date_label_at(text, kind);
-
-	return at < text.len &&
-	    df_date_find(df_str_slice(text, 0, at), s->order, day);
-}
-
 static bool
 is_modified(const struct df_node *n)
 {
@@ -162,17 +150,32 @@ is_modified(const struct df_node *n)
 	    df_attrlist_has(df_node_attr(n, "itemprop"), "dateModified");
 }
 
-/* Take the day that n gives, unless n tells of another page. */
+static bool
+is_near(const struct df_posted *s, size_t at)
+{
+	return at - s->heading < HEADING_REACH;
+}
+
+/* Whether the day beside the heading, which an element or a text alone gives,
+ * is rather the page's than one of an element further on. */
+static bool
+has_own(const struct df_posted *s, size_t at)
+{
+	return s->near && s->clear && !is_near(s, at) && at > s->heading;
+}
+
+/* Take the day that n gives in a text, unless n tells of another page. */
 static void
-take(struct df_posted *s, const struct df_node *n, const struct df_date *day,
-    int rank, size_t at, bool headed)
+take(struct df_posted *s, const struct df_node *n, struct df_str text,
+    const struct df_date *day, int rank, size_t at, bool headed)
 {
 	if (rank > s->date_rank || (rank == s->date_rank && headed) ||
 	    strcmp(day->s, s->latest.s) > 0 || df_announced_is(s->teasers, n))
 		return;
 	s->date = *day;
 	s->named = rank <= PUBLISHED + 1;
-	s->near = headed && at < s->heading + HEADING_REACH;
+	s->clear = rank <= CLASS + 1 || df_utf8_count(text) <= ALONE_MAX;
+	s->near = headed && is_near(s, at);
 	s->date_rank = rank;
 	s->at = at;
 }
@@ -212,7 +215,8 @@ find_day(const struct df_posted *s, const struct df_node *n, struct df_str text,
 	for (size_t i = 0; i < COUNT(day_attrs); i++) {
 		struct df_str v = df_node_attr(n, day_attrs[i]);
 
-		if (v.len == 0 || !df_date_find(v, s->order, day))
+		if (v.len == 0 || v.len > LABEL_MAX ||
+		    !df_date_find(v, s->order, day))
 			continue;
 		if (has_seen && df_date_may_be(v, day, &seen))
 			*day = seen;
@@ -310,6 +314,14 @@ holds_code(const struct df_node *n)
 	return false;
 }
 
+/* Whether a text is a part of a sentence or paragraph. */
+static bool
+is_within(const struct df_node *n, struct df_str text)
+{
+	return n->block && n->block != n &&
+	    n->block->own > 2 * text.len + WITHIN;
+}
+
 static int
 see_element(
     struct df_posted *s, const struct df_node *n, size_t at, bool headed)
@@ -331,7 +343,8 @@ see_element(
 	if ((rank >= TEXT ? read_loose(s, n, &text)
 			  : read_line(s, n, LINE_MAX, &text)) < 0)
 		return -1;
-	if (!find_day(s, n, text, &day) || (rank >= CLASS && holds_code(n)))
+	if (!find_day(s, n, text, &day) || (rank >= CLASS && holds_code(n)) ||
+	    (rank >= TEXT && is_within(n, text)))
 		return 0;
 	df_parts_read(&parts, text);
 	published = df_date_label_in(&parts, DF_DATE_PUBLISHED);
@@ -347,17 +360,20 @@ see_element(
 		published = label == SAYS_PUBLISHED;
 		updated = label == SAYS_MODIFIED;
 	}
-	if (updated && find_behind(s, text, DF_DATE_MODIFIED, &other) &&
-	    (find_behind(s, text, DF_DATE_PUBLISHED, &day) ||
-		find_before(s, text, DF_DATE_MODIFIED, &day))) {
+	if (updated &&
+	    df_date_label_behind(text, DF_DATE_MODIFIED, s->order, &other) &&
+	    (df_date_label_behind(text, DF_DATE_PUBLISHED, s->order, &day) ||
+		df_date_label_before(text, DF_DATE_MODIFIED, s->order, &day))) {
 		take_modified(s, &other, rank);
 	} else if (modified || (updated && rank != MICRODATA)) {
 		take_modified(s, &day, rank);
 		return 0;
 	}
+	if (!published && rank != MICRODATA && has_own(s, at))
+		return 0;
 	if (published && rank > PUBLISHED && rank != NONE)
 		rank = PUBLISHED + !headed;
-	take(s, n, &day, rank, at, headed);
+	take(s, n, text, &day, rank, at, headed);
 	return 0;
 }
 
@@ -371,27 +387,12 @@ see_sentence(struct df_posted *s, const struct df_node *n, struct df_str text,
 	if ((s->modified_rank <= TEXT && s->date_rank <= PUBLISHED + 1) ||
 	    !df_date_find(text, s->order, &day))
 		return;
-	if (s->modified_rank > TEXT && find_behind(s, text, DF_DATE_LAST, &day))
+	if (s->modified_rank > TEXT &&
+	    df_date_label_behind(text, DF_DATE_LAST, s->order, &day))
 		take_modified(s, &day, TEXT);
 	if (s->date_rank > PUBLISHED + 1 && text.len <= LOOSE_MAX &&
-	    find_behind(s, text, DF_DATE_PUBLISHED, &day))
-		take(s, n, &day, PUBLISHED + !headed, at, headed);
-}
-
-/* Whether a longer sentence says when the page was first published. */
-static bool
-is_history(struct df_str text)
-{
-	static const char *const starts[] = {
-	    "originally p", "originally a", "first published", "this "};
-	static const char *const words[] = {"originally publish",
-	    "originally post", "originally appear", "first published"};
-
-	for (size_t i = 0; i < COUNT(starts); i++)
-		if (df_str_case_starts(text, starts[i]))
-			return df_parts_find(df_str_slice(text, 0, LOOSE_MAX),
-				   words, COUNT(words)) < LOOSE_MAX;
-	return false;
+	    df_date_label_behind(text, DF_DATE_PUBLISHED, s->order, &day))
+		take(s, n, text, &day, PUBLISHED + !headed, at, headed);
 }
 
 static void
@@ -400,9 +401,9 @@ see_history(struct df_posted *s, const struct df_node *n, struct df_str text,
 {
 	struct df_date day;
 
-	if (text.len <= HISTORY_MAX && is_history(text) &&
+	if (text.len <= HISTORY_MAX && df_date_label_history(text) &&
 	    df_date_find(text, s->order, &day))
-		take(s, n, &day, TIME_PUBLISHED, at, headed);
+		take(s, n, text, &day, TIME_PUBLISHED, at, headed);
 }
 
 /* A date that stands alone; or perhaps "Published", "Updated" or "Joined" as
@@ -419,21 +420,24 @@ see_text(struct df_posted *s, const struct df_node *n, size_t at, bool headed)
 	text = df_str_trim(n->text);
 	if (text.len < 5)
 		return;
-	if (text.len > LOOSE_MAX)
-		see_history(s, n, text, at, headed);
 	if (text.len > LABEL_MAX) {
+		see_history(s, n, text, at, headed);
+		if (s->date_rank > LINE && headed && is_near(s, at) &&
+		    df_date_label_line(text, s->order, &day))
+			take(s, n, DF_STR(""), &day, LINE, at, headed);
 		if (text.len <= LINE_MAX)
 			see_sentence(s, n, text, at, headed);
 		return;
 	}
 	if (s->date_rank > TEXT + !headed &&
-	    df_date_find(text, s->order, &day) && !label_before(s, at)) {
+	    df_date_find(text, s->order, &day) && !is_within(n, text) &&
+	    !has_own(s, at) && !label_before(s, at)) {
 		df_parts_read(&parts, text);
 		if (!df_date_label_in(&parts, DF_DATE_MODIFIED) &&
 		    !df_date_label_in(&parts, DF_DATE_PERSONAL) &&
 		    (df_date_label_in(&parts, DF_DATE_PUBLISHED) ||
 			!df_term_in(text, s->order)))
-			take(s, n, &day, TEXT + !headed, at, headed);
+			take(s, n, text, &day, TEXT + !headed, at, headed);
 	}
 	s->texts[at % DF_POSTED_REACH] = (struct df_posted_text){text, at};
 }
@@ -456,7 +460,7 @@ df_posted_heading(struct df_posted *s, size_t at)
 	s->heading = at;
 	if (s->date_rank >= NONE)
 		return;
-	s->near = at <= s->at + HEADING_REACH;
+	s->near = at <= s->at + HEADING_REACH / 2;
 	if (!s->near && s->date_rank > PUBLISHED + 1)
 		s->date_rank = TEXT + 1;
 	else if (s->near && s->date_rank > TIME_PUBLISHED &&

@@ -35,6 +35,7 @@ struct df_posted {
 	struct df_date date;   /* "" when there is none */
 	bool named;            /* by microdata or what says published */
 	bool near;             /* right before or behind the first h1 */
+	bool clear;            /* in an element for it, or alone in one */
 	struct df_date modified;
 	bool foot; /* that is what the foot of the site says */
 	/* The rest is for posted.c. */

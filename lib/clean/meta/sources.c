@@ -21,7 +21,7 @@ bool
 df_sources_article(const struct df_sources *from)
 {
 	return from->ld.article || df_str_case_is(from->tags.type, "article") ||
-	    from->tags.date.len > 0;
+	    from->tags.date.len > 0 || from->tags.day.len > 0;
 }
 
 /* The part of s before its first max bytes end, not inside a character. */

@@ -361,6 +361,40 @@ apart() {
 	gives date 2019-05-05 none
 }
 
+@test "a heading that leads to the first page is no title, if there is another" {
+	site='<a href=/><h1>The news of the world of bees</h1></a>'
+	{ page '<title>On the bees of the old town　The news of the world of
+		bees</title><meta property=og:title
+		content="On the bees of the old town">' \
+		"$site<h1>On the bees of the old town</h1>"
+		page '<title>The news of the world of bees</title>' "$site"
+	} >in
+	gives title 'On the bees of the old town' \
+		'The news of the world of bees'
+}
+
+@test "a company is no author, who writes for one is" {
+	while read -r name; do
+		page "<meta name=author content='$name'>" '<h1>On bees</h1>'
+	done <<-'END' >in
+		Acme GmbH
+		Acme-Verlag GmbH, Vienna, Austria
+		Acme, Inc.
+		Bees and Hives e.V.
+		Vinc Ingoy
+	END
+	page '<meta name=author content="Acme GmbH">' \
+		'<h1>On bees</h1><p>By Jane Doe</p>' >>in
+	page '' '<h1>On bees</h1><p>von Zuletzt geändert am</p>' >>in
+	gives author none none none none 'Vinc Ingoy' 'Jane Doe' none
+}
+
+@test "a comma before the last and parts names" {
+	page '<meta name=author content="Jane Doe, John Roe, and Ann Poe">' '' \
+		>in
+	gives author 'Jane Doe, John Roe, Ann Poe'
+}
+
 @test "labels of a day are words, not parts of others" {
 	{ page '' '<h1>On bees</h1><p>Accredited</p><p>5 May 2019</p>'
 		page '' '<h1>On bees</h1><p>Edited</p><p>5 May 2019</p>'

@@ -4,10 +4,10 @@
 #include "clean/meta/byline.h"
 
 #include "clean/meta/announced.h"
+#include "clean/meta/banner.h"
 #include "clean/tree/memo.h"
 #include "clean/tree/node.h"
 #include "core/parts.h"
-#include "net/url.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -131,32 +131,6 @@ is_teaser(const struct df_node *n)
 	    (n->tag >= DF_TAG_H1 && n->tag <= DF_TAG_H6);
 }
 
-static bool
-has_words(const struct df_node *top)
-{
-	const struct df_node *n = top;
-
-	while ((n = df_node_next(n, top)))
-		if (n->weight > 0)
-			return true;
-	return false;
-}
-
-/* Whether a heading is the name of the site and leads to its first page, or is
- * but a picture. */
-static bool
-is_banner(const struct df_node *heading)
-{
-	const struct df_node *a = df_node_find(heading, DF_TAG_A);
-	struct df_str href = a ? df_node_attr(a, "href") : (struct df_str){0};
-	struct df_url u;
-
-	if (df_str_is(href, "/") || !has_words(heading))
-		return true;
-	return df_url_is_http(href) && df_url_parse(href, &u, NULL) == 0 &&
-	    u.path.len <= 1 && u.rest.len == 0;
-}
-
 /* The first heading with a tag that is not in a menu, rather no banner. */
 static const struct df_node *
 first_heading(const struct df_tree *tree, enum df_tag tag)
@@ -164,7 +138,7 @@ first_heading(const struct df_tree *tree, enum df_tag tag)
 	const struct df_node *n = tree->root, *first = NULL;
 
 	while (n) {
-		if (n->tag == tag && !is_banner(n))
+		if (n->tag == tag && !df_banner_is(n))
 			return n;
 		if (n->tag == tag && !first)
 			first = n;
@@ -207,7 +181,7 @@ df_byline_read(const struct df_tree *tree, const struct df_announced_page *page,
 		}
 		if (n == heading) {
 			headed = true;
-			if (!is_banner(n))
+			if (!df_banner_is(n))
 				df_posted_heading(&out->posted, at);
 		} else if (headed && is_teaser(n)) {
 			if (out->teaser == SIZE_MAX)

@@ -53,6 +53,40 @@ is_template(struct df_str s)
 	    df_str_case_starts(s, "site.") || df_str_case_starts(s, "author.");
 }
 
+/* Whether s ends in what companies and societies are by law. */
+static bool
+ends_in_form(struct df_str s)
+{
+	static const char *const forms[] = {"GmbH", "mbH", "AG", "KG", "e.V.",
+	    "e. V.", "e.V", "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp.",
+	    "S.A.", "S.L.", "S.p.A.", "S.r.l.", "Srl", "B.V.", "N.V.", "A/S",
+	    "ApS", "Oy", "Pty", "SARL"};
+
+	for (size_t i = 0; i < COUNT(forms); i++) {
+		size_t n = strlen(forms[i]);
+
+		if (df_str_ends(s, df_str(forms[i])) &&
+		    (s.len == n || s.s[s.len - n - 1] == ' '))
+			return true;
+	}
+	return false;
+}
+
+/* Whether s names a company, with its place at most: "Acme GmbH, Vienna" or
+ * "Acme, Inc."; not somebody of one. */
+static bool
+is_company(struct df_str s)
+{
+	const char *comma = s.len > 0 ? memchr(s.s, ',', s.len) : NULL;
+	size_t n = comma ? (size_t)(comma - s.s) : s.len;
+	struct df_str rest = df_str_trim(df_str_slice(s, n, s.len));
+
+	if (ends_in_form(df_str_slice(s, 0, n)))
+		return true;
+	rest = comma ? df_str_trim(df_str_slice(rest, 1, rest.len)) : rest;
+	return comma && ends_in_form(rest) && !memchr(rest.s, ' ', rest.len);
+}
+
 static bool
 is_nobody(struct df_str s)
 {
@@ -60,17 +94,18 @@ is_nobody(struct df_str s)
 	    "editor", "webmaster", "root", "user", "guest", "unknown",
 	    "anonymous", "learn more", "read more", "written by", "none",
 	    "null", "undefined", "n/a", "default", "super user", "superuser",
-	    "siteadmin", "wpadmin", "webadmin", "about the author", "view all",
-	    "share", "false", "true", "name", "home", "test", "category",
-	    "categories", "collection", "collections", "countries", "get",
-	    "more", "guest author", "责任", "責任", "기자", "text", "words"};
+	    "siteadmin", "wpadmin", "webadmin", "wordpressadmin",
+	    "about the author", "view all", "share", "false", "true", "name",
+	    "home", "test", "category", "categories", "collection",
+	    "collections", "countries", "get", "more", "guest author", "责任",
+	    "責任", "기자", "text", "words"};
 
 	if (s.len < 2 || s.len > DF_NAME_MAX ||
 	    df_parts_is(s, nobody, COUNT(nobody)))
 		return true;
 	return s.s[0] == '@' || df_str_starts(s, DF_STR("©")) ||
-	    holds(s, "://") || holds(s, "www.") || is_template(s) ||
-	    has_no_letter(s) || df_name_is_calendar(s);
+	    is_company(s) || holds(s, "://") || holds(s, "www.") ||
+	    is_template(s) || has_no_letter(s) || df_name_is_calendar(s);
 }
 
 /* Without the full stop of a sentence, which no initial is. */
@@ -189,7 +224,9 @@ df_name_shown(struct df_str s)
 	static const char *const no_name[] = {"about the", "author", "http",
 	    "read more", "comment", "posts", "share", "follow", "minute", "ago",
 	    "login", "sign in", "subscribe", "updated", "min read", "view ",
-	    "published", "staff only", "click", "replying to"};
+	    "published", "staff only", "click", "replying to", "geändert",
+	    "aktualisiert", "veröffentlicht", "mis à jour", "publié le",
+	    "actualizado", "aggiornato", "bijgewerkt"};
 	size_t words = 1;
 	struct df_date day;
 

@@ -66,13 +66,14 @@ df_name_list_part(struct df_str *s, struct df_arena *a)
 		/* "Jane Doe, Head Gardener & Garden Educator" */
 		if (s->s[i + 1] == '&' && memchr(one.s, ',', one.len))
 			continue;
+		/* "Jane Doe, John Roe, and Ann Poe" */
+		while (one.len > 0 && strchr(", ", one.s[one.len - 1]))
+			one.len--;
 		if (!is_full(last_of(one)) || !is_full(other))
 			continue;
 		both = df_arena_alloc(a, s->len + 2);
 		if (!both)
 			return -1;
-		while (one.len > 0 && strchr(", ", one.s[one.len - 1]))
-			one.len--;
 		memcpy(both, one.s, one.len);
 		memcpy(both + one.len, ", ", 2);
 		memcpy(both + one.len + 2, other.s, other.len);

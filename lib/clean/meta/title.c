@@ -3,6 +3,7 @@
  */
 #include "clean/meta/title.h"
 
+#include "clean/meta/banner.h"
 #include "clean/meta/headline.h"
 #include "clean/meta/name.h"
 #include "clean/meta/name_by.h"
@@ -136,13 +137,16 @@ add_heading(struct candidates *c, const struct df_node *n)
 	return 0;
 }
 
+/* The headings of the page, and those that name the site if there are no
+ * others, or the page is the site's first. */
 static int
-add_headings(struct candidates *c, const struct df_tree *tree)
+add_headings(struct candidates *c, const struct df_tree *tree, bool banners)
 {
 	const struct df_node *n = tree->root;
 
 	while (n && c->headings < HEADINGS_MAX) {
-		if (n->tag == DF_TAG_H1 && add_heading(c, n) < 0)
+		if (n->tag == DF_TAG_H1 && (banners || !df_banner_is(n)) &&
+		    add_heading(c, n) < 0)
 			return -1;
 		n = n->tag == DF_TAG_H1 ? df_node_skip(n, tree->root)
 					: df_node_next(n, tree->root);
@@ -452,7 +456,9 @@ df_title_choose(const struct df_tree *tree, const struct df_title_hints *hints,
 		return -1;
 	c->arena = a;
 	if (read_slug(slug, site->slug, a) < 0 ||
-	    add_head(c, tree, hints, site) < 0 || add_headings(c, tree) < 0)
+	    add_head(c, tree, hints, site) < 0 ||
+	    add_headings(c, tree, site->home) < 0 ||
+	    (c->headings == 0 && add_headings(c, tree, true) < 0))
 		return -1;
 	page.headings = c->headings;
 	page.title = find_title(c, site);

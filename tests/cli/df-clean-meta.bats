@@ -389,6 +389,34 @@ apart() {
 	gives author none none none none 'Vinc Ingoy' 'Jane Doe' none
 }
 
+@test "a line that goes on as a sentence is no byline" {
+	while read -r line; do
+		page '' "<h1>On bees</h1><p>$line</p>"
+	done <<-'END' >in
+		Von Einheimischen, Gästen und ganz viel Kühen
+		By Ways that nobody knew
+		Von Christoph von Ritter
+		By Ana de la Cruz
+		Eingestellt von Jane Doe
+		Zeige alle Beiträge von Jane Doe
+		Recipe by Jane Doe
+		By Photo from a friend
+	END
+	gives author none none 'Christoph von Ritter' \
+		'Ana de la Cruz' 'Jane Doe' 'Jane Doe' \
+		'Jane Doe' none
+}
+
+@test "the name of a site is without the title of the page" {
+	title='Where the bees go in winter'
+	for name in "$title - Bee News" "$title" "$title and why" 'Bee News'
+	do
+		page "<title>$title</title><meta property=og:site_name
+			content='$name'>" "<h1>$title</h1>"
+	done >in
+	gives site 'Bee News' none "$title and why" 'Bee News'
+}
+
 @test "a comma before the last and parts names" {
 	page '<meta name=author content="Jane Doe, John Roe, and Ann Poe">' '' \
 		>in
@@ -568,11 +596,11 @@ apart() {
 			Keeper</p></div>'
 		page '' '<h1>On bees</h1><div class=author><div>Written by
 			<span>Ada de Byron</span></div><div>Keeper</div></div>'
-		page '' '<h1>On bees</h1><div class=author><p>A note from
+		page '' '<h1>On bees</h1><div class=author><p>A Note from
 			Ada</p><p>Keeper</p></div>'
 		page '' '<h1>On bees</h1><div class=postleft><dl><dt>bee7<dd>
 			Member<dd>Registered: 2024</dl></div>'; } >in
-	gives author 'Ada Byron' 'Ada de Byron' 'A note from Ada Keeper' bee7
+	gives author 'Ada Byron' 'Ada de Byron' 'A Note from Ada Keeper' bee7
 }
 
 @test "a site without a name has the one that <title> has, if it is the host's" {

@@ -17,6 +17,8 @@
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Longer descriptions are cut. */
 #define DESCRIPTION_MAX 10000
+/* Shorter titles may be the site's name. */
+#define LONG_TITLE 24
 /* How many nodes may stand between a heading and the byline. */
 #define BYLINE_REACH 60
 /* So many others further on make a list of what several wrote. */
@@ -216,6 +218,25 @@ says_nothing(const struct df_meta *m)
 	    df_str_eq(m->description, m->title) || is_style(m->description);
 }
 
+/* Programs give a page's title, and the site behind a mark or not, for the
+ * site's name. */
+static void
+drop_title(struct df_str *site, struct df_str title)
+{
+	static const char *const marks[] = {" - ", " | ", " – ", " — ", " · "};
+	struct df_str rest;
+
+	if (title.len < LONG_TITLE || site->len < title.len ||
+	    !df_str_eq(df_str_slice(*site, 0, title.len), title))
+		return;
+	rest = df_str_slice(*site, title.len, site->len);
+	if (rest.len == 0)
+		site->len = 0;
+	for (size_t i = 0; i < COUNT(marks); i++)
+		if (df_str_starts(rest, df_str(marks[i])))
+			*site = df_str_slice(rest, strlen(marks[i]), rest.len);
+}
+
 int
 df_meta_read(const struct df_tree *tree, const struct df_raw *page,
     struct df_str base, struct df_arena *a, struct df_meta *m)
@@ -252,5 +273,7 @@ df_meta_read(const struct df_tree *tree, const struct df_raw *page,
 		return -1;
 	if (says_nothing(m))
 		m->description.len = 0;
+	if (!from->site.home)
+		drop_title(&m->site, m->title);
 	return df_keywords_read(tree, from->ld.tags, a, &m->tags);
 }

@@ -17,6 +17,8 @@
 /* A line that readers see and that is longer is no name. */
 #define SHOWN_MAX 100
 #define SHOWN_WORDS 8
+/* So many words may be a sentence. */
+#define SENTENCE_WORDS 3
 /* The time of a day, and signs behind it, are not longer. */
 #define TIME_MAX 14
 
@@ -97,8 +99,8 @@ is_nobody(struct df_str s)
 	    "siteadmin", "wpadmin", "webadmin", "wordpressadmin",
 	    "about the author", "view all", "share", "false", "true", "name",
 	    "home", "test", "category", "categories", "collection",
-	    "collections", "countries", "get", "more", "guest author", "责任",
-	    "責任", "기자", "text", "words"};
+	    "collections", "countries", "get", "more", "guest author",
+	    "publisher", "zvg", "责任", "責任", "기자", "text", "words"};
 
 	if (s.len < 2 || s.len > DF_NAME_MAX ||
 	    df_parts_is(s, nobody, COUNT(nobody)))
@@ -218,6 +220,46 @@ behind_paper(struct df_str s)
 	return mark ? df_str_slice(s, (size_t)(mark - s.s) + 1, s.len) : s;
 }
 
+/* Whether a word has small letters of a to z only. */
+static bool
+is_small(struct df_str word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if (word.s[i] < 'a' || word.s[i] > 'z')
+			return false;
+	return true;
+}
+
+/* Whether s, which seems to be a name, goes on as a sentence does: with a word
+ * in small letters that is no part of names, nor between them. */
+static bool
+is_sentence(struct df_str s)
+{
+	static const char *const small[] = {"a", "af", "al", "an", "and", "at",
+	    "av", "aus", "bei", "ben", "bin", "bint", "by", "d", "da", "dal",
+	    "das", "de", "degli", "del", "della", "dem", "den", "der", "des",
+	    "di", "do", "dos", "du", "e", "ed", "el", "en", "et", "for", "from",
+	    "für", "i", "ibn", "im", "in", "la", "las", "le", "les", "lo",
+	    "los", "och", "og", "of", "on", "s", "t", "te", "ten", "ter", "the",
+	    "to", "u", "und", "van", "vom", "von", "with", "y", "zu", "zum",
+	    "zur"};
+	size_t n;
+
+	for (size_t i = 0; i < s.len; i += n + 1) {
+		struct df_str word;
+		bool known = false;
+
+		for (n = 0; i + n < s.len && s.s[i + n] != ' '; n++)
+			;
+		word = df_str_slice(s, i, i + n);
+		for (size_t k = 0; k < COUNT(small) && !known; k++)
+			known = df_str_is(word, small[k]);
+		if (i > 0 && n > 0 && is_small(word) && !known)
+			return true;
+	}
+	return false;
+}
+
 struct df_str
 df_name_shown(struct df_str s)
 {
@@ -225,8 +267,9 @@ df_name_shown(struct df_str s)
 	    "read more", "comment", "posts", "share", "follow", "minute", "ago",
 	    "login", "sign in", "subscribe", "updated", "min read", "view ",
 	    "published", "staff only", "click", "replying to", "geändert",
-	    "aktualisiert", "veröffentlicht", "mis à jour", "publié le",
-	    "actualizado", "aggiornato", "bijgewerkt"};
+	    "aktualisiert", "veröffentlicht", "foto", "photo", "фото", "Фото",
+	    "mis à jour", "publié le", "actualizado", "aggiornato",
+	    "bijgewerkt"};
 	size_t words = 1;
 	struct df_date day;
 
@@ -234,6 +277,7 @@ df_name_shown(struct df_str s)
 	for (size_t i = 0; i < s.len; i++)
 		words += s.s[i] == ' ';
 	if (is_nobody(s) || s.len > SHOWN_MAX || words > SHOWN_WORDS ||
+	    (words >= SENTENCE_WORDS && is_sentence(s)) ||
 	    df_name_is_label(s) || df_date_find(s, DF_DATE_DAY_FIRST, &day))
 		return (struct df_str){0};
 	for (size_t i = 0; i < COUNT(no_name); i++)

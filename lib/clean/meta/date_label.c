@@ -100,6 +100,9 @@ df_date_label_at(struct df_str text, enum df_date_label kind)
 {
 	size_t first = text.len;
 
+	/* Most have none at all. */
+	if (df_parts_find(text, labels[kind].words, labels[kind].n) == text.len)
+		return text.len;
 	for (size_t k = 0; k < labels[kind].n; k++) {
 		size_t from = 0, at;
 

@@ -369,24 +369,29 @@ is_year_sign(struct df_str s, size_t i)
 	    df_str_starts(df_str_slice(s, i, s.len), df_str(signs[0]));
 }
 
+/* Whether three pairs of figures end at i, which dots or slashes part. */
+static bool
+ends_pairs(struct df_str s, size_t i)
+{
+	return i >= 7 && (s.s[i - 2] == '.' || s.s[i - 2] == '/') &&
+	    s.s[i - 5] == s.s[i - 2] && is_figure(s, i - 3) &&
+	    is_figure(s, i - 4) && is_figure(s, i - 6) && is_figure(s, i - 7);
+}
+
 bool
 df_date_token_may_be_day(struct df_str s)
 {
-	size_t run = 0, numbers = 0, pairs = 0, n;
+	size_t run = 0, numbers = 0, n;
 	bool year = false;
 	int value;
 
 	for (size_t i = 0; i < s.len; i += n ? n : 1) {
 		n = digit_at(s, i, &value);
 		numbers += n > 0 && run == 0;
-		if (n == 0)
-			pairs = run == 2 && (s.s[i] == '.' || s.s[i] == '/')
-			    ? pairs + 1
-			    : 0;
 		run = n ? run + 1 : 0;
 		year |= run == 4;
 		if ((year && numbers > 1) || run == 8 ||
-		    (run == 2 && pairs > 1) ||
+		    (run == 2 && ends_pairs(s, i)) ||
 		    (n == 0 && s.s[i] & 0x80 && is_year_sign(s, i)))
 			return true;
 	}

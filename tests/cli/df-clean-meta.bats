@@ -433,6 +433,25 @@ apart() {
 	gives date_modified none 2019-05-05 2019-05-05 2019-05-05
 }
 
+@test "a short line tells of the last change behind a day found before" {
+	while read -r line; do
+		page '' "<h1>On bees</h1><time datetime=2019-01-02>a</time>
+			<p>$long</p><p>$line</p>"
+	done <<-'END' >in
+		Last updated: 5 May 2019
+		Article mis à jour le 5 mai 2019.
+		Get updates! Next course: 3 March 2020
+		Accredited: 5 May 2019
+	END
+	gives date_modified 2019-05-05 2019-05-05 none none
+}
+
+@test "what an archive of the web puts above a page tells no day" {
+	page '' '<div id=wm-ipp-base><p class=date>10 Nov 2013</p></div>
+		<h1>On bees</h1><p>5 May 2012</p>' >in
+	gives date 2012-05-05
+}
+
 @test "a day that is told in passing is not that of the page" {
 	{ page '' "<h1>On bees</h1><p>$long There are less <b>since 1 January
 			2018</b> in our hives. $long</p>"

@@ -42,7 +42,7 @@ static unsigned
 sayings_of(struct df_str name)
 {
 	static const char *const comments[] = {
-	    "comment", "message-signature", "user-signature"};
+	    "comment", "message-signature", "user-signature", "wm-ipp"};
 	static const char *const others[] = {"related", "recommend", "sidebar",
 	    "recent", "trending", "popular", "read-next", "you-may",
 	    "also-like", "testimonial", "menu-item", "nav-menu"};

@@ -221,12 +221,13 @@ bool
 df_date_label_changed(
     struct df_str text, enum df_date_order order, struct df_date *day)
 {
-	size_t i = df_date_label_at(text, DF_DATE_LAST), end;
+	size_t i, end;
 
-	if (df_date_find(df_str_slice(text, i, text.len), order, day))
-		return true;
 	if (!df_date_find(text, order, day))
 		return false;
+	i = df_date_label_at(text, DF_DATE_LAST);
+	if (df_date_find(df_str_slice(text, i, text.len), order, day))
+		return true;
 	for (i = 0; i < text.len; i++) {
 		end = begins_word(text, i) ? change_end(text, i) : 0;
 		if (end > 0 &&

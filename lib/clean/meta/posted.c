@@ -31,6 +31,8 @@
 #define HISTORY_MAX 200
 /* A label alone is not longer. */
 #define LABEL_MAX 40
+/* "Stand: 1.2.2024" is the shortest that tells of a change. */
+#define CHANGED_MIN 15
 /* Nor is a day with its time and that of the week. */
 #define ALONE_MAX 30
 /* What stands in so much more of its block is told in passing. */
@@ -429,6 +431,12 @@ see_text(struct df_posted *s, const struct df_node *n, size_t at, bool headed)
 			see_sentence(s, n, text, at, headed);
 		return;
 	}
+	if (s->modified_rank > TEXT && text.len >= CHANGED_MIN &&
+	    (text.s[0] < '0' || text.s[0] > '9') &&
+	    df_date_token_has_figure(text) &&
+	    df_date_label_changed(text, s->order, &day) &&
+	    !df_announced_is(s->teasers, n))
+		take_modified(s, &day, TEXT);
 	if (s->date_rank > TEXT + !headed &&
 	    df_date_find(text, s->order, &day) && !is_within(n, text) &&
 	    !has_own(s, at) && !label_before(s, at)) {

@@ -484,12 +484,13 @@ apart() {
 		page '' "<h1>On bees</h1>$(apart)<p>$line</p>"
 	done <<-'END' >in
 		This entry was posted on Friday, May 3rd, 2019 at 1:00 pm in bees
+		This was first published on May 3rd, 2019 in a book
 		Dieser Beitrag wurde am Freitag, 3. Mai 2019 um 13:00 Uhr von <a href=a>Ada</a> geschrieben
 		Cet article a été publié le vendredi 3 mai 2019 à 13:00 par <a href=a>Ada</a>
 		Questo articolo è stato pubblicato venerdì, 3 maggio 2019 da <a href=a>Ada</a>
 		There was a fair in our old town on Friday, May 3rd, 2019 at one o'clock and all went
 	END
-	gives date 2019-05-03 2019-05-03 2019-05-03 2019-05-03 none
+	gives date 2019-05-03 2019-05-03 2019-05-03 2019-05-03 2019-05-03 none
 }
 
 @test "a report begins with its place and day" {

@@ -303,13 +303,15 @@ df_date_label_history(struct df_str text)
 	    "originally p", "originally a", "first published", "this "};
 	static const char *const words[] = {"originally publish",
 	    "originally post", "originally appear", "first published"};
+	struct df_str head = df_str_slice(
+	    text, 0, text.len < ORIGIN_MAX ? text.len : ORIGIN_MAX);
 
 	if (df_parts_start(text, entries, COUNT(entries)))
 		return true;
 	for (size_t i = 0; i < COUNT(starts); i++)
 		if (df_str_case_starts(text, starts[i]))
-			return df_parts_find(df_str_slice(text, 0, ORIGIN_MAX),
-				   words, COUNT(words)) < ORIGIN_MAX;
+			return df_parts_find(head, words, COUNT(words)) <
+			    head.len;
 	return false;
 }
 

@@ -71,23 +71,25 @@ static const struct prices sentences = {.chunk = 100,
 	[DF_CUT_HEADING] = 4000,
     }};
 
-/* Room is cheap, so that cuts can wait for a place where the words change,
- * which makes them up to SHIFT cheaper. */
-#define SHIFT 600
+/* Room is cheap, so that cuts can wait for a place where the words change, or
+ * be made there though there would be room: it makes them up to SHIFT cheaper.
+ * That and EMPTY are chosen by Pk and WindowDiff on texts joined of parts of
+ * different articles. */
+#define SHIFT 1200
 static const struct prices semantic = {.chunk = 100,
-    .empty = 400,
+    .empty = 200,
     .small = 2000,
     .deep = 70,
     .cut = {
-	[DF_CUT_SECTION] = 200,
+	[DF_CUT_SECTION] = 150,
 	[DF_CUT_PARAGRAPH] = 350,
-	[DF_CUT_ITEM] = 500,
-	[DF_CUT_LINE] = 500,
+	[DF_CUT_ITEM] = 550,
+	[DF_CUT_LINE] = 550,
 	[DF_CUT_UNIT] = 350,
 	[DF_CUT_GAP] = 500,
 	[DF_CUT_CODE] = 800,
 	[DF_CUT_ROW] = 600,
-	[DF_CUT_SENTENCE] = 550,
+	[DF_CUT_SENTENCE] = 650,
 	[DF_CUT_CLAUSE] = 1200,
 	[DF_CUT_TITLE] = 1400,
 	[DF_CUT_WORD] = 1500,
@@ -163,8 +165,7 @@ cut_cost(const struct planner *p, const struct df_atom *atom)
 
 	if (!p->how->semantic || atom->cut >= DF_CUT_CLAUSE)
 		return cost;
-	cost -= (int64_t)atom->shift * SHIFT / 1000;
-	return cost > 0 ? cost : 0;
+	return cost - (int64_t)atom->shift * SHIFT / 1000;
 }
 
 /* Whether chunks that begin at place i are better than those that begin at the

@@ -405,6 +405,52 @@ subjects() {
 	chunks_fit <(doc "$(subjects)") 700
 }
 
+@test "--semantic cuts where the words change though there is room" {
+	subjects | sed G >text
+	go df-chunk --semantic --size 1000 <<<"$(doc "$(cat text)")"
+	is_status 0
+	holds 'length == 3 and (map([.text | scan("beans|engine|violin")] |
+		unique | length) | all(. == 1))'
+}
+
+# Two subjects in paragraphs of eight sentences; the last sentence of the first
+# one has a word of the second already.
+blurred() {
+	local words=(beans soil garden water seed
+		engines wheels brakes motors roads)
+	for part in 0 5; do
+		for i in $(seq 1 40); do
+			printf '%s need %s. ' "${words[part + i % 5]^}" \
+				"${words[part + (i + 1 + i / 5 % 4) % 5]}"
+			[ $part$i != 040 ] || printf 'Wheels follow. '
+			[ $((i % 8)) -ne 0 ] || printf '\n\n'
+		done
+	done
+}
+
+@test "--semantic cuts at the end of a paragraph near by" {
+	go df-chunk --semantic --size 1000 <<<"$(doc "$(blurred)")"
+	is_status 0
+	holds 'length == 2 and (.[0].text | endswith("Wheels follow."))'
+}
+
+@test "--semantic cuts before no sentence that leans on the one before" {
+	blurred | tr -s '\n' ' ' >plain
+	go df-chunk --semantic --size 1000 <<<"$(doc "$(cat plain)")"
+	holds 'length == 2'
+	before=$(jq -r 'select(.chunk_index == 1).text | split(" ")[0:3] |
+		join(" ")' "$out")
+	for words in "en This" "de Diese" "fr Cela" "es Pero" "ru Однако" \
+		"ja しかし"; do
+		doc "$(cat plain)" | jq -c --arg before "$before" \
+			--arg word "${words#* }" --arg lang "${words% *}" \
+			'.lang = $lang | .text |= sub($before; $word + " " + $before)' >in
+		go df-chunk --semantic --size 1000 in
+		is_status 0
+		holds "all(.[].text; startswith(\"${words#* }\") | not)"
+	done
+}
+
 @test "chunks fit and cover the text with every strategy" {
 	real_documents
 	for how in "--strategy heading" "--strategy sentence" \

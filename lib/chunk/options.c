@@ -12,6 +12,9 @@
 
 /* Chunks that are no smaller than this part, if nothing else is asked for. */
 #define MIN_PART 8
+#define SIZE_DEFAULT 512
+#define TEXT_OF(x) #x
+#define TEXT(x) TEXT_OF(x)
 
 /* In the order of enum df_chunk_strategy. */
 static const char *const strategies[] = {
@@ -32,7 +35,7 @@ const struct df_opt df_chunk_option_table[] = {
 	.type = DF_OPT_INT,
 	.arg = "N",
 	.help = "most tokens of a chunk",
-	.def = "512",
+	.def = TEXT(SIZE_DEFAULT),
 	AT(size),
 	.min = DF_CHUNK_SIZE_MIN,
 	.max = DF_CHUNK_TOKENS_MAX},
@@ -99,9 +102,32 @@ has_borders(const struct df_chunk_config *o)
 	    o->strategy == DF_CHUNK_PAGE || o->strategy == DF_CHUNK_FIXED;
 }
 
+/* The first option that says how to cut, or NULL if all are as they would be
+ * anyway. */
+static const char *
+cutting(const struct df_chunk_config *o)
+{
+	return o->strategy != DF_CHUNK_RECURSIVE  ? "--strategy"
+	    : o->size != SIZE_DEFAULT             ? "--size"
+	    : o->overlap != 0                     ? "--overlap"
+	    : o->min_size != -1                   ? "--min-size"
+	    : o->semantic                         ? "--semantic"
+	    : o->context != DF_CHUNK_CONTEXT_NONE ? "--context"
+						  : NULL;
+}
+
 int
 df_chunk_config_check(const struct df_chunk_config *o, struct df_err *err)
 {
+	const char *whole = o->decode ? "--decode"
+	    : o->encode               ? "--encode"
+	    : o->count                ? "--count"
+				      : NULL;
+
+	if (whole != NULL && cutting(o) != NULL)
+		return df_err_usage(err,
+		    "%s cuts nothing: it does not go with %s", whole,
+		    cutting(o));
 	if (o->overlap > o->size / 2)
 		return df_err_usage(err,
 		    "--overlap: %lld is more than half of --size %lld",

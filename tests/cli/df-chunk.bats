@@ -306,3 +306,15 @@ local_setup() {
 	df-chunk <<<'{"text":"x"}' >/dev/full 2>"$err" || status=$?
 	is_status 1
 }
+
+@test "what says how to cut is wrong usage where nothing is cut" {
+	for what in --count --encode --decode; do
+		for how in "--size 99" "--strategy fixed" "--overlap 9" \
+			"--min-size 0" --semantic "--context headings"; do
+			# shellcheck disable=SC2086
+			go df-chunk $what $how </dev/null
+			is_status 2
+			err_has "$what .*${how% *}$"
+		done
+	done
+}

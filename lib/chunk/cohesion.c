@@ -74,8 +74,8 @@ stem(struct df_str word)
 
 /* Put the word of atom i behind the others. */
 static int
-add_word(const struct df_atoms *a, struct sequence *q, size_t i,
-    struct df_str word)
+add_word(
+    const struct df_atoms *a, struct sequence *q, size_t i, struct df_str word)
 {
 	struct df_str folded;
 	struct term *t;
@@ -251,7 +251,7 @@ compare(const struct sequence *q, size_t natoms, size_t size, double weight,
 }
 
 /* How much more alike the words are at the next peaks on both sides: to the
- * left of gap i up to left[i], to the right up to `right`. The lesser of the two
+ * left of gap i up to left[i], to the right up to `right`. The lesser of these
  * counts for more, since on a slope only one is great. Gaps are numbered like
  * the atoms behind them, from 1. */
 static void
@@ -260,15 +260,15 @@ deepen(const double *alike, double *left, double *depth, size_t n)
 	double right = 0, rise, fall;
 
 	for (size_t i = 1; i < n; i++)
-		left[i] = i > 1 && alike[i - 1] >= alike[i] ? left[i - 1]
-							    : alike[i];
+		left[i] =
+		    i > 1 && alike[i - 1] >= alike[i] ? left[i - 1] : alike[i];
 	for (size_t i = n - 1; i > 0; i--) {
 		if (i == n - 1 || alike[i + 1] < alike[i])
 			right = alike[i];
 		rise = left[i] - alike[i];
 		fall = right - alike[i];
-		depth[i] = rise < fall ? (3 * rise + fall) / 2
-				       : (rise + 3 * fall) / 2;
+		depth[i] =
+		    rise < fall ? (3 * rise + fall) / 2 : (rise + 3 * fall) / 2;
 	}
 }
 

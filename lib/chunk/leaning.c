@@ -77,8 +77,8 @@ static const struct {
 	const char *begins[12];
 } unspaced[] = {
     {"zh",
-	{"这", "這", "那", "他", "她", "它", "但", "然而", "因此", "所以", "此外",
-	    "而且"}},
+	{"这", "這", "那", "他", "她", "它", "但", "然而", "因此", "所以",
+	    "此外", "而且"}},
     {"ja",
 	{"これ", "それ", "この", "その", "こう", "そう", "しかし", "また",
 	    "そして", "だが", "つまり", "そのため"}},
@@ -111,8 +111,9 @@ begins_unspaced(struct df_str sentence, struct df_str lang)
 	for (size_t i = 0; i < sizeof unspaced / sizeof *unspaced; i++) {
 		if (!is_lang(lang, unspaced[i].lang))
 			continue;
-		for (size_t k = 0; k < sizeof unspaced->begins /
-				 sizeof *unspaced->begins; k++)
+		for (size_t k = 0;
+		     k < sizeof unspaced->begins / sizeof *unspaced->begins;
+		     k++)
 			if (df_str_starts(
 				sentence, df_str(unspaced[i].begins[k])))
 				return true;

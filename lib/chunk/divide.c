@@ -16,6 +16,7 @@
 #include "chunk/titles.h"
 #include "chunk/whole.h"
 #include "text/blocks.h"
+#include "text/chars.h"
 #include "text/plain.h"
 
 /* The heading becomes the open one. */
@@ -45,17 +46,15 @@ stand_under(struct df_atoms *a, uint32_t heading)
 }
 
 /* A heading, or what follows one if run is not NULL: then it is where the
- * headings right above begin. Inside of an item a block is as near to the one
- * before as a line. */
+ * headings right above begin. All else is parted from what is before by cut. */
 static int
 add_block(struct df_atoms *a, const struct df_block *block, const size_t *run,
-    bool inside)
+    enum df_cut cut)
 {
 	bool heading = block->kind == DF_BLOCK_HEADING;
-	enum df_cut cut = run ? DF_CUT_HEADING
-	    : heading         ? DF_CUT_SECTION
-	    : inside          ? DF_CUT_LINE
-			      : DF_CUT_PARAGRAPH;
+
+	if (run != NULL || heading)
+		cut = run ? DF_CUT_HEADING : DF_CUT_SECTION;
 
 	a->links.n = 0;
 	if (heading) {
@@ -90,6 +89,26 @@ is_list(const struct df_atoms *a, const struct df_block *block)
 		df_str_slice(a->map->text, block->start, block->end)) > 0;
 }
 
+/* Whether a page begins with the block, right behind the one before, and goes
+ * on in a sentence: in small letters, or behind a comma or hyphen. */
+static bool
+goes_on(const struct df_atoms *a, const struct df_block *block)
+{
+	const char *s = a->map->text.s;
+	size_t at = block->start;
+	struct df_str line = df_str_slice(a->map->text, at, block->end);
+	int32_t c;
+
+	if (at < 3 || s[at - 1] != '\f' || block->kind != DF_BLOCK_TEXT ||
+	    df_blocks_item(line) > 0)
+		return false;
+	df_char_decode(s + at, s + block->end, &c);
+	at -= 2;
+	while (at > 0 && (s[at] == '\n' || s[at] == '\r'))
+		at--;
+	return df_char(c)->category == DF_LL || s[at] == ',' || s[at] == '-';
+}
+
 static int
 add_blocks(struct df_atoms *a, const struct df_outline *o)
 {
@@ -99,9 +118,12 @@ add_blocks(struct df_atoms *a, const struct df_outline *o)
 	for (size_t i = 0; i < o->n; i++) {
 		struct df_block block = df_outline_block(o, i);
 		bool inside = list && is_indented(a, &block);
+		/* Inside of an item a block is as near as a line. */
+		enum df_cut cut = goes_on(a, &block) ? DF_CUT_SENTENCE
+		    : inside                         ? DF_CUT_LINE
+						     : DF_CUT_PARAGRAPH;
 
-		if (add_block(a, &block, after_heading ? &run : NULL, inside) <
-		    0)
+		if (add_block(a, &block, after_heading ? &run : NULL, cut) < 0)
 			return -1;
 		list = inside || is_list(a, &block);
 		if (!after_heading)

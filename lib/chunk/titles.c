@@ -187,18 +187,21 @@ blanks(struct df_str line)
 
 /* Whether a person would not cut between two atoms. A link of few words is a
  * title only of the next line: in a paragraph of its own it may name who wrote
- * the one before. */
+ * the one before. What ends a page is no title, but its number or foot. */
 static bool
 announces(const struct df_atoms *a, const struct df_atom *before,
     const struct df_atom *after)
 {
+	struct df_str text = a->map->text;
 	struct df_str line = last_line(a, before), label, next;
 	bool bold = is_bold(line), title;
 
 	if (ends_in_colon(line) ||
-	    df_str_starts(df_str_slice(a->map->text, after->start, after->end),
-		DF_STR(": ")))
+	    df_str_starts(
+		df_str_slice(text, after->start, after->end), DF_STR(": ")))
 		return true;
+	if (after->start > 0 && text.s[after->start - 1] == '\f')
+		return false;
 	label = unlinked(line);
 	if (label.len < line.len &&
 	    (after->cut == DF_CUT_LINE || blanks(label) >= LINK_BLANKS))

@@ -259,10 +259,13 @@ df_blocks_next(struct df_blocks *it, struct df_block *block)
 	bool open = false, text, blank;
 
 	for (; it->at < it->text.len; it->at = next) {
-		/* A page begins like any line. */
+		/* A page begins like any line, and ends every block of text. */
 		next = it->at + 1;
-		if (it->text.s[it->at] == '\f')
+		if (it->text.s[it->at] == '\f') {
+			if (open)
+				return true;
 			continue;
+		}
 		line = line_at(it->text, it->at, &next);
 		text = is_text(line, &blank);
 		if (blank) {

@@ -42,7 +42,7 @@ struct df_blocks {
 void df_blocks_init(struct df_blocks *it, struct df_str text);
 
 /* Set *block to the next one; false at the end. Between blocks there are only
- * blank lines, and form feeds, which may stand in front of any. */
+ * blank lines, and form feeds, which may stand in front of any line. */
 bool df_blocks_next(struct df_blocks *it, struct df_block *block);
 
 /* The length of the mark that begins a list's item, blanks around it included;

@@ -383,6 +383,34 @@ questions() {
 	[ "$(kind_of $'Who knew? Nobody did, and nobody asked. So it went on for years.\n\nThen came the rain.')" = prose ]
 }
 
+# Pages of three sentences, one to a line, each with its number below.
+pages() {
+	for i in $(seq 0 3 27); do
+		printf 'Word %s is the first.\nWord %s is the next one.\n' \
+			$i $((i + 1))
+		printf 'Word %s is the last one.\n%s\n\f' $((i + 2)) $((i / 3))
+	done
+}
+
+@test "the end of a page is a better place than that of a line" {
+	go df-chunk --size 60 <<<"$(doc "$(pages)")"
+	is_status 0
+	holds 'length > 3 and all(.[].text; test("^Word [0-9]+ is the first"))'
+	chunks_fit <(doc "$(pages)") 60
+}
+
+@test "the end of a paragraph is better than that of a page" {
+	local words="with a few words more behind the first ones"
+
+	printf 'One sentence %s.\n\nAnother %s, and\n\fmore %s. A third %s.' \
+		"$words" "$words" "$words" "$words" >text
+	go df-chunk --size 45 <<<"$(doc "$(cat text)")"
+	is_status 0
+	holds 'map(.text[0:5]) == ["One s", "Anoth"]'
+	go df-chunk --size 20 --min-size 0 <<<"$(doc "$(cat text)")"
+	holds 'any(.[].text; startswith("more"))'
+}
+
 # Three subjects of 30 sentences each, in paragraphs of ten.
 subjects() {
 	for words in "beans soil garden water seed" \

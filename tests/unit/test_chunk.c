@@ -249,7 +249,7 @@ blocks_are_told_apart(void **state)
 	    {"Name     Qty\n------------", "t", NULL},
 	    {"a\n--\nb\n=== c", "t", NULL},
 	    {"---\na: b\n---", "t", NULL},
-	    {"a\n\f# B\nc\n\f\f```\nd\n```", "t1tc", "B"},
+	    {"a\n\f# B\nc\n\fe\n\f\f```\nd\n```", "t1ttc", "B"},
 	};
 
 	(void)state;

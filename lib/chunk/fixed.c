@@ -25,25 +25,26 @@ add(struct df_chunks *out, size_t *cap, struct df_arena *arena)
 	return &out->v[out->n++];
 }
 
-/* Where the last `overlap` tokens of c begin, whose tokens work holds. */
-static size_t
+/* Set *at to where the last `overlap` tokens of c begin. 0, or -1 when memory
+ * ran out. */
+static int
 overlap_start(const struct df_bpe *bpe, struct df_bpe_work *work,
-    struct df_str text, const struct df_chunk *c, size_t overlap)
+    struct df_str text, const struct df_chunk *c, size_t overlap, size_t *at)
 {
-	struct df_str part = df_str_slice(text, c->start, c->end);
-	size_t at = c->end;
-
-	if (overlap > 0 && work->n > overlap)
-		at = c->start +
-		    df_bpe_extent(bpe, work, part, work->n - overlap);
-	while (at < c->end && ((unsigned char)text.s[at] & 0xC0) == 0x80)
-		at++;
-	return at;
+	*at = c->end;
+	if (overlap == 0 || c->tokens <= overlap)
+		return 0;
+	if (df_bpe_encode(bpe, work, c->text) < 0)
+		return -1;
+	*at = c->start + df_bpe_extent(bpe, work, c->text, c->tokens - overlap);
+	while (*at < c->end && ((unsigned char)text.s[*at] & 0xC0) == 0x80)
+		++*at;
+	return 0;
 }
 
 /* Set c to the chunk that begins with the first character from start on that is
  * no white space, and *stop to where its stretch ends; c is empty when there is
- * none. work holds its tokens. 0, or -1 when memory ran out. */
+ * none. 0, or -1 when memory ran out. */
 static int
 take(struct df_chunk *c, const struct df_bpe *bpe, struct df_bpe_work *work,
     struct df_str text, size_t start, size_t size, size_t *stop)
@@ -57,15 +58,12 @@ take(struct df_chunk *c, const struct df_bpe *bpe, struct df_bpe_work *work,
 		return 0;
 	c->start = (size_t)(rest.s - text.s);
 	*stop = df_stretch_end(
-	    bpe, work, text, c->start, c->start + rest.len, size);
+	    bpe, work, text, c->start, c->start + rest.len, size, &c->tokens);
 	if (*stop == 0)
 		return -1;
 	c->text = df_pretoken_trim(
 	    &bpe->pretoken, df_str_slice(text, c->start, *stop));
-	if (df_bpe_encode(bpe, work, c->text) < 0)
-		return -1;
 	c->end = c->start + c->text.len;
-	c->tokens = work->n;
 	return 0;
 }
 
@@ -97,7 +95,9 @@ df_fixed_cut(struct df_chunks *out, const struct df_chunk_options *how,
 		*last = c;
 		own = stop;
 		before = c.end;
-		start = overlap_start(bpe, work, text, last, how->overlap);
+		if (overlap_start(bpe, work, text, last, how->overlap, &start) <
+		    0)
+			return -1;
 		if (start == last->end)
 			start = own;
 	}

@@ -58,8 +58,9 @@ add_characters(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 	if ((size_t)n <= a->room)
 		return df_atoms_add(a, start, end, cut);
 	while (start < end) {
+		size_t tokens;
 		size_t stop = df_stretch_end(a->map->bpe, a->map->work,
-		    a->map->text, start, end, stretch_size(a, start));
+		    a->map->text, start, end, stretch_size(a, start), &tokens);
 
 		if (stop == 0 || df_atoms_add(a, start, stop, cut) < 0)
 			return -1;

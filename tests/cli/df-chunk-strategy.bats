@@ -125,6 +125,13 @@ mixed() {
 		df-chunk --count | jq -e '.token_count == 4' >/dev/null
 }
 
+@test "fixed: long words do not end a chunk early" {
+	go df-chunk --strategy fixed --size 4 \
+		<<<"$(doc 'of photosynthesis international')"
+	is_status 0
+	holds 'map(.token_count) == [4]'
+}
+
 @test "fixed: no character is parted" {
 	go df-chunk --strategy fixed --size 5 \
 		<<<"$(doc 'ภาษาไทย 漢字かな 👩‍👩‍👧‍👦 é ñ')"

@@ -65,7 +65,7 @@ df_chunk_text(struct df_chunks *out, const struct df_chunk_options *o,
 	int result;
 
 	*out = (struct df_chunks){NULL, 0};
-	if (df_outline_find(&outline, text, 0, text.len, arena) < 0)
+	if (df_outline_find(&outline, text, arena) < 0)
 		result = -1;
 	else if (o->strategy == DF_CHUNK_FIXED)
 		result = df_fixed_cut(out, o, bpe, work, text, arena);

@@ -96,11 +96,11 @@ goes_on(const struct df_atoms *a, const struct df_block *block)
 {
 	const char *s = a->map->text.s;
 	size_t at = block->start;
-	struct df_str line = df_str_slice(a->map->text, at, block->end);
 	int32_t c;
 
-	if (at < 3 || s[at - 1] != '\f' || block->kind != DF_BLOCK_TEXT ||
-	    df_blocks_item(line) > 0)
+	if (at < 3 || s[at - 1] != '\f' || block->kind != DF_BLOCK_TEXT)
+		return false;
+	if (df_blocks_item(df_str_slice(a->map->text, at, block->end)) > 0)
 		return false;
 	df_char_decode(s + at, s + block->end, &c);
 	at -= 2;
@@ -146,15 +146,14 @@ page_end(const struct df_atoms *a, size_t start)
 
 /* The pages one by one: no block goes across their borders. */
 static int
-add_pages(struct df_atoms *a)
+add_pages(struct df_atoms *a, const struct df_outline *o)
 {
 	size_t all = a->map->text.len, end;
 	struct df_outline page;
 
 	for (size_t start = 0; start < all; start = end + 1) {
 		end = page_end(a, start);
-		if (df_outline_find(&page, a->map->text, start, end, a->arena) <
-			0 ||
+		if (df_outline_part(&page, o, start, end, a->arena) < 0 ||
 		    add_blocks(a, &page) < 0)
 			return -1;
 		a->border = true;
@@ -200,7 +199,7 @@ df_divide(struct df_atoms *a, const struct df_tokenmap *map,
 		how->strategy == DF_CHUNK_SENTENCE,
 	    .size = size,
 	    .room = size};
-	if ((how->strategy == DF_CHUNK_PAGE ? add_pages(a)
+	if ((how->strategy == DF_CHUNK_PAGE ? add_pages(a, outline)
 					    : add_blocks(a, outline)) < 0)
 		return -1;
 	rank_sections(a);

@@ -294,12 +294,11 @@ is_qa(const struct weights *w)
 
 /* The blocks that text has by itself, which is a part of others. */
 static void
-weigh_part(struct weights *w, struct df_str text)
+weigh_part(struct weights *w, const struct df_outline *o, struct df_str text)
 {
-	struct df_blocks it;
+	struct df_blocks it = {text, 0, o->markup};
 	struct df_block block;
 
-	df_blocks_init(&it, text);
 	while (df_blocks_next(&it, &block))
 		weigh_block(w, text, &block);
 }
@@ -314,7 +313,7 @@ df_kind_of(const struct df_outline *o, size_t first, size_t start, size_t end,
 
 	if (in_code) {
 		w.all = w.code = at;
-		weigh_part(&w, df_str_slice(part, at, part.len));
+		weigh_part(&w, o, df_str_slice(part, at, part.len));
 		first = o->n;
 	}
 	for (size_t i = first; i < o->n && o->v[i].start < end; i++) {
@@ -325,7 +324,7 @@ df_kind_of(const struct df_outline *o, size_t first, size_t start, size_t end,
 			block = df_outline_block(o, i);
 			weigh_block(&w, o->text, &block);
 		} else {
-			weigh_part(&w,
+			weigh_part(&w, o,
 			    df_str_slice(o->text,
 				e->start > start ? e->start : start,
 				e->end < end ? e->end : end));

@@ -12,6 +12,7 @@
 
 #include "core/str.h"
 #include "text/blocks.h"
+#include "text/markup.h"
 
 struct df_arena;
 
@@ -22,14 +23,20 @@ struct df_outline_entry {
 
 struct df_outline {
 	struct df_str text;
+	const struct df_markup *markup; /* NULL: Markdown */
 	struct df_outline_entry *v;
 	size_t n;
 };
 
-/* The blocks of text[start, end), in the arena. Text is less than 4 GiB. 0, or
- * -1 when memory ran out. */
-int df_outline_find(struct df_outline *o, struct df_str text, size_t start,
-    size_t end, struct df_arena *arena);
+/* The blocks of text, in the arena, whose markup is found out. Text is less
+ * than 4 GiB. 0, or -1 when memory ran out. */
+int df_outline_find(
+    struct df_outline *o, struct df_str text, struct df_arena *arena);
+
+/* So those of text[start, end) by themselves, of a text whose outline is
+ * known. */
+int df_outline_part(struct df_outline *o, const struct df_outline *whole,
+    size_t start, size_t end, struct df_arena *arena);
 
 /* Block i, with all that is known of it. */
 struct df_block df_outline_block(const struct df_outline *o, size_t i);

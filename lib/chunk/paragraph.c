@@ -25,7 +25,7 @@ item(const struct df_atoms *a, size_t start, size_t end)
 }
 
 /* What kind of cut is in front of a sentence behind a line's end: what is
- * indented belongs to the line above. */
+ * indented belongs to the line above. Items of LaTeX are known here, too. */
 static enum df_cut
 line_cut(const struct df_atoms *a, size_t start, size_t end)
 {
@@ -33,6 +33,10 @@ line_cut(const struct df_atoms *a, size_t start, size_t end)
 
 	if (item(a, start, end) > 0)
 		return deep ? DF_CUT_LINE : DF_CUT_ITEM;
+	if (a->map->text.s[start] == '\\' &&
+	    df_str_starts(
+		df_str_slice(a->map->text, start, end), DF_STR("\\item")))
+		return DF_CUT_ITEM;
 	return deep ? DF_CUT_SENTENCE : DF_CUT_LINE;
 }
 

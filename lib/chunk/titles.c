@@ -200,14 +200,14 @@ announces(const struct df_atoms *a, const struct df_atom *before,
 	    df_str_starts(
 		df_str_slice(text, after->start, after->end), DF_STR(": ")))
 		return true;
-	if (after->start > 0 && text.s[after->start - 1] == '\f')
-		return false;
 	label = unlinked(line);
 	if (label.len < line.len &&
 	    (after->cut == DF_CUT_LINE || blanks(label) >= LINK_BLANKS))
 		line = label;
 	title = is_title(a, line);
 	if (!bold && !title)
+		return false;
+	if (after->start > 0 && text.s[after->start - 1] == '\f')
 		return false;
 	next = first_line(a, after);
 	return (bold && !is_bold(next)) ||

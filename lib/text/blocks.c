@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "text/markup.h"
+
 /* A line of fewer = or - underlines no heading. CommonMark would take one, but
  * texts have signs of their own. */
 #define UNDERLINE_MIN 3
@@ -19,7 +21,7 @@ struct fence {
 void
 df_blocks_init(struct df_blocks *it, struct df_str text)
 {
-	*it = (struct df_blocks){text, 0};
+	*it = (struct df_blocks){text, 0, NULL};
 }
 
 /* The line that begins at `at`, without its line end; *next is behind that. */
@@ -221,6 +223,44 @@ take_heading(struct df_blocks *it, size_t end, size_t next,
 	it->at = next;
 }
 
+/* A block of code of the other markup, whose first line names it. */
+static void
+take_named(struct df_blocks *it, struct df_str line, struct df_str name,
+    size_t next, struct df_block *block)
+{
+	*block = (struct df_block){.kind = DF_BLOCK_CODE, .start = it->at};
+	block->end = it->at + line.len;
+	while (next < it->text.len) {
+		line = line_at(it->text, next, &next);
+		block->end = (size_t)(line.s - it->text.s) + line.len;
+		if (df_markup_code_ends(it->markup, name, line))
+			break;
+	}
+	it->at = next;
+}
+
+/* Whether a heading or block of code of the other markup begins with the line
+ * at it->at, behind which is next; it is taken if no text is open. */
+static bool
+begins_marked(struct df_blocks *it, struct df_str line, size_t next, bool open,
+    struct df_block *block)
+{
+	struct df_block heading = {.kind = DF_BLOCK_HEADING};
+	struct df_str name;
+	size_t behind;
+
+	if (df_markup_heading(
+		it->markup, it->text, it->at, open, &heading, &behind)) {
+		if (!open)
+			take_heading(it, heading.end, behind, &heading, block);
+		return true;
+	}
+	name = df_markup_code(it->markup, line);
+	if (name.len > 0 && !open)
+		take_named(it, line, name, next, block);
+	return name.len > 0;
+}
+
 /* What kind of block begins with the line at it->at, behind which is next. */
 static enum df_block_kind
 kind_of(const struct df_blocks *it, struct df_str line, size_t next,
@@ -273,12 +313,20 @@ df_blocks_next(struct df_blocks *it, struct df_block *block)
 				return true;
 			continue;
 		}
-		kind = text ? DF_BLOCK_TEXT
-			    : kind_of(it, line, next, &heading, &fence);
-		if (kind == DF_BLOCK_TEXT && !open &&
-		    is_underlined(it->text, line, next, &heading, &behind)) {
-			take_heading(it, heading.end, behind, &heading, block);
-			return true;
+		if (it->markup != NULL) {
+			if (begins_marked(it, line, next, open, block))
+				return true;
+			kind = DF_BLOCK_TEXT;
+		} else {
+			kind = text ? DF_BLOCK_TEXT
+				    : kind_of(it, line, next, &heading, &fence);
+			if (kind == DF_BLOCK_TEXT && !open &&
+			    is_underlined(
+				it->text, line, next, &heading, &behind)) {
+				take_heading(
+				    it, heading.end, behind, &heading, block);
+				return true;
+			}
 		}
 		if (kind == DF_BLOCK_TEXT) {
 			if (!open)

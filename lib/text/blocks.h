@@ -18,6 +18,8 @@
 
 #include "core/str.h"
 
+struct df_markup;
+
 enum df_block_kind {
 	DF_BLOCK_TEXT = 0,
 	DF_BLOCK_HEADING,
@@ -37,6 +39,9 @@ struct df_block {
 struct df_blocks {
 	struct df_str text;
 	size_t at;
+	/* NULL, or the markup that the text is in instead of Markdown
+	 * (markup.h): then all blocks but its headings and code are text. */
+	const struct df_markup *markup;
 };
 
 void df_blocks_init(struct df_blocks *it, struct df_str text);

@@ -96,6 +96,10 @@ static const char *const texts[] = {
     "\xE6\x9C\xAC\xE3\x80\x81\xE8\xAA\x9E",
     "https://example.org/a/very/long/path?with=arguments&and=more#part",
     "<p>{{ f }}</p>{% endif %}\n<p>{{ f }}</p>{% endif %}\n<p>",
+    "\\section{A}\n\\begin{figure}\n\nx\n\\end{figure}\n\\section{B}\n\\item x",
+    "== A ==\n# x\n\n== B ==\n\n=== C\n\n=== D\n----\nx\n----\n",
+    "#+x\n* A\n** B\n#+begin_x\n\ny\n",
+    "====\nA b\n====\n\nAbcd\n~~~~\n\nEfgh\n^^^^\n\n.. x::\n",
     "word, word; word: word \xE2\x80\x94 word (word) [word] \"word\"",
 };
 

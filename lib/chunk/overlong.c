@@ -11,6 +11,7 @@
 #include "text/chars.h"
 #include "text/pretoken.h"
 #include "text/syllables.h"
+#include "text/hard_wrap.h"
 #include "text/words.h"
 
 /* A word that is too long is cut so that a chunk has about as many of its
@@ -114,6 +115,7 @@ grain(const struct df_atoms *a, const struct group *g, enum df_cut cut)
 	if (df_tokenmap_is_coarse(a->map) || df_tokenmap_is_far(a->map, g->end))
 		return a->room / GRAIN_FAR;
 	switch (cut) {
+	case DF_CUT_SENTENCE:
 	case DF_CUT_CLAUSE:
 		return a->room / GRAIN_CLAUSE;
 	case DF_CUT_WORD:
@@ -185,6 +187,7 @@ struct walk {
 	size_t start, stop; /* the word before it, with its signs */
 	bool any;           /* that has a letter or number, or many signs */
 	bool blank, clause;
+	bool line; /* a line's end, which is more than lack of room */
 };
 
 /* A word here begins behind white space, with a link, or with a letter or
@@ -205,6 +208,8 @@ begins_word(
 static enum df_cut
 cut_before(const struct df_atoms *a, const struct walk *w, size_t at)
 {
+	if (w->line)
+		return DF_CUT_SENTENCE;
 	if (w->clause)
 		return DF_CUT_CLAUSE;
 	if (w->blank)
@@ -218,16 +223,21 @@ df_overlong_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 {
 	struct group g = {start, start, 0, start, cut};
 	struct walk w = {.start = start, .stop = start};
+	struct df_str part = df_str_slice(a->map->text, start, end);
+	bool wrapped = df_hard_wrap_is(part);
 	struct df_str segment, word;
 	struct df_words it;
 
-	df_words_init(&it, df_str_slice(a->map->text, start, end));
+	df_words_init(&it, part);
 	for (; df_words_next(&it, &segment); w.blank = word.len == 0) {
 		size_t at;
 
 		word = df_pretoken_trim(&a->map->bpe->pretoken, segment);
-		if (word.len == 0)
+		if (word.len == 0) {
+			w.line |=
+			    !wrapped && df_str_holds(segment, DF_STR("\n"));
 			continue;
+		}
 		at = (size_t)(word.s - a->map->text.s);
 		if (begins_word(a, &w, it.wordlike, at)) {
 			if (add_word(a, &g, w.start, w.stop, cut) < 0)
@@ -238,6 +248,7 @@ df_overlong_add(struct df_atoms *a, size_t start, size_t end, enum df_cut cut)
 		w.stop = at + word.len;
 		w.any = w.any || it.wordlike || w.stop - w.start > SIGNS_MAX;
 		w.clause = ends_clause(word);
+		w.line = false;
 	}
 	if (w.stop > w.start && add_word(a, &g, w.start, w.stop, cut) < 0)
 		return -1;

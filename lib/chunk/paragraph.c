@@ -24,19 +24,38 @@ item(const struct df_atoms *a, size_t start, size_t end)
 	return df_blocks_item(df_str_slice(a->map->text, start, end));
 }
 
+/* Whether the line above the one that begins at `at` ends in a colon and is no
+ * item: what follows is what it announces. */
+static bool
+is_announced(const struct df_atoms *a, size_t at)
+{
+	const char *s = a->map->text.s;
+	size_t end = at, start;
+
+	while (end > 0 && (unsigned char)s[end - 1] <= ' ')
+		end--;
+	if (end == 0 || s[end - 1] != ':')
+		return false;
+	for (start = end; start > 0 && s[start - 1] != '\n';)
+		start--;
+	return item(a, start, end) == 0;
+}
+
 /* What kind of cut is in front of a sentence behind a line's end: what is
  * indented belongs to the line above. Items of LaTeX are known here, too. */
 static enum df_cut
 line_cut(const struct df_atoms *a, size_t start, size_t end)
 {
 	bool deep = df_atoms_indent(a, start) > 0;
+	bool is_item = item(a, start, end) > 0 ||
+	    (a->map->text.s[start] == '\\' &&
+		df_str_starts(
+		    df_str_slice(a->map->text, start, end), DF_STR("\\item")));
 
-	if (item(a, start, end) > 0)
+	if ((deep || is_item) && is_announced(a, start))
+		return DF_CUT_TITLE;
+	if (is_item)
 		return deep ? DF_CUT_LINE : DF_CUT_ITEM;
-	if (a->map->text.s[start] == '\\' &&
-	    df_str_starts(
-		df_str_slice(a->map->text, start, end), DF_STR("\\item")))
-		return DF_CUT_ITEM;
 	return deep ? DF_CUT_SENTENCE : DF_CUT_LINE;
 }
 

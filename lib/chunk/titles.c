@@ -154,6 +154,26 @@ ends_in_colon(struct df_str line)
 	    df_str_ends(line, DF_STR("\xEF\xBC\x9A"));
 }
 
+/* Whether a line is a time, as in transcripts and subtitles. */
+static bool
+is_time(struct df_str line)
+{
+	bool digit = false, colon = false;
+
+	if (line.len < 4 || line.len > NUMBERED_MAX)
+		return false;
+	for (size_t i = 0; i < line.len; i++) {
+		char c = line.s[i];
+
+		digit |= c >= '0' && c <= '9';
+		colon |= c == ':';
+		if ((c < '0' || c > '9') &&
+		    memchr(":.,[]()<>- ", c, 11) == NULL)
+			return false;
+	}
+	return digit && colon;
+}
+
 /* What a line that is a link says, or the line. */
 static struct df_str
 unlinked(struct df_str line)
@@ -207,6 +227,8 @@ announces(const struct df_atoms *a, const struct df_atom *before,
 	title = is_title(a, line);
 	if (!bold && !title)
 		return false;
+	if (after->cut == DF_CUT_LINE && is_time(line))
+		return true;
 	if (after->start > 0 && text.s[after->start - 1] == '\f')
 		return false;
 	next = first_line(a, after);

@@ -390,6 +390,44 @@ questions() {
 	[ "$(kind_of $'Who knew? Nobody did, and nobody asked. So it went on for years.\n\nThen came the rain.')" = prose ]
 }
 
+# The text on standard input is cut at --size $1, and no chunk but the first
+# begins with the expression $2.
+begins_none() {
+	jq -Rsc '{id: "d", text: .}' >in
+	go df-chunk --size "$1" --min-size 0 in
+	is_status 0
+	holds "length > 2 and all(.[1:][].text; test(\"^($2)\") | not)"
+	chunks_fit in "$1"
+}
+
+@test "a colon stays with the lines that it announces" {
+	for size in 50 60 70; do
+		for i in $(seq 1 12); do
+			printf 'Run %s is done now.\nWhat came last is this:\n' $i
+			printf '  File "a.py", line 3, in f\nIt went wrong.\n'
+			printf 'We need:\n- a spade\n- a rake\n\n'
+		done | begins_none $size ' *File|- a spade'
+	done
+}
+
+@test "a time stays with the line that was said then" {
+	for i in $(seq 10 69); do
+		printf '1:%s\nwell that is what we have been saying for ' "$i"
+		printf 'years now and it has never been\n'
+	done | begins_none 150 'well'
+}
+
+@test "a list of lines in small letters is cut between them" {
+	words="that is, it goes on, with words, and then some, and others"
+	for i in $(seq 1 40); do
+		printf 'term%s, or %s\n' "$i" "${words:0:20 + i * 7 % 40}"
+	done | jq -Rsc '{id: "d", text: .}' >in
+	go df-chunk --size 60 in
+	is_status 0
+	holds '(map(select(.text | startswith("term"))) | length) * 4 >
+		length * 3'
+}
+
 # Pages of three sentences, one to a line, each with its number below.
 pages() {
 	for i in $(seq 0 3 27); do

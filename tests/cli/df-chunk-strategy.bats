@@ -403,7 +403,7 @@ begins_none() {
 @test "a colon stays with the lines that it announces" {
 	for size in 50 60 70; do
 		for i in $(seq 1 12); do
-			printf 'Run %s is done now.\nWhat came last is this:\n' $i
+			printf 'Run %s is done now.\nWhat came last is this:\n' "$i"
 			printf '  File "a.py", line 3, in f\nIt went wrong.\n'
 			printf 'We need:\n- a spade\n- a rake\n\n'
 		done | begins_none $size ' *File|- a spade'
@@ -432,7 +432,7 @@ begins_none() {
 pages() {
 	for i in $(seq 0 3 27); do
 		printf 'Word %s is the first.\nWord %s is the next one.\n' \
-			$i $((i + 1))
+			"$i" $((i + 1))
 		printf 'Word %s is the last one.\n%s\n\f' $((i + 2)) $((i / 3))
 	done
 }
@@ -495,7 +495,7 @@ blurred() {
 		for i in $(seq 1 40); do
 			printf '%s need %s. ' "${words[part + i % 5]^}" \
 				"${words[part + (i + 1 + i / 5 % 4) % 5]}"
-			[ $part$i != 040 ] || printf 'Wheels follow. '
+			[ "$part$i" != 040 ] || printf 'Wheels follow. '
 			[ $((i % 8)) -ne 0 ] || printf '\n\n'
 		done
 	done

@@ -118,6 +118,7 @@ struct added {
 	struct df_str text; /* until the next one is read */
 	uint32_t id;
 	bool special;
+	bool normalized; /* searched for when all those that are not were */
 };
 
 static bool
@@ -159,24 +160,32 @@ refuse_added(struct df_own_reader *r, struct df_str text, const char *why)
 	    text.len < 40 ? (int)text.len : 40, text.s, why);
 }
 
+/* The number of a token; false for anything else. */
+static bool
+read_id(struct df_str s, uint32_t *id)
+{
+	*id = 0;
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.s[i] < '0' || s.s[i] > '9' || *id >= DF_MERGES_TOKENS)
+			return false;
+		*id = 10 * *id + (uint32_t)(s.s[i] - '0');
+	}
+	return s.len > 0 && *id < DF_MERGES_TOKENS;
+}
+
 static int
 next_added(struct df_own_reader *r, struct df_array *all, struct df_fields *f,
     struct added *added)
 {
-	struct df_str elem, id;
+	struct df_str elem;
 
 	if (!df_array_next(all, &elem))
 		return 0;
 	if (df_scan_object(elem, f, r->err) < 0)
 		return df_err_usage(r->err, "its added_tokens are no objects");
 	added->special = has(f, elem, "special");
-	added->id = 0;
-	id = member(f, elem, "id");
-	for (size_t i = 0; i < id.len && id.s[i] >= '0' && id.s[i] <= '9' &&
-	     added->id < DF_MERGES_TOKENS;
-	     i++)
-		added->id = 10 * added->id + (uint32_t)(id.s[i] - '0');
-	if (id.len == 0 || added->id >= DF_MERGES_TOKENS)
+	added->normalized = has(f, elem, "normalized");
+	if (!read_id(member(f, elem, "id"), &added->id))
 		return df_err_usage(r->err, "its added_tokens have no numbers");
 	if (df_own_string(r, member(f, elem, "content"), &added->text) < 0)
 		return -1;
@@ -235,17 +244,21 @@ read_added(struct df_own_reader *r, const struct added *added)
 {
 	if (added->special || added->text.len == 0)
 		return 0;
-	if (df_added_put(&r->own->added, added->text, added->id) < 0)
+	if (df_added_put(&r->own->added, added->text, added->id) < 0 ||
+	    (!added->normalized &&
+		df_added_put(&r->raw, added->text, added->id) < 0))
 		return df_err_memory(r->err);
 	return df_own_read_added(r, added->text, added->id);
 }
 
 /* A special token is searched for with the others and then left to be ordinary
- * text, and so is what of others it holds. */
+ * text, and so is what of others it holds.  One that is normalized is searched
+ * for, even where nothing normalizes, in what those that are not have left. */
 static int
 check_added(struct df_own_reader *r, const struct added *added)
 {
-	if (added->special && df_added_meets(&r->own->added, added->text))
+	if ((added->special && df_added_meets(&r->own->added, added->text)) ||
+	    (added->normalized && df_added_meets(&r->raw, added->text)))
 		return refuse_added(r, added->text,
 		    "holds another one or overlaps with it");
 	return 0;
@@ -339,6 +352,7 @@ df_own_read_json(struct df_own_bpe *own, struct df_str file,
 	own->compatible = r.parts.compatible;
 	own->strip = r.parts.lead != DF_LEAD_NONE && !r.parts.bytes;
 	*pattern = r.parts.pattern;
+	df_added_release(&r.raw);
 	df_arena_release(&r.strings);
 	df_buf_release(&r.bytes);
 	df_fields_release(&r.members);

@@ -15,6 +15,7 @@
 #include "core/buf.h"
 #include "core/fields.h"
 #include "core/str.h"
+#include "text/ownadded.h"
 #include "text/ownparts.h"
 
 struct df_err;
@@ -34,6 +35,7 @@ struct df_own_reader {
 	bool fallback;
 	uint32_t ntokens;        /* their numbers are below */
 	uint8_t *made;           /* for each token, whether a merge makes it */
+	struct df_added raw;     /* those searched for before all others */
 	int16_t byte_of[512];    /* of the characters that stand for bytes */
 	struct df_arena strings; /* what is decoded now */
 	struct df_buf bytes;

@@ -226,8 +226,11 @@ local_setup() {
 		.added_tokens += [{"id": 9, "content": "x y", "single_word": true}]|'x y'
 		.added_tokens += [{"id": 9, "content": ("x" * 257)}]|too long
 		.added_tokens += [{"content": "x y"}]|number
+		.added_tokens += [{"id": -1, "content": "x y"}]|number
+		.added_tokens += [{"id": 9.5, "content": "x y"}]|number
 		.added_tokens += [{"id": 1, "content": "<x", "special": true}, {"id": 2, "content": "xy"}]|'<x'
 		.added_tokens += [{"id": 1, "content": "<a>", "special": true}, {"id": 2, "content": "a"}]|'<a>'
+		.added_tokens += [{"id": 1, "content": "<x", "normalized": true}, {"id": 2, "content": "xy"}]|'<x'
 		. * {"normalizer": {"type": "NFKC"}, "added_tokens": [{"id": 2, "content": " a", "normalized": true}]}|' a'
 		del(.model)|model
 		del(.model.vocab["a"])|byte

@@ -46,6 +46,7 @@ test_short_years(void **state)
 	check("03.04.24", DF_DATE_US, NULL);
 	check("3.4.24", DF_DATE_DAY_FIRST, NULL);
 	check("10.03.04.24", DF_DATE_DAY_FIRST, NULL);
+	check("v03.04.24", DF_DATE_DAY_FIRST, NULL);
 	check("03-04-24", DF_DATE_DAY_FIRST, NULL);
 	check("03.04/24", DF_DATE_DAY_FIRST, NULL);
 	check("12:30.24", DF_DATE_DAY_FIRST, NULL);
@@ -58,7 +59,11 @@ test_signs(void **state)
 	check("26 | 01 | 2022", DF_DATE_DAY_FIRST, "2022-01-26");
 	check("5.XII.2020", DF_DATE_DAY_FIRST, "2020-12-05");
 	check("17 IX 2021 r.", DF_DATE_DAY_FIRST, "2021-09-17");
+	check("3. V. 2021", DF_DATE_DAY_FIRST, "2021-05-03");
+	check("3.I.2021", DF_DATE_DAY_FIRST, "2021-01-03");
 	check("Part 5 XIII 2020", DF_DATE_DAY_FIRST, NULL);
+	check("12 V 2000 W", DF_DATE_DAY_FIRST, NULL);
+	check("5 X 2000 g", DF_DATE_DAY_FIRST, NULL);
 	check("I 5 2020", DF_DATE_DAY_FIRST, NULL);
 }
 

@@ -5,9 +5,11 @@
 
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "clean/meta/date_token.h"
 #include "clean/meta/jalali.h"
+#include "core/ascii.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define YEAR_MIN 1990
@@ -98,6 +100,17 @@ is_jalali(const struct df_date_token t[3], struct df_date *out)
 	return df_jalali_convert(&y, &m, &d) && make(y, m, d, out);
 }
 
+/* Whether a month stands in Roman figures: one letter alone means volts, times
+ * or myself as well, but not between dots. */
+static bool
+is_roman(const struct df_date_token t[3])
+{
+	int month = t[1].roman;
+
+	return month > 0 &&
+	    (is_joined(t) || (month != 1 && month != 5 && month != 10));
+}
+
 static bool
 is_day(const struct df_date_token t[3], enum df_date_order order,
     struct df_date *out)
@@ -108,7 +121,7 @@ is_day(const struct df_date_token t[3], enum df_date_order order,
 		return make(c, t[0].month, b, out);
 	if (t[1].month && a >= 0 && t[0].digits <= 2 && t[2].digits == 4)
 		return make(t[1].thai ? christian(c) : c, t[1].month, a, out);
-	if (t[1].roman && a >= 0 && t[0].digits <= 2 && t[2].digits == 4)
+	if (is_roman(t) && a >= 0 && t[0].digits <= 2 && t[2].digits == 4)
 		return make(c, t[1].roman, a, out);
 	if (t[1].month && t[0].digits == 4 && c >= 0 && t[2].digits <= 2)
 		return make(a, t[1].month, c, out);
@@ -135,7 +148,17 @@ static bool
 goes_on(struct df_str s, size_t i)
 {
 	return i + 1 < s.len && (s.s[i] == '.' || s.s[i] == '/') &&
-	    s.s[i + 1] >= '0' && s.s[i + 1] <= '9';
+	    df_ascii_digit(s.s[i + 1]);
+}
+
+/* Whether a letter stands right before the pairs of figures that end at i:
+ * v03.04.24. */
+static bool
+is_version(struct df_str s, size_t i)
+{
+	size_t pairs = strlen("03.04.24");
+
+	return i > pairs && df_ascii_letter(s.s[i - pairs - 1]);
 }
 
 bool
@@ -157,7 +180,9 @@ df_date_find(struct df_str s, enum df_date_order order, struct df_date *out)
 			if (!df_date_token_next(s, &i, &t[2]))
 				return false;
 		} while (t[2].month && t[2].month == t[1].month);
-		if (!(t[0].digits == 2 && goes_on(s, i)) &&
+		if (!(t[0].digits == 2 &&
+			(goes_on(s, i) ||
+			    (t[2].digits == 2 && is_version(s, i)))) &&
 		    (is_day(t, order, out) || is_jalali(t, out)))
 			return true;
 		if (t[2].digits == 8 &&

@@ -68,12 +68,32 @@ test_address(void **state)
 	free(brackets);
 }
 
+static void
+test_shown(void **state)
+{
+	static const char *const names[] = {"Maria Fotopoulou",
+	    "Verdi, Agostino", "Diego Santiago", "Ivan Loginov",
+	    "Omar Shareef", "Jan op den Akker", "Rhys ap Gwilym",
+	    "Ludwig Mies van der Rohe"};
+	static const char *const none[] = {"Foto: Jane Doe", "3 days ago",
+	    "Photos Jane Doe", "Login", "Share this",
+	    "Jane went to see them"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(names); i++)
+		assert_true(
+		    df_str_is(df_name_shown(df_str(names[i])), names[i]));
+	for (size_t i = 0; i < COUNT(none); i++)
+		assert_int_equal(df_name_shown(df_str(none[i])).len, 0);
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_may_be_by),
 	    cmocka_unit_test(test_address),
+	    cmocka_unit_test(test_shown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

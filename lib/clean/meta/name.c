@@ -11,6 +11,7 @@
 #include "clean/meta/name_by.h"
 #include "clean/meta/name_end.h"
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/parts.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -23,6 +24,12 @@
 #define TIME_MAX 14
 
 static bool
+is_of_word(char c)
+{
+	return df_ascii_letter(c) || c & 0x80;
+}
+
+static bool
 holds(struct df_str s, const char *part)
 {
 	size_t n = strlen(part);
@@ -30,6 +37,20 @@ holds(struct df_str s, const char *part)
 	for (size_t i = 0; i + n <= s.len; i++)
 		if ((s.s[i] | 32) == (part[0] | 32) &&
 		    strncasecmp(s.s + i, part, n) == 0)
+			return true;
+	return false;
+}
+
+/* The same of a word with neither letters nor other characters at it. */
+static bool
+holds_word(struct df_str s, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (size_t i = 0; i + n <= s.len; i++)
+		if (strncasecmp(s.s + i, word, n) == 0 &&
+		    (i == 0 || !is_of_word(s.s[i - 1])) &&
+		    (i + n == s.len || !is_of_word(s.s[i + n])))
 			return true;
 	return false;
 }
@@ -235,14 +256,15 @@ is_small(struct df_str word)
 static bool
 is_sentence(struct df_str s)
 {
-	static const char *const small[] = {"a", "af", "al", "an", "and", "at",
-	    "av", "aus", "bei", "ben", "bin", "bint", "by", "d", "da", "dal",
-	    "das", "de", "degli", "del", "della", "dem", "den", "der", "des",
-	    "di", "do", "dos", "du", "e", "ed", "el", "en", "et", "for", "from",
-	    "für", "i", "ibn", "im", "in", "la", "las", "le", "les", "lo",
-	    "los", "och", "og", "of", "on", "s", "t", "te", "ten", "ter", "the",
-	    "to", "u", "und", "van", "vom", "von", "with", "y", "zu", "zum",
-	    "zur"};
+	static const char *const small[] = {"a", "aan", "abi", "abu", "af",
+	    "al", "an", "and", "ap", "at", "auf", "aus", "av", "bei", "ben",
+	    "bin", "bint", "binti", "by", "d", "da", "dal", "dalla", "das",
+	    "de", "degli", "dei", "del", "dell", "della", "delle", "dello",
+	    "dem", "den", "der", "des", "di", "do", "dos", "du", "e", "ed",
+	    "el", "en", "et", "for", "from", "für", "i", "ibn", "im", "in",
+	    "la", "las", "le", "les", "lo", "los", "och", "of", "og", "on",
+	    "op", "s", "t", "te", "ten", "ter", "the", "to", "u", "uit", "und",
+	    "van", "vom", "von", "with", "y", "zu", "zum", "zur"};
 	size_t n;
 
 	for (size_t i = 0; i < s.len; i += n + 1) {
@@ -264,12 +286,14 @@ struct df_str
 df_name_shown(struct df_str s)
 {
 	static const char *const no_name[] = {"about the", "author", "http",
-	    "read more", "comment", "posts", "share", "follow", "minute", "ago",
-	    "login", "sign in", "subscribe", "updated", "min read", "view ",
-	    "published", "staff only", "click", "replying to", "geändert",
-	    "aktualisiert", "veröffentlicht", "foto", "photo", "фото", "Фото",
-	    "mis à jour", "publié le", "actualizado", "aggiornato",
-	    "bijgewerkt"};
+	    "read more", "comment", "posts", "follow", "minute", "sign in",
+	    "subscribe", "updated", "min read", "view ", "published",
+	    "staff only", "click", "replying to", "geändert", "aktualisiert",
+	    "veröffentlicht", "fotograf", "photograph", "mis à jour",
+	    "publié le", "actualizado", "aggiornato", "bijgewerkt"};
+	/* Agostino, Loginov and Photopoulos are names. */
+	static const char *const no_word[] = {"ago", "login", "share", "shares",
+	    "shared", "foto", "fotos", "photo", "photos", "фото", "Фото"};
 	size_t words = 1;
 	struct df_date day;
 
@@ -282,6 +306,9 @@ df_name_shown(struct df_str s)
 		return (struct df_str){0};
 	for (size_t i = 0; i < COUNT(no_name); i++)
 		if (holds(s, no_name[i]))
+			return (struct df_str){0};
+	for (size_t i = 0; i < COUNT(no_word); i++)
+		if (holds_word(s, no_word[i]))
 			return (struct df_str){0};
 	return s;
 }

@@ -206,7 +206,7 @@ each_added(struct df_own_reader *r, added_fn *fn)
 {
 	struct df_fields f;
 	struct df_array all;
-	struct added added;
+	struct added added = {.text = {NULL, 0}};
 	int got, result = 0;
 
 	df_fields_init(&f);

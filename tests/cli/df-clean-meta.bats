@@ -368,9 +368,13 @@ apart() {
 		content="On the bees of the old town">' \
 		"$site<h1>On the bees of the old town</h1>"
 		page '<title>The news of the world of bees</title>' "$site"
+		page '<title>The bees of the old town | Bees</title>' \
+			'<h1>The bees of the old town, by
+			<a href=https://ann.example/>Ann</a></h1>
+			<h1>What readers say</h1>'
 	} >in
 	gives title 'On the bees of the old town' \
-		'The news of the world of bees'
+		'The news of the world of bees' 'The bees of the old town'
 }
 
 @test "a company is no author, who writes for one is" {

@@ -140,3 +140,17 @@ data-language=python>$(each '<div class=cm-line>%s</div>')</div></div>" python
 	language '<div class="mw-highlight mw-highlight-lang-c"><pre>a' c
 	language '<div class="highlight-default notranslate"><pre>a' ''
 }
+
+@test "what Termynal shows as colours is no code" {
+	local shown='<span class=gp>$ </span>&lt;u style="a"&gt;ls&lt;/u&gt;
+&lt;b&gt;&lt;font color="#4E9A06"&gt;old &lt;i&gt; mill&lt;/i&gt;&lt;/font&gt;&lt;/b&gt; &lt;b
+&lt;br&gt; a &lt; b'
+	page "<div class=termy><div class=highlight><pre><code>$shown</code></pre>
+</div></div><pre><code>$shown</code></pre>" >in
+	go df-clean in
+	jq -er .text "$out" >text
+	grep -qFx '$ ls' text || fail "$(<text)"
+	grep -qFx 'old  mill <b' text || fail "$(<text)"
+	grep -qFx '<br> a < b' text || fail "$(<text)"
+	grep -qFx '$ <u style="a">ls</u>' text || fail "$(<text)"
+}

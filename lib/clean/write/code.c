@@ -8,6 +8,7 @@
 #include "clean/tree/node.h"
 #include "clean/tree/tidy.h"
 #include "clean/write/markdown.h"
+#include "clean/write/termynal.h"
 #include "clean/write/writer.h"
 #include "core/buf.h"
 #include "core/parts.h"
@@ -101,8 +102,11 @@ close_fence(struct df_code *c, struct df_writer *w)
 void
 df_code_end(struct df_code *c, struct df_writer *w)
 {
-	size_t len = w->out->len;
+	size_t len;
 
+	if (df_termynal_plays(c->node))
+		df_termynal_strip(w->out, c->start);
+	len = w->out->len;
 	while (len > c->start && strchr(" \t\n", w->out->s[len - 1]))
 		len--;
 	df_buf_truncate(w->out, len);

@@ -604,6 +604,21 @@ new."
 		'After.'
 }
 
+@test "a table of contents made of terms is a list of lists" {
+	page <<-END >in
+		<p>$long<div class=TOC><p><b>Contents</b><dl><dt><a href=a>1.
+		Beans and whatever else climbs</a><dd><dl><dt><a href=a#b>1.1.
+		How they climb</a><dd><dl><dt><a href=a#c>1.1.1. Poles</a></dl>
+		<dt><a href=a#d>1.2. Pods</a></dl><dt><a href=p>2. Peas</a></dl>
+		</div><dl><dt>bean<dd>a <a href=x>seed</a> of sorts</dl>
+	END
+	go df-clean --no-links in
+	text_is "$long" '' '**Contents**' '' \
+		'- 1\. Beans and whatever else climbs' \
+		'  - 1.1. How they climb' '    - 1.1.1. Poles' '  - 1.2. Pods' \
+		'- 2\. Peas' '' 'bean' ': a seed of sorts'
+}
+
 # shellcheck disable=SC2016 # the dollar signs are the text's
 @test "dollar signs that would be a formula are escaped, formulas are not" {
 	local rows=(

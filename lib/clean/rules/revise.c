@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "clean/rules/amid.h"
+#include "clean/rules/contents.h"
 #include "clean/rules/edge.h"
 #include "clean/rules/inpost.h"
 #include "clean/rules/leadin.h"
@@ -13,6 +14,7 @@
 #include "clean/rules/postbox.h"
 #include "clean/rules/postline.h"
 #include "clean/rules/repeats.h"
+#include "clean/rules/series.h"
 #include "clean/rules/till.h"
 #include "clean/rules/unseen.h"
 
@@ -42,6 +44,13 @@ static int
 amid(const struct df_revision *r)
 {
 	df_amid_keep(r->u, r->type, r->rules);
+	return 0;
+}
+
+static int
+contents(const struct df_revision *r)
+{
+	df_contents_settle(r->u, r->url, r->rules);
 	return 0;
 }
 
@@ -84,6 +93,13 @@ unseen(const struct df_revision *r)
 }
 
 static int
+series(const struct df_revision *r)
+{
+	df_series_drop(r->u, r->rules);
+	return 0;
+}
+
+static int
 till(const struct df_revision *r)
 {
 	df_till_drop(r->u, r->type, r->rules);
@@ -119,6 +135,7 @@ postbox(const struct df_revision *r)
 static const struct step complete[] = {
     {edge, BUT(OF(FORUM)), FRAGMENT},
     {amid, ALL, ANY},
+    {contents, BUT(OF(FORUM)), ANY},
     {inpost, OF(FORUM), ANY},
 };
 
@@ -130,6 +147,7 @@ static const struct step drop[] = {
 	WHOLE},
     {repeats_beside, BUT(OF(FORUM) | OF(DOCUMENTATION)), WHOLE},
     {repeats_headings, BUT(OF(COLLECTION)), ANY},
+    {series, ALL, ANY},
     {unseen, ALL, ANY},
     {till, ALL, ANY},
     {leftover, ALL, ANY},

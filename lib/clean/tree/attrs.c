@@ -21,7 +21,8 @@ static const struct {
 	size_t len;
 	const char *element; /* the only one where it is read, or "" */
 } attrs[26][EACH] = {
-    ['a' - 'a'] = {ANY("aria-hidden"), ANY("aria-label"), ANY("alt")},
+    ['a' - 'a'] = {ANY("aria-hidden"), ANY("aria-label"), ANY("alt"),
+	OF("a", "accesskey")},
     ['c' - 'a'] = {ANY("class"), ANY("content"), ANY("colspan"),
 	OF("shreddit-post", "created-timestamp"), OF("input", "checked")},
     ['d' - 'a'] = {OF("img", "data-src"), OF("img", "data-lazy-src"),

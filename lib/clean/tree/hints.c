@@ -252,6 +252,23 @@ df_hint_unasked(const struct df_node *n)
 }
 
 static bool
+name_is_contents(struct df_str name)
+{
+	static const char *const names_[] = {"contents", "table-of-contents",
+	    "tableofcontents", "toc", "toctree-wrapper"};
+
+	return df_parts_is(name, names_, COUNT(names_));
+}
+
+bool
+df_hint_contents(const struct df_node *n)
+{
+	return n->attrs &&
+	    (any_name(df_node_attr(n, "class"), name_is_contents) ||
+		name_is_contents(df_node_attr(n, "id")));
+}
+
+static bool
 name_is_reference(struct df_str name)
 {
 	return df_str_is(name, "reference");

@@ -22,6 +22,9 @@ bool df_hint_consent(const struct df_node *n);
 bool df_hint_boilerplate(const struct df_node *n);
 /* Whether n is a link that docutils calls a reference to another page. */
 bool df_hint_reference(const struct df_node *n);
+/* Whether n's class or id is that of a table of contents, as DocBook, Sphinx,
+ * Texinfo, Javadoc, MkDocs and Hugo name it. */
+bool df_hint_contents(const struct df_node *n);
 /* Whether n's class names it as what readers see only when they ask, if at all,
  * such as tips, or as a means to go elsewhere or to edit. */
 bool df_hint_unasked(const struct df_node *n);

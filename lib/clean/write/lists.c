@@ -3,6 +3,7 @@
  */
 #include "clean/write/lists.h"
 
+#include "clean/tree/hints.h"
 #include "clean/tree/node.h"
 #include "clean/write/markdown.h"
 #include "clean/write/writer.h"
@@ -11,6 +12,20 @@
 #define ITEM_NODES 100
 /* Numbers with more digits are none. */
 #define DIGITS_MAX 9
+
+/* What names a table of contents is so many elements around its lists. */
+#define CONTENTS_LEVELS 12
+
+bool
+df_lists_is_contents(const struct df_node *dl)
+{
+	const struct df_node *n = dl;
+
+	for (int i = 0; n && i < CONTENTS_LEVELS; i++, n = n->parent)
+		if (df_hint_contents(n))
+			return dl->linked * 2 > dl->chars;
+	return false;
+}
 
 /* Whether a heading stands inside: then the item is a section of its own. */
 static bool
@@ -141,14 +156,17 @@ last_mark_len(const struct df_container *list)
 }
 
 /* A list that stands in a list, not in an item of it, belongs to the item
- * before. */
+ * before; so does one in the definition of a table of contents. */
 static void
 reopen_item(struct df_writer *w, const struct df_node *n)
 {
 	const struct df_container *list = w->n > 0 ? &w->v[w->n - 1] : NULL;
 	struct df_container c = {.node = n, .kind = DF_IN_ITEM};
+	const struct df_node *up = n->parent;
 
-	if (!list || list->kind != DF_IN_LIST || list->node != n->parent ||
+	if (up && up->tag == DF_TAG_DD)
+		up = up->parent;
+	if (!list || list->kind != DF_IN_LIST || list->node != up ||
 	    !list->started || list->flat)
 		return;
 	c.indent = w->how->plain ? 0 : last_mark_len(list);

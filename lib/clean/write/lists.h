@@ -17,9 +17,13 @@ struct df_terms {
 	bool last;                  /* and nothing came behind it */
 };
 
+/* Whether a list of definitions is a table of contents: its terms are items,
+ * and a definition is the list below one. */
+bool df_lists_is_contents(const struct df_node *dl);
+
 void df_lists_begin(struct df_writer *w, const struct df_node *n);
 void df_lists_item(struct df_writer *w, const struct df_node *n);
-/* A term or its definition. */
+/* A term or its definition, in what is no table of contents. */
 void df_lists_term(
     struct df_writer *w, const struct df_node *n, struct df_terms *t);
 

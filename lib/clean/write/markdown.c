@@ -109,6 +109,22 @@ is_post(const struct df_node *n)
 	return df_parts_hold(df_node_attr(n, "class"), words, 2);
 }
 
+/* A table of contents is a list, though it be made of terms: what a definition
+ * holds there is a list of its own. */
+static bool
+begin_contents(struct df_writer *w, const struct df_node *n)
+{
+	const struct df_node *dl = n->tag == DF_TAG_DL ? n : n->parent;
+
+	if (!dl || dl->tag != DF_TAG_DL || !df_lists_is_contents(dl))
+		return false;
+	if (n->tag == DF_TAG_DL)
+		df_lists_begin(w, n);
+	else if (n->tag == DF_TAG_DT || !df_node_find(n, DF_TAG_DL))
+		df_lists_item(w, n);
+	return true;
+}
+
 static void
 begin_block(struct page *p, const struct df_node *n)
 {
@@ -126,9 +142,15 @@ begin_block(struct page *p, const struct df_node *n)
 	case DF_TAG_LI:
 		df_lists_item(w, n);
 		return;
+	case DF_TAG_DL:
 	case DF_TAG_DT:
 	case DF_TAG_DD:
-		df_lists_term(w, n, &p->terms);
+		if (begin_contents(w, n))
+			return;
+		if (n->tag == DF_TAG_DL)
+			df_writer_need(w, gap_of(w, n));
+		else
+			df_lists_term(w, n, &p->terms);
 		return;
 	case DF_TAG_BLOCKQUOTE:
 		df_writer_need(w, gap_of(w, n));

@@ -74,6 +74,20 @@ text_is() {
 		"This is a sentence that everybody sees. So is this."
 }
 
+@test "what Tailwind shows on larger screens is kept" {
+	page <<-END >in
+		<p>$long</p><p class="text-lg hidden lg:block">This is a
+		sentence that most see <span class="hidden md:inline">on their
+		screens</span>.</p><p>And this all of them.</p>
+		<p class="hidden p-1:block">And this is one that nobody
+		sees.</p>
+	END
+	go df-clean in
+	text_is "$long" "" \
+		"This is a sentence that most see on their screens." "" \
+		"And this all of them."
+}
+
 @test "comments in code are kept, whatever their class" {
 	page <<-END >in
 		<p>$long<pre class=language-js><code><span class="token

@@ -213,10 +213,32 @@ is_link_of_docutils(const struct df_node *n)
 	    df_str_starts(df_node_attr(n, "class"), df_str("reference "));
 }
 
+/* Tailwind's "md:block" and the like: it is shown on larger screens. */
+static bool
+name_shows_wide(struct df_str name)
+{
+	static const char *const screens[] = {"sm", "md", "lg", "xl", "2xl"};
+	static const char *const shown[] = {"block", "contents", "flex", "grid",
+	    "inline", "inline-block", "inline-flex", "table"};
+	struct df_str screen;
+
+	df_str_cut(&name, ':', &screen);
+	return name.len > 0 && df_parts_is(screen, screens, COUNT(screens)) &&
+	    df_parts_is(name, shown, COUNT(shown));
+}
+
+static bool
+name_is_boilerplate_wide(struct df_str name)
+{
+	return !df_str_is(name, "hidden") && name_is_boilerplate(name);
+}
+
 static unsigned
 are_boilerplate(struct df_str names_)
 {
-	return any_name(names_, name_is_boilerplate);
+	return any_name(names_, name_is_boilerplate) &&
+	    (any_name(names_, name_is_boilerplate_wide) ||
+		!any_name(names_, name_shows_wide));
 }
 
 static bool

@@ -157,6 +157,18 @@ $long" "$long"
 		'The bees that I saw' 'The Bee' 'The Bee by day and by night'
 }
 
+@test "a chapter is the title where the one heading names the book" {
+	{ page '<title>On bees - All of It</title>' \
+		'<h1>All of It</h1><h2>Contents</h2><h2>On Bees</h2>'
+		page '<title>Wasps | Insects v2.1</title>' \
+			'<h1>Insects v2.1</h1><h2><a href=w>Wasps</a></h2>'
+		page '<title>All of It - All of It</title>' \
+			'<h1>All of It</h1><h1>All of It</h1>'
+		page '<title>On bees - All of It</title>' \
+			'<h1>All of It</h1><h2>On wasps</h2>'; } >in
+	gives title 'On Bees' Wasps 'All of It' 'On bees - All of It'
+}
+
 @test "a section behind a colon, or a tag before it, is not the title" {
 	{ page '<title>Wings fall off : bees</title>' '<h1>bees</h1>'
 		page '<title>hive - How do I open it? - The Site</title>' \

@@ -9,6 +9,7 @@
 #include "clean/meta/name_by.h"
 #include "clean/meta/place.h"
 #include "clean/meta/schema.h"
+#include "clean/meta/section.h"
 #include "clean/meta/sitename.h"
 #include "clean/tree/line.h"
 #include "clean/tree/node.h"
@@ -17,15 +18,13 @@
 /* A longer text is no title, and more headings are not looked at. */
 #define TITLE_MAX 1000
 #define HEADINGS_MAX 10
-#define SECTIONS_MAX 50
 #define CANDIDATES_MAX (HEADINGS_MAX + 5)
 /* A shorter text is a title only by itself. */
 #define CORE_MIN 4
 
 struct candidates {
 	struct df_headline v[CANDIDATES_MAX];
-	size_t n;
-	size_t headings;
+	size_t n, headings;
 	struct df_arena *arena;
 };
 
@@ -214,12 +213,14 @@ is_part(struct df_str title, struct df_str heading)
 	    df_sitename_parted(df_str_slice(title, heading.len, title.len));
 }
 
-/* Give up what stands at the end of <title>, and <title> itself. */
+/* Give up what stands at the end of <title>, and <title> itself, but for the
+ * head, which may say the same as the end. */
 static void
-drop_tails(struct candidates *c, struct df_str title)
+drop_tails(
+    struct candidates *c, struct df_str title, const struct df_headline *head)
 {
 	for (size_t i = 0; i < c->n; i++)
-		if (df_str_ends(title, c->v[i].key))
+		if (&c->v[i] != head && df_str_ends(title, c->v[i].key))
 			c->v[i].sources = 0;
 }
 
@@ -278,7 +279,7 @@ find_head(struct candidates *c, const struct df_sitename *site)
 		    df_sitename_is(site, h->text))
 			continue;
 		h->sources |= title->sources;
-		drop_tails(c, title->key);
+		drop_tails(c, title->key, h);
 		return h;
 	}
 	return NULL;
@@ -416,27 +417,44 @@ say(const struct candidates *c, const struct df_sitename *site,
 	return df_sitename_drop(site, without_section(c, text));
 }
 
-/* Whether the heading of a section has most words of <title>. */
-static int
-find_agreed(const struct df_tree *tree, const struct df_headline *title,
-    struct df_arena *a, bool *agreed)
+/* The heading of the first level that <title> ends with behind a mark, if the
+ * page has no other; NULL if not. */
+static struct df_headline *
+book_of(struct candidates *c)
 {
-	const struct df_node *n = tree->root;
-	struct df_headline h;
-	struct df_str text;
-	size_t both;
+	const struct df_headline *title = &c->v[0];
+	struct df_headline *h = &c->v[c->n - 1];
+	size_t at = title->key.len - h->key.len;
 
-	for (size_t seen = 0; n && seen < SECTIONS_MAX && !*agreed;
-	     n = df_node_next(n, tree->root)) {
-		if (n->tag < DF_TAG_H2 || n->tag > DF_TAG_H6)
-			continue;
-		seen++;
-		if (df_line_of(n, TITLE_MAX, a, &text) < 0 ||
-		    df_headline_init(&h, text, a) < 0)
-			return -1;
-		both = df_headline_shared(&h, title);
-		*agreed = both > 0 && 2 * both >= title->distinct;
-	}
+	return c->headings == 1 && h->sources == DF_HEADLINE_H1 &&
+		title->sources == DF_HEADLINE_TITLE &&
+		df_str_ends(title->key, h->key) && at > 3 &&
+		df_sitename_parted(
+		    df_str_slice(title->key, at - 3, title->key.len))
+	    ? h
+	    : NULL;
+}
+
+/* Where <title> says "Chapter - Book" and the only heading of the first level
+ * the book, as mdBook does, the heading below it that says the chapter is the
+ * title. */
+static int
+take_chapter(struct candidates *c, const struct df_tree *tree)
+{
+	struct df_headline *title = &c->v[0], *book = book_of(c), chapter;
+	struct df_str key;
+
+	if (!book)
+		return 0;
+	key = df_str_slice(title->key, 0, title->key.len - book->key.len - 3);
+	if (df_section_find(tree, key, c->arena, &chapter) < 0)
+		return -1;
+	if (chapter.text.len == 0)
+		return 0;
+	book->sources = 0;
+	chapter.whole = title->whole;
+	chapter.sources = DF_HEADLINE_TITLE | DF_HEADLINE_H1;
+	*title = chapter;
 	return 0;
 }
 
@@ -460,11 +478,13 @@ df_title_choose(const struct df_tree *tree, const struct df_title_hints *hints,
 	    add_headings(c, tree, site->home) < 0 ||
 	    (c->headings == 0 && add_headings(c, tree, true) < 0))
 		return -1;
+	if (c->n > 1 && take_chapter(c, tree) < 0)
+		return -1;
 	page.headings = c->headings;
 	page.title = find_title(c, site);
 	if (page.title && page.headings == 1 &&
 	    page.title->sources == DF_HEADLINE_TITLE &&
-	    find_agreed(tree, page.title, a, &page.agreed) < 0)
+	    df_section_agrees(tree, page.title, a, &page.agreed) < 0)
 		return -1;
 	for (size_t i = 0; i < c->n; i++) {
 		int score = df_headline_score(&c->v[i], &page);

@@ -301,22 +301,21 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 	if (n == 0)
 		return 0;
 	if (fragment &&
-	    df_leftover_is_all(u, how->url, rules, how->arena, &none) < 0)
+	    df_leftover_is_all(
+		tree, u, how->url, rules, how->arena, &none) < 0)
 		return -1;
 	if (none) {
 		content->top = NULL;
 		content->score = 0;
 		return 0;
 	}
-	if (df_revise_complete(&revision) < 0)
+	if (df_revise_complete(&revision) < 0 || df_revise_drop(&revision) < 0)
 		return -1;
 	if (fragment && !differs(u, rules)) {
 		restore_links(tree, u, NULL);
 		df_density_weigh(tree);
 		return 0;
 	}
-	if (df_revise_drop(&revision) < 0)
-		return -1;
 	for (size_t i = 0; i < u->n; i++)
 		u->v[i].node->score = judged[i];
 	content->least = v[n - 1].share;

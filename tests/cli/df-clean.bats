@@ -952,6 +952,31 @@ be left out if it were there."
 	jq -e '.text | startswith("# 404 Not Found")' out
 }
 
+@test "a page that leads to another at once has no text" {
+	local to='<p>This page has moved to <a href=/b>our new address</a>, please
+		follow us there and mend your bookmarks.'
+	page <<<"<head><meta http-equiv=Refresh content='0; URL=/b'><body>$to" \
+		>in
+	go df-clean --rejects rejects in
+	code_is no_text
+	page <<<"<head><meta http-equiv=Refresh content='600'><body>$to" >in
+	go df-clean in
+	jq -e '.text | startswith("This page has moved")' out
+	page <<<"<head><meta http-equiv=Refresh content='0; URL=/b'>
+		<body><p>$long $long $long $long" >in
+	go df-clean in
+	jq -e '.text | startswith("This is a")' out
+}
+
+@test "a button beside the words of a heading is no part of it" {
+	page <<<"<body><h1>Struct <b>Bee</b> <button>Copy item path</button></h1>
+		<p>$long</p><h2><button>How do they fly?</button></h2><p>$long" >in
+	go df-clean in
+	jq -er .text out | grep '^#' | diff -u - <(
+		printf '%s\n' '# Struct Bee' '## How do they fly?'
+	)
+}
+
 @test "of a page without content the footer is no text, however long it is" {
 	{
 		echo '<body><nav><ul>'

@@ -5,6 +5,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 #include "clean/judge/unit.h"
 #include "clean/tree/line.h"
@@ -65,11 +67,15 @@ static const char *const asides[] = {"back to top",
     "copy", "copy code", "copy link", "copy to clipboard",
     "did this page help you", "did you find this page helpful",
     "diese seite bearbeiten", "edit on github", "edit source", "edit this page",
-    "edit this page on github", "hat ihnen dieser artikel geholfen",
+    "edit this page on github", "expand description",
+    "hat ihnen dieser artikel geholfen",
     "have more questions? submit a request", "improve this page",
     "in die zwischenablage kopieren", "is this page helpful", "jump to content",
     "modifier cette page", "nach oben", "please sign in to leave a comment",
-    "print this page", "report a bug", "report an issue", "return to top",
+    "press ? to show this help", "press esc to hide this help",
+    "press s or / to search in the book",
+    "press ← or → to navigate between chapters", "print this page",
+    "report a bug", "report an issue", "return to top",
     "seite bearbeiten", "skip to content", "skip to main content",
     "suggest edits", "thanks for your feedback", "view page source",
     "war diese seite hilfreich", "war dieser artikel hilfreich",
@@ -251,6 +257,23 @@ is_short(const struct df_units *u, const struct df_unit *v)
 	return u->places[v->node->index].units == 1 && v->words <= NOTICE_WORDS;
 }
 
+/* Whether a button stands beside the words of a heading: it copies them, edits
+ * what is below or shows it. */
+static bool
+is_beside_heading(const struct df_units *u, const struct df_unit *v)
+{
+	const struct df_node *n = v->node;
+	uint32_t unit;
+
+	if (n->tag != DF_TAG_BUTTON ||
+	    !(u->places[n->index].in & DF_IN_HEADING))
+		return false;
+	while (n && !df_tag_heading(n->tag))
+		n = n->parent;
+	unit = n ? u->places[n->index].unit : DF_NO_UNIT;
+	return unit != DF_NO_UNIT && u->v[unit].words > 0;
+}
+
 static int
 is_leftover(const struct df_units *u, const struct df_unit *v,
     struct df_str url, bool *notice, struct df_arena *a, bool *is)
@@ -271,7 +294,7 @@ is_leftover(const struct df_units *u, const struct df_unit *v,
 	if (v->texts > 1 && df_line_raw(v->node, LINE_MAX, a, &line) < 0)
 		return -1;
 	line = df_str_trim(line);
-	*is = is_template(v->node, line) ||
+	*is = is_template(v->node, line) || is_beside_heading(u, v) ||
 	    (v->linked == 0 && is_address(line, url)) ||
 	    (v->words <= MESSAGE_WORDS && is_message(line));
 	return *is ? 0 : is_notice(line, a, notice);
@@ -365,9 +388,28 @@ is_all(const struct df_units *u, struct df_str url, const enum df_rule *rules,
 	return 0;
 }
 
+/* Whether browsers leave the page at once for another: <meta http-equiv=refresh
+ * content="0; url=...">. */
+static bool
+leads_on(const struct df_tree *tree)
+{
+	const struct df_node *n = tree->root;
+
+	while ((n = df_node_next(n, tree->root)) && n->tag != DF_TAG_BODY) {
+		struct df_str s = df_node_attr(n, "content");
+
+		if (n->tag == DF_TAG_META &&
+		    df_str_case_is(df_node_attr(n, "http-equiv"), "refresh") &&
+		    df_str_starts(s, DF_STR("0")) && memchr(s.s, '=', s.len))
+			return true;
+	}
+	return false;
+}
+
 int
-df_leftover_is_all(const struct df_units *u, struct df_str url,
-    const enum df_rule *rules, struct df_arena *a, bool *all)
+df_leftover_is_all(const struct df_tree *tree, const struct df_units *u,
+    struct df_str url, const enum df_rule *rules, struct df_arena *a,
+    bool *all)
 {
 	size_t words = 0, first = u->n;
 
@@ -379,6 +421,9 @@ df_leftover_is_all(const struct df_units *u, struct df_str url,
 		first = i;
 	}
 	if (first == u->n || words > REFUSAL_WORDS)
+		return 0;
+	*all = leads_on(tree);
+	if (*all)
 		return 0;
 	if (refuses(&u->v[first], a, all) < 0)
 		return -1;

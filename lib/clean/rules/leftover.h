@@ -14,6 +14,7 @@
 #include "core/str.h"
 
 struct df_arena;
+struct df_tree;
 struct df_units;
 
 /* Of the units that are kept (DF_RULE_LIKELY) such ones become
@@ -21,9 +22,11 @@ struct df_units;
 int df_leftover_drop(const struct df_units *u, struct df_str url,
     enum df_rule *rules, struct df_arena *a);
 
-/* Whether nothing else is kept, or what says that the page is not to be had. 0,
- * or -1 when the arena is full. */
-int df_leftover_is_all(const struct df_units *u, struct df_str url,
-    const enum df_rule *rules, struct df_arena *a, bool *all);
+/* Whether nothing else is kept, or what says that the page is not to be had, or
+ * little on a page that leads to another at once. 0, or -1 when the arena is
+ * full. */
+int df_leftover_is_all(const struct df_tree *tree, const struct df_units *u,
+    struct df_str url, const enum df_rule *rules, struct df_arena *a,
+    bool *all);
 
 #endif

@@ -54,6 +54,30 @@ a_heading_of_what_is_kept_is_kept(void **state)
 }
 
 static void
+a_heading_of_a_section_of_documentation_is_kept(void **state)
+{
+	(void)state;
+	keep("<p>Beans climb.<h2 id=x>Methods</h2><div id=y>1.0.0 Source</div>"
+	     "<h4>climb</h4><p>Climbs.",
+	    DF_PAGE_DOCUMENTATION);
+	assert_true(is_kept(1));
+	assert_false(is_kept(2));
+	/* Nothing of its section is kept, or much before it is not. */
+	keep("<p>Beans climb.<h2 id=x>See also</h2><p id=y>Peas<h2>Pods</h2>"
+	     "<p>They are green.",
+	    DF_PAGE_DOCUMENTATION);
+	assert_false(is_kept(1));
+	keep("<p>Beans climb.<h2 id=x>News</h2><p id=y>Read what is new in our "
+	     "letter for all who grow beans and peas.<p>They are green.",
+	    DF_PAGE_DOCUMENTATION);
+	assert_false(is_kept(1));
+	keep("<p>Beans climb.<h2 id=x>Methods</h2><div id=y>1.0.0 Source</div>"
+	     "<h4>climb</h4><p>Climbs.",
+	    DF_PAGE_ARTICLE);
+	assert_false(is_kept(1));
+}
+
+static void
 others_are_not(void **state)
 {
 	(void)state;
@@ -175,6 +199,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_heading_of_what_is_kept_is_kept),
+	    cmocka_unit_test(a_heading_of_a_section_of_documentation_is_kept),
 	    cmocka_unit_test(others_are_not),
 	    cmocka_unit_test(notes_of_documentation_are_kept),
 	    cmocka_unit_test(what_is_no_note_is_not),

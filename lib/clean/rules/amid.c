@@ -26,6 +26,9 @@
 /* Names of goods stand on a page once more or twice; "View details" does so
  * often. */
 #define CALLS 3
+/* What may stand between a heading and its section. */
+#define ASIDE_WORDS 8
+#define ASIDE_UNITS 8
 
 /* The units that a box holds, and what is kept beside them in what it lies
  * in. */
@@ -116,22 +119,6 @@ leads_away(const struct df_unit *v)
 		 : v->previous + v->later >= CALLS;
 }
 
-/* Whether it heads what is kept right behind it. */
-static bool
-heads(const struct df_units *u, size_t i, enum df_page_type type,
-    const enum df_rule *rules)
-{
-	const struct df_unit *v = &u->v[i];
-	struct box b;
-
-	if (df_tag_heading(v->node->tag) < 2 || df_away_is(u, v->node) ||
-	    leads_away(v))
-		return false;
-	b = box_around(u, i, rules);
-	return b.behind && b.end == i + 1 &&
-	    (b.before || type != DF_PAGE_ARTICLE);
-}
-
 /* Whether an element from n up to the top of its box is named as notes are. */
 static bool
 is_named(const struct df_node *n, const struct box *b)
@@ -147,6 +134,46 @@ static bool
 ends_sentence(const struct df_unit *v)
 {
 	return memchr(".!?:", v->last, 4) || (v->last == 0x82 && v->stops > 0);
+}
+
+/* Whether a section that is kept begins behind heading i: with what is kept, or
+ * with a few words such as a version or a link to the source before that, and
+ * no sentence. */
+static bool
+heads_section(const struct df_units *u, size_t i, const enum df_rule *rules)
+{
+	const struct df_place *p = &u->places[u->v[i].node->index];
+	int level = df_tag_heading(u->v[i].node->tag), below;
+	uint32_t words = 0;
+	size_t k = p->first + p->units, end = k + ASIDE_UNITS;
+
+	for (; k < u->n && !is_kept(rules, k); k++) {
+		words += u->v[k].words;
+		below = df_tag_heading(u->v[k].node->tag);
+		if (k == end || words > ASIDE_WORDS ||
+		    ends_sentence(&u->v[k]) || (below > 0 && below <= level))
+			return false;
+	}
+	below = k < u->n ? df_tag_heading(u->v[k].node->tag) : 0;
+	return k < u->n && (below == 0 || below > level);
+}
+
+/* Whether it heads what is kept right behind it. */
+static bool
+heads(const struct df_units *u, size_t i, enum df_page_type type,
+    const enum df_rule *rules)
+{
+	const struct df_unit *v = &u->v[i];
+	struct box b;
+
+	if (df_tag_heading(v->node->tag) < 2 || df_away_is(u, v->node) ||
+	    leads_away(v))
+		return false;
+	if (type == DF_PAGE_DOCUMENTATION && heads_section(u, i, rules))
+		return true;
+	b = box_around(u, i, rules);
+	return b.behind && b.end == i + 1 &&
+	    (b.before || type != DF_PAGE_ARTICLE);
 }
 
 /* Whether it is a sentence in a note. */

@@ -66,6 +66,9 @@ class=code><pre>$(each '<span class=line>%s</span><br>'
 <td class=crayon-nums>$(each '<div class=crayon-num>%n</div>')</td>
 <td class=crayon-code><div class=crayon-pre>$(
 		each '<div class=crayon-line>%s</div>')</div></td></tr></table></div>" ''
+	is_code "<table class=listing_frame><tr><td class=listing_lines><pre>$numbers
+</pre></td><td class=listing_code><pre class=programlisting>$text
+</pre></td></tr></table>"
 }
 
 @test "tables with a row for each line are code" {

@@ -190,6 +190,26 @@ text_is() {
 		"Deploy Start" "" "SKU: ARC MFR: MKC" "" "**Global reach** We are there."
 }
 
+@test "what stands behind a dotted name is a part of it" {
+	page <<-END >in
+		<p>$long</p><h3>Methods of java.lang.<a href=o>Object</a></h3>
+		<p>$long It ends.<b>Then</b> all begins.</p>
+	END
+	go df-clean --no-links in
+	text_is "$long" '' '### Methods of java.lang.Object' '' \
+		"$long It ends. **Then** all begins."
+}
+
+@test "links to the source beside a definition are left out" {
+	page <<-END >in
+		<p>$long</p><h3>bee <a href=src/B.html>Source</a></h3><p>$long
+		</p><h3>wasp<a class=x href=w><span>[source]</span></a></h3><p>
+		$long <a href=/book>Source</a></p>
+	END
+	go df-clean --no-links in
+	text_is "$long" '' '### bee' '' "$long" '' '### wasp' '' "$long Source"
+}
+
 @test "words that mark-up cuts stay one" {
 	page <<-END >in
 		<p>$long<p><span class=a>hel</span><span class=b>lo</span>

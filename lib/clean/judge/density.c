@@ -9,6 +9,10 @@
 #include "clean/tree/hints.h"
 #include "clean/tree/node.h"
 #include "clean/tree/sentence.h"
+#include "core/parts.h"
+#include "core/str.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* A block with fewer characters may be a label or a menu entry. */
 #define GOOD_CHARS 30
@@ -162,19 +166,27 @@ is_site_header(const struct df_node *n)
 	    !df_node_inside(n, DF_TAG_MAIN);
 }
 
-/* The sign beside a heading or a definition that links to it. */
+/* The sign beside a heading or a definition that links to it, or what links to
+ * its source: Sphinx's "[source]", rustdoc's and Haddock's "Source". */
 static bool
 is_permalink(const struct df_node *n)
 {
 	static const char *const signs[] = {"¶", "§", "#", "🔗"};
+	static const char *const sources[] = {"[source]", "[src]"};
 	const struct df_node *t = n->first;
+	struct df_str text;
 
-	if (n->tag != DF_TAG_A || !t || t->next || t->tag != DF_TAG_TEXT)
+	if (n->tag != DF_TAG_A || !t || t->next)
 		return false;
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-		if (df_str_eq(df_str_trim(t->text), df_str(signs[i])))
+	if (t->tag != DF_TAG_TEXT && t->first && !t->first->next)
+		t = t->first;
+	text = df_str_trim(t->text);
+	for (size_t i = 0; i < COUNT(signs); i++)
+		if (t->parent == n && df_str_is(text, signs[i]))
 			return true;
-	return false;
+	return df_parts_is(text, sources, COUNT(sources)) ||
+	    (df_str_is(text, "Source") &&
+		df_str_holds(df_node_attr(n, "href"), DF_STR("src/")));
 }
 
 /* What no name is needed to know. */

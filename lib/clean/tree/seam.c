@@ -80,6 +80,9 @@ ends_sentence(struct df_str s)
 	while (letters + 1 < s.len && s.s[s.len - letters - 2] >= 'a' &&
 	    s.s[s.len - letters - 2] <= 'z')
 		letters++;
+	if (mark == '.' && letters + 1 < s.len &&
+	    s.s[s.len - letters - 2] == '.') /* javax.swing.View */
+		return false;
 	return letters >= (mark == '.' ? STOP_LETTERS : 1);
 }
 

@@ -170,7 +170,7 @@ static unsigned names_numbers(struct df_str class)
 {
 	static const char *const names[] = {"lineno", "line-number", "linenum",
 	    "gutter", "linenodiv", "ln-num", "blob-num", "crayon-num",
-	    "hljs-ln-n"};
+	    "hljs-ln-n", "listing_lines"};
 
 	return df_parts_hold(class, names, COUNT(names)) ||
 	    df_str_is(class, "ln") || df_str_is(class, "lnt");

@@ -12,6 +12,7 @@
 #include "clean/rules/opening.h"
 #include "clean/tree/base.h"
 #include "clean/tree/deadline.h"
+#include "clean/tree/grid.h"
 #include "clean/tree/html.h"
 #include "clean/tree/memo.h"
 #include "clean/tree/mend.h"
@@ -127,7 +128,8 @@ read_tree(struct df_str html, const struct df_html_limits *limits,
 	if (df_html_parse(html, limits, a, tree, err) < 0)
 		return -1;
 	df_recast_tree(tree);
-	if (df_memo_attach(tree, a) < 0 || df_listing_find(tree, a) < 0 ||
+	if (df_grid_recast(tree, a) < 0 || df_memo_attach(tree, a) < 0 ||
+	    df_listing_find(tree, a) < 0 ||
 	    df_mend_tree(tree, fixes, a) < 0)
 		return df_err_memory(err);
 	return 0;

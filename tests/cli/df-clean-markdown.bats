@@ -148,6 +148,28 @@ text_is() {
 		"$long" '' No '' table
 }
 
+@test "the grids of Javadoc are tables" {
+	page <<-END >in
+		<p>$long</p><div class="summary-table three-column-summary">
+		<div class="table-header col-first">Type</div>
+		<div class="table-header col-second">Field</div>
+		<div class="table-header col-last">What</div>
+		<div class="col-first even-row-color"><code>int</code></div>
+		<div class="col-second even-row-color"><a href=#w>wings</a></div>
+		<div class="col-last even-row-color">
+		<div class=block>How many.</div></div>
+		<div class="col-first odd-row-color"><code>int</code></div>
+		<div class="col-second odd-row-color">legs</div>
+		<div class="col-last odd-row-color">&nbsp;</div></div>
+		<div class=summary-table><div class=col-first>$long</div>
+		<div class=col-second>Here</div></div>
+	END
+	go df-clean in
+	text_is "$long" "" "| Type | Field | What |" "| --- | --- | --- |" \
+		"| \`int\` | wings | How many. |" "| \`int\` | legs | |" "" \
+		"$long" "" "Here"
+}
+
 @test "a table with a header is one, whatever its role" {
 	page >in <<-END
 		<p>$long<table role=presentation><tr><th>Bean<td>Green<tr><th>Days

@@ -3,6 +3,8 @@
  */
 #include "clean/tree/node.h"
 
+#include "core/arena.h"
+
 #define EACH_BYTE UINT64_C(0x0101010101010101)
 #define HIGH_BITS UINT64_C(0x8080808080808080)
 
@@ -46,6 +48,25 @@ df_attr_find(const struct df_attr *list, const char *name)
 		if (df_attr_is(a, name))
 			return a->value;
 	return (struct df_str){0};
+}
+
+struct df_node *
+df_node_add(struct df_node *parent, enum df_tag tag, struct df_arena *a)
+{
+	struct df_node *n = df_arena_calloc(a, 1, sizeof(*n));
+
+	if (!n)
+		return NULL;
+	n->tag = tag;
+	n->parent = parent;
+	n->block = df_tag_flags(tag) & DF_TAG_BLOCK ? n : parent->block;
+	n->lacks = UINT32_MAX;
+	if (parent->last)
+		parent->last->next = n;
+	else
+		parent->first = n;
+	parent->last = n;
+	return n;
 }
 
 void

@@ -156,6 +156,13 @@ df_node_next(const struct df_node *n, const struct df_node *top)
 	return n->first ? n->first : df_node_skip(n, top);
 }
 
+struct df_arena;
+
+/* A new node without attributes, the last below parent; NULL when the arena is
+ * full. The tree must be numbered before it is walked along older. */
+struct df_node *df_node_add(
+    struct df_node *parent, enum df_tag tag, struct df_arena *a);
+
 /* Set the order and the number of the nodes of a tree that was changed. */
 void df_node_number(struct df_tree *tree);
 

@@ -185,25 +185,6 @@ outermost(struct df_node *n)
 	return n;
 }
 
-static struct df_node *
-new_node(struct df_arena *a, enum df_tag tag, struct df_node *parent)
-{
-	struct df_node *n = df_arena_calloc(a, 1, sizeof(*n));
-
-	if (!n)
-		return NULL;
-	n->tag = tag;
-	n->parent = parent;
-	n->block = df_tag_flags(tag) & DF_TAG_BLOCK ? n : parent->block;
-	n->lacks = UINT32_MAX;
-	if (parent->last)
-		parent->last->next = n;
-	else
-		parent->first = n;
-	parent->last = n;
-	return n;
-}
-
 /* The language as the attribute that gives it. */
 static int
 set_language(struct df_node *pre, struct df_str language, struct df_arena *a)
@@ -240,8 +221,8 @@ put_lines(
 		n->parent = top;
 		n->block = n;
 	}
-	pre = new_node(a, DF_TAG_PRE, top);
-	text = pre ? new_node(a, DF_TAG_TEXT, pre) : NULL;
+	pre = df_node_add(top, DF_TAG_PRE, a);
+	text = pre ? df_node_add(pre, DF_TAG_TEXT, a) : NULL;
 	if (!text || set_language(pre, r->language, a) < 0)
 		return -1;
 	text->text = (struct df_str){df_arena_strdup(a, s), s.len};

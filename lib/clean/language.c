@@ -17,6 +17,8 @@
 
 /* A smaller part of the text may be names and quotations. */
 #define SHARE_LEAST 0.1
+/* A smaller part is not asked for again. */
+#define CONFIRM_LEAST 0.3
 /* No tag of a language is longer. */
 #define DECLARED_MAX 100
 
@@ -153,11 +155,60 @@ sample(struct df_str words, char out[SAMPLE_ROOM])
 	return len;
 }
 
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* A text in another script than ours, without the words in ours; empty if it
+ * is not in one. */
+static struct df_str
+without_latin(struct df_str words, struct df_arena *a)
+{
+	size_t latin = 0, len = 0;
+	char *s;
+
+	for (size_t i = 0; i < words.len; i++) {
+		latin += is_letter(words.s[i]);
+		len += (unsigned char)words.s[i] >= 0x80;
+	}
+	s = len > latin ? df_arena_alloc(a, words.len) : NULL;
+	if (!s)
+		return (struct df_str){0};
+	len = 0;
+	for (size_t i = 0; i < words.len; i++) {
+		bool out = is_letter(words.s[i]);
+
+		if (!out || (len > 0 && s[len - 1] != ' '))
+			s[len++] = out ? ' ' : words.s[i];
+	}
+	return (struct df_str){s, len};
+}
+
+/* Names of programs and commands make the detector doubt what it sees. A
+ * language that it surely sees without them, when told of it, it has seen
+ * rightly: not so in our script, where unknown languages look like known ones.
+ */
+static void
+confirm(struct df_str words, struct df_arena *a, struct df_langids *found)
+{
+	struct df_langid_hints told = {df_str(found->v[0].code), {0}};
+	struct df_langids again;
+
+	words = without_latin(words, a);
+	if (words.len == 0 || found->v[0].share < CONFIRM_LEAST)
+		return;
+	df_langid_find(words, &told, &again);
+	found->sure =
+	    again.sure && strcmp(again.v[0].code, found->v[0].code) == 0;
+}
+
 /* Ask for the language of a sample, and of all only where that is not sure:
  * long texts have the languages of their parts. */
 static void
 find(struct df_str words, const struct df_langid_hints *hints,
-    struct df_langids *found)
+    struct df_arena *a, struct df_langids *found)
 {
 	char part[SAMPLE_ROOM];
 	size_t len = sample(words, part);
@@ -166,6 +217,8 @@ find(struct df_str words, const struct df_langid_hints *hints,
 		df_langid_find((struct df_str){part, len}, hints, found);
 	if (len == 0 || !found->sure)
 		df_langid_find(words, hints, found);
+	if (!found->sure && found->n > 0)
+		confirm(words, a, found);
 }
 
 /* The languages of the text, if it has several. */
@@ -286,7 +339,7 @@ df_language_find(struct df_str text, struct df_str declared, struct df_str url,
 	    words_of(text, a, &words) < 0)
 		return -1;
 	hints = (struct df_langid_hints){out->lang, country_of(url)};
-	find(words, &hints, &found);
+	find(words, &hints, a, &found);
 	if (!found.sure)
 		return 0;
 	out->score = found.v[0].share;

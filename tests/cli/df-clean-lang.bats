@@ -53,6 +53,18 @@ $de $de" >in
 	holds 'map(.lang) == ["zh", "und"]'
 }
 
+@test "names of programs do not hide the language of another script" {
+	doc a 'Для того, чтобы поддерживать список пакетов в актуальном состоянии,
+рекомендуется периодически обновлять его. Вы можете сделать это с помощью
+команды.' >in
+	doc b 'К счастью, новые версии apt и aptitude, такие как версия,
+описываемая в руководстве, имеют встроенную защиту: apt update, apt-get, dpkg
+source, package, sources.list, libc6 и ssh.' >>in
+	doc c "$en $en Для того, чтобы поддерживать." >>in
+	go df-clean in
+	[ "$(jq -r .lang "$out" | paste -sd' ')" = 'ru ru en' ]
+}
+
 @test "a page's own tag of the same language is kept, another one is not" {
 	for tag in en-GB EN-us de ''; do
 		jq -nc --arg t "$tag" --arg s "$en" \

@@ -119,6 +119,7 @@ links_along_a_series_go(void **state)
 	    left(LONG "<p>Next: <a href=a accesskey=n rel=next>Peas</a>, "
 		      "Previous: <a href=b accesskey=p rel=prev>Figs</a>, Up: "
 		      "<a href=c accesskey=u rel=up>All</a> [<a href=d "
+		      "rel=contents>Contents</a>][<a href=e "
 		      "rel=index>Index</a>]"),
 	    1);
 	assert_int_equal(

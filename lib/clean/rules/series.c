@@ -22,7 +22,8 @@
 static bool
 leads_along(const struct df_node *a)
 {
-	static const char *const types[] = {"prev", "previous", "next"};
+	static const char *const types[] = {"prev", "previous", "next", "up",
+	    "index", "contents", "start", "first", "last"};
 	static const char *const keys[] = {"n", "p", "u", "h"};
 	struct df_str rel = df_node_attr(a, "rel");
 	struct df_str key = df_node_attr(a, "accesskey");
@@ -33,7 +34,7 @@ leads_along(const struct df_node *a)
 	for (size_t i = 0; i < COUNT(keys); i++)
 		if (df_str_case_is(key, keys[i]))
 			return true;
-	return df_attrlist_has(rel, "index") || df_attrlist_has(rel, "up");
+	return false;
 }
 
 /* The link around n, or NULL. */

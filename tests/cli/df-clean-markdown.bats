@@ -181,6 +181,37 @@ text_is() {
 		'| Days | 60 |' '' "$long" '' Left '' Right '' Up '' Down
 }
 
+@test "a first row of names above figures or texts is a header" {
+	page >in <<-END
+		<p>$long<table><tr><td>Bean<td>Days<td>Tried<tr><td>Green<td>60
+		days<td>yes<tr><td>Red<td>75 days<td>no</table><p>$long<table>
+		<tr><td>Year<td>Sold<tr><td>1990<td>12,000<tr><td>1991<td>9,000
+		</table><p>$long<table><tr><td>For<td>Against<tr><td>$long
+		<td>$long<tr><td>$long<td>$long</table><p>$long
+		<table><tr class=header><td>Bean<td>Use<tr><td>Green
+		<td>soup</table>
+	END
+	go df-clean in
+	text_is "$long" '' '| Bean | Days | Tried |' '| --- | --- | --- |' \
+		'| Green | 60 days | yes |' '| Red | 75 days | no |' '' \
+		"$long" '' '| Year | Sold |' '| --- | --- |' '| 1990 | 12,000 |' \
+		'| 1991 | 9,000 |' '' "$long" '' '| For | Against |' \
+		'| --- | --- |' "| $long | $long |" "| $long | $long |" '' \
+		"$long" '' '| Bean | Use |' '| --- | --- |' '| Green | soup |'
+}
+
+@test "a first row that may be data is no header" {
+	page >in <<-END
+		<p>$long<table><tr><td>Bean<td>Green<tr><td>Days<td>60
+		<tr><td>Height<td>200 cm</table><p>$long<table><tr><td>A<td>B<td>C
+		<tr><td>D<td>E<td>F<tr><td>G<td>H<td>I</table><p>$long<table>
+		<tr><td>Red<td>9<td>no<tr><td>Green<td>60<td>yes<tr><td>Blue
+		<td>7<td>no</table>
+	END
+	go df-clean in
+	[ "$(jq -r .text "$out" | grep -c '^| |')" -eq 3 ]
+}
+
 @test "numbers before lines that are blocks are no code" {
 	page <<-END >in
 		<p>$long<pre><div><span>1</span><div><div>let a = 1

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "clean/tree/node.h"
+#include "clean/write/header.h"
 #include "clean/write/markdown.h"
 #include "clean/write/sign.h"
 #include "clean/write/writer.h"
@@ -198,37 +199,6 @@ df_table_begin(struct df_table *t, const struct df_node *table)
 	t->columns = shape_of(table).columns;
 }
 
-/* Whether all that the row or cell holds is bold. */
-static bool
-is_bold(const struct df_node *top)
-{
-	const struct df_node *n = top->first;
-
-	while (n) {
-		if (n->tag == DF_TAG_TEXT && df_str_trim(n->text).len > 0)
-			return false;
-		n = n->dropped || n->tag == DF_TAG_B || n->tag == DF_TAG_STRONG
-		    ? df_node_skip(n, top)
-		    : df_node_next(n, top);
-	}
-	return true;
-}
-
-/* Whether the first row names the columns. */
-static bool
-is_header(const struct df_node *row)
-{
-	size_t th = 0, td = 0;
-
-	if (row->parent && row->parent->tag == DF_TAG_THEAD)
-		return true;
-	for (const struct df_node *c = row->first; c; c = c->next) {
-		th += c->tag == DF_TAG_TH;
-		td += c->tag == DF_TAG_TD && c->chars > 0;
-	}
-	return (th > 0 && td == 0) || (th == 0 && is_bold(row));
-}
-
 /* Cells without text; in plain text, the tabs behind them. */
 static void
 put_empty(struct df_writer *w, size_t n)
@@ -259,7 +229,9 @@ begin_row(struct df_table *t, struct df_writer *w, const struct df_node *n)
 	w->in_cell = true;
 	if (w->how->plain)
 		return;
-	if (t->rows == 0 && !is_header(n)) {
+	if (t->rows == 0)
+		t->headed = df_header_is(n, t->node);
+	if (t->rows == 0 && !t->headed) {
 		df_buf_addc(w->out, '|');
 		put_empty(w, t->columns);
 		put_rule(t, w);
@@ -277,7 +249,7 @@ cut_tab(struct df_buf *out)
 }
 
 static void
-end_row(struct df_table *t, struct df_writer *w, const struct df_node *n)
+end_row(struct df_table *t, struct df_writer *w)
 {
 	df_writer_end_block(w);
 	w->gap = DF_GAP_NONE;
@@ -289,7 +261,7 @@ end_row(struct df_table *t, struct df_writer *w, const struct df_node *n)
 		put_empty(w, t->columns - t->column);
 	if (w->how->plain)
 		cut_tab(w->out);
-	else if (t->rows == 0 && is_header(n))
+	else if (t->rows == 0 && t->headed)
 		put_rule(t, w);
 	t->rows++;
 }
@@ -297,7 +269,8 @@ end_row(struct df_table *t, struct df_writer *w, const struct df_node *n)
 static void
 begin_cell(struct df_table *t, struct df_writer *w, const struct df_node *n)
 {
-	w->bold = n->tag == DF_TAG_TH || is_bold(n);
+	w->bold = n->tag == DF_TAG_TH || (t->rows == 0 && t->headed) ||
+	    df_header_is_bold(n);
 	put_empty(w, taken(t));
 	if (!w->how->plain)
 		df_buf_addc(w->out, ' ');
@@ -360,7 +333,7 @@ df_table_leave(struct df_table *t, struct df_writer *w, const struct df_node *n)
 		w->in_cell = false;
 		w->gap = DF_GAP_BLANK;
 	} else if (n->tag == DF_TAG_TR && is_own(t, n)) {
-		end_row(t, w, n);
+		end_row(t, w);
 	} else if (df_node_is_cell(n) && is_own(t, n)) {
 		end_cell(t, w, n);
 	} else if (df_tag_flags(n->tag) & DF_TAG_BLOCK) {

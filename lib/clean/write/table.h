@@ -22,6 +22,7 @@ struct df_table {
 	size_t columns;             /* most that a row has */
 	size_t column;              /* the next one */
 	size_t rows;                /* written */
+	bool headed;                /* the first names the columns */
 	size_t filled;              /* cells of this row with text */
 	size_t row_at; /* where the row began in the text, with its gap */
 	size_t spans[DF_COLUMNS_MAX]; /* rows that a cell above still takes */

@@ -930,6 +930,17 @@ be left out if it were there."
 	code_is no_text
 }
 
+@test "what is said to old browsers is left out, what is said of them is not" {
+	{
+		echo "<p>You are using an <b>outdated</b> browser. Please <a
+		href=/>upgrade your browser</a> to improve your experience.<p>$long"
+		echo "<p>Update your browser as soon as it asks you to.<p>$long"
+	} | page >in
+	go df-clean --no-links in
+	text_is "$long" '' 'Update your browser as soon as it asks you to.' '' \
+		"$long"
+}
+
 @test "a page that says nothing but that it is not to be had has no text" {
 	local why
 	for why in \

@@ -26,7 +26,8 @@
 /* A page that is not to be had says so in so many words at most. */
 #define REFUSAL_WORDS 60
 
-/* Said where there are no scripts; folded. */
+/* Said where there are no scripts, and where the browser is an old one; folded.
+ */
 static const char *const notices[] = {"activer javascript",
     "activez javascript", "aktivieren sie javascript", "enable javascript",
     "habilita javascript", "habilite javascript", "activa javascript",
@@ -34,13 +35,18 @@ static const char *const notices[] = {"activer javascript",
     "javascript deaktiviert", "javascript disabled", "javascript enabled",
     "javascript est desactive", "javascript inschakelen",
     "javascript is disabled", "javascript is not available",
-    "javascript is not enabled",
-    "javascript is required", "javascript is turned off",
-    "javascript must be enabled", "javascript to be enabled",
-    "javascript to run this", "requires javascript", "slaat javascript",
-    "turn on javascript", "wlacz javascript", "включите javascript",
-    "javascript を有効", "javascriptを有効", "启用 javascript",
-    "启用javascript"};
+    "javascript is not enabled", "javascript is required",
+    "javascript is turned off", "javascript must be enabled",
+    "javascript to be enabled", "javascript to run this", "requires javascript",
+    "slaat javascript", "turn on javascript", "wlacz javascript",
+    "включите javascript", "javascript を有効", "javascriptを有効",
+    "启用 javascript", "启用javascript", "browser is no longer supported",
+    "browser is not supported by this site", "browser is out of date",
+    "browser is outdated", "browser ist veraltet", "browser obsoleto",
+    "navegador desactualizado", "navegador desatualizado", "navegador obsoleto",
+    "navigateur est obsolete", "navigateur obsolete",
+    "outdated version of your browser", "using an outdated browser",
+    "using an unsupported browser", "veralteten browser", "verouderde browser"};
 
 /* Said by forms and while something is fetched, in any case, without what
  * follows the last letter; those from the second table have dots there. */
@@ -75,14 +81,13 @@ static const char *const asides[] = {"back to top",
     "press ? to show this help", "press esc to hide this help",
     "press s or / to search in the book",
     "press ← or → to navigate between chapters", "print this page",
-    "report a bug", "report an issue", "return to top",
-    "seite bearbeiten", "skip to content", "skip to main content",
-    "suggest edits", "thanks for your feedback", "view page source",
-    "war diese seite hilfreich", "war dieser artikel hilfreich",
-    "was this article helpful", "was this helpful", "was this page helpful",
-    "was this page helpful to you", "yes no", "zum inhalt springen",
-    "このページは役に立ちましたか", "このページを編集", "上へ戻る",
-    "本文へスキップ"};
+    "report a bug", "report an issue", "return to top", "seite bearbeiten",
+    "skip to content", "skip to main content", "suggest edits",
+    "thanks for your feedback", "view page source", "war diese seite hilfreich",
+    "war dieser artikel hilfreich", "was this article helpful",
+    "was this helpful", "was this page helpful", "was this page helpful to you",
+    "yes no", "zum inhalt springen", "このページは役に立ちましたか",
+    "このページを編集", "上へ戻る", "本文へスキップ"};
 static const char *const waits[] = {"cargando", "caricamento", "chargement",
     "laden", "loading", "wird geladen"};
 
@@ -216,20 +221,21 @@ is_message(struct df_str line)
 	    (dots && df_parts_is(line, waits, COUNT(waits)));
 }
 
-/* Whether it speaks of JavaScript. */
+/* Whether a word is in the line whose letter at `at` is c, a small one. */
 static bool
-names_scripts(struct df_str line)
+names(struct df_str line, const char *word, size_t at)
 {
+	const char both[] = {word[at], (char)(word[at] - 32)};
+
 	for (size_t k = 0; k < 2; k++) {
 		size_t i = 0;
 		const char *p;
 
-		while ((p = memchr(line.s + i, "vV"[k], line.len - i))) {
+		while ((p = memchr(line.s + i, both[k], line.len - i))) {
 			i = (size_t)(p - line.s);
-			if (i >= 2 &&
+			if (i >= at &&
 			    df_str_case_starts(
-				df_str_slice(line, i - 2, line.len),
-				"javascript"))
+				df_str_slice(line, i - at, line.len), word))
 				return true;
 			i++;
 		}
@@ -241,7 +247,9 @@ static int
 is_notice(struct df_str line, struct df_arena *a, bool *is)
 {
 	*is = false;
-	if (line.len == 0 || !names_scripts(line))
+	if (line.len == 0 ||
+	    (!names(line, "javascript", 2) && !names(line, "browser", 3) &&
+		!names(line, "navigateur", 2) && !names(line, "navegador", 2)))
 		return 0;
 	if (df_line_tidy(line, LINE_MAX, a, &line) < 0 ||
 	    df_norm(line, DF_NORM_FOLD | DF_NORM_STRIP, a, &line) < 0)
@@ -408,8 +416,7 @@ leads_on(const struct df_tree *tree)
 
 int
 df_leftover_is_all(const struct df_tree *tree, const struct df_units *u,
-    struct df_str url, const enum df_rule *rules, struct df_arena *a,
-    bool *all)
+    struct df_str url, const enum df_rule *rules, struct df_arena *a, bool *all)
 {
 	size_t words = 0, first = u->n;
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "chunk/label.h"
+#include "core/count.h"
 #include "core/utf8.h"
 #include "text/blocks.h"
 #include "text/chars.h"
@@ -16,7 +17,6 @@
 /* An item of a list without marks has no more bytes. */
 #define ITEM_MAX 60
 
-#define COUNT(v) (sizeof(v) / sizeof((v)[0]))
 #define S(literal) \
 	{ \
 		literal, sizeof(literal) - 1 \
@@ -234,7 +234,7 @@ is_several(struct df_str line)
 bool
 df_line_asks(struct df_str line)
 {
-	return ends(line, question_marks, COUNT(question_marks));
+	return ends(line, question_marks, DF_COUNT(question_marks));
 }
 
 static bool
@@ -248,7 +248,7 @@ is_question(struct df_str line)
 bool
 df_line_is_said(struct df_str line)
 {
-	return ends(line, sentence_ends, COUNT(sentence_ends));
+	return ends(line, sentence_ends, DF_COUNT(sentence_ends));
 }
 
 bool
@@ -257,7 +257,7 @@ df_line_questions(struct df_str line)
 	for (size_t i = 0; i < line.len; i++) {
 		if (line.s[i] != '?' && !(line.s[i] & 0x80))
 			continue;
-		for (size_t k = 0; k < COUNT(question_marks); k++)
+		for (size_t k = 0; k < DF_COUNT(question_marks); k++)
 			if (df_str_starts(df_str_slice(line, i, line.len),
 				question_marks[k]))
 				return true;
@@ -307,7 +307,7 @@ df_line_quoted(struct df_str line)
 	    S("\xE2\x80\x9C"), S("\xC2\xBB"), S("\xE3\x80\x8D"),
 	    S("\xE2\x80\x99")};
 
-	for (size_t i = 0; i < COUNT(marks); i++)
+	for (size_t i = 0; i < DF_COUNT(marks); i++)
 		if (df_str_ends(line, marks[i]))
 			return true;
 	return false;
@@ -320,7 +320,7 @@ names_question(struct df_str line, struct df_str label)
 {
 	bool letter = label.len == 1 || df_str_is(label, "\xD0\x92");
 
-	if (label.len == 0 || !is_among(label, asks, COUNT(asks)))
+	if (label.len == 0 || !is_among(label, asks, DF_COUNT(asks)))
 		return false;
 	return !letter || (label.s[0] | 0x20) == 'q' || df_line_asks(line);
 }
@@ -333,7 +333,7 @@ marked_kind(struct df_str line, struct df_str label)
 	if (is_letter_mark(line, 'Q') || names_question(line, label))
 		return DF_LINE_Q;
 	if (is_letter_mark(line, 'A') ||
-	    (label.len > 0 && is_among(label, answers, COUNT(answers))))
+	    (label.len > 0 && is_among(label, answers, DF_COUNT(answers))))
 		return DF_LINE_A;
 	return DF_LINE_OTHER;
 }
@@ -390,7 +390,7 @@ df_line_is_item(struct df_str line)
 	if (line.len > ITEM_MAX || df_line_is_said(line) ||
 	    df_line_asks(line) || df_label_end(line) > 0)
 		return false;
-	for (size_t i = 0; i < COUNT(signs); i++)
+	for (size_t i = 0; i < DF_COUNT(signs); i++)
 		if (df_str_ends(line, signs[i]))
 			return false;
 	df_utf8_decode(line.s, line.len, &c);
@@ -409,12 +409,12 @@ df_line_kind(struct df_str line, struct df_str *name)
 	*name = df_label_speaker(line);
 	if (name->len > 0)
 		return DF_LINE_SPEAKER;
-	if (starts(line, dashes, COUNT(dashes)))
+	if (starts(line, dashes, DF_COUNT(dashes)))
 		return df_line_is_said(line) ? DF_LINE_DASHED : DF_LINE_BULLET;
-	if (starts(line, quotes, COUNT(quotes)) && df_line_is_said(line) &&
+	if (starts(line, quotes, DF_COUNT(quotes)) && df_line_is_said(line) &&
 	    !is_term(line))
 		return DF_LINE_QUOTED;
-	if (starts(line, bullets, COUNT(bullets)))
+	if (starts(line, bullets, DF_COUNT(bullets)))
 		return DF_LINE_BULLET;
 	if (label.len > 0 && df_label_is_name(label) && df_line_is_said(line)) {
 		*name = label;

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "clean/page.h"
+#include "core/count.h"
 #include "core/err.h"
 #include "core/record.h"
 
@@ -60,7 +61,7 @@ df_clean_fields_set(struct df_record *rec, const struct df_page_result *r)
 	    {"lang", r->language.lang},
 	};
 
-	for (size_t i = 0; i < sizeof(found) / sizeof(found[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(found); i++)
 		if (set_found(rec, found[i].name, found[i].value) < 0)
 			return -1;
 	if (m->tags.len > 0 && df_record_set_raw(rec, "tags", m->tags) < 0)

@@ -8,6 +8,7 @@
 #include "clean/reader_html.h"
 #include "clean/tree/legible.h"
 #include "clean/tree/tidy_text.h"
+#include "core/count.h"
 #include "core/err.h"
 #include "text/blocks.h"
 #include "text/plain.h"
@@ -147,7 +148,7 @@ find_reader(const struct df_raw *page)
 		return df_reader_html;
 	if (type.len == 0)
 		type = DF_STR("text/plain");
-	for (size_t i = 0; i < sizeof(readers) / sizeof(readers[0]); i++) {
+	for (size_t i = 0; i < DF_COUNT(readers); i++) {
 		reader *const *read = readers[i].read;
 
 		if (df_str_case_is(type, readers[i].type))

@@ -11,6 +11,7 @@
 
 #include "core/batch.h"
 #include "core/buf.h"
+#include "core/count.h"
 #include "core/input.h"
 #include "core/msg.h"
 #include "core/opt.h"
@@ -252,7 +253,7 @@ is_no_json(const struct df_stats *s)
 	uint64_t n = 0;
 
 	for (size_t i = 0; i < s->ncodes; i++)
-		for (size_t k = 0; k < sizeof(codes) / sizeof(codes[0]); k++)
+		for (size_t k = 0; k < DF_COUNT(codes); k++)
 			if (strcmp(s->codes[i].code, codes[k]) == 0)
 				n += s->codes[i].n;
 	return n > 0 && n == s->records_in;

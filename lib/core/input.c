@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/count.h"
 #include "core/err.h"
 #include "core/gunzip.h"
 #include "core/limits.h"
@@ -191,7 +192,7 @@ unpack_start(struct df_input *in, struct df_err *err)
 	struct df_str name = df_str(in->name);
 	bool gzip = df_str_ends(name, DF_STR(".gz")), other = false;
 
-	for (size_t i = 0; i < sizeof(packed) / sizeof(packed[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(packed); i++)
 		other = other || df_str_ends(name, df_str(packed[i]));
 	if (!gzip && !other)
 		return 0;

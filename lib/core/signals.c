@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <unistd.h>
 
+#include "core/count.h"
 #include "core/err.h"
 
 static const struct {
@@ -19,7 +20,7 @@ static const struct {
 	const char *name;
 } stops[] = {{SIGINT, "SIGINT"}, {SIGTERM, "SIGTERM"}, {SIGHUP, "SIGHUP"}};
 
-#define STOPS (sizeof(stops) / sizeof(stops[0]))
+#define STOPS DF_COUNT(stops)
 
 /* Set in a handler, read by every thread; lock-free, so both are allowed. */
 static atomic_int caught;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/bytescan.h"
+#include "core/count.h"
 
 /* The allowed range of the second byte, by the first. */
 struct lead {
@@ -29,7 +30,7 @@ static const struct lead leads[] = {
 static const struct lead *
 lead_of(unsigned char c)
 {
-	for (size_t i = 0; i < sizeof(leads) / sizeof(leads[0]); i++) {
+	for (size_t i = 0; i < DF_COUNT(leads); i++) {
 		if (c >= leads[i].from && c <= leads[i].to)
 			return &leads[i];
 	}

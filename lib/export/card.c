@@ -5,6 +5,7 @@
 #include "export/card.h"
 
 #include "core/buf.h"
+#include "core/count.h"
 #include "core/jstr.h"
 #include "core/utf8.h"
 #include "export/license.h"
@@ -215,7 +216,7 @@ add_tags(const struct df_card *card, struct df_buf *out)
 		size++;
 	df_buf_printf(out, "size_categories:\n- %s\n", sizes[size].name);
 	df_buf_add_cstr(out, "task_categories:\n- text-generation\n");
-	for (size_t i = 0; i < sizeof(categories) / sizeof(categories[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(categories); i++)
 		if (has_task(card, categories[i].task))
 			df_buf_printf(out, "- %s\n", categories[i].category);
 }

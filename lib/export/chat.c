@@ -6,6 +6,7 @@
 
 #include "core/arena.h"
 #include "core/array.h"
+#include "core/count.h"
 #include "core/err.h"
 #include "core/jstr.h"
 #include "core/record.h"
@@ -59,7 +60,7 @@ is_blank(struct df_str raw)
 static enum role
 parse_role(struct df_str raw)
 {
-	size_t n = sizeof(role_names) / sizeof(role_names[0]);
+	size_t n = DF_COUNT(role_names);
 
 	for (size_t i = 0; i < n; i++) {
 		if (df_jstr_is(inside(raw), df_str(role_names[i].name)))

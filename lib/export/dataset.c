@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/count.h"
 #include "core/err.h"
 #include "core/jstr.h"
 #include "core/limits.h"
@@ -93,7 +94,7 @@ check_folder(const struct df_dataset *d, struct df_err *err)
 		return -1;
 	if (has_our_card(path))
 		return 0;
-	for (size_t i = 0; i < sizeof(own_files) / sizeof(own_files[0]); i++) {
+	for (size_t i = 0; i < DF_COUNT(own_files); i++) {
 		if (join(d, own_files[i], path, err) < 0)
 			return -1;
 		if (lstat(path, &st) == 0)

@@ -5,6 +5,8 @@
 
 #include <stdio.h>
 
+#include "core/count.h"
+
 /* From huggingface.co/docs/hub/repositories-licenses, without the licences of
  * single models. */
 static const char *const known[] = {
@@ -178,7 +180,7 @@ df_license_id(struct df_str value)
 		name_of_words(value, name, sizeof(name));
 	if (name[0] == '\0')
 		name_of_text(value, name, sizeof(name));
-	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+	for (size_t i = 0; i < DF_COUNT(known); i++) {
 		if (strcmp(name, known[i]) == 0)
 			return known[i];
 	}

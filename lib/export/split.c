@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "core/count.h"
 #include "core/err.h"
 #include "core/record.h"
 
@@ -84,7 +85,7 @@ df_split_key(const struct df_record *rec, struct df_str *key)
 	static const char *const fields[] = {"doc_id", "id", "url"};
 	int got;
 
-	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
+	for (size_t i = 0; i < DF_COUNT(fields); i++) {
 		got = df_record_str(rec, fields[i], key);
 		if (got < 0 || (got > 0 && key->len > 0))
 			return got;

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "core/buf.h"
+#include "core/count.h"
 #include "core/err.h"
 #include "core/limits.h"
 
@@ -79,8 +80,7 @@ df_browser_find(const char *browser, char **found, struct df_err *err)
 		*found = strdup(browser);
 	else if (browser)
 		*found = find_in_path(browser);
-	for (size_t i = 0;
-	     !browser && !*found && i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; !browser && !*found && i < DF_COUNT(names); i++)
 		*found = find_in_path(names[i]);
 	if (*found)
 		return 0;
@@ -145,7 +145,7 @@ df_browser_args(const struct df_browser_call *call, char ***args)
 	struct list l = {0};
 
 	add(&l, call->path, "");
-	for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(flags); i++)
 		add(&l, flags[i], "");
 	/* Chromium refuses to run as root within its own sandbox. */
 	if (geteuid() == 0)
@@ -168,7 +168,7 @@ df_browser_environment(const struct df_browser_call *call, char ***env)
 	    "XDG_DATA_HOME=", "XDG_RUNTIME_DIR="};
 	struct list l = {0};
 
-	for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++) {
+	for (size_t i = 0; i < DF_COUNT(kept); i++) {
 		const char *value = getenv(kept[i]);
 		struct df_buf b;
 
@@ -182,7 +182,7 @@ df_browser_environment(const struct df_browser_call *call, char ***env)
 			add(&l, b.s, value);
 		df_buf_release(&b);
 	}
-	for (size_t i = 0; i < sizeof(homes) / sizeof(homes[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(homes); i++)
 		add(&l, homes[i], call->profile);
 	return finish(&l, env);
 }

@@ -5,6 +5,8 @@
 
 #include <strings.h>
 
+#include "core/count.h"
+
 /* Elements in a head stand before this many bytes of a page. */
 #define LOOK_MAX ((size_t)512 * 1024)
 
@@ -36,7 +38,7 @@ names_robot(struct df_str before)
 	static const char *const others[] = {"unavailable_after", "max-snippet",
 	    "max-image-preview", "max-video-preview"};
 
-	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(others); i++)
 		if (same(before, df_str(others[i])))
 			return false;
 	return true;

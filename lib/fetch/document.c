@@ -9,6 +9,7 @@
 #include "core/arena.h"
 #include "core/base64.h"
 #include "core/buf.h"
+#include "core/count.h"
 #include "core/err.h"
 #include "core/hash.h"
 #include "core/jsonw.h"
@@ -94,7 +95,7 @@ set_body(struct df_record *rec, const char *field, struct df_str body)
 	static const char *const fields[] = {
 	    "html", "text", "body_base64", "path"};
 
-	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(fields); i++)
 		if (strcmp(fields[i], field) != 0 &&
 		    df_record_drop(rec, fields[i]) < 0)
 			return -1;

@@ -7,6 +7,7 @@
 #include "fetch/feed.h"
 
 #include "core/buf.h"
+#include "core/count.h"
 #include "core/err.h"
 #include "core/gunzip.h"
 #include "fetch/feed_date.h"
@@ -80,7 +81,7 @@ part_of(const struct reader *r, const struct df_xml_element *e)
 {
 	struct df_str space = df_buf_str(&r->space);
 
-	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(parts); i++)
 		if (df_str_is(e->name, parts[i].name) &&
 		    df_str_eq(e->space,
 			parts[i].space ? df_str(parts[i].space) : space))
@@ -136,7 +137,7 @@ on_start(void *arg, const struct df_xml_element *e)
 	if (r->depth <= DF_FEED_BASES)
 		note_base(&r->bases[r->depth - 1], e);
 	if (r->depth == 1) {
-		for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++)
+		for (size_t i = 0; i < DF_COUNT(formats); i++)
 			if (df_str_is(e->name, formats[i].root))
 				r->format = &formats[i];
 		return r->format != NULL;

@@ -5,6 +5,8 @@
 
 #include <strings.h>
 
+#include "core/count.h"
+
 struct date {
 	int year;
 	int month;
@@ -94,7 +96,7 @@ take_zone(struct df_str *s, int *offset)
 		*offset = (west ? -1 : 1) * (60 * hours + minutes);
 		return true;
 	}
-	for (size_t i = 0; i < sizeof(zones) / sizeof(zones[0]); i++) {
+	for (size_t i = 0; i < DF_COUNT(zones); i++) {
 		if (s->len != strlen(zones[i].name) ||
 		    strncasecmp(s->s, zones[i].name, s->len) != 0)
 			continue;

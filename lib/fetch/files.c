@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "core/count.h"
 #include "core/err.h"
 #include "core/input.h"
 #include "core/limits.h"
@@ -127,8 +128,7 @@ is_archive(const char *path)
 	static const char *const ends[] = {
 	    ".warc", ".warc.gz", ".wet", ".wet.gz", ".arc", ".arc.gz"};
 
-	return df_str_ends_any(
-		   df_str(path), ends, sizeof(ends) / sizeof(ends[0])) > 0;
+	return df_str_ends_any(df_str(path), ends, DF_COUNT(ends)) > 0;
 }
 
 static ssize_t

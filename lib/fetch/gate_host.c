@@ -4,6 +4,7 @@
 #include "fetch/gate_host.h"
 
 #include "core/buf.h"
+#include "core/count.h"
 #include "net/address.h"
 #include "net/url.h"
 
@@ -77,8 +78,7 @@ is_among(struct df_str name, const char *const *names, size_t n)
 bool
 df_gate_host_is_makers(const char *host)
 {
-	return is_among(
-	    name_of(host), makers, sizeof(makers) / sizeof(makers[0]));
+	return is_among(name_of(host), makers, DF_COUNT(makers));
 }
 
 bool
@@ -87,7 +87,7 @@ df_gate_host_is_private(const char *host)
 	struct df_str name = name_of(host);
 	bool numeric = name.len > 0;
 
-	if (is_among(name, private, sizeof(private) / sizeof(private[0])))
+	if (is_among(name, private, DF_COUNT(private)))
 		return true;
 	if (name.len > 1 && name.s[0] == '[')
 		name = df_str_slice(name, 1, name.len - 1);

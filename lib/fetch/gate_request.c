@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/count.h"
 #include "core/limits.h"
 #include "core/parts.h"
 #include "net/url.h"
@@ -161,7 +162,7 @@ df_gate_request_parse(struct df_gate_request *r, struct df_str head)
 static bool
 is_dropped(struct df_str name)
 {
-	return df_parts_is(name, dropped, sizeof(dropped) / sizeof(dropped[0]));
+	return df_parts_is(name, dropped, DF_COUNT(dropped));
 }
 
 static void

@@ -3,6 +3,7 @@
  */
 #include "fetch/message.h"
 
+#include "core/count.h"
 #include "core/err.h"
 #include "core/gunzip.h"
 #include "core/utf8.h"
@@ -160,7 +161,7 @@ undo_coding(struct df_message *m, struct df_str name, struct df_err *err)
 	if (name.len == 0 || df_str_case_is(name, "identity") ||
 	    m->body.len == 0)
 		return 0;
-	for (size_t i = 0; i < sizeof(codings) / sizeof(codings[0]); i++) {
+	for (size_t i = 0; i < DF_COUNT(codings); i++) {
 		if (!df_str_case_is(name, codings[i].name))
 			continue;
 		if (!df_str_starts(m->body, codings[i].begins))

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "core/count.h"
 #include "core/limits.h"
 #include "fetch/wanted.h"
 
@@ -98,9 +99,7 @@ df_parcel_document(
 	}
 	c->own = NULL;
 	c->bytes = df_buf_str(&p->body);
-	return p->body.failed
-	    ? -1
-	    : keep(p, views, sizeof(views) / sizeof(views[0]));
+	return p->body.failed ? -1 : keep(p, views, DF_COUNT(views));
 }
 
 int

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "core/count.h"
 #include "core/err.h"
 #include "fetch/feed_date.h"
 
@@ -43,7 +44,7 @@ df_rate_parse(const char *s, double *rate, struct df_err *err)
 	char *end;
 	double n = strtod(s, &end);
 
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
+	for (size_t i = 0; i < DF_COUNT(units); i++) {
 		if (end == s || strcmp(end, units[i].unit) != 0 ||
 		    !isfinite(n) || n < 0)
 			continue;

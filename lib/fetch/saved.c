@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/err.h"
 #include "core/hash.h"
 #include "core/outfile.h"
@@ -39,7 +40,7 @@ static const struct {
 static const char *
 suffix_of(struct df_str type)
 {
-	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(suffixes); i++)
 		if (df_str_is(type, suffixes[i].type))
 			return suffixes[i].suffix;
 	return ".bin";

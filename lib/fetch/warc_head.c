@@ -10,6 +10,7 @@
 #include <stdio.h>
 
 #include "core/ascii.h"
+#include "core/count.h"
 #include "core/err.h"
 #include "fetch/warc_fields.h"
 
@@ -151,7 +152,7 @@ parse_warc(struct df_str block, struct df_warc_head *out, struct df_err *err)
 	if (!df_warc_field(block, "warc-type", &type))
 		return df_err_input(
 		    err, "warc_header", "the record has no WARC-Type");
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(kinds); i++)
 		if (df_str_case_is(type, kinds[i].name))
 			out->kind = kinds[i].kind;
 	df_warc_field(block, "warc-target-uri", &out->uri);

@@ -5,6 +5,8 @@
 
 #include <strings.h>
 
+#include "core/count.h"
+
 /* Frames of script-made pages say "Loading" and a site's name; real pages
  * of one paragraph say more than this many bytes that are no white space. */
 #define WORDS_FEW 160
@@ -59,7 +61,7 @@ skip_tag(struct scan *s)
 {
 	const char *name = NULL;
 
-	for (size_t i = 0; i < sizeof(silent) / sizeof(silent[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(silent); i++)
 		if (at_tag(s, "<", silent[i]))
 			name = silent[i];
 	if (name == silent[0])

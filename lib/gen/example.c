@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/err.h"
 #include "core/jsonw.h"
 #include "core/limits.h"
@@ -52,7 +53,7 @@ df_example_begin(struct df_example *e, struct df_record *rec,
 	e->text = text;
 	if (find_chunk_id(e, rec) < 0 || df_record_drop(rec, field) < 0)
 		return df_err_memory(err);
-	for (size_t i = 0; i < sizeof(dropped) / sizeof(dropped[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(dropped); i++)
 		if (df_record_drop(rec, dropped[i]) < 0)
 			return df_err_memory(err);
 	return 0;
@@ -103,13 +104,13 @@ ask(const struct df_example *e, bool qa, const struct df_pairs *p,
 	*out = pair->question;
 	if (qa && !e->plan->passage)
 		return 0;
-	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(parts); i++)
 		len += parts[i].len;
 	s = df_arena_alloc(arena, len);
 	if (!s)
 		return -1;
 	*out = (struct df_str){s, len};
-	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+	for (size_t i = 0; i < DF_COUNT(parts); i++) {
 		if (parts[i].len > 0)
 			memcpy(s, parts[i].s, parts[i].len);
 		s += parts[i].len;

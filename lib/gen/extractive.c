@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/err.h"
 #include "gen/generator.h"
 #include "gen/language.h"
@@ -16,7 +17,7 @@
 static const char *const languages[] = {
     "en", "de", "es", "fr", "it", "nl", "pt", "sv"};
 
-#define LANGUAGES (sizeof(languages) / sizeof(languages[0]))
+#define LANGUAGES DF_COUNT(languages)
 /* How much of a text is looked at to guess its language. */
 #define GUESS_BYTES 4000
 /* One word in ten is a stop word of the language at least, and for every

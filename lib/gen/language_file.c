@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "core/count.h"
 #include "core/err.h"
 #include "core/limits.h"
 #include "gen/language.h"
@@ -105,7 +106,7 @@ parse_line(struct df_language *l, struct df_str line)
 	if (!df_words_cut(&line, ' ', &key))
 		return 0;
 	line = df_str_trim(line);
-	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(texts); i++)
 		if (df_str_is(key, texts[i].name)) {
 			*texts[i].text = line;
 			return 0;

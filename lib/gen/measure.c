@@ -3,6 +3,7 @@
  */
 #include "gen/measure.h"
 
+#include "core/count.h"
 #include "gen/language.h"
 #include "gen/sentence.h"
 
@@ -113,7 +114,7 @@ is_price(struct df_str s)
 	static const char *const signs[] = {
 	    "$", "US$", "\xe2\x82\xac", "\xc2\xa3", "\xc2\xa5"};
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(signs); i++)
 		if (df_str_starts(s, df_str(signs[i])))
 			return is_figure(
 			    df_str_slice(s, strlen(signs[i]), s.len));

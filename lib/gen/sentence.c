@@ -5,6 +5,7 @@
 
 #include "core/arena.h"
 #include "core/ascii.h"
+#include "core/count.h"
 #include "core/utf8.h"
 #include "text/norm.h"
 
@@ -42,7 +43,7 @@ static const struct {
     {"\xe3\x80\x82", false, true},
 };
 
-#define AROUND (sizeof(around) / sizeof(around[0]))
+#define AROUND DF_COUNT(around)
 
 static bool
 is_word_byte(unsigned char c)
@@ -213,7 +214,7 @@ is_foul(struct df_str s)
 	    "[4", "[5", "[6", "[7", "[8", "[9", "[citation", "[edit", "[note",
 	    "\xef\xbf\xbd", "\n\n", "``"};
 
-	for (size_t i = 0; i < sizeof(foul) / sizeof(foul[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(foul); i++)
 		if (foul[i][0] == s.s[0] && df_str_starts(s, df_str(foul[i])))
 			return true;
 	return false;

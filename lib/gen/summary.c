@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/hash.h"
 #include "gen/paragraphs.h"
 #include "gen/language.h"
@@ -86,7 +87,7 @@ ends_like_sentence(struct df_str s)
 	    ".\xe2\x80\x9d", "\xe3\x80\x82", "\xe0\xa5\xa4", "\xd8\x9f",
 	    "\xd6\x89", "\xdb\x94", "\xef\xbc\x81"};
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(ends); i++)
 		if (df_str_ends(s, df_str(ends[i])))
 			return !df_str_ends(s, DF_STR("..."));
 	return false;

@@ -4,6 +4,7 @@
 #include "gen/template.h"
 
 #include "core/arena.h"
+#include "core/count.h"
 
 /* The list that a part such as <+adverb> names. */
 static int
@@ -16,7 +17,7 @@ parse_list_part(struct df_language *l, struct df_part *p, struct df_str name)
 	    {'!', DF_PART_NOT}, {'?', DF_PART_LATER}};
 
 	p->kind = DF_PART_LIST;
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(marks); i++)
 		if (name.s[0] == marks[i].mark) {
 			p->kind = marks[i].kind;
 			name = df_str_slice(name, 1, name.len);
@@ -59,7 +60,7 @@ parse_special(struct df_language *l, struct df_part *p, struct df_str s)
 	    {"F", {.kind = DF_PART_FINISH}},
 	};
 
-	for (size_t i = 0; i < sizeof(specials) / sizeof(specials[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(specials); i++)
 		if (df_str_is(s, specials[i].name)) {
 			*p = specials[i].part;
 			return 0;
@@ -109,7 +110,7 @@ is_fact(struct df_str name)
 	static const char *const facts[] = {"qa/amount", "qa/how-many",
 	    "qa/name", "qa/when", "qa/where", "qa/who"};
 
-	for (size_t i = 0; i < sizeof(facts) / sizeof(facts[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(facts); i++)
 		if (df_str_is(name, facts[i]))
 			return true;
 	return false;

@@ -12,6 +12,8 @@
 #include <string.h>
 #include <sys/socket.h>
 
+#include "core/count.h"
+
 /* The first match counts. */
 static const struct {
 	uint8_t prefix[4];
@@ -72,7 +74,7 @@ matches(const uint8_t *bytes, const uint8_t *prefix, unsigned bits)
 static enum df_address
 of_ipv4(const uint8_t bytes[4])
 {
-	for (size_t i = 0; i < sizeof(ipv4) / sizeof(ipv4[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(ipv4); i++)
 		if (matches(bytes, ipv4[i].prefix, ipv4[i].bits))
 			return ipv4[i].is;
 	return DF_ADDRESS_PUBLIC;
@@ -81,7 +83,7 @@ of_ipv4(const uint8_t bytes[4])
 static enum df_address
 of_ipv6(const uint8_t bytes[16])
 {
-	for (size_t i = 0; i < sizeof(ipv6) / sizeof(ipv6[0]); i++) {
+	for (size_t i = 0; i < DF_COUNT(ipv6); i++) {
 		if (!matches(bytes, ipv6[i].prefix, ipv6[i].bits))
 			continue;
 		return ipv6[i].inner > 0

@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#include "core/count.h"
+
 /* Sorted by bytes. */
 static const struct pair {
 	uint16_t bytes, cp;
@@ -188,8 +190,8 @@ df_big5_run(struct df_str s, uint32_t *cp)
 			continue;
 		}
 		key.bytes = (uint16_t)(p[i] << 8 | p[i + 1]);
-		found = bsearch(&key, pairs, sizeof(pairs) / sizeof(pairs[0]),
-		    sizeof(pairs[0]), compare);
+		found = bsearch(
+		    &key, pairs, DF_COUNT(pairs), sizeof(pairs[0]), compare);
 		if (found) {
 			*cp = found->cp;
 			return i;

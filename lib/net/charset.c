@@ -4,6 +4,7 @@
 #include "net/charset.h"
 
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/err.h"
 #include "core/limits.h"
 #include "core/repair.h"
@@ -29,7 +30,7 @@ static const struct {
 static int
 find_mark(struct df_str bytes)
 {
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(marks); i++)
 		if (df_str_starts(bytes, marks[i].bytes))
 			return (int)i;
 	return -1;
@@ -86,7 +87,7 @@ find_wide(struct df_str bytes)
 
 	if (bytes.len == 0 || !memchr(bytes.s, 0, bytes.len))
 		return NULL;
-	for (size_t i = 0; i < sizeof(wides) / sizeof(wides[0]); i++) {
+	for (size_t i = 0; i < DF_COUNT(wides); i++) {
 		size_t n = count_ascii(bytes, &wides[i]);
 
 		if (n > most) {
@@ -112,8 +113,7 @@ has_pairs(const struct df_encoding *e)
 	static const char *const names[] = {
 	    "GBK", "gb18030", "Big5", "EUC-", "Shift_JIS", "Johab"};
 
-	return df_str_starts_any(df_str(e->name), names,
-		   sizeof(names) / sizeof(names[0])) > 0;
+	return df_str_starts_any(df_str(e->name), names, DF_COUNT(names)) > 0;
 }
 
 /* Whether bytes are UTF-8 though they are labelled as e: text in e is so by

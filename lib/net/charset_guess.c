@@ -9,6 +9,7 @@
 #endif
 
 #include "core/ascii.h"
+#include "core/count.h"
 #include "core/limits.h"
 #include "net/encoding.h"
 
@@ -56,8 +57,7 @@ without_controls(const struct df_encoding *e, struct df_str bytes)
 
 		found = c >= 0x80 && c < 0xa0 && c != 0x85;
 	}
-	for (size_t i = 0; found && i < sizeof(siblings) / sizeof(siblings[0]);
-	     i++)
+	for (size_t i = 0; found && i < DF_COUNT(siblings); i++)
 		if (strcmp(siblings[i][0], e->name) == 0)
 			return df_encoding_find(df_str(siblings[i][1]));
 	return e;

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "core/count.h"
 #include "core/gunzip.h"
 #include "net/brotli.h"
 #include "net/header.h"
@@ -91,10 +92,9 @@ add_stage(struct df_coding *c, struct df_str name)
 	size_t i = 0;
 	enum kind kind;
 
-	while (i < sizeof(known) / sizeof(known[0]) &&
-	    !df_str_case_is(name, known[i].name))
+	while (i < DF_COUNT(known) && !df_str_case_is(name, known[i].name))
 		i++;
-	if (i == sizeof(known) / sizeof(known[0]))
+	if (i == DF_COUNT(known))
 		return DF_CODED_UNKNOWN;
 	kind = known[i].kind;
 	if (kind == NO_COMPRESSION)

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/err.h"
 #include "core/utf8.h"
 #include "net/encoding.h"
@@ -69,7 +70,7 @@ static const struct {
 static bool
 is_lead(const struct df_encoding *e, unsigned char c)
 {
-	for (size_t i = 0; i < sizeof(leads) / sizeof(leads[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(leads); i++)
 		if (c >= leads[i].from && c <= leads[i].to &&
 		    strcmp(e->name, leads[i].name) == 0)
 			return true;
@@ -224,8 +225,7 @@ static const struct {
 static void
 correct(struct bytemap *m, const struct df_encoding *e)
 {
-	for (size_t i = 0; i < sizeof(corrections) / sizeof(corrections[0]);
-	     i++) {
+	for (size_t i = 0; i < DF_COUNT(corrections); i++) {
 		unsigned at = corrections[i].byte - 0x80u;
 
 		if (strcmp(e->name, corrections[i].name) == 0)
@@ -307,8 +307,7 @@ mend_backslashes(struct out *o)
 static bool
 is_mapped(const struct df_encoding *e)
 {
-	for (size_t i = 0; i < sizeof(corrections) / sizeof(corrections[0]);
-	     i++)
+	for (size_t i = 0; i < DF_COUNT(corrections); i++)
 		if (strcmp(e->name, corrections[i].name) == 0)
 			return true;
 	return df_str_starts(df_str(e->name), DF_STR("windows-"));

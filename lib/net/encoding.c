@@ -3,6 +3,8 @@
  */
 #include "net/encoding.h"
 
+#include "core/count.h"
+
 static const struct df_encoding encodings[] = {
     {"UTF-8", "UTF-8",
 	" utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 "
@@ -112,7 +114,7 @@ df_encoding_find(struct df_str label)
 	}
 	key[n++] = ' ';
 	key[n] = 0;
-	for (size_t i = 0; i < sizeof(encodings) / sizeof(encodings[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(encodings); i++)
 		if (strstr(encodings[i].labels, key))
 			return &encodings[i];
 	return NULL;

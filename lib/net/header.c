@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "core/arena.h"
+#include "core/count.h"
 
 bool
 df_header_next(struct df_str *rest, const char *name, struct df_str *value)
@@ -62,7 +63,7 @@ df_header_is_secret(const char *line)
 	static const char *const names[] = {
 	    "Authorization:", "Cookie:", "Proxy-Authorization:"};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(names); i++)
 		if (strncasecmp(line, names[i], strlen(names[i])) == 0)
 			return true;
 	return false;

@@ -5,6 +5,8 @@
 
 #include <stddef.h>
 
+#include "core/count.h"
+
 static const struct {
 	struct df_str bytes;
 	enum df_jis_set set;
@@ -26,8 +28,7 @@ df_jis_next(struct df_str *s, enum df_jis_set *set, struct df_str *part)
 		if (all.s[i] != 0x1b)
 			continue;
 		rest = df_str_slice(all, i, all.len);
-		for (size_t k = 0; k < sizeof(escapes) / sizeof(escapes[0]);
-		     k++) {
+		for (size_t k = 0; k < DF_COUNT(escapes); k++) {
 			if (!df_str_starts(rest, escapes[k].bytes))
 				continue;
 			*set = escapes[k].set;

@@ -5,6 +5,7 @@
 
 #include "core/arena.h"
 #include "core/ascii.h"
+#include "core/count.h"
 
 /* How much the sniffing standard looks at. */
 #define SNIFFED 1445
@@ -149,7 +150,7 @@ df_mime_of_name(struct df_str path)
 	if (dot == 0 || path.s[dot - 1] != '.')
 		return (struct df_str){0};
 	path = df_str_slice(path, dot, path.len);
-	for (size_t i = 0; i < sizeof(extensions) / sizeof(extensions[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(extensions); i++)
 		if (df_str_case_is(path, extensions[i].ext))
 			return extensions[i].type;
 	return (struct df_str){0};
@@ -177,7 +178,7 @@ df_mime_is_binary(struct df_str bytes)
 bool
 df_mime_has_binary_magic(struct df_str bytes)
 {
-	for (size_t i = 0; i < sizeof(magic) / sizeof(magic[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(magic); i++)
 		if (!magic[i].markup && df_str_starts(bytes, magic[i].begins))
 			return true;
 	return false;
@@ -192,7 +193,7 @@ df_mime_sniff(struct df_str bytes)
 		text = df_str_slice(text, 3, text.len);
 	while (text.len > 0 && df_ascii_space(text.s[0]))
 		text = df_str_slice(text, 1, text.len);
-	for (size_t i = 0; i < sizeof(magic) / sizeof(magic[0]); i++) {
+	for (size_t i = 0; i < DF_COUNT(magic); i++) {
 		struct df_str b = magic[i].begins;
 
 		if (magic[i].markup ? df_str_case_starts(text, b.s)

@@ -2,6 +2,7 @@
  * robots_line: robots.txt cut into lines of a key and a value.
  */
 #include "net/robots.h"
+#include "core/count.h"
 #include "net/robots_line.h"
 
 /* The spellings that sites use and Google's parser takes for what was meant. */
@@ -94,7 +95,7 @@ split(struct df_str line, struct df_str *key, struct df_str *value)
 static enum df_robots_key
 key_of(struct df_str s)
 {
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(keys); i++)
 		if (df_str_case_is(s, keys[i].name))
 			return keys[i].key;
 	return DF_ROBOTS_KEY_OTHER;

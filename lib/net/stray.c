@@ -3,6 +3,7 @@
  */
 #include "net/stray.h"
 
+#include "core/count.h"
 #include "net/big5.h"
 #include "net/encoding.h"
 #include "net/eucjp.h"
@@ -46,7 +47,7 @@ df_stray_run(
 	    {"gb18030", gbk_run},
 	};
 
-	for (size_t i = 0; i < sizeof(of) / sizeof(of[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(of); i++)
 		if (strcmp(e->name, of[i].name) == 0)
 			return of[i].run(s, stray);
 	stray->cp = 0;

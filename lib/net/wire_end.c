@@ -7,6 +7,7 @@
 
 #include <curl/curl.h>
 
+#include "core/count.h"
 #include "core/err.h"
 #include "core/limits.h"
 #include "net/reply.h"
@@ -69,7 +70,7 @@ explain_result(const struct df_wire_end *e, bool *passing, struct df_err *err)
 {
 	const char *code = "bad_response";
 
-	for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++) {
+	for (size_t i = 0; i < DF_COUNT(codes); i++) {
 		if (codes[i].result != (CURLcode)e->result)
 			continue;
 		code = codes[i].code;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/count.h"
 #include "core/utf8.h"
 
 /* A tag or a reference is not longer than this. */
@@ -118,8 +119,7 @@ is_mojibake(const char *p, const char *end)
 		return false;
 	if (memchr("\x82\x83\x90\x91", p[1], 4))
 		return is_continuation(p + 2, end);
-	return df_str_starts_any(
-		   rest, wholes, sizeof(wholes) / sizeof(wholes[0])) > 0;
+	return df_str_starts_any(rest, wholes, DF_COUNT(wholes)) > 0;
 }
 
 /* Look at the suspicious byte at p. */
@@ -269,7 +269,7 @@ df_faults_ends_whole(struct df_str text)
 	if (text.len == 0)
 		return true;
 	c = last_char(text);
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(ends); i++)
 		if (c == ends[i])
 			return true;
 	return is_item(last_line(text));

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "core/count.h"
 #include "score/faults.h"
 #include "score/grams.h"
 #include "score/subject.h"
@@ -53,7 +54,7 @@ check_text(struct df_verdict *v, struct df_str text, const struct df_grams *g,
 	    {"html_entities", share(f.entities, g->words), MARKUP_MAX},
 	    {"open_fence", f.open_fence, 0},
 	};
-	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(rules); i++)
 		if (at_most(v, rules[i].rule, rules[i].value, rules[i].most,
 			message) < 0)
 			return -1;

@@ -7,6 +7,7 @@
 
 #include "core/arena.h"
 #include "core/ascii.h"
+#include "core/count.h"
 #include "core/hash.h"
 #include "core/utf8.h"
 
@@ -80,7 +81,7 @@ static const struct range ranges[] = {
 static enum kind
 wide_kind(int32_t c)
 {
-	const size_t n = sizeof(ranges) / sizeof(ranges[0]);
+	const size_t n = DF_COUNT(ranges);
 	size_t lo = 0, hi = n;
 
 	while (lo < hi) {

@@ -5,6 +5,7 @@
 
 #include "core/arena.h"
 #include "core/array.h"
+#include "core/count.h"
 #include "core/err.h"
 #include "core/jstr.h"
 #include "core/record.h"
@@ -24,7 +25,7 @@ static const struct {
 static enum df_role
 find_role(struct df_str name)
 {
-	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(roles); i++)
 		if (df_str_is(name, roles[i].name))
 			return roles[i].role;
 	return DF_ROLE_NONE;

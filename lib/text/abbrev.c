@@ -9,6 +9,8 @@
 #include <stddef.h>
 #include <stdlib.h>
 
+#include "core/count.h"
+
 /* clang-format off */
 /* Titles stand before names; the others mean "for example" and the like. */
 static const char *const always[] = {
@@ -162,8 +164,6 @@ static const char *const ordinals[] = {
 };
 /* clang-format on */
 
-#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
-
 static int
 compare(const void *key, const void *entry)
 {
@@ -189,11 +189,11 @@ has(const char *const *list, size_t n, struct df_str word)
 static enum df_abbrev
 find(struct df_str word)
 {
-	if (has(always, COUNT(always), word))
+	if (has(always, DF_COUNT(always), word))
 		return DF_ABBREV_ALWAYS;
-	if (has(maybe, COUNT(maybe), word))
+	if (has(maybe, DF_COUNT(maybe), word))
 		return DF_ABBREV_MAYBE;
-	if (has(number, COUNT(number), word))
+	if (has(number, DF_COUNT(number), word))
 		return DF_ABBREV_NUMBER;
 	return DF_ABBREV_NONE;
 }
@@ -218,13 +218,13 @@ df_abbrev_find(struct df_str word)
 bool
 df_abbrev_is_starter(struct df_str word)
 {
-	return has(starters, COUNT(starters), word);
+	return has(starters, DF_COUNT(starters), word);
 }
 
 bool
 df_abbrev_follows_ordinal(struct df_str word)
 {
-	return has(ordinals, COUNT(ordinals), word);
+	return has(ordinals, DF_COUNT(ordinals), word);
 }
 
 const char *
@@ -234,12 +234,12 @@ df_abbrev_entry(size_t i)
 		const char *const *list;
 		size_t n;
 	} lists[] = {
-	    {always, COUNT(always)},
-	    {number, COUNT(number)},
-	    {maybe, COUNT(maybe)},
+	    {always, DF_COUNT(always)},
+	    {number, DF_COUNT(number)},
+	    {maybe, DF_COUNT(maybe)},
 	};
 
-	for (size_t k = 0; k < COUNT(lists); k++) {
+	for (size_t k = 0; k < DF_COUNT(lists); k++) {
 		if (i < lists[k].n)
 			return lists[k].list[i];
 		i -= lists[k].n;

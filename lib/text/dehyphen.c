@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/hash.h"
 #include "core/parts.h"
 #include "core/secret.h"
@@ -244,7 +245,7 @@ is_wrapped(struct df_str s, const char *p)
 static bool
 keeps_hyphen(struct df_str first)
 {
-	return df_parts_is(first, firsts, sizeof(firsts) / sizeof(firsts[0]));
+	return df_parts_is(first, firsts, DF_COUNT(firsts));
 }
 
 static bool

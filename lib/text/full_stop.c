@@ -7,6 +7,7 @@
 #include "text/full_stop.h"
 
 #include "core/ascii.h"
+#include "core/count.h"
 #include "text/abbrev.h"
 #include "text/chars.h"
 #include "text/sentence_marks.h"
@@ -50,8 +51,7 @@ df_full_stop_ordinals(struct df_str lang)
 
 	while (len < lang.len && lang.s[len] != '-' && lang.s[len] != '_')
 		len++;
-	for (size_t i = 0; i < sizeof(ordinal_langs) / sizeof(*ordinal_langs);
-	     i++)
+	for (size_t i = 0; i < DF_COUNT(ordinal_langs); i++)
 		if (df_str_is(df_str_slice(lang, 0, len), ordinal_langs[i]))
 			return true;
 	return false;
@@ -276,7 +276,7 @@ is_vowel(int32_t c)
 	static const int32_t russian[] = {0x430, 0x435, 0x451, 0x438, 0x43E,
 	    0x443, 0x44B, 0x44D, 0x44E, 0x44F, 0x456, 0x457, 0x454};
 
-	for (size_t i = 0; i < sizeof(russian) / sizeof(*russian); i++)
+	for (size_t i = 0; i < DF_COUNT(russian); i++)
 		if (c == russian[i] || c == russian[i] - 0x20)
 			return true;
 	return c == 0 || (c < 0x80 && strchr("aeiouyAEIOUY", c)) ||

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "core/count.h"
 #include "core/limits.h"
 #ifdef DF_HAVE_CLD2
 #include "text/cld.h"
@@ -48,7 +49,7 @@ is_variety(struct df_str tag, const char *base)
 static struct df_str
 compared(struct df_str tag, char room[TAG_MAX])
 {
-	for (size_t i = 0; i < sizeof(same) / sizeof(same[0]); i++) {
+	for (size_t i = 0; i < DF_COUNT(same); i++) {
 		size_t n = strlen(same[i].from);
 		int len;
 
@@ -113,7 +114,7 @@ take_code(struct df_langid *out, const struct df_cld *found)
 	if (strncmp(code, "xx", 2) == 0 || strncmp(code, "zz", 2) == 0 ||
 	    strcmp(code, "un") == 0)
 		return false;
-	for (size_t i = 0; i < sizeof(same) / sizeof(same[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(same); i++)
 		if (strlen(code) == 2 && strcmp(code, same[i].from) == 0 &&
 		    strlen(same[i].to) == 2 && code[0] != 'n')
 			code = same[i].to;

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "core/arena.h"
+#include "core/count.h"
 
 static const char *const letters[] = {
     "ff", "fi", "fl", "ffi", "ffl", "st", "st"};
@@ -20,7 +21,7 @@ letters_of(const char *p, const char *end)
 	if (end - p < 3 || memcmp(p, "\xEF\xAC", 2) != 0)
 		return NULL;
 	i = (unsigned char)p[2] - 0x80U;
-	return i < sizeof(letters) / sizeof(letters[0]) ? letters[i] : NULL;
+	return i < DF_COUNT(letters) ? letters[i] : NULL;
 }
 
 static bool

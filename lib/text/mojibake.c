@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/count.h"
 #include "text/chars.h"
 #include "text/mojibake_codecs.h"
 
@@ -116,7 +117,7 @@ closes(int32_t c)
 	    0x201E, 0x2026, 0x203A, 0x2039, 0x2013, 0x2014, 0x2022, 0x2122,
 	    0xA0, 0xAB, 0xBB, 0xAE, 0xB0, 0xB2, 0xB3, 0xB9, 0xAA, 0xBA};
 
-	for (size_t i = 0; i < sizeof(list) / sizeof(list[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(list); i++)
 		if (list[i] == c)
 			return true;
 	return false;
@@ -281,7 +282,7 @@ is_sure(const struct run *r)
 		return r->marked && q->last < 0x2500;
 	if (r->count > 1)
 		return r->codec == DF_CP1252 || r->marked || r->count > 3;
-	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(rules); i++)
 		if (rules[i].codec == r->codec && q->lead >= rules[i].lead &&
 		    q->lead <= rules[i].lead_to &&
 		    q->second >= rules[i].second &&

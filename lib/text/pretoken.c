@@ -53,6 +53,7 @@
 
 #include <stdbool.h>
 
+#include "core/count.h"
 #include "text/pretoken_blanks.h"
 #include "text/pretoken_borders.h"
 #include "text/pretoken_class.h"
@@ -403,7 +404,7 @@ static const struct way {
 static const struct way *
 way_of(enum df_pretoken_pattern pattern)
 {
-	const size_t n = sizeof(ways) / sizeof(ways[0]);
+	const size_t n = DF_COUNT(ways);
 
 	return pattern < n && ways[pattern].next != NULL ? &ways[pattern]
 							 : NULL;

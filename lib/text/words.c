@@ -8,6 +8,7 @@
  */
 #include "text/words.h"
 
+#include "core/count.h"
 #include "text/char_breaks.h"
 #include "text/chars.h"
 
@@ -117,7 +118,7 @@ bridges_to_next(const struct walk *w, size_t len, unsigned middle)
 	unsigned class;
 	int32_t c;
 
-	for (size_t i = 0; i < sizeof(bridges) / sizeof(bridges[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(bridges); i++)
 		if (IN(w->base, bridges[i].around) &&
 		    IN(middle, bridges[i].middle))
 			around = bridges[i].around;

@@ -46,7 +46,7 @@ check(const struct row *rows, size_t n)
 	assert_int_equal(failed, 0);
 }
 
-#define CHECK(rows) check(rows, sizeof(rows) / sizeof((rows)[0]))
+#define CHECK(rows) check(rows, COUNT(rows))
 
 static void
 test_abbreviations_do_not_end_sentences(void **state)

@@ -81,7 +81,7 @@ check(const struct row *rows, size_t n)
 	}
 }
 
-#define CHECK(rows) check(rows, sizeof(rows) / sizeof((rows)[0]))
+#define CHECK(rows) check(rows, COUNT(rows))
 
 static void
 test_text_and_tags_stay(void **state)

@@ -16,9 +16,10 @@
 
 #include <cmocka.h>
 
+#include "core/count.h"
 #include "core/str.h"
 
-#define COUNT(v) (sizeof(v) / sizeof((v)[0]))
+#define COUNT(v) DF_COUNT(v)
 
 /* got is these bytes; what names the case in the message. */
 static inline void

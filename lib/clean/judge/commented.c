@@ -8,12 +8,12 @@
 
 #include "clean/tree/node.h"
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/parts.h"
 #include "core/str.h"
 #include "text/chars.h"
 #include "text/norm.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* A longer line is no heading: so many bytes with blanks between tags. */
 #define LINE_MAX 400
 #define NODES_MAX 40
@@ -258,16 +258,16 @@ words_at(struct df_str s, const char *const *v, size_t n)
 static bool
 is_asking(struct df_str s)
 {
-	return df_parts_is(s, asks, COUNT(asks)) ||
-	    (words_at(s, asks, COUNT(asks)) > 0 &&
-		df_str_ends_any(s, cancels, COUNT(cancels)) > 0);
+	return df_parts_is(s, asks, DF_COUNT(asks)) ||
+	    (words_at(s, asks, DF_COUNT(asks)) > 0 &&
+		df_str_ends_any(s, cancels, DF_COUNT(cancels)) > 0);
 }
 
 /* Take "one", "ein" or the like from the line as its number. */
 static void
 read_one(struct line *l)
 {
-	size_t len = words_at(l->letters, ones, COUNT(ones));
+	size_t len = words_at(l->letters, ones, DF_COUNT(ones));
 
 	if (l->number || len == 0 || len == l->letters.len)
 		return;
@@ -288,17 +288,17 @@ df_commented_is(
 	*is = false;
 	if (counts && !l.number)
 		return 0;
-	*is = df_parts_is(s, alone, COUNT(alone)) || is_asking(s) ||
+	*is = df_parts_is(s, alone, DF_COUNT(alone)) || is_asking(s) ||
 	    (l.number &&
-		(df_parts_is(s, numbered, COUNT(numbered)) ||
-		    df_str_ends_any(s, endings, COUNT(endings)) > 0)) ||
-	    (l.counts && df_parts_is(s, counted, COUNT(counted))) ||
+		(df_parts_is(s, numbered, DF_COUNT(numbered)) ||
+		    df_str_ends_any(s, endings, DF_COUNT(endings)) > 0)) ||
+	    (l.counts && df_parts_is(s, counted, DF_COUNT(counted))) ||
 	    (l.counts && l.quotes &&
-		words_at(s, counted, COUNT(counted)) > 0);
+		words_at(s, counted, DF_COUNT(counted)) > 0);
 	if (*is)
 		return 0;
 	read_one(&l);
 	*is = l.counts && l.quotes &&
-	    words_at(l.letters, thoughts, COUNT(thoughts)) > 0;
+	    words_at(l.letters, thoughts, DF_COUNT(thoughts)) > 0;
 	return 0;
 }

@@ -10,10 +10,10 @@
 #include "clean/judge/density.h"
 #include "clean/tree/node.h"
 #include "core/ascii.h"
+#include "core/count.h"
 #include "core/parts.h"
 #include "core/str.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* So many characters of text are left where comments are dropped. */
 #define LEFT_CHARS 100
 /* And a line that counts them has so many, if it is no heading. */
@@ -58,11 +58,11 @@ names_comments(struct df_str name, size_t most)
 			continue;
 		}
 		n++;
-		if (df_parts_is(word, states, COUNT(states)))
+		if (df_parts_is(word, states, DF_COUNT(states)))
 			return false;
 		found |= df_str_case_is(word, "respond") ||
-		    (df_parts_start(word, words, COUNT(words)) &&
-			!df_parts_start(word, others, COUNT(others)));
+		    (df_parts_start(word, words, DF_COUNT(words)) &&
+			!df_parts_start(word, others, DF_COUNT(others)));
 	}
 	return found && n <= most;
 }

@@ -10,6 +10,7 @@
 #include "clean/judge/unit.h"
 #include "clean/tree/node.h"
 #include "core/arena.h"
+#include "core/count.h"
 
 /* Distances in units from here on are all the same. */
 #define FAR 99
@@ -86,12 +87,12 @@ fill_neighbours(const struct view *v, size_t i)
 	float *row = row_of(v, i);
 
 	AT(row, share) = v->shares[i];
-	for (size_t k = 0; k < sizeof(prev) / sizeof(prev[0]); k++) {
+	for (size_t k = 0; k < DF_COUNT(prev); k++) {
 		DF_FEATURE_AT(row, prev[k]) = i > k ? v->shares[i - k - 1] : 0;
 		DF_FEATURE_AT(row, next[k]) =
 		    i + k + 1 < n ? v->shares[i + k + 1] : 0;
 	}
-	for (size_t k = 0; k < sizeof(around) / sizeof(around[0]); k++) {
+	for (size_t k = 0; k < DF_COUNT(around); k++) {
 		size_t far = around[k].far;
 
 		DF_FEATURE_AT(row, around[k].feature) = mean(
@@ -107,7 +108,7 @@ fill_around(const struct view *v, size_t i)
 	const struct df_node *n = v->u->v[i].node;
 	float *row = row_of(v, i);
 
-	for (size_t k = 0; k < sizeof(up) / sizeof(up[0]); k++) {
+	for (size_t k = 0; k < DF_COUNT(up); k++) {
 		const struct df_place *p;
 
 		n = n->parent ? n->parent : n;

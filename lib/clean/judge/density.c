@@ -9,10 +9,9 @@
 #include "clean/tree/hints.h"
 #include "clean/tree/node.h"
 #include "clean/tree/sentence.h"
+#include "core/count.h"
 #include "core/parts.h"
 #include "core/str.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* A block with fewer characters may be a label or a menu entry. */
 #define GOOD_CHARS 30
@@ -181,10 +180,10 @@ is_permalink(const struct df_node *n)
 	if (t->tag != DF_TAG_TEXT && t->first && !t->first->next)
 		t = t->first;
 	text = df_str_trim(t->text);
-	for (size_t i = 0; i < COUNT(signs); i++)
+	for (size_t i = 0; i < DF_COUNT(signs); i++)
 		if (t->parent == n && df_str_is(text, signs[i]))
 			return true;
-	return df_parts_is(text, sources, COUNT(sources)) ||
+	return df_parts_is(text, sources, DF_COUNT(sources)) ||
 	    (df_str_is(text, "Source") &&
 		df_str_holds(df_node_attr(n, "href"), DF_STR("src/")));
 }

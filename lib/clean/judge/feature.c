@@ -12,6 +12,7 @@
 #include "clean/tree/lexicon.h"
 #include "clean/tree/node.h"
 #include "core/arena.h"
+#include "core/count.h"
 
 /* Distances in units from here on are all the same. */
 #define FAR 60
@@ -147,7 +148,7 @@ fill_inside(const struct df_place *p, float *row)
 	    {DF_F_in_heading, DF_IN_HEADING},
 	};
 
-	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(table); i++)
 		DF_FEATURE_AT(row, table[i].feature) =
 		    p->in & table[i].in ? 1 : 0;
 	AT(row, depth) = p->depth;

@@ -11,6 +11,7 @@
 #include "clean/tree/names.h"
 #include "clean/tree/node.h"
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/parts.h"
 #include "core/secret.h"
 
@@ -192,8 +193,7 @@ add_script(struct finder *f, struct df_str s)
 static bool
 makes_manuals(struct df_str generator)
 {
-	return df_parts_start(
-	    generator, makers, sizeof(makers) / sizeof(makers[0]));
+	return df_parts_start(generator, makers, DF_COUNT(makers));
 }
 
 static void
@@ -276,7 +276,7 @@ add_counts(
 
 	for (const struct df_node *n = tree->newest; n; n = n->older)
 		tags[n->tag]++;
-	for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(table); i++)
 		add_number(
 		    f, table[i].kind, log2(1 + (double)tags[table[i].tag]), 1);
 	for (size_t i = 0; i < u->n; i++) {
@@ -328,7 +328,7 @@ df_traits_say_thread(const struct df_traits *t)
 	static const struct df_str types[] = {
 	    {"DiscussionForumPosting", 22}, {"QAPage", 6}};
 
-	for (size_t k = 0; k < sizeof(types) / sizeof(types[0]); k++) {
+	for (size_t k = 0; k < DF_COUNT(types); k++) {
 		uint32_t script = hash_of('j', types[k]);
 		uint32_t item = hash_of('y', types[k]);
 

@@ -14,6 +14,7 @@
 #include "clean/tree/node.h"
 #include "core/arena.h"
 #include "core/ascii.h"
+#include "core/count.h"
 #include "core/parts.h"
 
 /* Where no post is; what is named as a comment may be one. */
@@ -53,8 +54,8 @@ leads_to_member(const struct df_node *n)
 	static const char *const no[] = {"login", "logout", "regist", "signup"};
 	struct df_str href = df_node_attr(n, "href");
 
-	return df_parts_hold(href, parts, sizeof(parts) / sizeof(parts[0])) &&
-	    !df_parts_hold(href, no, sizeof(no) / sizeof(no[0]));
+	return df_parts_hold(href, parts, DF_COUNT(parts)) &&
+	    !df_parts_hold(href, no, DF_COUNT(no));
 }
 
 static bool

@@ -7,10 +7,10 @@
 #include <string.h>
 
 #include "core/ascii.h"
+#include "core/count.h"
 #include "core/parts.h"
 #include "net/url.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* The number of a thread has so many digits at least. */
 #define DIGITS 3
 
@@ -32,7 +32,7 @@ host_says(struct df_str host)
 	static const char *const labels[] = {
 	    "forum", "forums", "bbs", "board", "boards", "discuss"};
 
-	return df_parts_is(df_str_until(host, '.'), labels, COUNT(labels));
+	return df_parts_is(df_str_until(host, '.'), labels, DF_COUNT(labels));
 }
 
 /* /issues/123 where programs are written, as a name in the host's that begins
@@ -66,10 +66,11 @@ part_says(struct df_str part, struct df_str rest)
 
 	if (rest.len == 0)
 		return name.len < part.len &&
-		    df_parts_is(script, scripts, COUNT(scripts)) &&
+		    df_parts_is(script, scripts, DF_COUNT(scripts)) &&
 		    (script.len == name.len || has_number(name));
-	return df_parts_is(part, places, COUNT(places)) ||
-	    (df_parts_is(part, numbered, COUNT(numbered)) && has_number(rest));
+	return df_parts_is(part, places, DF_COUNT(places)) ||
+	    (df_parts_is(part, numbered, DF_COUNT(numbered)) &&
+		has_number(rest));
 }
 
 static bool
@@ -101,7 +102,7 @@ query_says(struct df_str query)
 		struct df_str s = df_str_slice(query, i, query.len);
 
 		for (size_t k = 0;
-		     strchr("?&;", query.s[i - 1]) && k < COUNT(names); k++)
+		     strchr("?&;", query.s[i - 1]) && k < DF_COUNT(names); k++)
 			if (df_str_case_starts(s, names[k]) &&
 			    strlen(names[k]) < s.len &&
 			    df_ascii_digit(s.s[strlen(names[k])]))

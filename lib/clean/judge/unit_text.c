@@ -6,6 +6,7 @@
  */
 #include "clean/judge/unit.h"
 #include "clean/tree/lexicon.h"
+#include "core/count.h"
 
 /* Words of text are told from names. */
 #define WORD_SEED (DF_LEXICON_SEED ^ '"')
@@ -89,7 +90,7 @@ end_word(struct df_unit *u, uint32_t hash)
 {
 	u->text = (u->text ^ hash) * 1099511628211u;
 	u->words++;
-	if (u->nlead < sizeof(u->lead) / sizeof(u->lead[0]))
+	if (u->nlead < DF_COUNT(u->lead))
 		u->lead[u->nlead++] = hash;
 }
 

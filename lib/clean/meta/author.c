@@ -15,9 +15,9 @@
 #include "clean/tree/memo.h"
 #include "clean/tree/node.h"
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/parts.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Longer texts are no names. */
 #define LINE_MAX 100
 /* How many nodes may stand between a label and its name, and between the
@@ -56,7 +56,7 @@ is_authors(struct df_str path)
 	static const char *const paths[] = {"author/", "authors/", "autor/",
 	    "autori/", "auteur/", "contributor/", "contributors/", "writers/"};
 
-	for (size_t i = 0; path.len > 0 && i < COUNT(paths); i++)
+	for (size_t i = 0; path.len > 0 && i < DF_COUNT(paths); i++)
 		if ((path.s[0] | 32) == paths[i][0] &&
 		    df_str_case_starts(path, paths[i]))
 			return true;
@@ -117,15 +117,15 @@ static unsigned saying_of(struct df_str class)
 	struct df_parts parts;
 
 	df_parts_read(&parts, class);
-	if (df_parts_have(&parts, loose, COUNT(loose))) {
-		if (df_parts_have(&parts, names, COUNT(names)))
+	if (df_parts_have(&parts, loose, DF_COUNT(loose))) {
+		if (df_parts_have(&parts, names, DF_COUNT(names)))
 			return SAYS_NAME;
-		return df_parts_have(&parts, no, COUNT(no)) ? SAYS_OTHER
-							    : SAYS_CLASS;
+		return df_parts_have(&parts, no, DF_COUNT(no)) ? SAYS_OTHER
+							       : SAYS_CLASS;
 	}
-	if (!df_parts_have(&parts, logins, COUNT(logins)))
+	if (!df_parts_have(&parts, logins, DF_COUNT(logins)))
 		return 0;
-	for (size_t i = 0; i < COUNT(logins); i++)
+	for (size_t i = 0; i < DF_COUNT(logins); i++)
 		if (df_attrlist_has(class, logins[i]))
 			return SAYS_LOGIN;
 	return 0;
@@ -139,7 +139,7 @@ is_rdfa_author(const struct df_node *n)
 	    "dc:creator", "dct:creator", "dcterms:creator"};
 	struct df_str property = df_node_attr(n, "property");
 
-	for (size_t i = 0; property.len > 0 && i < COUNT(names); i++)
+	for (size_t i = 0; property.len > 0 && i < DF_COUNT(names); i++)
 		if (df_attrlist_has(property, names[i]))
 			return true;
 	return false;
@@ -287,7 +287,7 @@ names_topic(const struct df_author *s, const struct df_node *n,
 		a = n;
 	if (!a ||
 	    !(df_attrlist_has(df_node_attr(a, "rel"), "tag") ||
-		df_parts_hold(df_node_attr(a, "href"), paths, COUNT(paths))))
+		df_parts_hold(df_node_attr(a, "href"), paths, DF_COUNT(paths))))
 		return 0;
 	if (df_line_of(a, LINE_MAX, s->arena, &text) < 0)
 		return -1;

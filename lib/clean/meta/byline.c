@@ -7,9 +7,8 @@
 #include "clean/meta/banner.h"
 #include "clean/tree/memo.h"
 #include "clean/tree/node.h"
+#include "core/count.h"
 #include "core/parts.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* Whether n is the element h or stands around it. */
 static bool
@@ -29,7 +28,7 @@ is_named_widget(const struct df_parts *class)
 	    "elementor", "w-widget", "fl-widget", "widget blog"};
 
 	return df_parts_have(class, widget, 1) &&
-	    !df_parts_have(class, builders, COUNT(builders));
+	    !df_parts_have(class, builders, DF_COUNT(builders));
 }
 
 enum saying {
@@ -49,9 +48,9 @@ sayings_of(struct df_str name)
 	struct df_parts parts;
 
 	df_parts_read(&parts, name);
-	if (df_parts_have(&parts, comments, COUNT(comments)))
+	if (df_parts_have(&parts, comments, DF_COUNT(comments)))
 		return SAYS_COMMENT;
-	if (df_parts_have(&parts, others, COUNT(others)))
+	if (df_parts_have(&parts, others, DF_COUNT(others)))
 		return SAYS_OTHER;
 	return is_named_widget(&parts) ? SAYS_WIDGET : 0;
 }

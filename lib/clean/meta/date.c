@@ -10,8 +10,8 @@
 #include "clean/meta/date_token.h"
 #include "clean/meta/jalali.h"
 #include "core/ascii.h"
+#include "core/count.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define YEAR_MIN 1990
 #define YEAR_MAX 2099
 /* What Thai years are more. */
@@ -199,7 +199,7 @@ is_day_first(struct df_str host)
 	static const char *const ends[] = {".uk", ".au", ".nz", ".ie", ".in",
 	    ".za", ".sg", ".hk", ".my", ".ke", ".ng", ".pk", ".lk", ".gh"};
 
-	for (size_t i = 0; i < COUNT(ends); i++)
+	for (size_t i = 0; i < DF_COUNT(ends); i++)
 		if (df_str_ends(host, df_str(ends[i])))
 			return true;
 	return false;
@@ -260,7 +260,7 @@ hour_of(struct df_str s)
 		return -1;
 	for (end = i + 3; end < s.len && strchr("0123456789:.", s.s[end]);)
 		end++;
-	for (size_t k = 0; k < COUNT(utc); k++)
+	for (size_t k = 0; k < DF_COUNT(utc); k++)
 		if (df_str_case_is(df_str_slice(s, end, s.len), utc[k]))
 			return 10 * (s.s[i] - '0') + s.s[i + 1] - '0';
 	return -1;

@@ -4,9 +4,9 @@
 #include "clean/meta/date_label.h"
 
 #include "clean/meta/name_end.h"
+#include "core/count.h"
 #include "core/parts.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Words such as "on" are not longer, and so many stand before a day at most,
  * with that of the week. */
 #define SMALL 3
@@ -65,10 +65,10 @@ static const struct {
 	const char *const *words;
 	size_t n;
 } labels[] = {
-    [DF_DATE_PUBLISHED] = {published, COUNT(published)},
-    [DF_DATE_MODIFIED] = {modified, COUNT(modified)},
-    [DF_DATE_PERSONAL] = {personal, COUNT(personal)},
-    [DF_DATE_LAST] = {last, COUNT(last)},
+    [DF_DATE_PUBLISHED] = {published, DF_COUNT(published)},
+    [DF_DATE_MODIFIED] = {modified, DF_COUNT(modified)},
+    [DF_DATE_PERSONAL] = {personal, DF_COUNT(personal)},
+    [DF_DATE_LAST] = {last, DF_COUNT(last)},
 };
 
 static bool
@@ -152,7 +152,7 @@ change_end(struct df_str s, size_t i)
 	struct df_str rest = df_str_slice(s, i, s.len);
 	size_t n = 0;
 
-	for (size_t k = 0; n == 0 && k < COUNT(modified); k++)
+	for (size_t k = 0; n == 0 && k < DF_COUNT(modified); k++)
 		if (df_str_case_starts(rest, modified[k]))
 			n = strlen(modified[k]);
 	if (n == 0)
@@ -244,7 +244,7 @@ is_line_end(struct df_str s)
 	static const char *const marks[] = {"-", "/", ")", "–", "—"};
 
 	s = df_str_trim(s);
-	return df_parts_start(s, marks, COUNT(marks));
+	return df_parts_start(s, marks, DF_COUNT(marks));
 }
 
 /* Whether the day that s begins with is followed by such a mark. */
@@ -306,11 +306,11 @@ df_date_label_history(struct df_str text)
 	struct df_str head = df_str_slice(
 	    text, 0, text.len < ORIGIN_MAX ? text.len : ORIGIN_MAX);
 
-	if (df_parts_start(text, entries, COUNT(entries)))
+	if (df_parts_start(text, entries, DF_COUNT(entries)))
 		return true;
-	for (size_t i = 0; i < COUNT(starts); i++)
+	for (size_t i = 0; i < DF_COUNT(starts); i++)
 		if (df_str_case_starts(text, starts[i]))
-			return df_parts_find(head, words, COUNT(words)) <
+			return df_parts_find(head, words, DF_COUNT(words)) <
 			    head.len;
 	return false;
 }
@@ -318,5 +318,5 @@ df_date_label_history(struct df_str text)
 bool
 df_date_label_of_other(struct df_str text)
 {
-	return df_parts_find(text, others, COUNT(others)) < text.len;
+	return df_parts_find(text, others, DF_COUNT(others)) < text.len;
 }

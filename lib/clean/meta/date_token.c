@@ -5,8 +5,8 @@
 
 #include "clean/meta/jalali.h"
 #include "clean/meta/months.h"
+#include "core/count.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* More figures of a number do not count. */
 #define DIGITS_MAX 8
 
@@ -49,7 +49,7 @@ static const char *const chinese[] = {
 static size_t
 wide_digit(struct df_str s, int *value)
 {
-	for (size_t k = 0; k < COUNT(wide_digits); k++) {
+	for (size_t k = 0; k < DF_COUNT(wide_digits); k++) {
 		unsigned char zero = wide_digits[k].zero;
 		unsigned char e = s.len > 2 ? (unsigned char)s.s[2] : 0;
 
@@ -110,13 +110,13 @@ sign_of(struct df_str s, size_t i, size_t n)
 static size_t
 sign_at(struct df_str s, size_t i)
 {
-	return sign_of(s, i, COUNT(signs));
+	return sign_of(s, i, DF_COUNT(signs));
 }
 
 static bool
 is_filler(struct df_str word)
 {
-	for (size_t i = 0; i < COUNT(fillers); i++)
+	for (size_t i = 0; i < DF_COUNT(fillers); i++)
 		if (df_str_case_is(word, fillers[i]))
 			return true;
 	return false;
@@ -139,7 +139,7 @@ chinese_at(struct df_str s, size_t i)
 
 	if (c < 0xe3 || c > 0xe9)
 		return -1;
-	for (size_t k = 0; k < COUNT(chinese); k++)
+	for (size_t k = 0; k < DF_COUNT(chinese); k++)
 		if (df_str_starts(
 			df_str_slice(s, i, s.len), df_str(chinese[k])))
 			return (int)k;
@@ -230,7 +230,7 @@ next_part(
 static int
 era_of(struct df_str word)
 {
-	for (size_t k = 0; k < COUNT(eras); k++)
+	for (size_t k = 0; k < DF_COUNT(eras); k++)
 		if (df_str_ends(word, df_str(eras[k].word)))
 			return eras[k].before;
 	return 0;
@@ -328,7 +328,7 @@ roman_of(struct df_str word)
 	static const char *const months[] = {"I", "II", "III", "IV", "V", "VI",
 	    "VII", "VIII", "IX", "X", "XI", "XII"};
 
-	for (size_t i = 0; i < COUNT(months); i++)
+	for (size_t i = 0; i < DF_COUNT(months); i++)
 		if (df_str_is(word, months[i]))
 			return (int)i + 1;
 	return 0;

@@ -10,14 +10,13 @@
 #include "clean/meta/meta.h"
 #include "clean/tree/tidy.h"
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/utf8.h"
 
 /* More is no front matter. */
 #define YAML_MAX (64U << 10)
 /* Names of authors or tags that are read. */
 #define VALUES_MAX 64
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* The next line of s, without blanks at its end. */
 static struct df_str
@@ -95,7 +94,7 @@ what_is(struct df_str key)
 	    {"lang", LANGUAGE}, {"language", LANGUAGE}, {"locale", LANGUAGE},
 	    {"canonical_url", CANONICAL}, {"canonical", CANONICAL}};
 
-	for (size_t i = 0; i < COUNT(keys); i++)
+	for (size_t i = 0; i < DF_COUNT(keys); i++)
 		if (df_str_case_is(key, keys[i].key))
 			return keys[i].what;
 	return NOTHING;

@@ -12,6 +12,7 @@
 
 #include "clean/meta/sitename.h"
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/hash.h"
 #include "text/norm.h"
 #include "text/words.h"
@@ -62,12 +63,12 @@ make_plain(struct df_str s, struct df_arena *a, struct df_str *out)
 	if (!copy)
 		return -1;
 	while (i < s.len) {
-		for (k = 0; k < sizeof(plain) / sizeof(plain[0]); k++)
+		for (k = 0; k < DF_COUNT(plain); k++)
 			if (s.s[i] == plain[k].from[0] &&
 			    df_str_starts(df_str_slice(s, i, s.len),
 				df_str(plain[k].from)))
 				break;
-		if (k < sizeof(plain) / sizeof(plain[0])) {
+		if (k < DF_COUNT(plain)) {
 			copy[n++] = plain[k].to[0];
 			i += strlen(plain[k].from);
 		} else {

@@ -5,7 +5,8 @@
 
 #include <stddef.h>
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "core/count.h"
+
 #define YEAR_MIN 1369
 #define YEAR_MAX 1478
 /* Days of 400, 100, 4 and 1 years of the Gregorian calendar. */
@@ -26,7 +27,7 @@ static const struct {
 int
 df_jalali_month_of(struct df_str word)
 {
-	for (size_t i = 0; i < COUNT(names); i++)
+	for (size_t i = 0; i < DF_COUNT(names); i++)
 		if (df_str_is(word, names[i].name))
 			return names[i].month;
 	return 0;
@@ -37,7 +38,7 @@ is_leap(int year)
 {
 	static const int leap[] = {1, 5, 9, 13, 17, 22, 26, 30};
 
-	for (size_t i = 0; i < COUNT(leap); i++)
+	for (size_t i = 0; i < DF_COUNT(leap); i++)
 		if (year % 33 == leap[i])
 			return true;
 	return false;

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "core/arena.h"
+#include "core/count.h"
 
 #define DEPTH_MAX 64
 
@@ -45,7 +46,7 @@ skip_noise(struct fixing *f)
 	static const char *const marks[] = {
 	    "<!--", "-->", "<![CDATA[", "]]>", "\xef\xbb\xbf"};
 
-	for (size_t k = 0; k < sizeof(marks) / sizeof(marks[0]); k++)
+	for (size_t k = 0; k < DF_COUNT(marks); k++)
 		if (skip(f, marks[k]))
 			return true;
 	if (skip(f, "/*")) {

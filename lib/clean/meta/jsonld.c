@@ -10,10 +10,10 @@
 #include "clean/tree/entity.h"
 #include "clean/tree/node.h"
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/err.h"
 #include "core/json.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* More items, and more names in one list, are passed over. */
 #define ITEMS_MAX 400
 #define NAMES_MAX 50
@@ -78,7 +78,7 @@ rank_of(const struct json_object *item)
 {
 	struct df_str type = type_of(item);
 
-	for (size_t i = 0; i < COUNT(types); i++)
+	for (size_t i = 0; i < DF_COUNT(types); i++)
 		if (df_str_holds(type, df_str(types[i].type)))
 			return types[i].rank;
 	return ELSE;
@@ -129,7 +129,7 @@ collect(struct items *items, struct json_object *v)
 
 	add_items(items, v);
 	for (size_t i = first; i < items->n; i++) {
-		for (size_t k = 0; k < COUNT(inner); k++)
+		for (size_t k = 0; k < DF_COUNT(inner); k++)
 			add_items(items, df_json_get(items->v[i], inner[k]));
 		add_site(items, df_json_get(items->v[i], "isPartOf"));
 	}
@@ -329,7 +329,7 @@ read_item(const struct items *items, const struct json_object *item,
 	f->out->article |= is_article(item);
 	if (read_organization(item, a, f->out) < 0)
 		return -1;
-	for (size_t i = 0; i < COUNT(fields); i++) {
+	for (size_t i = 0; i < DF_COUNT(fields); i++) {
 		size_t at = fields[i].field / sizeof(struct df_str);
 		struct df_str *out =
 		    (struct df_str *)(void *)((char *)f->out + fields[i].field);

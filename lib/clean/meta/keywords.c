@@ -12,10 +12,10 @@
 #include "clean/tree/tidy.h"
 #include "core/arena.h"
 #include "core/buf.h"
+#include "core/count.h"
 #include "core/jsonw.h"
 #include "core/parts.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* So many words, or fewer before a full stop, are a sentence. */
 #define WORDS_MAX 12
 #define SENTENCE_MIN 4
@@ -64,9 +64,9 @@ note_of(struct df_str s)
 	}
 	if (n == 0 || n + 1 >= s.len || s.s[n] != ':')
 		return 0;
-	if (df_parts_is(df_str_slice(s, 0, n), kinds, COUNT(kinds)))
+	if (df_parts_is(df_str_slice(s, 0, n), kinds, DF_COUNT(kinds)))
 		return n + 1;
-	inner |= df_parts_is(df_str_slice(s, 0, n), own, COUNT(own));
+	inner |= df_parts_is(df_str_slice(s, 0, n), own, DF_COUNT(own));
 	return inner || s.s[n + 1] != ' ' ? s.len : 0;
 }
 
@@ -91,7 +91,7 @@ bare(struct df_str s)
 	s = df_str_trim(df_str_slice(s, note_of(s), s.len));
 	if (s.len > 1 && s.s[0] == '#')
 		s = df_str_slice(s, 1, s.len);
-	if (df_parts_is(s, none, COUNT(none)) || is_sentence(s))
+	if (df_parts_is(s, none, DF_COUNT(none)) || is_sentence(s))
 		s.len = 0;
 	return s;
 }
@@ -194,7 +194,7 @@ article_tag(struct list *l, const struct df_node *n)
 {
 	static const char *const names[] = {"article:tag", "og:article:tag"};
 
-	return named(l, n, names, COUNT(names));
+	return named(l, n, names, DF_COUNT(names));
 }
 
 static int
@@ -202,7 +202,7 @@ meta_keywords(struct list *l, const struct df_node *n)
 {
 	static const char *const names[] = {"keywords", "news_keywords"};
 
-	return named(l, n, names, COUNT(names));
+	return named(l, n, names, DF_COUNT(names));
 }
 
 /* For readers' statistics and libraries. */
@@ -212,7 +212,7 @@ other_keywords(struct list *l, const struct df_node *n)
 	static const char *const names[] = {
 	    "citation_keywords", "dc.subject", "parsely-tags"};
 
-	return named(l, n, names, COUNT(names));
+	return named(l, n, names, DF_COUNT(names));
 }
 
 static int
@@ -289,7 +289,7 @@ collect(struct list *l, const struct df_tree *tree)
 
 	if (find_elements(tree, l->arena, &all) < 0)
 		return -1;
-	for (size_t i = 0; i < COUNT(sources) && l->n == 0; i++)
+	for (size_t i = 0; i < DF_COUNT(sources) && l->n == 0; i++)
 		for (struct element *e = all; e; e = e->next)
 			if (sources[i](l, e->node) < 0)
 				return -1;

@@ -13,8 +13,8 @@
 #include "clean/meta/title.h"
 #include "clean/tree/tidy.h"
 #include "core/arena.h"
+#include "core/count.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Longer descriptions are cut. */
 #define DESCRIPTION_MAX 10000
 /* Shorter titles may be the site's name. */
@@ -139,7 +139,7 @@ choose_license(
 	    from->tags.license, from->ld.license, from->tags.rights};
 	char buf[DF_RIGHTS_MAX];
 
-	for (size_t i = 0; i < COUNT(found); i++) {
+	for (size_t i = 0; i < DF_COUNT(found); i++) {
 		const char *id = df_rights_name(found[i], buf);
 
 		if (!id)
@@ -232,7 +232,7 @@ drop_title(struct df_str *site, struct df_str title)
 	rest = df_str_slice(*site, title.len, site->len);
 	if (rest.len == 0)
 		site->len = 0;
-	for (size_t i = 0; i < COUNT(marks); i++)
+	for (size_t i = 0; i < DF_COUNT(marks); i++)
 		if (df_str_starts(rest, df_str(marks[i])))
 			*site = df_str_slice(rest, strlen(marks[i]), rest.len);
 }

@@ -13,8 +13,8 @@
 #include "clean/tree/line.h"
 #include "clean/tree/node.h"
 #include "core/arena.h"
+#include "core/count.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Longer lists of authors are cut. */
 #define AUTHORS_MAX 1000
 /* The name of a licence in a link is not longer. */
@@ -165,7 +165,7 @@ says_author(struct df_str label)
 	    "Verfasst von", "Geschrieben von", "Écrit par", "Escrito por",
 	    "Scritto da", "Geschreven door", "Napisane przez", "Автор"};
 
-	return df_str_starts_any(label, words, COUNT(words)) > 0;
+	return df_str_starts_any(label, words, DF_COUNT(words)) > 0;
 }
 
 /* Add a name to those of meta elements with the same name. */
@@ -191,7 +191,7 @@ add_author(struct reading *r, struct df_str value)
 static bool
 is_of_library(size_t rank)
 {
-	return rank < COUNT(sources) &&
+	return rank < DF_COUNT(sources) &&
 	    (strcmp(sources[rank].name, "citation_author") == 0 ||
 		strcmp(sources[rank].name, "dc.creator") == 0 ||
 		strcmp(sources[rank].name, "dcterms.creator") == 0 ||
@@ -251,14 +251,15 @@ read_name(struct reading *r, struct df_str name, struct df_str content)
 	    (df_str_case_is(name, "twitter:data1") ||
 		df_str_case_is(name, "twitter:data2")))
 		return 0;
-	for (size_t i = 0; i < COUNT(sources); i++)
+	for (size_t i = 0; i < DF_COUNT(sources); i++)
 		if (is_source(name, sources[i].name))
 			return take(r, sources[i].field, i, content);
 	if (content.len > 40 || name.len > 60)
 		return 0;
-	for (size_t i = 0; i < COUNT(parts); i++)
+	for (size_t i = 0; i < DF_COUNT(parts); i++)
 		if (holds(name, parts[i].part))
-			return take(r, parts[i].field, COUNT(sources), content);
+			return take(
+			    r, parts[i].field, DF_COUNT(sources), content);
 	return 0;
 }
 
@@ -286,7 +287,7 @@ read_meta(struct reading *r, const struct df_node *n)
 	    "property", "name", "itemprop", "http-equiv"};
 	struct df_str content = df_str_trim(df_node_attr(n, "content"));
 
-	for (size_t i = 0; content.len > 0 && i < COUNT(attrs); i++) {
+	for (size_t i = 0; content.len > 0 && i < DF_COUNT(attrs); i++) {
 		struct df_str name = df_str_trim(df_node_attr(n, attrs[i]));
 
 		if (name.len == 0 ||
@@ -366,7 +367,7 @@ df_metatags_read(
 
 	*m = (struct df_metatags){0};
 	for (size_t i = 0; i < FIELDS; i++)
-		r.rank[i] = COUNT(sources) + 1;
+		r.rank[i] = DF_COUNT(sources) + 1;
 	for (struct df_node *n = tree->root; n; n = df_node_next(n, tree->root))
 		switch (n->tag) {
 		case DF_TAG_HTML:

@@ -12,9 +12,9 @@
 #include "clean/meta/name_end.h"
 #include "core/arena.h"
 #include "core/ascii.h"
+#include "core/count.h"
 #include "core/parts.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* A line that readers see and that is longer is no name. */
 #define SHOWN_MAX 100
 #define SHOWN_WORDS 8
@@ -85,7 +85,7 @@ ends_in_form(struct df_str s)
 	    "S.A.", "S.L.", "S.p.A.", "S.r.l.", "Srl", "B.V.", "N.V.", "A/S",
 	    "ApS", "Oy", "Pty", "SARL"};
 
-	for (size_t i = 0; i < COUNT(forms); i++) {
+	for (size_t i = 0; i < DF_COUNT(forms); i++) {
 		size_t n = strlen(forms[i]);
 
 		if (df_str_ends(s, df_str(forms[i])) &&
@@ -124,7 +124,7 @@ is_nobody(struct df_str s)
 	    "publisher", "zvg", "责任", "責任", "기자", "text", "words"};
 
 	if (s.len < 2 || s.len > DF_NAME_MAX ||
-	    df_parts_is(s, nobody, COUNT(nobody)))
+	    df_parts_is(s, nobody, DF_COUNT(nobody)))
 		return true;
 	return s.s[0] == '@' || df_str_starts(s, DF_STR("©")) ||
 	    is_company(s) || holds(s, "://") || holds(s, "www.") ||
@@ -180,7 +180,7 @@ sign_at_end(struct df_str s)
 
 	if (s.len > 0 && strchr(" \t\n,;:|-*/", s.s[s.len - 1]))
 		return 1;
-	return df_str_ends_any(s, wide, COUNT(wide));
+	return df_str_ends_any(s, wide, DF_COUNT(wide));
 }
 
 /* Without the quotation marks around it that a program has put there, and the
@@ -274,7 +274,7 @@ is_sentence(struct df_str s)
 		for (n = 0; i + n < s.len && s.s[i + n] != ' '; n++)
 			;
 		word = df_str_slice(s, i, i + n);
-		for (size_t k = 0; k < COUNT(small) && !known; k++)
+		for (size_t k = 0; k < DF_COUNT(small) && !known; k++)
 			known = df_str_is(word, small[k]);
 		if (i > 0 && n > 0 && is_small(word) && !known)
 			return true;
@@ -304,10 +304,10 @@ df_name_shown(struct df_str s)
 	    (words >= SENTENCE_WORDS && is_sentence(s)) ||
 	    df_name_is_label(s) || df_date_find(s, DF_DATE_DAY_FIRST, &day))
 		return (struct df_str){0};
-	for (size_t i = 0; i < COUNT(no_name); i++)
+	for (size_t i = 0; i < DF_COUNT(no_name); i++)
 		if (holds(s, no_name[i]))
 			return (struct df_str){0};
-	for (size_t i = 0; i < COUNT(no_word); i++)
+	for (size_t i = 0; i < DF_COUNT(no_word); i++)
 		if (holds_word(s, no_word[i]))
 			return (struct df_str){0};
 	return s;
@@ -321,7 +321,7 @@ by_at(struct df_str s)
 	static const char *const words[] = {" by ", " von ", " par ", " por ",
 	    " da ", " di ", " door ", " av ", " af ", " przez "};
 
-	return df_str_starts_any(s, words, COUNT(words));
+	return df_str_starts_any(s, words, DF_COUNT(words));
 }
 
 /* The same for what begins with a capital or follows a sign, in any form that
@@ -354,7 +354,7 @@ is_when(struct df_str s)
 
 	if (df_date_find(s, DF_DATE_DAY_FIRST, &day))
 		return true;
-	for (size_t i = 0; i < COUNT(reading); i++)
+	for (size_t i = 0; i < DF_COUNT(reading); i++)
 		if (holds(s, reading[i]))
 			return true;
 	/* 10:30 am */
@@ -393,7 +393,7 @@ is_suffix(struct df_str s)
 		lower |= s.s[i] >= 'a' && s.s[i] <= 'z';
 	while (s.len > 0 && s.s[s.len - 1] == '.')
 		s.len--;
-	return df_parts_is(s, suffixes, COUNT(suffixes)) ||
+	return df_parts_is(s, suffixes, DF_COUNT(suffixes)) ||
 	    (!lower && !(s.len > 0 && s.s[0] & 0x80));
 }
 

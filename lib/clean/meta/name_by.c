@@ -6,11 +6,11 @@
 #include <stddef.h>
 #include <strings.h>
 
+#include "core/count.h"
 #include "core/parts.h"
 
 /* The name of a reporter is not longer, nor his paper's with it. */
 #define REPORTER_MAX 40
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* Behind the rows of a to z: that of other letters, and one without words. */
 #define OTHER 26
@@ -85,7 +85,7 @@ needs_colon(const char *word, struct df_str s)
 
 	if (strcmp(word, "oleh") == 0 && s.s[0] == 'O')
 		return true;
-	for (size_t i = 0; i < COUNT(labels); i++)
+	for (size_t i = 0; i < DF_COUNT(labels); i++)
 		if (strcmp(labels[i], word) == 0)
 			return true;
 	/* Those of China, Japan and Korea. */
@@ -161,7 +161,7 @@ is_heading(struct df_str s)
 
 	if (df_str_is(s, "Oleh"))
 		return true;
-	return df_parts_is(s, words, COUNT(words));
+	return df_parts_is(s, words, DF_COUNT(words));
 }
 
 bool
@@ -187,7 +187,7 @@ df_name_is_starter(struct df_str s)
 	static const char *const labels[] = {"thread starter", "topic starter",
 	    "original poster", "started by", "asked by", "автор темы"};
 
-	return df_parts_is(s, labels, COUNT(labels));
+	return df_parts_is(s, labels, DF_COUNT(labels));
 }
 
 /* Whether s is empty, or begins with an address. */

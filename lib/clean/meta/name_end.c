@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "core/ascii.h"
+#include "core/count.h"
 #include "core/parts.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define ROLE_WORDS 6
 
 bool
@@ -28,7 +28,7 @@ df_name_is_calendar(struct df_str s)
 			;
 		if (i > start &&
 		    !df_parts_is(
-			df_str_slice(s, start, i), words, COUNT(words)))
+			df_str_slice(s, start, i), words, DF_COUNT(words)))
 			return false;
 		while (i < s.len && strchr(" ,", s.s[i]))
 			i++;
@@ -91,15 +91,15 @@ is_end(struct df_str s)
 	    " opublikowan", " julkaistu", " publikován", " aktualizov",
 	    " опубликован", " Опубликован"};
 
-	if (df_str_starts_any(s, ends, COUNT(ends)) > 0)
+	if (df_str_starts_any(s, ends, DF_COUNT(ends)) > 0)
 		return true;
 	/* Where a reporter is: 記者王小明／台北報導. */
 	if (df_str_starts(s, DF_STR("／")) &&
 	    (df_str_ends(s, DF_STR("報導")) || df_str_ends(s, DF_STR("報道"))))
 		return true;
 	return s.s[0] == ' ' &&
-	    (df_parts_start(s, others, COUNT(others)) ||
-		df_parts_start(s, done, COUNT(done)));
+	    (df_parts_start(s, others, DF_COUNT(others)) ||
+		df_parts_start(s, done, DF_COUNT(done)));
 }
 
 static size_t
@@ -146,7 +146,7 @@ without_lead(struct df_str s)
 	static const char *const leads[] = {
 	    " am", " le", " el", " il", " op", " den", " em", " dnia", " dne"};
 
-	s.len -= df_str_ends_any(s, leads, COUNT(leads));
+	s.len -= df_str_ends_any(s, leads, DF_COUNT(leads));
 	return s;
 }
 
@@ -176,7 +176,8 @@ is_role(struct df_str s)
 			i++;
 		for (start = i; i < s.len && !strchr(" ,", s.s[i]); i++)
 			;
-		if (df_parts_is(df_str_slice(s, start, i), roles, COUNT(roles)))
+		if (df_parts_is(
+			df_str_slice(s, start, i), roles, DF_COUNT(roles)))
 			return true;
 		if (i < s.len && s.s[i] == ',')
 			return false;
@@ -203,7 +204,7 @@ is_post(struct df_str s)
 	    "dpa", "agence france-presse", "bloomberg", "bloomberg news",
 	    "npr"};
 
-	return df_parts_is(s, posts, COUNT(posts));
+	return df_parts_is(s, posts, DF_COUNT(posts));
 }
 
 /* The same for one or several parts with commas; behind a name of two words. */

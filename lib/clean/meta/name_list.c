@@ -8,9 +8,8 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/str.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* Two to four words, each with a capital at its beginning, and no figures. */
 static bool
@@ -37,7 +36,7 @@ and_at(struct df_str s)
 	    " y ", " e ", " i ", " en ", " och ", " og ", " ja ", " a ", " и ",
 	    " і ", " ve ", " και "};
 
-	return df_str_starts_any(s, words, COUNT(words));
+	return df_str_starts_any(s, words, DF_COUNT(words));
 }
 
 /* What stands behind the last comma of s. */

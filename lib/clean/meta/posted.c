@@ -16,10 +16,10 @@
 #include "clean/tree/line.h"
 #include "clean/tree/memo.h"
 #include "clean/tree/node.h"
+#include "core/count.h"
 #include "core/parts.h"
 #include "core/utf8.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Longer texts are no dates: of elements that say they are, and of others. */
 #define LINE_MAX 120
 #define LOOSE_MAX 70
@@ -99,15 +99,15 @@ static unsigned sayings_of(struct df_str class)
 	unsigned says = 0;
 
 	df_parts_read(&parts, class);
-	if (df_parts_have(&parts, modified, COUNT(modified)))
+	if (df_parts_have(&parts, modified, DF_COUNT(modified)))
 		says |= SAYS_MODIFIED;
-	if (!df_parts_have(&parts, loose, COUNT(loose)))
+	if (!df_parts_have(&parts, loose, DF_COUNT(loose)))
 		return says;
 	says |= SAYS_DATE;
-	if (df_parts_have(&parts, published, COUNT(published)) &&
+	if (df_parts_have(&parts, published, DF_COUNT(published)) &&
 	    !df_str_case_starts(class, "unpublish"))
 		says |= SAYS_PUBLISHED;
-	if (df_parts_have(&parts, no, COUNT(no)))
+	if (df_parts_have(&parts, no, DF_COUNT(no)))
 		says |= SAYS_OTHER;
 	return says;
 }
@@ -199,7 +199,7 @@ static const char *const day_attrs[] = {
 static bool
 has_attr(const struct df_node *n)
 {
-	for (size_t i = 0; i < COUNT(day_attrs); i++)
+	for (size_t i = 0; i < DF_COUNT(day_attrs); i++)
 		if (df_node_attr(n, day_attrs[i]).len > 0)
 			return true;
 	return false;
@@ -214,7 +214,7 @@ find_day(const struct df_posted *s, const struct df_node *n, struct df_str text,
 	struct df_date seen = {""};
 	bool has_seen = df_date_find(text, s->order, &seen);
 
-	for (size_t i = 0; i < COUNT(day_attrs); i++) {
+	for (size_t i = 0; i < DF_COUNT(day_attrs); i++) {
 		struct df_str v = df_node_attr(n, day_attrs[i]);
 
 		if (v.len == 0 || v.len > LABEL_MAX ||

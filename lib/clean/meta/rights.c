@@ -7,9 +7,9 @@
 #include <stdio.h>
 
 #include "core/ascii.h"
+#include "core/count.h"
 #include "core/parts.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* More of a text is not looked at. */
 #define TEXT_MAX 600
 /* The scheme of an address is no longer. */
@@ -95,7 +95,7 @@ next_condition(struct df_str *s)
 {
 	while (s->len > 0 && strchr(" -_/,()", s->s[0]))
 		*s = df_str_slice(*s, 1, s->len);
-	for (size_t k = 0; k < COUNT(conditions); k++) {
+	for (size_t k = 0; k < DF_COUNT(conditions); k++) {
 		size_t n = strlen(conditions[k].word);
 
 		if (!df_str_case_starts(*s, conditions[k].word) ||
@@ -129,7 +129,7 @@ behind_commons(struct df_str s)
 	    "cc by", "cc_by"};
 	const size_t whole = 4;
 
-	for (size_t k = 0; k < COUNT(names); k++) {
+	for (size_t k = 0; k < DF_COUNT(names); k++) {
 		size_t at = find(s, names[k]);
 		size_t n = k < whole ? strlen(names[k]) : 3;
 
@@ -203,7 +203,7 @@ is_of_host(struct df_str address)
 {
 	if (df_str_case_starts(address, "www."))
 		address = df_str_slice(address, 4, address.len);
-	return df_parts_start(address, hosts, COUNT(hosts)) ||
+	return df_parts_start(address, hosts, DF_COUNT(hosts)) ||
 	    is_of_wikipedia(address);
 }
 
@@ -227,10 +227,10 @@ df_rights_name(struct df_str s, char buf[DF_RIGHTS_MAX])
 		s.len = TEXT_MAX;
 	address = address_in(s);
 	if ((address.len > 0 && !is_of_host(address)) ||
-	    !df_parts_hold(s, roots, COUNT(roots)))
+	    !df_parts_hold(s, roots, DF_COUNT(roots)))
 		return NULL;
 	id = commons(s, buf);
-	for (size_t k = 0; !id && k < COUNT(others); k++)
+	for (size_t k = 0; !id && k < DF_COUNT(others); k++)
 		if (find(s, others[k].part) < s.len)
 			id = others[k].id;
 	return !id && address.len == 0 && is_zero(s) ? "CC0-1.0" : id;
@@ -242,7 +242,7 @@ df_rights_is_licence(struct df_str s)
 	char buf[DF_RIGHTS_MAX];
 	const char *id = address_in(s).len > 0 ? df_rights_name(s, buf) : NULL;
 
-	for (size_t i = 0; id && i < COUNT(software); i++)
+	for (size_t i = 0; id && i < DF_COUNT(software); i++)
 		if (strcmp(id, software[i]) == 0)
 			return false;
 	return id != NULL;

@@ -8,8 +8,8 @@
 #include "clean/tree/attrlist.h"
 #include "clean/tree/line.h"
 #include "clean/tree/node.h"
+#include "core/count.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Longer names are none, and longer descriptions the text itself. */
 #define NAME_MAX 100
 #define DESCRIPTION_MAX 1000
@@ -47,7 +47,7 @@ df_schema_in_comment(const struct df_node *n)
 	    "suggestedAnswer", "review", "reviews"};
 
 	for (int up = 0; n && up < CLIMB_MAX; n = n->parent, up++)
-		for (size_t i = 0; i < COUNT(names); i++)
+		for (size_t i = 0; i < DF_COUNT(names); i++)
 			if (df_schema_is(n, names[i]))
 				return true;
 	return false;

@@ -3,10 +3,10 @@
  */
 #include "clean/meta/sitename.h"
 
+#include "core/count.h"
 #include "core/parts.h"
 #include "net/url.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* What stands before a site's name is at least so long. */
 #define HEAD_MIN 10
 
@@ -113,7 +113,7 @@ is_part_name(const char *s, size_t len)
 	static const char *const parts[] = {
 	    "blog", "community", "documentation", "forum", "forums", "wiki"};
 
-	for (size_t i = 0; i < COUNT(parts); i++)
+	for (size_t i = 0; i < DF_COUNT(parts); i++)
 		if (len == strlen(parts[i]) && memcmp(s, parts[i], len) == 0)
 			return true;
 	return false;
@@ -158,7 +158,7 @@ separator_at(struct df_str s, size_t i)
 	if (is_low_line(s, i))
 		return 1;
 	return df_str_starts_any(
-	    df_str_slice(s, i, s.len), separators, COUNT(separators));
+	    df_str_slice(s, i, s.len), separators, DF_COUNT(separators));
 }
 
 /* A name without such marks at its ends, where a template left nothing. */
@@ -170,7 +170,7 @@ without_marks(struct df_str name)
 	do {
 		name = df_str_trim(name);
 		n = name.len;
-		for (size_t k = 0; k < COUNT(separators); k++) {
+		for (size_t k = 0; k < DF_COUNT(separators); k++) {
 			struct df_str mark = df_str_trim(df_str(separators[k]));
 
 			if (df_str_ends(name, mark))
@@ -192,7 +192,8 @@ is_anything(struct df_str s)
 	    "главная"};
 	char letters[DF_SITENAME_MAX];
 
-	return df_parts_is(s, words, COUNT(words)) || squeeze(s, letters) == 0;
+	return df_parts_is(s, words, DF_COUNT(words)) ||
+	    squeeze(s, letters) == 0;
 }
 
 struct df_str
@@ -202,7 +203,7 @@ df_sitename_given(struct df_str name)
 	bool address = false;
 
 	name = without_marks(name);
-	for (size_t i = 0; i < COUNT(heads); i++)
+	for (size_t i = 0; i < DF_COUNT(heads); i++)
 		if (df_str_case_starts(name, heads[i])) {
 			name = df_str_slice(name, strlen(heads[i]), name.len);
 			address = true;
@@ -241,7 +242,7 @@ df_sitename_trails(const struct df_sitename *site, struct df_str s)
 {
 	static const char *const weak[] = {" : ", " / ", " ["};
 
-	return df_str_starts_any(s, weak, COUNT(weak)) > 0 ||
+	return df_str_starts_any(s, weak, DF_COUNT(weak)) > 0 ||
 	    df_sitename_parted(s) ||
 	    (df_str_starts(s, DF_STR(": ")) &&
 		is_whole_name(site, df_str_slice(s, 2, s.len)));
@@ -362,7 +363,7 @@ without_view(struct df_str title)
 	    "Просмотр темы - "};
 
 	return df_str_slice(
-	    title, df_str_starts_any(title, views, COUNT(views)), title.len);
+	    title, df_str_starts_any(title, views, DF_COUNT(views)), title.len);
 }
 
 /* The name may stand there more than once, or with a part of the site. */

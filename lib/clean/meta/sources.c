@@ -13,9 +13,8 @@
 #include "clean/tree/node.h"
 #include "clean/tree/raw.h"
 #include "clean/tree/tidy.h"
+#include "core/count.h"
 #include "net/url.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 bool
 df_sources_article(const struct df_sources *from)
@@ -148,7 +147,7 @@ choose_site(const struct df_tree *tree, struct df_sources *from,
 	    from->tags.schema.website};
 	struct df_str name;
 
-	for (size_t i = 0; m->site.len == 0 && i < COUNT(given); i++) {
+	for (size_t i = 0; m->site.len == 0 && i < DF_COUNT(given); i++) {
 		m->site = given[i];
 		if (df_sources_tidy(&m->site, DF_SOURCES_LINE, a) < 0)
 			return -1;

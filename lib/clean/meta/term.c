@@ -6,8 +6,8 @@
 #include <stddef.h>
 
 #include "clean/meta/date_token.h"
+#include "core/count.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* So many words may stand between a term and the figures of its day. */
 #define WORDS_MAX 3
 
@@ -38,7 +38,7 @@ term_at(struct df_str s, size_t i)
 	struct df_str rest = df_str_slice(s, i, s.len);
 	size_t best = 0;
 
-	for (size_t k = 0; k < COUNT(terms); k++) {
+	for (size_t k = 0; k < DF_COUNT(terms); k++) {
 		size_t n = strlen(terms[k]);
 		bool wide = (unsigned char)terms[k][0] >= 0xe3;
 

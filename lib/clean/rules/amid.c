@@ -12,6 +12,7 @@
 #include "clean/judge/unit.h"
 #include "clean/rules/away.h"
 #include "clean/tree/node.h"
+#include "core/count.h"
 #include "core/parts.h"
 #include "core/str.h"
 
@@ -65,8 +66,7 @@ names_note(const struct df_node *n)
 	struct df_str class = df_node_attr(n, "class");
 
 	return class.len > 0 &&
-	    df_parts_find(class, notes, sizeof(notes) / sizeof(notes[0])) <
-	    class.len;
+	    df_parts_find(class, notes, DF_COUNT(notes)) < class.len;
 }
 
 static struct box

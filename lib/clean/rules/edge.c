@@ -11,6 +11,7 @@
 #include "clean/rules/teaser.h"
 #include "clean/tree/line.h"
 #include "clean/tree/node.h"
+#include "core/count.h"
 #include "core/parts.h"
 #include "core/str.h"
 
@@ -59,7 +60,7 @@ is_rights(const struct df_unit *v, struct df_arena *a, bool *is)
 		return -1;
 	*is = df_str_starts(line, DF_STR("©")) ||
 	    df_str_case_starts(line, "copyright ") ||
-	    df_parts_hold(line, words, sizeof(words) / sizeof(words[0]));
+	    df_parts_hold(line, words, DF_COUNT(words));
 	return 0;
 }
 

@@ -14,9 +14,9 @@
 #include "clean/tree/line.h"
 #include "clean/tree/names.h"
 #include "clean/tree/node.h"
+#include "core/count.h"
 #include "core/parts.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Labels have so many words at most, and so many nodes are looked at. */
 #define LABEL_WORDS 12
 #define LABEL_NODES 24
@@ -190,7 +190,7 @@ is_edit(const struct df_unit *v, struct df_arena *a, bool *is)
 		return -1;
 	line =
 	    df_str_slice(line, 0, line.len < EDIT_HEAD ? line.len : EDIT_HEAD);
-	*is = df_parts_hold(line, words, COUNT(words));
+	*is = df_parts_hold(line, words, DF_COUNT(words));
 	return 0;
 }
 

@@ -12,11 +12,11 @@
 #include "clean/tree/line.h"
 #include "clean/tree/node.h"
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/parts.h"
 #include "core/str.h"
 #include "text/norm.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Longer texts write about scripts, templates and forms. */
 #define LINE_MAX 500
 #define NOTICE_WORDS 40
@@ -142,9 +142,9 @@ is_json(struct df_str first, struct df_str last)
  * looked for once: else a line of nothing but {{ would take time by the
  * square. */
 static size_t
-expression(struct df_str s, bool endless[COUNT(marks)])
+expression(struct df_str s, bool endless[DF_COUNT(marks)])
 {
-	for (size_t i = 0; i < COUNT(marks); i++) {
+	for (size_t i = 0; i < DF_COUNT(marks); i++) {
 		struct df_str open = df_str(marks[i].open);
 		size_t end;
 
@@ -163,7 +163,7 @@ expression(struct df_str s, bool endless[COUNT(marks)])
 static bool
 is_template(const struct df_node *node, struct df_str line)
 {
-	bool endless[COUNT(marks)] = {false};
+	bool endless[DF_COUNT(marks)] = {false};
 	size_t in = 0, n;
 
 	if (line.len == 0 ||
@@ -193,7 +193,7 @@ is_address(struct df_str line, struct df_str url)
 		return false;
 	if (df_str_eq(line, url))
 		return true;
-	return df_str_ends_any(line, endings, COUNT(endings)) > 0;
+	return df_str_ends_any(line, endings, DF_COUNT(endings)) > 0;
 }
 
 /* The line without marks around it: "* Loading..." is "loading". */
@@ -216,9 +216,9 @@ is_message(struct df_str line)
 	    df_str_ends(line, DF_STR("\xe2\x80\xa6"));
 
 	line = bare(line);
-	return df_parts_is(line, messages, COUNT(messages)) ||
-	    df_parts_is(line, asides, COUNT(asides)) ||
-	    (dots && df_parts_is(line, waits, COUNT(waits)));
+	return df_parts_is(line, messages, DF_COUNT(messages)) ||
+	    df_parts_is(line, asides, DF_COUNT(asides)) ||
+	    (dots && df_parts_is(line, waits, DF_COUNT(waits)));
 }
 
 /* Whether a word is in the line whose letter at `at` is c, a small one. */
@@ -254,7 +254,7 @@ is_notice(struct df_str line, struct df_arena *a, bool *is)
 	if (df_line_tidy(line, LINE_MAX, a, &line) < 0 ||
 	    df_norm(line, DF_NORM_FOLD | DF_NORM_STRIP, a, &line) < 0)
 		return -1;
-	*is = df_parts_hold(line, notices, COUNT(notices));
+	*is = df_parts_hold(line, notices, DF_COUNT(notices));
 	return 0;
 }
 
@@ -340,7 +340,7 @@ refuses(const struct df_unit *v, struct df_arena *a, bool *is)
 
 	if (df_line_of(v->node, LINE_MAX, a, &line) < 0)
 		return -1;
-	*is = df_parts_start(line, refusals, COUNT(refusals));
+	*is = df_parts_start(line, refusals, DF_COUNT(refusals));
 	return 0;
 }
 
@@ -370,9 +370,9 @@ is_of_frames(const struct df_unit *v, struct df_arena *a, bool *is)
 	    df_norm(line, DF_NORM_FOLD | DF_NORM_STRIP, a, &folded) < 0)
 		return -1;
 	*is = v->words <= NOTICE_WORDS &&
-	    (df_parts_hold(folded, browsers, COUNT(browsers)) ||
-		df_parts_hold(line, browsers, COUNT(browsers))) &&
-	    df_parts_hold(folded, frames, COUNT(frames));
+	    (df_parts_hold(folded, browsers, DF_COUNT(browsers)) ||
+		df_parts_hold(line, browsers, DF_COUNT(browsers))) &&
+	    df_parts_hold(folded, frames, DF_COUNT(frames));
 	return 0;
 }
 

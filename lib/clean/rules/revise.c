@@ -17,6 +17,7 @@
 #include "clean/rules/series.h"
 #include "clean/rules/till.h"
 #include "clean/rules/unseen.h"
+#include "core/count.h"
 
 /* Sets of types. */
 #define OF(type) (1u << DF_PAGE_##type)
@@ -26,8 +27,6 @@
 #define WHOLE 1u
 #define FRAGMENT 2u
 #define ANY (WHOLE | FRAGMENT)
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 struct step {
 	int (*take)(const struct df_revision *r);
@@ -171,11 +170,11 @@ take(const struct step *steps, size_t n, const struct df_revision *r)
 int
 df_revise_complete(const struct df_revision *r)
 {
-	return take(complete, COUNT(complete), r);
+	return take(complete, DF_COUNT(complete), r);
 }
 
 int
 df_revise_drop(const struct df_revision *r)
 {
-	return take(drop, COUNT(drop), r);
+	return take(drop, DF_COUNT(drop), r);
 }

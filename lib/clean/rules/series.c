@@ -9,9 +9,9 @@
 #include "clean/judge/unit.h"
 #include "clean/tree/attrlist.h"
 #include "clean/tree/node.h"
+#include "core/count.h"
 #include "core/str.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* "Next: ", "Previous: ", "Up: " and what parts them. */
 #define BESIDE_CHARS 40
 /* A table has the titles of the pages in its second row, without links. */
@@ -28,10 +28,10 @@ leads_along(const struct df_node *a)
 	struct df_str rel = df_node_attr(a, "rel");
 	struct df_str key = df_node_attr(a, "accesskey");
 
-	for (size_t i = 0; i < COUNT(types); i++)
+	for (size_t i = 0; i < DF_COUNT(types); i++)
 		if (df_attrlist_has(rel, types[i]))
 			return true;
-	for (size_t i = 0; i < COUNT(keys); i++)
+	for (size_t i = 0; i < DF_COUNT(keys); i++)
 		if (df_str_case_is(key, keys[i]))
 			return true;
 	return false;

@@ -7,11 +7,11 @@
 
 #include "clean/judge/unit.h"
 #include "clean/tree/line.h"
+#include "core/count.h"
 #include "core/parts.h"
 #include "text/chars.h"
 #include "text/norm.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* A longer line is a paragraph. */
 #define LINE_MAX 500
 #define WORDS_MAX 50
@@ -190,7 +190,7 @@ is_mark(struct df_str s)
 	    "］", "]", "｜", "丨", "》", "▶", "►"};
 
 	s = df_str_trim(s);
-	return df_str_starts_any(s, marks, COUNT(marks)) > 0;
+	return df_str_starts_any(s, marks, DF_COUNT(marks)) > 0;
 }
 
 /* Without signs and blanks at its beginning. */
@@ -225,7 +225,7 @@ read_line(const struct df_unit *v, struct df_arena *a, struct df_str *line)
 static bool
 has_lead(struct df_str line, bool (*mark)(struct df_str s), struct df_str *rest)
 {
-	for (size_t i = 0; i < COUNT(leads); i++) {
+	for (size_t i = 0; i < DF_COUNT(leads); i++) {
 		size_t len = df_str_starts_any(line, &leads[i], 1);
 
 		if (len == 0)
@@ -298,7 +298,7 @@ df_teaser_announces(const struct df_unit *v, struct df_arena *a, bool *is)
 		return -1;
 	*is = has_lead(line, is_part, &rest) ||
 	    df_str_starts(line, DF_STR("more ")) ||
-	    df_parts_hold(line, words, COUNT(words));
+	    df_parts_hold(line, words, DF_COUNT(words));
 	return 0;
 }
 
@@ -312,7 +312,7 @@ df_teaser_sells(const struct df_unit *v, struct df_arena *a, bool *is)
 		return 0;
 	if (read_line(v, a, &line) < 0)
 		return -1;
-	*is = df_str_starts_any(line, sells, COUNT(sells)) > 0;
+	*is = df_str_starts_any(line, sells, DF_COUNT(sells)) > 0;
 	return 0;
 }
 
@@ -328,6 +328,6 @@ df_teaser_tells(const struct df_unit *v, struct df_arena *a, bool *is)
 		return -1;
 	if (df_str_ends(line, DF_STR(":")))
 		line.len--;
-	*is = df_parts_is(line, tells, COUNT(tells));
+	*is = df_parts_is(line, tells, DF_COUNT(tells));
 	return 0;
 }

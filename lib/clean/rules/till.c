@@ -10,9 +10,9 @@
 
 #include "clean/judge/unit.h"
 #include "clean/tree/node.h"
+#include "core/count.h"
 #include "core/str.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* No phrase of the lists, and no label, has more words. */
 #define PHRASE_WORDS 10
 #define LABEL_WORDS 4
@@ -120,8 +120,8 @@ key_of(const struct df_units *u, const struct df_node *top)
 	return v.text;
 }
 
-_Static_assert(COUNT(buys) <= PHRASES_MOST && COUNT(around) <= PHRASES_MOST &&
-	COUNT(begins) <= PHRASES_MOST,
+_Static_assert(DF_COUNT(buys) <= PHRASES_MOST &&
+	DF_COUNT(around) <= PHRASES_MOST && DF_COUNT(begins) <= PHRASES_MOST,
     "the lists have more phrases");
 
 /* A list of phrases as they are found in units; of most others one look tells
@@ -198,7 +198,7 @@ drop_buttons(const struct df_units *u, enum df_rule *rules)
 	struct list buttons;
 	bool any = false;
 
-	read_list(&buttons, buys, COUNT(buys));
+	read_list(&buttons, buys, DF_COUNT(buys));
 	for (size_t i = 0; i < u->n; i++) {
 		const struct df_unit *v = &u->v[i];
 
@@ -231,8 +231,8 @@ df_till_drop(
 	if (!drop_buttons(u, rules) && type != DF_PAGE_PRODUCT &&
 	    type != DF_PAGE_COLLECTION)
 		return;
-	read_list(&phrases, around, COUNT(around));
-	read_list(&firsts, begins, COUNT(begins));
+	read_list(&phrases, around, DF_COUNT(around));
+	read_list(&firsts, begins, DF_COUNT(begins));
 	for (size_t i = 0; i < u->n; i++) {
 		const struct df_unit *v = &u->v[i];
 

@@ -3,6 +3,7 @@
  */
 #include "clean/tree/amp.h"
 
+#include "core/count.h"
 #include "core/parts.h"
 
 enum df_tag
@@ -14,7 +15,7 @@ df_amp_tag(struct df_str name)
 	enum df_tag tag = df_tag_find(name);
 
 	return tag == DF_TAG_OTHER &&
-		df_parts_is(name, asides, sizeof(asides) / sizeof(asides[0]))
+		df_parts_is(name, asides, DF_COUNT(asides))
 	    ? DF_TAG_IFRAME
 	    : tag;
 }

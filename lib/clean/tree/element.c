@@ -5,6 +5,8 @@
 
 #include <stddef.h>
 
+#include "core/count.h"
+
 #define EMPTY DF_ELEMENT_EMPTY
 #define HTML DF_ELEMENT_HTML
 #define ROWS DF_ELEMENT_ROWS
@@ -152,13 +154,13 @@ static const struct df_element elements[] = {
     {"xmp", PRE, HEAD | P, 0, 0},
 };
 
-#define COUNT (sizeof(elements) / sizeof(elements[0]))
-_Static_assert(COUNT <= DF_ELEMENTS_MAX, "the numbers are too few");
+_Static_assert(
+    DF_COUNT(elements) <= DF_ELEMENTS_MAX, "the numbers are too few");
 
 const struct df_element *
 df_element_find(struct df_str name)
 {
-	size_t from = 1, to = COUNT;
+	size_t from = 1, to = DF_COUNT(elements);
 
 	while (from < to) {
 		size_t middle = (from + to) / 2;

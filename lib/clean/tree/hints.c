@@ -6,6 +6,7 @@
 #include "clean/tree/memo.h"
 #include "clean/tree/node.h"
 #include "core/ascii.h"
+#include "core/count.h"
 #include "core/parts.h"
 
 /* One more than words begin with the same letter: NULL follows the last. */
@@ -84,8 +85,6 @@ static const char *const roles[] = {"alert", "alertdialog", "banner",
     "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation",
     "search", "tablist", "toolbar", "tooltip"};
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
 /* Whether s is in a table: mostly two letters show that it is not. */
 static bool
 is_listed(struct df_str s, const char *const table[26][EACH])
@@ -144,7 +143,7 @@ speaks_of_another(struct df_str name)
 	    df_str_starts(name, DF_STR("CtxtMenu_Attached")))
 		return true;
 	return next_word(&rest, word) && rest.len > 0 &&
-	    df_parts_is(df_str(word), first, COUNT(first));
+	    df_parts_is(df_str(word), first, DF_COUNT(first));
 }
 
 static bool
@@ -183,7 +182,7 @@ any_name(struct df_str names_, bool (*test)(struct df_str name))
 static bool
 name_is_panel(struct df_str name)
 {
-	return df_parts_is(name, panels, COUNT(panels));
+	return df_parts_is(name, panels, DF_COUNT(panels));
 }
 
 static bool
@@ -197,10 +196,10 @@ name_is_consent(struct df_str name)
 	while (next_word(&name, word)) {
 		struct df_str s = df_str(word);
 
-		if (df_parts_is(s, consent, COUNT(consent)))
+		if (df_parts_is(s, consent, DF_COUNT(consent)))
 			return true;
-		cookies |= df_parts_is(s, cookie, COUNT(cookie));
-		notice |= df_parts_is(s, notices, COUNT(notices));
+		cookies |= df_parts_is(s, cookie, DF_COUNT(cookie));
+		notice |= df_parts_is(s, notices, DF_COUNT(notices));
 	}
 	return cookies && notice;
 }
@@ -223,8 +222,9 @@ name_shows_wide(struct df_str name)
 	struct df_str screen;
 
 	df_str_cut(&name, ':', &screen);
-	return name.len > 0 && df_parts_is(screen, screens, COUNT(screens)) &&
-	    df_parts_is(name, shown, COUNT(shown));
+	return name.len > 0 &&
+	    df_parts_is(screen, screens, DF_COUNT(screens)) &&
+	    df_parts_is(name, shown, DF_COUNT(shown));
 }
 
 static bool
@@ -262,7 +262,7 @@ name_is_unasked(struct df_str name)
 	char word[24];
 
 	while (next_word(&name, word))
-		if (df_parts_is(df_str(word), unasked, COUNT(unasked)))
+		if (df_parts_is(df_str(word), unasked, DF_COUNT(unasked)))
 			return true;
 	return false;
 }
@@ -279,7 +279,7 @@ name_is_contents(struct df_str name)
 	static const char *const names_[] = {"contents", "table-of-contents",
 	    "tableofcontents", "toc", "toctree-wrapper"};
 
-	return df_parts_is(name, names_, COUNT(names_));
+	return df_parts_is(name, names_, DF_COUNT(names_));
 }
 
 bool
@@ -328,7 +328,7 @@ df_hint_consent(const struct df_node *n)
 bool
 df_hint_role(const struct df_node *n)
 {
-	return df_parts_is(df_node_attr(n, "role"), roles, COUNT(roles));
+	return df_parts_is(df_node_attr(n, "role"), roles, DF_COUNT(roles));
 }
 
 /* A tab or a part to unfold, that readers see when they ask for it. */

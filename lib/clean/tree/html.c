@@ -18,6 +18,7 @@
 #include "clean/tree/node.h"
 #include "clean/tree/strip.h"
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/err.h"
 #include "core/heap.h"
 #include "core/limits.h"
@@ -208,7 +209,7 @@ holds_html(struct df_str name)
 	static const char *const names[] = {"foreignObject", "desc", "title",
 	    "mi", "mo", "mn", "ms", "mtext", "annotation-xml"};
 
-	return df_parts_is(name, names, sizeof(names) / sizeof(names[0]));
+	return df_parts_is(name, names, DF_COUNT(names));
 }
 
 /* Whether the next tag of svg or math, from here on, is an end tag. */

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/err.h"
 #include "core/json.h"
 #include "core/parts.h"
@@ -19,7 +20,6 @@
 /* A text has a blank or the like in so many bytes; data and addresses have
  * none. */
 #define BYTES_A_BLANK 30
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* What a text is named, or the list of its paragraphs; */
 static const char *const bodies[] = {"article", "articleBody", "body",
@@ -50,8 +50,8 @@ struct search {
 static bool
 is_aside(struct df_str key)
 {
-	return df_parts_hold(key, asides, COUNT(asides)) ||
-	    df_parts_is(key, others, COUNT(others));
+	return df_parts_hold(key, asides, DF_COUNT(asides)) ||
+	    df_parts_is(key, others, DF_COUNT(others));
 }
 
 /* Whether a sentence ends at i. */
@@ -91,7 +91,7 @@ see_string(struct df_str key, struct json_object *v, void *arg)
 	struct df_str *longest = arg, s;
 
 	if (df_json_str(v, &s) && s.len > longest->len &&
-	    df_parts_is(key, bodies, COUNT(bodies)) && reads_well(s))
+	    df_parts_is(key, bodies, DF_COUNT(bodies)) && reads_well(s))
 		*longest = s;
 	return true;
 }

@@ -9,6 +9,7 @@
 #include "clean/tree/rawtext.h"
 #include "core/arena.h"
 #include "core/ascii.h"
+#include "core/count.h"
 #include "core/limits.h"
 #include "core/parts.h"
 #include "text/entities.h"
@@ -38,8 +39,6 @@ static const struct {
     [TITLE] = {{"title", 5}, false},
     [SVG] = {{"svg", 3}, false},
 };
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* Elements of drawings. Another one inside of svg may have been meant for
  * outside, so that it is kept, and all that follows. */
@@ -74,7 +73,7 @@ go_behind(struct df_strip *s, const char *p)
 static enum element
 find_element(struct df_str name)
 {
-	for (size_t i = SCRIPT; i < COUNT(elements); i++)
+	for (size_t i = SCRIPT; i < DF_COUNT(elements); i++)
 		if (name.len == elements[i].name.len &&
 		    df_str_case_starts(name, elements[i].name.s))
 			return (enum element)i;
@@ -177,7 +176,7 @@ name_of(const char *p, const char *end)
 static bool
 is_drawn(struct df_strip *s, struct df_str name)
 {
-	if (df_parts_is(name, drawn, COUNT(drawn)))
+	if (df_parts_is(name, drawn, DF_COUNT(drawn)))
 		return true;
 	if (!df_str_case_is(name, "svg"))
 		s->svg = 0;
@@ -244,7 +243,7 @@ static bool
 is_read(struct df_str type)
 {
 	type = df_str_trim(type);
-	return df_parts_start(type, types, COUNT(types));
+	return df_parts_start(type, types, DF_COUNT(types));
 }
 
 static struct df_str

@@ -3,6 +3,8 @@
  */
 #include "clean/tree/tags.h"
 
+#include "core/count.h"
+
 #define BLOCK DF_TAG_BLOCK
 #define SKIP DF_TAG_SKIP
 #define UNLIKELY DF_TAG_UNLIKELY
@@ -134,7 +136,7 @@ static const struct tag tags[] = {
 enum df_tag
 df_tag_find(struct df_str name)
 {
-	size_t from = 0, to = sizeof(tags) / sizeof(tags[0]);
+	size_t from = 0, to = DF_COUNT(tags);
 
 	while (from < to) {
 		size_t middle = (from + to) / 2;

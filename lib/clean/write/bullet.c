@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "core/count.h"
 #include "core/utf8.h"
 #include "text/chars.h"
 
@@ -18,7 +19,7 @@ is_bullet(int32_t c)
 	    0x2023, 0x2043, 0x2219, 0x25aa, 0x25ab, 0x25cf, 0x25e6, 0x25fc,
 	    0x25fe, 0x2b24, 0xf0a7, 0xf0b7};
 
-	for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(bullets); i++)
 		if (c == bullets[i])
 			return true;
 	return false;

@@ -11,11 +11,11 @@
 #include "clean/write/termynal.h"
 #include "clean/write/writer.h"
 #include "core/buf.h"
+#include "core/count.h"
 #include "core/parts.h"
 
 /* A column of line numbers has no longer ones. */
 #define NUMBER_MAX 6
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static bool
 is_blank(struct df_str s)
@@ -172,7 +172,7 @@ static unsigned names_numbers(struct df_str class)
 	    "gutter", "linenodiv", "ln-num", "blob-num", "crayon-num",
 	    "hljs-ln-n", "listing_lines"};
 
-	return df_parts_hold(class, names, COUNT(names)) ||
+	return df_parts_hold(class, names, DF_COUNT(names)) ||
 	    df_str_is(class, "ln") || df_str_is(class, "lnt");
 }
 
@@ -217,7 +217,7 @@ df_code_is_beside(const struct df_node *n)
 
 	if (df_code_is_numbers(n))
 		return true;
-	if (df_parts_hold(df_node_attr(n, "class"), buttons, COUNT(buttons)))
+	if (df_parts_hold(df_node_attr(n, "class"), buttons, DF_COUNT(buttons)))
 		return true;
 	if (df_node_is_cell(n) && df_code_next_cell(n))
 		return df_code_has_numbers(n);
@@ -268,7 +268,7 @@ is_named_line(const struct df_node *n)
 	if (df_names_begin(class, DF_STR("line")))
 		return df_names_begin(
 		    df_node_attr(next, "class"), DF_STR("line"));
-	return df_parts_hold(class, names, COUNT(names));
+	return df_parts_hold(class, names, DF_COUNT(names));
 }
 
 /* Whether n is a line that holds nothing, no blank and not even its end. */

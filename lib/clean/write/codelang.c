@@ -4,6 +4,7 @@
 #include "clean/write/code.h"
 
 #include "clean/tree/node.h"
+#include "core/count.h"
 #include "core/parts.h"
 
 #define LANGUAGE_MAX 20
@@ -32,7 +33,7 @@ static const char *const languages[] = {"applescript", "asm", "awk", "bash",
     "swift", "tcl", "terraform", "toml", "ts", "tsx", "typescript", "vb", "vim",
     "xml", "yaml", "yml", "zig"};
 
-#define IS_ONE_OF(s, v) df_parts_is(s, v, sizeof(v) / sizeof((v)[0]))
+#define IS_ONE_OF(s, v) df_parts_is(s, v, DF_COUNT(v))
 
 /* The word at the beginning of s, if it can be a language. */
 static struct df_str
@@ -82,7 +83,7 @@ static struct df_str prefixed(struct df_str class)
 	    {"mw-highlight-lang-", false}, {"highlight-", true},
 	    {"type-", true}, {"dp-", true}};
 
-	for (size_t k = 0; k < sizeof(before) / sizeof(before[0]); k++) {
+	for (size_t k = 0; k < DF_COUNT(before); k++) {
 		size_t n = strlen(before[k].s);
 
 		for (size_t i = 0; i + n < class.len; i++) {

@@ -12,6 +12,7 @@
 #include "clean/write/writer_text.h"
 #include "core/ascii.h"
 #include "core/buf.h"
+#include "core/count.h"
 #include "core/parts.h"
 
 /* A raised text that is a power or mark is no longer, blanks and all. */
@@ -351,8 +352,8 @@ put_mark(struct df_writer *w, const struct df_node *n)
 	char text[RAISED_MAX];
 
 	if (class.len == 0 || !memchr(class.s, 'n', class.len) ||
-	    !df_parts_hold(class, names, sizeof(names) / sizeof(names[0])) ||
-	    w->marks.code || w->marks.link)
+	    !df_parts_hold(class, names, DF_COUNT(names)) || w->marks.code ||
+	    w->marks.link)
 		return false;
 	s = short_text(n, text);
 	if (!is_digits(s) || s.len > FIGURES_MAX || href.len == 0 ||

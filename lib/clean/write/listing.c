@@ -11,8 +11,8 @@
 #include "clean/write/listing_lines.h"
 #include "core/arena.h"
 #include "core/buf.h"
+#include "core/count.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* How far above a table the pre may be that holds it. */
 #define LEVELS 4
 /* Nodes of a table or cell that are looked at for cells, or for code. */

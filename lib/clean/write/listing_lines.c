@@ -7,9 +7,9 @@
 
 #include "clean/tree/node.h"
 #include "clean/write/code.h"
+#include "core/count.h"
 #include "core/parts.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Elements that are asked for the language. */
 #define ELEMENTS_MAX 8
 /* A no-break space. */
@@ -60,7 +60,7 @@ is_beside(const struct df_node *n)
 	    df_code_is_beside(n) ||
 	    (df_node_is_cell(n) && df_code_next_cell(n) &&
 		df_listing_is_empty(n)) ||
-	    df_parts_hold(df_node_attr(n, "class"), bars, COUNT(bars));
+	    df_parts_hold(df_node_attr(n, "class"), bars, DF_COUNT(bars));
 }
 
 /* The name of a file, and the like: kept as a text above the code. */

@@ -8,6 +8,7 @@
 #include "clean/write/writer.h"
 #include "clean/write/writer_text.h"
 #include "core/buf.h"
+#include "core/count.h"
 #include "core/parts.h"
 
 /* A longer formula is none. */
@@ -59,8 +60,7 @@ is_picture(const struct df_node *n)
 	    has_word(class, "quicklatex-auto-format"))
 		return true;
 	return src.len > 0 && memchr(src.s, '?', src.len) &&
-	    df_parts_hold(
-		src, programs, sizeof(programs) / sizeof(programs[0]));
+	    df_parts_hold(src, programs, DF_COUNT(programs));
 }
 
 bool
@@ -192,7 +192,7 @@ accent_of(const struct df_node *n)
 			break;
 	if (elements != 2 || c->tag != DF_TAG_MO || !c->first)
 		return NULL;
-	for (size_t i = 0; i < sizeof(accents) / sizeof(accents[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(accents); i++)
 		if (df_str_is(df_str_trim(c->first->text), accents[i].sign))
 			return &accents[i];
 	return NULL;
@@ -219,7 +219,7 @@ rule_of(const struct df_node *n)
 		return &accent->rule;
 	if (is_stacked(n))
 		return &stacked;
-	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(rules); i++)
 		if (rules[i].tag == n->tag)
 			return &rules[i];
 	return NULL;

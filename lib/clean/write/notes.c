@@ -10,6 +10,7 @@
 
 #include "clean/tree/node.h"
 #include "core/arena.h"
+#include "core/count.h"
 #include "core/hash.h"
 #include "core/parts.h"
 #include "core/str.h"
@@ -245,7 +246,7 @@ ends_word(struct df_str s)
 		return (c >= '0' && c <= '9') ||
 		    ((c | 32) >= 'a' && (c | 32) <= 'z') ||
 		    memchr(".,;:!?\"')]}", c, 11);
-	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+	for (size_t i = 0; i < DF_COUNT(others); i++)
 		if (df_str_ends(s, df_str(others[i])))
 			return false;
 	/* U+2000 to U+2015 are blanks and dashes. */
@@ -278,9 +279,9 @@ is_named(const struct df_node *n)
 
 	if (n->tag == DF_TAG_SUP)
 		return true;
-	for (size_t i = 0; i < sizeof(attrs) / sizeof(attrs[0]); i++)
-		if (df_parts_hold(df_node_attr(n, attrs[i]), names,
-			sizeof(names) / sizeof(names[0])))
+	for (size_t i = 0; i < DF_COUNT(attrs); i++)
+		if (df_parts_hold(
+			df_node_attr(n, attrs[i]), names, DF_COUNT(names)))
 			return true;
 	return false;
 }

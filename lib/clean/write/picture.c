@@ -7,9 +7,9 @@
 
 #include "clean/tree/node.h"
 #include "clean/write/href.h"
+#include "core/count.h"
 #include "core/parts.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Nodes beside and below that are looked at. */
 #define NODES 10
 /* A picture that is wider is made for printing or large screens. */
@@ -94,7 +94,7 @@ own_address(const struct df_node *n, const struct df_markdown *how)
 	    {"srcset", true}, {"src", false}};
 	struct df_str found = {0};
 
-	for (size_t i = 0; i < COUNT(attrs) && found.len == 0; i++) {
+	for (size_t i = 0; i < DF_COUNT(attrs) && found.len == 0; i++) {
 		struct df_str s = df_node_attr(n, attrs[i].name);
 
 		if (s.len > 0)
@@ -145,7 +145,7 @@ is_pixel(const struct df_node *n)
 {
 	static const char *const names[] = {"width", "height"};
 
-	for (size_t i = 0; i < COUNT(names); i++) {
+	for (size_t i = 0; i < DF_COUNT(names); i++) {
 		struct df_str s = df_str_trim(df_node_attr(n, names[i]));
 
 		if (df_str_is(s, "0") || df_str_is(s, "1") ||
@@ -176,5 +176,5 @@ df_picture_is_sign(const struct df_node *n)
 
 	return alt.len > 0 && alt.len <= SIGN_MAX &&
 	    !memchr(alt.s, ' ', alt.len) &&
-	    df_parts_hold(df_node_attr(n, "class"), names, COUNT(names));
+	    df_parts_hold(df_node_attr(n, "class"), names, DF_COUNT(names));
 }

@@ -15,6 +15,7 @@
 #include "clean/write/writer_text.h"
 #include "core/arena.h"
 #include "core/buf.h"
+#include "core/count.h"
 #include "core/parts.h"
 #include "text/dehyphen.h"
 
@@ -29,7 +30,7 @@ static unsigned names_code(struct df_str class)
 	    "sample", "program", "syntax", "synopsis", "example", "output",
 	    "shell", "snippet", "brush", "command"};
 
-	return df_parts_hold(class, names, sizeof(names) / sizeof(names[0]));
+	return df_parts_hold(class, names, DF_COUNT(names));
 }
 
 /* Whether it holds nothing but text, its looks, links and headings. */

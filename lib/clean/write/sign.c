@@ -5,8 +5,8 @@
 
 #include "clean/tree/node.h"
 #include "core/ascii.h"
+#include "core/count.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* Elements of a cell that are looked at, and the longest word. */
 #define NODES_MAX 20
 #define WORD_MAX 40
@@ -49,7 +49,7 @@ answer_of(struct df_str name)
 		while (i < name.len && df_ascii_letter(name.s[i]))
 			i++;
 		word = df_str_slice(name, start, i);
-		for (size_t k = 0; k < COUNT(words); k++)
+		for (size_t k = 0; k < DF_COUNT(words); k++)
 			if (df_str_case_is(word, words[k].word))
 				answer |= words[k].answer;
 	}
@@ -83,7 +83,7 @@ word_of(const struct df_node *n)
 	    "alt", "aria-label", "title", DF_ATTR_DRAWN};
 	struct df_str s = df_str_trim(n->text);
 
-	for (size_t i = 0; s.len == 0 && i < COUNT(attrs); i++)
+	for (size_t i = 0; s.len == 0 && i < DF_COUNT(attrs); i++)
 		s = df_str_trim(df_node_attr(n, attrs[i]));
 	return is_word(s) ? s : (struct df_str){0};
 }

@@ -13,6 +13,7 @@
 #include "clean/write/writer.h"
 #include "clean/write/writer_text.h"
 #include "core/buf.h"
+#include "core/count.h"
 #include "core/parts.h"
 
 /* A cell with more text stands in a layout table, unless there is a th. */
@@ -164,7 +165,7 @@ numbers_post(struct df_str id)
 	if (n == id.len)
 		return false;
 	id.len = n > 0 && strchr("_-", id.s[n - 1]) ? n - 1 : n;
-	return df_parts_is(id, names, sizeof(names) / sizeof(names[0]));
+	return df_parts_is(id, names, DF_COUNT(names));
 }
 
 static bool
@@ -174,7 +175,7 @@ names_post(struct df_str name)
 	    "post_body", "postdetails", "postmessage", "post_message",
 	    "posttext"};
 
-	return df_parts_is(name, names, sizeof(names) / sizeof(names[0]));
+	return df_parts_is(name, names, DF_COUNT(names));
 }
 
 bool

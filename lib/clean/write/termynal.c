@@ -6,9 +6,9 @@
 #include "clean/tree/attrlist.h"
 #include "clean/tree/node.h"
 #include "core/buf.h"
+#include "core/count.h"
 #include "core/str.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* So many elements around the code one is looked for. */
 #define LEVELS 4
 /* A longer tag is none. */
@@ -40,7 +40,7 @@ tag_length(struct df_str s)
 	if (len >= s.len || s.s[len] != '>' ||
 	    (len > end && s.s[end] != ' '))
 		return 0;
-	for (size_t i = 0; i < COUNT(names); i++)
+	for (size_t i = 0; i < DF_COUNT(names); i++)
 		if (df_str_is(df_str_slice(s, name, end), names[i]))
 			return len + 1;
 	return 0;

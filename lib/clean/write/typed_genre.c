@@ -5,8 +5,8 @@
 
 #include "clean/write/typed_line.h"
 #include "clean/write/typed_words.h"
+#include "core/count.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* One line of so many is a comment in a program, or ends like a statement. */
 #define SOURCE_PART 30
 #define CODE_PART 8
@@ -19,7 +19,7 @@ is_prompt(struct df_str s)
 {
 	static const char *const prompts[] = {"$ ", "% ", ">>> ", "C:\\"};
 
-	return df_str_starts_any(s, prompts, COUNT(prompts)) > 0;
+	return df_str_starts_any(s, prompts, DF_COUNT(prompts)) > 0;
 }
 
 /* Whether a line is one of a program: a comment, mostly. */
@@ -31,7 +31,7 @@ is_source(struct df_str s)
 	    "<?", "<!", "# ", "```", ";;", "--[[", "%%", "REM ",
 	    "Feature: ", "Scenario: ", "Scenario Outline: "};
 
-	return df_str_starts_any(s, signs, COUNT(signs)) > 0 ||
+	return df_str_starts_any(s, signs, DF_COUNT(signs)) > 0 ||
 	    df_str_is(s, "#") || df_str_ends(s, DF_STR("*/"));
 }
 

@@ -5,8 +5,8 @@
 
 #include "clean/write/typed_words.h"
 #include "core/arena.h"
+#include "core/count.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* A text has so many bytes a line at least. */
 #define LINE_MEAN 6
 #define TAB 8
@@ -148,7 +148,7 @@ df_typed_is_field(struct df_str s)
 	    "Message-ID: ", "Message-Id: ", "Reply-To: ", "Sent: ", "List: ",
 	    "In-Reply-To: ", "Newsgroups: ", "In-reply-to: "};
 
-	return df_str_starts_any(s, names, COUNT(names)) > 0;
+	return df_str_starts_any(s, names, DF_COUNT(names)) > 0;
 }
 
 int

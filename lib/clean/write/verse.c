@@ -8,10 +8,9 @@
 
 #include "clean/tree/memo.h"
 #include "clean/tree/node.h"
+#include "core/count.h"
 #include "core/parts.h"
 #include "core/str.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* Of Tailwind. */
 static const char *const classes[] = {
@@ -25,7 +24,7 @@ static const char *const property[] = {"white-space"};
 static bool
 keeps_lines(struct df_str style)
 {
-	size_t at = df_parts_find(style, property, COUNT(property));
+	size_t at = df_parts_find(style, property, DF_COUNT(property));
 
 	if (at >= style.len)
 		return false;
@@ -49,7 +48,7 @@ names_poem(struct df_str names)
 			continue;
 		if ((i == names.len || !strchr("-_", names.s[i])) &&
 		    df_parts_is(
-			df_str_slice(names, word, i), poems, COUNT(poems)))
+			df_str_slice(names, word, i), poems, DF_COUNT(poems)))
 			return true;
 		word = i + 1;
 	}
@@ -58,7 +57,7 @@ names_poem(struct df_str names)
 
 static unsigned names_lines(struct df_str class)
 {
-	return df_parts_hold(class, classes, COUNT(classes));
+	return df_parts_hold(class, classes, DF_COUNT(classes));
 }
 
 bool

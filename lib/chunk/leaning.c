@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "core/count.h"
 #include "text/words.h"
 
 /* Words, each between blanks, with a capital as at the start of a sentence.
@@ -108,7 +109,7 @@ holds(const char *words, struct df_str word)
 static bool
 begins_unspaced(struct df_str sentence, struct df_str lang)
 {
-	for (size_t i = 0; i < sizeof unspaced / sizeof *unspaced; i++) {
+	for (size_t i = 0; i < DF_COUNT(unspaced); i++) {
 		if (!is_lang(lang, unspaced[i].lang))
 			continue;
 		for (size_t k = 0;
@@ -133,7 +134,7 @@ df_leaning_begins(struct df_str sentence, struct df_str lang)
 	df_words_init(&it, sentence);
 	if (!df_words_next_word(&it, &word) || word.s != sentence.s)
 		return false;
-	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+	for (size_t i = 0; i < DF_COUNT(languages); i++)
 		if (is_lang(lang, languages[i].lang) &&
 		    holds(languages[i].words, word))
 			return true;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/count.h"
 #include "core/utf8.h"
 #include "text/blocks.h"
 
@@ -86,7 +87,7 @@ latex_section(struct df_str line, struct df_str *title)
 	}
 	if (at >= line.len || line.s[at] != '{')
 		return 0;
-	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+	for (size_t i = 0; i < DF_COUNT(sections); i++)
 		if (df_str_is(df_str_slice(line, 1, name), sections[i].name)) {
 			*title = df_str_trim(braced(line, at));
 			return sections[i].level;
@@ -106,7 +107,7 @@ latex_environment(struct df_str line)
 		return (struct df_str){NULL, 0};
 	name = braced(line, 6);
 	n = name.len - (name.len > 0 && name.s[name.len - 1] == '*');
-	for (size_t i = 0; i < sizeof environments / sizeof *environments; i++)
+	for (size_t i = 0; i < DF_COUNT(environments); i++)
 		if (df_str_is(df_str_slice(name, 0, n), environments[i]))
 			return name;
 	return (struct df_str){NULL, 0};

@@ -3,6 +3,7 @@
  */
 #include "text/ownparts.h"
 
+#include "core/count.h"
 #include "core/err.h"
 #include "core/json.h"
 #include "core/limits.h"
@@ -71,7 +72,7 @@ static const struct {
 enum df_pretoken_pattern
 df_own_pattern(struct df_str name)
 {
-	for (size_t i = 0; i < sizeof patterns / sizeof patterns[0]; i++)
+	for (size_t i = 0; i < DF_COUNT(patterns); i++)
 		if (df_str_is(name, patterns[i].name))
 			return patterns[i].pattern;
 	return DF_PRETOKEN_NONE;
@@ -207,7 +208,7 @@ split(struct df_own_parts *p, const struct json_object *v, struct df_err *err)
 
 	if (!df_str_is(string(v, "behavior"), invert ? "Removed" : "Isolated"))
 		return refuse(err, "pre_tokenizer", v);
-	for (size_t i = 0; i < sizeof regexes / sizeof regexes[0]; i++)
+	for (size_t i = 0; i < DF_COUNT(regexes); i++)
 		if (df_str_is(regex, regexes[i].regex)) {
 			p->pattern = regexes[i].pattern;
 			return 0;
@@ -273,7 +274,7 @@ pre_tokenizer(
     struct df_own_parts *p, const struct json_object *v, struct df_err *err)
 {
 	const struct json_object *all = df_json_get(v, "pretokenizers");
-	const size_t cuts = sizeof deepseek / sizeof deepseek[0];
+	const size_t cuts = DF_COUNT(deepseek);
 
 	if (is_type(v, "Sequence") && df_json_len(all) == 2)
 		return two(p, df_json_at(all, 0), df_json_at(all, 1), err);

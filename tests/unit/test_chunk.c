@@ -109,7 +109,7 @@ every_chunk_fits_its_text(void **state)
 	static const size_t sizes[] = {4, 5, 7, 9, 10, 12, 15, 16, 50, 1000};
 
 	for (size_t i = 0; i < COUNT(texts); i++) {
-		for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
+		for (size_t k = 0; k < COUNT(sizes); k++) {
 			check(*state, df_str(texts[i]), sizes[k], 0);
 			if (sizes[k] >= 8)
 				check(*state, df_str(texts[i]), sizes[k],
@@ -133,7 +133,7 @@ every_chunk_of_random_mixes_fits(void **state)
 			size_t len, from;
 
 			seed = seed * 1664525u + 1013904223u;
-			t = texts[(seed >> 8) % (sizeof texts / sizeof *texts)];
+			t = texts[(seed >> 8) % COUNT(texts)];
 			len = strlen(t);
 			from = len > 0 ? (seed >> 20) % len : 0;
 			while (((unsigned char)t[from] & 0xC0) == 0x80)

@@ -77,7 +77,8 @@ const struct df_opt df_chunk_option_table[] = {
     {.name = "pretokenizer",
 	.type = DF_OPT_STRING,
 	.arg = "NAME",
-	.help = "what cuts text for a file of tiktoken ranks: " DF_BPE_PATTERNS,
+	.help = "what cuts text for a file of tiktoken ranks: "
+		DF_PRETOKEN_NAMES,
 	AT(pretokenizer)},
     {.name = "count",
 	.type = DF_OPT_FLAG,

@@ -3,17 +3,12 @@
  */
 #include "text/bpe.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "text/bpefile.h"
 #include "text/bpeparts.h"
 #include "text/bpesearch.h"
 #include "text/bpewords.h"
-
-/* Room for tokens that a thread starts with. */
-#define IDS_START 1024
 
 void
 df_bpe_work_init(struct df_bpe_work *w)
@@ -30,49 +25,6 @@ df_bpe_work_release(struct df_bpe_work *w)
 	free(w->verdicts);
 	df_own_work_release(&w->own);
 	*w = (struct df_bpe_work){0};
-}
-
-struct df_str
-df_bpe_token(const struct df_bpe *b, uint32_t id)
-{
-	if (b->unit != DF_UNIT_TOKENS || id >= b->ntokens)
-		return (struct df_str){NULL, 0};
-	if (b->own != NULL)
-		return b->own->merges.token[id];
-	return (struct df_str){b->bytes + b->offset[id], b->length[id]};
-}
-
-/* Room in an array for want elements of size bytes; NULL, and nothing changed,
- * when there is none. */
-static void *
-grow(void *array, size_t *cap, size_t want, size_t size)
-{
-	size_t n = *cap ? *cap : IDS_START;
-	void *more;
-
-	while (n < want) {
-		if (n > SIZE_MAX / 2 / size)
-			return NULL;
-		n *= 2;
-	}
-	more = realloc(array, n * size);
-	if (more != NULL)
-		*cap = n;
-	return more;
-}
-
-int
-df_bpe_work_reserve(struct df_bpe_work *w, size_t n)
-{
-	uint32_t *more;
-
-	if (w->cap - w->n >= n)
-		return 0;
-	more = grow(w->ids, &w->cap, w->n + n, 4);
-	if (more == NULL)
-		return -1;
-	w->ids = more;
-	return 0;
 }
 
 static struct df_str

@@ -22,65 +22,19 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "core/datadir.h"
 #include "core/str.h"
+#include "text/bpevocab.h"
+#include "text/bpework.h"
 #include "text/ownbpe.h"
 #include "text/pretoken.h"
 #include "text/units.h"
 
-struct df_bpe_memo;
-struct df_bpe_word;
 struct df_err;
-
-struct df_bpe {
-	struct df_map map;
-	enum df_unit unit; /* what is counted; the rest is for tokens */
-	struct df_pretoken pretoken;
-	uint32_t ntokens;
-	/* Private: the arrays of the file, see bpefile.h. */
-	uint32_t npairs;
-	const uint64_t *trie;
-	const uint64_t *pairs;
-	const uint64_t *filter;
-	const uint32_t *split;
-	const uint32_t *shorter;
-	const uint32_t *offset;
-	const uint8_t *length;
-	const char *bytes;
-	const uint32_t *bytepairs;
-	uint32_t byteid[256];
-	uint32_t nwords;
-	uint32_t word_max; /* no longer piece is looked up in words */
-	const struct df_bpe_word *words;
-	const uint64_t *chars;
-	const uint64_t *joins;
-	struct df_own_bpe *own; /* of a file of the user's, or NULL */
-};
-
-/* One thread's memory, kept from text to text, and the result. For use with
- * one vocabulary only. */
-struct df_bpe_work {
-	uint32_t *ids;
-	size_t n;
-	/* Private. */
-	size_t cap;
-	uint64_t *dead;
-	size_t dead_cap;
-	struct df_bpe_memo *memo;
-	void *memo_memory;
-	uint64_t *verdicts;
-	struct df_own_work own;
-};
 
 /* The names that df_bpe_open knows, in one line. */
 #define DF_BPE_NAMES \
 	"cl100k_base, o200k_base, p50k_base, r50k_base, gpt2, words, chars, " \
 	"bytes"
-
-/* The patterns that a rank file's tokens can be cut with, in one line. */
-#define DF_BPE_PATTERNS \
-	"cl100k_base, o200k_base, p50k_base, r50k_base, gpt2, llama3, " \
-	"qwen2, tekken, deepseek"
 
 /* Open the vocabulary called name, or the file of that name. pattern names how
  * a rank file cuts text into pieces; NULL: as its name says, else as
@@ -90,11 +44,6 @@ struct df_bpe_work {
 int df_bpe_open(struct df_bpe *b, const char *name, const char *pattern,
     struct df_err *err);
 void df_bpe_close(struct df_bpe *b);
-
-/* Make an open vocabulary of the suite's one of the tokenizer that the user
- * brought, to which it lends its table of characters; it takes own. */
-void df_bpe_lend(
-    struct df_bpe *b, struct df_own_bpe *own, enum df_pretoken_pattern cut);
 
 void df_bpe_work_init(struct df_bpe_work *w);
 void df_bpe_work_release(struct df_bpe_work *w);
@@ -117,15 +66,6 @@ struct df_bpe_piece {
 };
 
 #define DF_BPE_BATCH 128
-#define DF_BPE_PENDING 16
-
-/* Pieces whose tokens are not counted yet; zeroed there are none. */
-struct df_bpe_pending {
-	size_t n;
-	struct df_str piece[DF_BPE_PENDING];
-	uint32_t *tokens[DF_BPE_PENDING];
-};
-
 /* Count the tokens of the next up to DF_BPE_BATCH pieces of text, which begin
  * at from; *n is how many there are, none only at the end. Faster than piece by
  * piece: the memory that is waited for is asked for ahead, and rare pieces wait
@@ -188,12 +128,5 @@ size_t df_bpe_character_tokens(const struct df_bpe *b);
  * about, where composing changes them. */
 size_t df_bpe_extent(const struct df_bpe *b, struct df_bpe_work *w,
     struct df_str text, size_t n);
-
-/* Room for n more tokens. 0, or -1 when there is no memory. */
-int df_bpe_work_reserve(struct df_bpe_work *w, size_t n);
-
-/* The bytes of a token, not necessarily whole characters; empty when there is
- * no such token. They live as long as the vocabulary. */
-struct df_str df_bpe_token(const struct df_bpe *b, uint32_t id);
 
 #endif

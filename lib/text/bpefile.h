@@ -1,6 +1,6 @@
 /*
  * bpefile: the layout of a packed vocabulary (share/df-tools/text/NAME.bpe),
- * which the build makes from a rank file (vocabulary/pack.c) and bpe.c maps
+ * which the build makes from a rank file (vocabulary/pack.c) and bpeopen.c maps
  * and uses as it lies.
  *
  * It holds whole 64-bit words in the byte order of the machine that built it:

@@ -6,10 +6,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "text/bpe.h"
 #include "text/bpefile.h"
 #include "text/bpepairs.h"
+#include "text/bpevocab.h"
 #include "text/bpewords.h"
+#include "text/bpework.h"
 
 #define SHORT DF_BPE_MERGE_MAX
 

@@ -10,7 +10,9 @@
 #include <stddef.h>
 
 #include "core/str.h"
-#include "text/bpe.h"
+#include "text/bpework.h"
+
+struct df_bpe;
 
 #define DF_BPE_MERGE_MAX 62
 

@@ -2,10 +2,13 @@
  * bpeopen: finds a vocabulary by its name, maps its file and checks it; or
  * reads the file that a user brings.
  */
+#include "text/bpeopen.h"
+
 #include <stdbool.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "core/count.h"
 #include "core/err.h"
 #include "text/bpe.h"
 #include "text/bpefile.h"
@@ -160,7 +163,7 @@ int
 df_bpe_open(
     struct df_bpe *b, const char *name, const char *pattern, struct df_err *err)
 {
-	size_t n = sizeof vocabularies / sizeof vocabularies[0], i = 0;
+	size_t n = DF_COUNT(vocabularies), i = 0;
 
 	*b = (struct df_bpe){0};
 	while (i < n && strcmp(vocabularies[i].name, name) != 0)

@@ -11,8 +11,8 @@
 
 #include <stdint.h>
 
-#include "text/bpe.h"
 #include "text/bpefile.h"
+#include "text/bpevocab.h"
 
 /* A look at what two tokens merge to. Most pairs do not merge, and the filter
  * says so: for those the empty entry behind the table is read, for guessing

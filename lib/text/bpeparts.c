@@ -6,13 +6,14 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
-#include "text/bpe.h"
 #include "text/bpefile.h"
 #include "text/bpejoins.h"
 #include "text/bpememo.h"
 #include "text/bpemerge.h"
 #include "text/bpesearch.h"
+#include "text/bpevocab.h"
 #include "text/bpewords.h"
+#include "text/bpework.h"
 
 static int
 encode_part(const struct df_bpe *b, struct df_bpe_work *w, struct df_str part)

@@ -19,6 +19,8 @@
 #include "text/bpefile.h"
 #include "text/bpemerge.h"
 #include "text/bpepairs.h"
+#include "text/bpevocab.h"
+#include "text/bpework.h"
 
 /* The longest token at the start of s; every byte is one. */
 static inline uint32_t

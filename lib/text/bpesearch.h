@@ -7,16 +7,9 @@
 #define DF_TEXT_BPESEARCH_H
 
 #include "core/str.h"
-#include "text/bpe.h"
 
-static inline int
-df_bpe_add_id(struct df_bpe_work *w, uint32_t id)
-{
-	if (w->n == w->cap && df_bpe_work_reserve(w, 1) < 0)
-		return -1;
-	w->ids[w->n++] = id;
-	return 0;
-}
+struct df_bpe;
+struct df_bpe_work;
 
 /* The tokens of a piece behind those that w holds, in time linear in it. 0, or
  * -1 when there is no memory. For vocabularies of the suite's only. */

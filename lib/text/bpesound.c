@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "text/bpe.h"
 #include "text/bpefile.h"
+#include "text/bpevocab.h"
 #include "text/bpewords.h"
 
 /* Whether a number is none of a token with bytes: a number that is left out has

@@ -6,7 +6,8 @@
 #include <string.h>
 
 #include "core/limits.h"
-#include "text/bpe.h"
+#include "text/bpevocab.h"
+#include "text/bpework.h"
 #include "text/chars.h"
 #include "text/norm.h"
 

@@ -11,7 +11,6 @@
 #include "core/err.h"
 #include "core/input.h"
 #include "core/limits.h"
-#include "text/bpe.h"
 #include "text/ownbpe.h"
 #include "text/ownjson.h"
 #include "text/ownparts.h"
@@ -47,7 +46,7 @@ choose_pattern(const char *name, const char *pattern,
 		if (*cut == DF_PRETOKEN_NONE)
 			return df_err_usage(err,
 			    "no pre-tokenizer is called '%s': there "
-			    "are " DF_BPE_PATTERNS,
+			    "are " DF_PRETOKEN_NAMES,
 			    pattern);
 		return 0;
 	}

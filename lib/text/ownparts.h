@@ -33,7 +33,7 @@ struct df_own_parts {
 int df_own_read_parts(struct df_own_parts *p, struct df_str normalizer,
     struct df_str pre_tokenizer, struct df_err *err);
 
-/* The pattern of that name (DF_BPE_PATTERNS), DF_PRETOKEN_NONE if there is
+/* The pattern of that name (DF_PRETOKEN_NAMES), DF_PRETOKEN_NONE if there is
  * none. */
 enum df_pretoken_pattern df_own_pattern(struct df_str name);
 

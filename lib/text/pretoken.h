@@ -60,6 +60,11 @@ df_pretoken_is_fine(enum df_pretoken_pattern pattern)
 	    pattern == DF_PRETOKEN_DEEPSEEK;
 }
 
+/* The names of those that a rank file's tokens can be cut with, in one line. */
+#define DF_PRETOKEN_NAMES \
+	"cl100k_base, o200k_base, p50k_base, r50k_base, gpt2, llama3, " \
+	"qwen2, tekken, deepseek"
+
 struct df_pretoken {
 	enum df_pretoken_pattern pattern;
 	const uint8_t *page;    /* code point / 256 -> number of its page */

@@ -9,6 +9,7 @@
 #include "core/err.h"
 #include "text/bpe.h"
 #include "text/bpefile.h"
+#include "text/bpeopen.h"
 #include "text/ownopen.h"
 
 int LLVMFuzzerInitialize(int *argc, char ***argv);

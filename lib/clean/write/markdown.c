@@ -12,7 +12,7 @@
 #include "clean/write/inline.h"
 #include "clean/write/lists.h"
 #include "clean/write/math.h"
-#include "clean/write/prose.h"
+#include "clean/write/prose_write.h"
 #include "clean/write/table.h"
 #include "clean/write/verse.h"
 #include "clean/write/writer.h"

@@ -220,6 +220,15 @@ read_line(const struct df_unit *v, struct df_arena *a, struct df_str *line)
 	return 0;
 }
 
+/* The same of a unit of at most so many words; of others an empty one. */
+static int
+read_short(const struct df_unit *v, uint32_t most, struct df_arena *a,
+    struct df_str *line)
+{
+	*line = (struct df_str){0};
+	return v->words > most ? 0 : read_line(v, a, line);
+}
+
 /* Whether a line begins with such words, which end where mark says so; what
  * follows them goes to *rest. */
 static bool
@@ -291,10 +300,7 @@ df_teaser_announces(const struct df_unit *v, struct df_arena *a, bool *is)
 	    " also ", "related ", "be interested in ", "interest you "};
 	struct df_str line, rest;
 
-	*is = false;
-	if (v->words > ANNOUNCES_MAX)
-		return 0;
-	if (read_line(v, a, &line) < 0)
+	if (read_short(v, ANNOUNCES_MAX, a, &line) < 0)
 		return -1;
 	*is = has_lead(line, is_part, &rest) ||
 	    df_str_starts(line, DF_STR("more ")) ||
@@ -307,10 +313,7 @@ df_teaser_sells(const struct df_unit *v, struct df_arena *a, bool *is)
 {
 	struct df_str line;
 
-	*is = false;
-	if (v->words > ANNOUNCES_MAX)
-		return 0;
-	if (read_line(v, a, &line) < 0)
+	if (read_short(v, ANNOUNCES_MAX, a, &line) < 0)
 		return -1;
 	*is = df_str_starts_any(line, sells, DF_COUNT(sells)) > 0;
 	return 0;
@@ -321,10 +324,7 @@ df_teaser_tells(const struct df_unit *v, struct df_arena *a, bool *is)
 {
 	struct df_str line;
 
-	*is = false;
-	if (v->words > TELLS_MAX)
-		return 0;
-	if (read_line(v, a, &line) < 0)
+	if (read_short(v, TELLS_MAX, a, &line) < 0)
 		return -1;
 	if (df_str_ends(line, DF_STR(":")))
 		line.len--;

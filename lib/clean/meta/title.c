@@ -1,160 +1,25 @@
 /*
- * title: a list of candidates, of which headline.c likes one best.
+ * title: the headlines of a page, of which headline.c likes one best.
  */
 #include "clean/meta/title.h"
 
-#include "clean/meta/banner.h"
 #include "clean/meta/headline.h"
+#include "clean/meta/headlines.h"
 #include "clean/meta/name.h"
 #include "clean/meta/name_by.h"
-#include "clean/meta/place.h"
-#include "clean/meta/schema.h"
 #include "clean/meta/section.h"
 #include "clean/meta/sitename.h"
 #include "clean/tree/line.h"
 #include "clean/tree/node.h"
 #include "core/arena.h"
+#include "core/ascii.h"
+#include "core/count.h"
 
-/* A longer text is no title, and more headings are not looked at. */
-#define TITLE_MAX 1000
-#define HEADINGS_MAX 10
-#define CANDIDATES_MAX (HEADINGS_MAX + 5)
 /* A shorter text is a title only by itself. */
 #define CORE_MIN 4
 
-struct candidates {
-	struct df_headline v[CANDIDATES_MAX];
-	size_t n, headings;
-	struct df_arena *arena;
-};
-
-static bool
-is_small(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-/* Whether no letter of ASCII is a small one. */
-static bool
-is_capitals(struct df_str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (is_small(s.s[i]))
-			return false;
-	return true;
-}
-
-/* Of two texts that differ in quotes and case, whether the new one is kept:
- * what readers see, unless it shouts, else the plain one. */
-static bool
-is_nicer(struct df_str new, struct df_str old, enum df_headline_source source)
-{
-	return source == DF_HEADLINE_H1 ? !is_capitals(new) : new.len < old.len;
-}
-
-/* Add a text that was cut from a whole one, or its source to a text that is the
- * same but for quotes and case. */
 static int
-add(struct candidates *c, struct df_str whole, struct df_str text,
-    enum df_headline_source source, struct df_headline **added)
-{
-	struct df_headline *h = &c->v[c->n];
-
-	*added = NULL;
-	text = df_place_cut(df_str_trim(text));
-	if (text.len == 0 || text.len > TITLE_MAX || c->n == CANDIDATES_MAX)
-		return 0;
-	if (df_headline_key(whole, c->arena, &whole) < 0 ||
-	    df_headline_init(h, text, c->arena) < 0)
-		return -1;
-	for (size_t i = 0; i < c->n; i++) {
-		struct df_headline *old = &c->v[i];
-
-		if (!df_str_eq(old->key, h->key))
-			continue;
-		if (!(old->sources & DF_HEADLINE_H1) &&
-		    is_nicer(text, old->text, source))
-			old->text = text;
-		if (!(old->sources & DF_HEADLINE_H1))
-			*added = old;
-		old->sources |= source;
-		if (whole.len < old->whole.len)
-			old->whole = whole;
-		return 0;
-	}
-	h->whole = whole;
-	h->sources = source;
-	*added = h;
-	c->n++;
-	return 0;
-}
-
-static bool
-holds_any(struct df_str s, const char *const *words, size_t n)
-{
-	for (size_t k = 0; k < n; k++)
-		for (size_t i = 0; i < s.len; i++)
-			if (df_str_case_starts(
-				df_str_slice(s, i, s.len), words[k]))
-				return true;
-	return false;
-}
-
-/* Whether a class or id speaks of the page's title and not of the site's. */
-static bool
-is_named(const struct df_node *n)
-{
-	static const char *const title[] = {"title", "headline", "heading"};
-	static const char *const site[] = {"logo", "brand", "site"};
-	struct df_str class = df_node_attr(n, "class");
-	struct df_str id = df_node_attr(n, "id");
-
-	return (holds_any(class, title, 3) || holds_any(id, title, 3)) &&
-	    !holds_any(class, site, 3) && !holds_any(id, site, 3);
-}
-
-static int
-add_heading(struct candidates *c, const struct df_node *n)
-{
-	struct df_headline *h;
-	struct df_str text;
-
-	if (df_line_of(n, TITLE_MAX, c->arena, &text) < 0)
-		return -1;
-	if (text.len == 0)
-		return 0;
-	if (add(c, text, text, DF_HEADLINE_H1, &h) < 0)
-		return -1;
-	if (h) {
-		h->h1 = c->headings;
-		h->linked = df_node_find(n, DF_TAG_A) != NULL;
-		h->named = is_named(n);
-		if (df_schema_is(n, "headline"))
-			h->sources |= DF_HEADLINE_META;
-	}
-	c->headings++;
-	return 0;
-}
-
-/* The headings of the page, and those that name the site if there are no
- * others, or the page is the site's first. */
-static int
-add_headings(struct candidates *c, const struct df_tree *tree, bool banners)
-{
-	const struct df_node *n = tree->root;
-
-	while (n && c->headings < HEADINGS_MAX) {
-		if (n->tag == DF_TAG_H1 && (banners || !df_banner_is(n)) &&
-		    add_heading(c, n) < 0)
-			return -1;
-		n = n->tag == DF_TAG_H1 ? df_node_skip(n, tree->root)
-					: df_node_next(n, tree->root);
-	}
-	return 0;
-}
-
-static int
-add_head(struct candidates *c, const struct df_tree *tree,
+add_head(struct df_headlines *c, const struct df_tree *tree,
     const struct df_title_hints *hints, const struct df_sitename *site)
 {
 	const struct df_node *node = df_node_find(tree->root, DF_TAG_TITLE);
@@ -167,13 +32,15 @@ add_head(struct candidates *c, const struct df_tree *tree,
 	struct df_str text = {0};
 	struct df_headline *h;
 
-	if ((node && df_line_of(node, TITLE_MAX, c->arena, &text) < 0) ||
-	    add(c, text, df_sitename_cut(site, text), DF_HEADLINE_TITLE, &h) <
-		0)
+	if ((node &&
+		df_line_of(node, DF_HEADLINES_TEXT, c->arena, &text) < 0) ||
+	    df_headlines_add(c, text, df_sitename_cut(site, text),
+		DF_HEADLINE_TITLE, &h) < 0)
 		return -1;
-	for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++)
-		if (add(c, given[i].text, df_sitename_cut(site, given[i].text),
-			given[i].source, &h) < 0)
+	for (size_t i = 0; i < DF_COUNT(given); i++)
+		if (df_headlines_add(c, given[i].text,
+			df_sitename_cut(site, given[i].text), given[i].source,
+			&h) < 0)
 			return -1;
 	return 0;
 }
@@ -217,7 +84,7 @@ is_part(struct df_str title, struct df_str heading)
  * head, which may say the same as the end. */
 static void
 drop_tails(
-    struct candidates *c, struct df_str title, const struct df_headline *head)
+    struct df_headlines *c, struct df_str title, const struct df_headline *head)
 {
 	for (size_t i = 0; i < c->n; i++)
 		if (&c->v[i] != head && df_str_ends(title, c->v[i].key))
@@ -235,14 +102,14 @@ is_first(const struct df_headline *h)
 static bool
 is_tagged(struct df_str title)
 {
-	return title.len > 0 && is_small(title.s[0]);
+	return title.len > 0 && df_ascii_lower(title.s[0]);
 }
 
 /* What og:title gives when <title> has something before it, such as a tag of a
  * question: then that is <title>'s, too. So is the first heading behind a tag:
  * behind something else it may be the name of a book. */
 static struct df_headline *
-find_tail(struct candidates *c, const struct df_sitename *site)
+find_tail(struct df_headlines *c, const struct df_sitename *site)
 {
 	struct df_headline *title = &c->v[0];
 
@@ -267,7 +134,7 @@ find_tail(struct candidates *c, const struct df_sitename *site)
 /* The heading, or on a page without any og:title, that <title> begins with,
  * when that is not the site's name: the rest is what the site adds. */
 static struct df_headline *
-find_head(struct candidates *c, const struct df_sitename *site)
+find_head(struct df_headlines *c, const struct df_sitename *site)
 {
 	struct df_headline *title = &c->v[0];
 	unsigned source = c->headings > 0 ? DF_HEADLINE_H1 : DF_HEADLINE_OG;
@@ -287,7 +154,7 @@ find_head(struct candidates *c, const struct df_sitename *site)
 
 /* The candidate of <title>, or a part of it that is one itself. */
 static const struct df_headline *
-find_title(struct candidates *c, const struct df_sitename *site)
+find_title(struct df_headlines *c, const struct df_sitename *site)
 {
 	struct df_headline *title = &c->v[0], *part;
 
@@ -326,7 +193,7 @@ is_marked(struct df_str text, struct df_str heading)
 
 /* The best candidate's text, or what the head makes of it. */
 static struct df_str
-spelling(const struct candidates *c, const struct df_headline *best)
+spelling(const struct df_headlines *c, const struct df_headline *best)
 {
 	for (size_t i = 0; i < c->n; i++)
 		if (c->v[i].sources & (DF_HEADLINE_TITLE | DF_HEADLINE_OG) &&
@@ -342,7 +209,8 @@ is_byline(struct df_str s)
 	struct df_str line = df_str_trim(s), name = df_name_shown(line);
 
 	return s.len > line.len && df_name_by(line) > 0 && name.len > 0 &&
-	    !is_small(name.s[0]) && name.s + name.len == line.s + line.len;
+	    !df_ascii_lower(name.s[0]) &&
+	    name.s + name.len == line.s + line.len;
 }
 
 /* Whether what stands before a heading ends with a colon that belongs to it:
@@ -357,7 +225,7 @@ is_lead(struct df_str s)
  * that it ends with behind a colon, which in a heading belongs to it; NULL when
  * there is none. One that was cut from the text of h does not say so itself. */
 static const struct df_headline *
-core_of(const struct candidates *c, const struct df_sitename *site,
+core_of(const struct df_headlines *c, const struct df_sitename *site,
     const struct df_headline *h)
 {
 	for (size_t i = 0; i < c->n; i++) {
@@ -387,7 +255,7 @@ core_of(const struct candidates *c, const struct df_sitename *site,
 /* A title without the section behind it that the page has for a heading:
  * "On bees : hives". */
 static struct df_str
-without_section(const struct candidates *c, struct df_str title)
+without_section(const struct df_headlines *c, struct df_str title)
 {
 	static const char mark[] = " : ";
 
@@ -406,7 +274,7 @@ without_section(const struct candidates *c, struct df_str title)
 
 /* How the best candidate is said. */
 static struct df_str
-say(const struct candidates *c, const struct df_sitename *site,
+say(const struct df_headlines *c, const struct df_sitename *site,
     const struct df_headline *best)
 {
 	struct df_str text = spelling(c, best);
@@ -420,7 +288,7 @@ say(const struct candidates *c, const struct df_sitename *site,
 /* The heading of the first level that <title> ends with behind a mark, if the
  * page has no other; NULL if not. */
 static struct df_headline *
-book_of(struct candidates *c)
+book_of(struct df_headlines *c)
 {
 	const struct df_headline *title = &c->v[0];
 	struct df_headline *h = &c->v[c->n - 1];
@@ -439,7 +307,7 @@ book_of(struct candidates *c)
  * the book, as mdBook does, the heading below it that says the chapter is the
  * title. */
 static int
-take_chapter(struct candidates *c, const struct df_tree *tree)
+take_chapter(struct df_headlines *c, const struct df_tree *tree)
 {
 	struct df_headline *title = &c->v[0], *book = book_of(c), chapter;
 	struct df_str key;
@@ -462,7 +330,7 @@ int
 df_title_choose(const struct df_tree *tree, const struct df_title_hints *hints,
     const struct df_sitename *site, struct df_arena *a, struct df_str *title)
 {
-	struct candidates *c = df_arena_calloc(a, 1, sizeof(*c));
+	struct df_headlines *c = df_arena_calloc(a, 1, sizeof(*c));
 	struct df_headline *slug = df_arena_calloc(a, 1, sizeof(*slug));
 	struct df_headline_page page = {
 	    .site = site, .slug = slug, .article = hints->article};
@@ -475,8 +343,8 @@ df_title_choose(const struct df_tree *tree, const struct df_title_hints *hints,
 	c->arena = a;
 	if (read_slug(slug, site->slug, a) < 0 ||
 	    add_head(c, tree, hints, site) < 0 ||
-	    add_headings(c, tree, site->home) < 0 ||
-	    (c->headings == 0 && add_headings(c, tree, true) < 0))
+	    df_headlines_read(c, tree, site->home) < 0 ||
+	    (c->headings == 0 && df_headlines_read(c, tree, true) < 0))
 		return -1;
 	if (c->n > 1 && take_chapter(c, tree) < 0)
 		return -1;

@@ -8,13 +8,13 @@
 #include "clean/meta/date_token.h"
 #include "clean/meta/name.h"
 #include "clean/meta/name_by.h"
+#include "clean/meta/name_list.h"
 #include "clean/meta/schema.h"
 #include "clean/tree/attrlist.h"
 #include "clean/tree/classes.h"
 #include "clean/tree/line.h"
 #include "clean/tree/memo.h"
 #include "clean/tree/node.h"
-#include "core/arena.h"
 #include "core/count.h"
 #include "core/parts.h"
 
@@ -56,11 +56,7 @@ is_authors(struct df_str path)
 	static const char *const paths[] = {"author/", "authors/", "autor/",
 	    "autori/", "auteur/", "contributor/", "contributors/", "writers/"};
 
-	for (size_t i = 0; path.len > 0 && i < DF_COUNT(paths); i++)
-		if ((path.s[0] | 32) == paths[i][0] &&
-		    df_str_case_starts(path, paths[i]))
-			return true;
-	return false;
+	return df_parts_start(path, paths, DF_COUNT(paths));
 }
 
 static bool
@@ -242,7 +238,6 @@ take(struct df_author *s, const struct df_node *n, struct df_str name,
     enum rank rank, size_t at)
 {
 	struct df_str all = s->name;
-	char *joined;
 
 	if (rank < (enum rank)s->rank && df_announced_is(s->teasers, n))
 		return 0;
@@ -261,15 +256,8 @@ take(struct df_author *s, const struct df_node *n, struct df_str name,
 	if (rank > LINK || at > s->at + SIDE_BY_SIDE ||
 	    all.len + name.len > ALL_MAX)
 		return 0;
-	joined = df_arena_alloc(s->arena, all.len + 2 + name.len);
-	if (!joined)
-		return -1;
-	memcpy(joined, all.s, all.len);
-	memcpy(joined + all.len, ", ", 2);
-	memcpy(joined + all.len + 2, name.s, name.len);
-	s->name = (struct df_str){joined, all.len + 2 + name.len};
 	s->at = at;
-	return 0;
+	return df_name_list_join(all, name, s->arena, &s->name);
 }
 
 /* Whether a name is that of a tag or category that is linked in n. */

@@ -7,12 +7,12 @@
 
 #include "clean/meta/date.h"
 #include "clean/meta/name.h"
+#include "clean/meta/name_list.h"
 #include "clean/meta/reference.h"
 #include "clean/meta/rights.h"
 #include "clean/tree/attrlist.h"
 #include "clean/tree/line.h"
 #include "clean/tree/node.h"
-#include "core/arena.h"
 #include "core/count.h"
 
 /* Longer lists of authors are cut. */
@@ -173,18 +173,10 @@ static int
 add_author(struct reading *r, struct df_str value)
 {
 	struct df_str *all = &r->out->author, name = df_name_given(value);
-	char *s;
 
 	if (all->len + name.len > AUTHORS_MAX || df_name_holds(*all, name))
 		return 0;
-	s = df_arena_alloc(r->arena, all->len + 2 + name.len);
-	if (!s)
-		return -1;
-	memcpy(s, all->s, all->len);
-	memcpy(s + all->len, ", ", 2);
-	memcpy(s + all->len + 2, name.s, name.len);
-	*all = (struct df_str){s, all->len + 2 + name.len};
-	return 0;
+	return df_name_list_join(*all, name, r->arena, all);
 }
 
 /* Libraries put the last name first. */
@@ -351,11 +343,7 @@ read_link(struct reading *r, const struct df_node *n)
 static struct df_str
 language_of(struct df_str locale)
 {
-	size_t n = 0;
-
-	while (n < locale.len && locale.s[n] != '_')
-		n++;
-	return df_str_slice(locale, 0, n);
+	return df_str_until(locale, '_');
 }
 
 int

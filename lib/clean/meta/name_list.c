@@ -9,7 +9,6 @@
 
 #include "core/arena.h"
 #include "core/count.h"
-#include "core/str.h"
 
 /* Two to four words, each with a capital at its beginning, and no figures. */
 static bool
@@ -51,13 +50,28 @@ last_of(struct df_str s)
 }
 
 int
+df_name_list_join(struct df_str names, struct df_str name, struct df_arena *a,
+    struct df_str *out)
+{
+	const size_t len = names.len + 2 + name.len;
+	char *s = df_arena_alloc(a, len);
+
+	if (!s)
+		return -1;
+	memcpy(s, names.s, names.len);
+	memcpy(s + names.len, ", ", 2);
+	memcpy(s + names.len + 2, name.s, name.len);
+	*out = (struct df_str){s, len};
+	return 0;
+}
+
+int
 df_name_list_part(struct df_str *s, struct df_arena *a)
 {
 	for (size_t i = 1; i < s->len; i++) {
 		size_t n =
 		    s->s[i] == ' ' ? and_at(df_str_slice(*s, i, s->len)) : 0;
 		struct df_str one = df_str_slice(*s, 0, i), other;
-		char *both;
 
 		if (n == 0)
 			continue;
@@ -70,14 +84,7 @@ df_name_list_part(struct df_str *s, struct df_arena *a)
 			one.len--;
 		if (!is_full(last_of(one)) || !is_full(other))
 			continue;
-		both = df_arena_alloc(a, s->len + 2);
-		if (!both)
-			return -1;
-		memcpy(both, one.s, one.len);
-		memcpy(both + one.len, ", ", 2);
-		memcpy(both + one.len + 2, other.s, other.len);
-		*s = (struct df_str){both, one.len + 2 + other.len};
-		return 0;
+		return df_name_list_join(one, other, a, s);
 	}
 	return 0;
 }

@@ -153,7 +153,9 @@ change_end(struct df_str s, size_t i)
 	size_t n = 0;
 
 	for (size_t k = 0; n == 0 && k < DF_COUNT(modified); k++)
-		if (df_str_case_starts(rest, modified[k]))
+		/* Most are told by their first letter. */
+		if ((rest.s[0] | 32) == (modified[k][0] | 32) &&
+		    df_str_case_starts(rest, modified[k]))
 			n = strlen(modified[k]);
 	if (n == 0)
 		return 0;

@@ -8,43 +8,47 @@
 
 /* More of a word is not looked at; no beginning is longer. */
 #define WORD_MAX 24
+/* More than a month has names. */
+#define NAMES_MAX 32
 
-/* Lower case, with a blank behind each; the longest that fits counts. */
-static const char *const months[12] = {
-    "jan gen ene ian jän янв січ sty oca led ιαν tammi janv gener "
-    "jaan яну јан студз sau يناير جانفي ינו जन "
-    "siječ ιανου জান มกร ม.ค ",
-    "feb fév fev фев лют lut şub úno φεβ helmi veeb vas veljač "
-    "شباط فبراير فيفري פבר פברו फर ফেব "
-    "กุมภ ก.พ ",
-    "mar mär maa mrt mrz мар бер bře μαρ már mars març kov "
-    "ožuj сака مارس آذار מרץ मार्च মার্চ "
-    "มีน มี.ค ",
-    "apr avr abr апр кві kwi nis dub απρ ápr huhti balan trav "
-    "крас أبريل ابريل نيسان أفريل אפר "
-    "अप्र এপ্র เมษ เม.ย ",
-    "may mai mei maj mag máj мая май тра kvě μαΐ μαι μάι "
-    "touko maig geg svib мај maí травен مايو أيار ماي "
-    "מאי मई মে พฤษภ พ.ค ",
-    "jun juin giu июн чер cze haz čer ιουν ιούν jún kesä "
-    "iun juuni бірж birž lipnj јун юни يونيو حزيران "
-    "جوان יונ जून জুন มิถ มิ.ย ",
-    "jul juil lug июл лип lip tem červenc ιουλ ιούλ júl "
-    "heinä iul juuli liep srpnj јул юли ліп يوليو تموز "
-    "جويلية יול जुल জুল กรก ก.ค ",
-    "aug août aout ago авг сер sie ağu srp αυγ αύγ elo rugp "
-    "kolov жнів agost ágú أغسطس اغسطس آب أوت אוג "
-    "अग agu agt আগ สิง ส.ค ",
-    "sep set сен вер wrz eyl zář σεπ szept syys rugs ruj септ "
-    "верас أيلول سبتمبر ספט सित সেপ กัน "
-    "ก.ย ",
-    "oct okt out ott окт жов paź eki říj οκτ loka spal "
-    "кастр أكتوبر اكتوبر אוק अक्तू "
-    "अक्टू অক্ট ตุล ต.ค ",
-    "nov noi ноя лис lis kas νοε νοέ marras lapk studen ное "
-    "ліст nóv نوفمبر נוב नव নভ พฤศจ พ.ย ",
-    "dec déc dez des dic дек гру gru ara pro δεκ joulu dets "
-    "снеж ديسمبر דצמ दिस ডিস ธัน ธ.ค ",
+/* Lower case; the longest that fits counts. NULL ends each list. */
+static const char *const months[12][NAMES_MAX] = {
+    {"jan", "gen", "ene", "ian", "jän", "янв", "січ", "sty", "oca", "led",
+	"ιαν", "tammi", "janv", "gener", "jaan", "яну", "јан", "студз", "sau",
+	"يناير", "جانفي", "ינו", "जन", "siječ", "ιανου", "জান", "มกร", "ม.ค"},
+    {"feb", "fév", "fev", "фев", "лют", "lut", "şub", "úno", "φεβ", "helmi",
+	"veeb", "vas", "veljač", "شباط", "فبراير", "فيفري", "פבר", "פברו", "फर",
+	"ফেব", "กุมภ", "ก.พ"},
+    {"mar", "mär", "maa", "mrt", "mrz", "мар", "бер", "bře", "μαρ", "már",
+	"mars", "març", "kov", "ožuj", "сака", "مارس", "آذار", "מרץ", "मार्च",
+	"মার্চ", "มีน", "มี.ค"},
+    {"apr", "avr", "abr", "апр", "кві", "kwi", "nis", "dub", "απρ", "ápr",
+	"huhti", "balan", "trav", "крас", "أبريل", "ابريل", "نيسان", "أفريل",
+	"אפר", "अप्र", "এপ্র", "เมษ", "เม.ย"},
+    {"may", "mai", "mei", "maj", "mag", "máj", "мая", "май", "тра", "kvě",
+	"μαΐ", "μαι", "μάι", "touko", "maig", "geg", "svib", "мај", "maí",
+	"травен", "مايو", "أيار", "ماي", "מאי", "मई", "মে", "พฤษภ", "พ.ค"},
+    {"jun", "juin", "giu", "июн", "чер", "cze", "haz", "čer", "ιουν", "ιούν",
+	"jún", "kesä", "iun", "juuni", "бірж", "birž", "lipnj", "јун", "юни",
+	"يونيو", "حزيران", "جوان", "יונ", "जून", "জুন", "มิถ", "มิ.ย"},
+    {"jul", "juil", "lug", "июл", "лип", "lip", "tem", "červenc", "ιουλ",
+	"ιούλ", "júl", "heinä", "iul", "juuli", "liep", "srpnj", "јул", "юли",
+	"ліп", "يوليو", "تموز", "جويلية", "יול", "जुल", "জুল", "กรก", "ก.ค"},
+    {"aug", "août", "aout", "ago", "авг", "сер", "sie", "ağu", "srp", "αυγ",
+	"αύγ", "elo", "rugp", "kolov", "жнів", "agost", "ágú", "أغسطس", "اغسطس",
+	"آب", "أوت", "אוג", "अग", "agu", "agt", "আগ", "สิง", "ส.ค"},
+    {"sep", "set", "сен", "вер", "wrz", "eyl", "zář", "σεπ", "szept", "syys",
+	"rugs", "ruj", "септ", "верас", "أيلول", "سبتمبر", "ספט", "सित", "সেপ",
+	"กัน", "ก.ย"},
+    {"oct", "okt", "out", "ott", "loka", "spal", "paź", "eki", "říj", "οκτ",
+	"окт", "жов", "кастр", "أكتوبر", "اكتوبر", "אוק", "অক্ট", "ตุล", "ต.ค",
+	"अक्तू", "अक्टू"},
+    {"nov", "noi", "ноя", "лис", "lis", "kas", "νοε", "νοέ", "marras", "lapk",
+	"studen", "ное", "ліст", "nóv", "نوفمبر", "נוב", "नव", "নভ", "พฤศจ",
+	"พ.ย"},
+    {"dec", "déc", "dez", "des", "dic", "дек", "гру", "gru", "ara", "pro",
+	"δεκ", "joulu", "dets", "снеж", "ديسمبر", "דצמ", "दिस", "ডিস", "ธัน",
+	"ธ.ค"},
 };
 
 /* From U+0100 to U+017E capitals and small letters take turns. */
@@ -91,20 +95,18 @@ lower(unsigned char *s, size_t n)
 
 /* How much of word the longest beginning in list is; 0 when none fits. */
 static size_t
-match(const char *list, const char *word, size_t len)
+match(const char *const *list, const char *word, size_t len)
 {
 	size_t best = 0;
 
-	while (*list) {
+	for (; *list; list++) {
+		const char *name = *list;
 		size_t n = 0;
 
-		while (n < len && list[n] != ' ' && list[n] == word[n])
+		while (n < len && name[n] && name[n] == word[n])
 			n++;
-		list += n;
-		if (*list == ' ' && n > best)
+		if (name[n] == '\0' && n > best)
 			best = n;
-		while (*list++ != ' ')
-			;
 	}
 	return best;
 }

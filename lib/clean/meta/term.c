@@ -39,9 +39,13 @@ term_at(struct df_str s, size_t i)
 	size_t best = 0;
 
 	for (size_t k = 0; k < DF_COUNT(terms); k++) {
-		size_t n = strlen(terms[k]);
 		bool wide = (unsigned char)terms[k][0] >= 0xe3;
+		size_t n;
 
+		/* Most are told by their first letter. */
+		if ((s.s[i] | 32) != (terms[k][0] | 32))
+			continue;
+		n = strlen(terms[k]);
 		if (n > best && df_str_case_starts(rest, terms[k]) &&
 		    (wide ||
 			((i == 0 || !is_letter(s.s[i - 1])) &&

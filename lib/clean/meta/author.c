@@ -148,6 +148,8 @@ rank_of(const struct df_node *n)
 	struct df_str prop = df_node_attr(n, "itemprop");
 	unsigned says;
 
+	if (!n->attrs)
+		return NONE;
 	if (df_attrlist_has(prop, "author") ||
 	    df_attrlist_has(prop, "creator") || is_rdfa_author(n))
 		return MICRODATA;

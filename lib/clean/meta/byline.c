@@ -56,9 +56,9 @@ sayings_of(struct df_str name)
 }
 
 static unsigned
-sayings(const struct df_node *n, const char *attr)
+sayings(const struct df_attr *at)
 {
-	return df_memo_ask(df_attr_of(n, attr), DF_MEMO_ELSEWHERE, sayings_of);
+	return df_memo_ask(at, DF_MEMO_ELSEWHERE, sayings_of);
 }
 
 /* What a class or id says. Some wrap the whole page into something with a
@@ -71,8 +71,8 @@ is_named_elsewhere(
 
 	if (!n->attrs)
 		return false;
-	class = sayings(n, "class");
-	id = sayings(n, "id");
+	class = sayings(df_attr_of(n, "class"));
+	id = sayings(df_attr_of(n, "id"));
 	if ((class | id) & SAYS_COMMENT && !comment)
 		return true;
 	return 4 * n->chars < root->chars &&
@@ -88,7 +88,7 @@ is_comment(const struct df_node *heading)
 
 	for (; n && n->tag != DF_TAG_BODY && n->tag != DF_TAG_HTML;
 	     n = n->parent)
-		if (n->attrs && sayings(n, "class") & SAYS_COMMENT)
+		if (n->attrs && sayings(df_attr_of(n, "class")) & SAYS_COMMENT)
 			return true;
 	return false;
 }

@@ -120,10 +120,9 @@ sayings(const struct df_node *n)
 
 /* How well an element's names say that it holds the date. */
 static enum rank
-rank_of(const struct df_node *n)
+rank_of(const struct df_node *n, unsigned says)
 {
 	struct df_str prop = df_node_attr(n, "itemprop");
-	unsigned says = sayings(n);
 
 	if (df_attrlist_has(prop, "datePublished") ||
 	    df_attrlist_has(prop, "dateCreated") ||
@@ -146,9 +145,9 @@ rank_of(const struct df_node *n)
 }
 
 static bool
-is_modified(const struct df_node *n)
+is_modified(const struct df_node *n, unsigned says)
 {
-	return sayings(n) & SAYS_MODIFIED ||
+	return says & SAYS_MODIFIED ||
 	    df_attrlist_has(df_node_attr(n, "itemprop"), "dateModified");
 }
 
@@ -328,8 +327,9 @@ static int
 see_element(
     struct df_posted *s, const struct df_node *n, size_t at, bool headed)
 {
-	int rank = (int)rank_of(n);
-	bool modified = is_modified(n), published, updated;
+	unsigned says = sayings(n);
+	int rank = (int)rank_of(n, says);
+	bool modified = is_modified(n, says), published, updated;
 	struct df_date day, other;
 	struct df_str text = {0};
 	struct df_parts parts;

@@ -27,6 +27,27 @@ compare(const void *key, const void *entry)
 	return order ? order : (int)s->len - (int)e->len;
 }
 
+/* The character of the names that nearly all references have, or 0. */
+static int32_t
+common(struct df_str s)
+{
+	static const struct {
+		struct df_str name;
+		int32_t c;
+	} names[] = {
+	    {{"amp", 3}, '&'},
+	    {{"nbsp", 4}, 0xA0},
+	    {{"quot", 4}, '"'},
+	    {{"lt", 2}, '<'},
+	    {{"gt", 2}, '>'},
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (df_str_eq(s, names[i].name))
+			return names[i].c;
+	return 0;
+}
+
 /* The character of the name, or NULL. */
 static const struct df_entity *
 named(struct df_str s)
@@ -79,6 +100,7 @@ read_reference(const char *p, const char *end, size_t *len)
 	const struct df_entity *e;
 	size_t n = 1;
 	struct df_str s;
+	int32_t c;
 
 	while (n < DF_ENTITY_NAME_MAX + 1 && p + n < end && p[n] != ';' &&
 	    p[n] != '&' && (unsigned char)p[n] > ' ')
@@ -89,6 +111,8 @@ read_reference(const char *p, const char *end, size_t *len)
 	s = (struct df_str){p + 1, n - 1};
 	if (s.len > 1 && s.s[0] == '#')
 		return numbered(df_str_slice(s, 1, s.len));
+	if ((c = common(s)))
+		return c;
 	e = named(s);
 	return e ? e->c : 0;
 }
@@ -161,19 +185,23 @@ read_html(const char *p, const char *end, bool attribute, size_t *len)
 {
 	const struct df_entity *e;
 	size_t n = 0, most;
+	int32_t c;
 
 	p++;
 	if (p < end && *p == '#') {
-		int32_t c = read_number(p + 1, end, &n);
-
+		c = read_number(p + 1, end, &n);
 		*len = n + 2;
 		return c < 0 ? 0 : c;
 	}
 	while (n < DF_ENTITY_NAME_MAX && p + n < end && is_alnum(p[n]))
 		n++;
 	*len = n + 2;
-	if (p + n < end && p[n] == ';' && (e = named((struct df_str){p, n})))
-		return e->c;
+	if (p + n < end && p[n] == ';') {
+		if ((c = common((struct df_str){p, n})))
+			return c;
+		if ((e = named((struct df_str){p, n})))
+			return e->c;
+	}
 	most = n;
 	for (n = n > DF_ENTITY_BARE_MAX ? DF_ENTITY_BARE_MAX : n; n > 1; n--) {
 		e = named((struct df_str){p, n});

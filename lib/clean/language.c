@@ -78,10 +78,14 @@ add_words(char *out, size_t len, struct df_str s)
 	const char *p = s.s, *end = s.s + s.len, *q;
 
 	while (p < end && len < DF_LANGID_MAX) {
-		if (*p != '`' && *p != ']' && *p != 'h') {
+		const char *stop = end;
+
+		if ((size_t)(end - p) > DF_LANGID_MAX - len)
+			stop = p + (DF_LANGID_MAX - len);
+		while (p < stop && *p != '`' && *p != ']' && *p != 'h')
 			out[len++] = *p++;
+		if (p == stop)
 			continue;
-		}
 		q = skip(p, end);
 		out[len++] = q > p ? ' ' : *p;
 		p = q > p ? q : p + 1;

@@ -97,8 +97,8 @@ df_tidy_line(struct df_str s, struct df_arena *a, struct df_str *out)
 		if (space)
 			text[len++] = ' ';
 		space = false;
-		memcpy(text + len, s.s + i, n);
-		len += n;
+		for (size_t k = 0; k < n; k++)
+			text[len++] = s.s[i + k];
 	}
 	return df_norm((struct df_str){text, len}, DF_NORM_NFC, a, out);
 }

@@ -3,6 +3,8 @@
  */
 #include "clean/write/writer_text.h"
 
+#include <stdint.h>
+
 #include "clean/tree/linefold.h"
 #include "clean/tree/tidy.h"
 #include "clean/write/bullet.h"
@@ -24,18 +26,23 @@ is_joiner(const char *s, size_t n)
 		memcmp(s, "\xE2\x80\x8D", 3) == 0);
 }
 
+/* The bits from one character to another of a table of 64. */
+#define BIT(c) (1ULL << ((c)&63))
+#define BITS(from, to) ((BIT(to) << 1) - BIT(from))
+
 /* Bytes that stand for themselves wherever they are, but at the beginning of a
  * line: letters, digits and most punctuation of ASCII, and characters of two
  * bytes from U+00C0 on. */
 static bool
 is_ordinary(char c)
 {
+	static const uint64_t ordinary[4] = {
+	    BITS('!', '?') & ~(BIT('$') | BIT('&') | BIT('*') | BIT('<')),
+	    BITS('@', 'Z') | BITS('a', 'z'),
+	};
 	unsigned char u = (unsigned char)c;
 
-	return (u >= 'a' && u <= 'z') || (u >= '0' && u <= '9') ||
-	    (u >= '@' && u <= 'Z') || (u >= '\'' && u <= '/' && u != '*') ||
-	    (u >= ':' && u <= '?' && u != '<') ||
-	    (u >= '!' && u <= '%' && u != '$');
+	return ordinary[u / 64] >> u % 64 & 1;
 }
 
 /* How many bytes from here on can be copied as they are. */

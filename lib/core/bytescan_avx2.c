@@ -19,6 +19,7 @@
 #include <immintrin.h>
 
 #define AVX2 __attribute__((target("avx2")))
+#define LOOKUP(...) _mm256_setr_epi8(__VA_ARGS__, __VA_ARGS__)
 
 bool
 df_avx2_usable(void)
@@ -68,27 +69,80 @@ df_avx2_special(const char *p, const char *end)
 	return df_bytes_special_plain(p, end);
 }
 
+/* A bit for each of 32 bytes that may follow a backslash, but for u: those of
+ * df_bytes_short_escape. Each bit of the tables is a row of ASCII. */
+AVX2 static inline uint32_t
+short_escapes(__m256i v)
+{
+	const __m256i low = _mm256_set1_epi8(0x0F);
+	const __m256i columns =
+	    LOOKUP(0, 0, 1 | 4 | 8, 0, 8, 0, 4, 0, 0, 0, 0, 0, 2, 0, 4, 1);
+	const __m256i rows =
+	    LOOKUP(0, 0, 1, 0, 0, 2, 4, 8, 0, 0, 0, 0, 0, 0, 0, 0);
+	__m256i high = _mm256_and_si256(_mm256_srli_epi16(v, 4), low);
+	__m256i found = _mm256_and_si256(
+	    _mm256_shuffle_epi8(columns, _mm256_and_si256(v, low)),
+	    _mm256_shuffle_epi8(rows, high));
+
+	return ~(uint32_t)_mm256_movemask_epi8(
+	    _mm256_cmpeq_epi8(found, _mm256_setzero_si256()));
+}
+
+/* Pass over the escapes in the block at p, of which the first byte belongs to
+ * one that begins before it where *open is set. NULL, or where to stop. */
+AVX2 static const char *
+pass_escapes(const char *p, uint32_t *open, bool *escaped)
+{
+	uint64_t bits = special_bits(p);
+
+	if (*open && !df_bytes_short_escape(*p))
+		return p - 1;
+	*escaped |= *open;
+	bits &= ~(uint64_t)*open;
+	*open = 0;
+	while (bits != 0) {
+		unsigned i = (unsigned)__builtin_ctzll(bits);
+
+		if (p[i] != '\\' || !df_bytes_short_escape(p[i + 1]))
+			return p + i;
+		*escaped = true;
+		bits &= ~(UINT64_C(3) << i);
+		*open = i == 31;
+	}
+	return NULL;
+}
+
 /* Escapes stand close to each other: several are in one block, and the last
- * may end in the next one. */
+ * may end in the next one. Where each is a backslash alone and short, no byte
+ * is looked at for itself. */
 AVX2 const char *
 df_avx2_string(const char *p, const char *end, bool *escaped)
 {
-	while (end - p > 32) {
-		uint64_t bits = special_bits(p);
-		size_t next = 32;
+	const __m256i slash = _mm256_set1_epi8('\\');
+	uint32_t open = 0, any = 0;
 
-		while (bits != 0) {
-			unsigned i = (unsigned)__builtin_ctzll(bits);
+	for (; end - p > 32; p += 32) {
+		__m256i v = load(p);
+		uint32_t special = special_of(v);
+		uint32_t slashes =
+		    (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v, slash));
+		uint32_t behind = slashes << 1 | open;
 
-			if (p[i] != '\\' || !df_bytes_short_escape(p[i + 1]))
-				return p + i;
-			*escaped = true;
-			bits &= ~(UINT64_C(3) << i);
-			next = i == 31 ? 33 : 32;
+		if ((special & ~slashes & ~behind) | (slashes & behind) |
+		    (behind & ~short_escapes(v))) {
+			const char *stop;
+
+			*escaped |= any != 0;
+			stop = pass_escapes(p, &open, escaped);
+			if (stop)
+				return stop;
+			continue;
 		}
-		p += next;
+		any |= behind;
+		open = slashes >> 31;
 	}
-	return df_bytes_string_plain(p, end, escaped);
+	*escaped |= any != 0;
+	return df_bytes_string_plain(p - open, end, escaped);
 }
 
 AVX2 const char *
@@ -137,7 +191,6 @@ enum {
 	CONT = TOO_LONG | OVERLONG_2 | CONTINUED,
 };
 
-#define LOOKUP(...) _mm256_setr_epi8(__VA_ARGS__, __VA_ARGS__)
 #define B(x) ((char)(x))
 
 AVX2 static __m256i

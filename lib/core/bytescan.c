@@ -63,8 +63,18 @@ df_bytes_string_plain(const char *p, const char *end, bool *escaped)
 	}
 }
 
-const char *
-df_bytes_copy_plain(const char *p, const char *end, char *out)
+const char df_bytes_shorts[128] = {['b'] = '\b',
+    ['f'] = '\f',
+    ['n'] = '\n',
+    ['r'] = '\r',
+    ['t'] = '\t',
+    ['"'] = '"',
+    ['/'] = '/',
+    ['\\'] = '\\'};
+
+/* Copy up to the first backslash, or all; where that ends. */
+static const char *
+copy(const char *p, const char *end, char *out)
 {
 	const uint64_t high = EACH(0x80);
 
@@ -80,6 +90,20 @@ df_bytes_copy_plain(const char *p, const char *end, char *out)
 	while (p < end && *p != '\\')
 		*out++ = *p++;
 	return p;
+}
+
+const char *
+df_bytes_unescape_plain(const char *p, const char *end, char **out)
+{
+	for (;;) {
+		const char *slash = copy(p, end, *out);
+
+		*out += slash - p;
+		if (slash == end || slash[1] == 'u')
+			return slash;
+		*(*out)++ = df_bytes_shorts[slash[1] & 127];
+		p = slash + 2;
+	}
 }
 
 const char *
@@ -112,8 +136,8 @@ static const char *(*special)(
     const char *, const char *) = df_bytes_special_plain;
 static const char *(*string)(
     const char *, const char *, bool *) = df_bytes_string_plain;
-static const char *(*copy)(
-    const char *, const char *, char *) = df_bytes_copy_plain;
+static const char *(*unescape)(
+    const char *, const char *, char **) = df_bytes_unescape_plain;
 static const char *(*copy_special)(
     const char *, const char *, char *) = df_bytes_copy_special_plain;
 static bool (*utf8)(const char *, const char *) = df_bytes_utf8_plain;
@@ -124,7 +148,7 @@ df_bytes_init(void)
 	if (df_avx2_usable()) {
 		special = df_avx2_special;
 		string = df_avx2_string;
-		copy = df_avx2_copy;
+		unescape = df_avx2_unescape;
 		copy_special = df_avx2_copy_special;
 		utf8 = df_avx2_utf8;
 	}
@@ -143,9 +167,9 @@ df_bytes_string(const char *p, const char *end, bool *escaped)
 }
 
 const char *
-df_bytes_copy(const char *p, const char *end, char *out)
+df_bytes_unescape(const char *p, const char *end, char **out)
 {
-	return copy(p, end, out);
+	return unescape(p, end, out);
 }
 
 const char *

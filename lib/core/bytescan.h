@@ -24,12 +24,17 @@ const char *df_bytes_special(const char *p, const char *end);
  * allows, except u, is passed over, and *escaped set. */
 const char *df_bytes_string(const char *p, const char *end, bool *escaped);
 
-/* Copy [p, end) up to the first backslash, or all, to out, and say where that
- * ends. There must be room for all of it at out, of which what is behind the
- * copy may be overwritten, too. */
-const char *df_bytes_copy(const char *p, const char *end, char *out);
+/* Copy [p, end), in which a backslash never is the last byte, with what its
+ * escapes stand for, up to the first \u, or all, to *out, and say where that
+ * ends. *out goes on to the end of the copy. There must be room for as many
+ * bytes there, of which what is behind the copy may be overwritten, too. */
+const char *df_bytes_unescape(const char *p, const char *end, char **out);
 
-/* The same up to what df_bytes_special finds. */
+/* What a backslash with one of these behind it stands for. */
+extern const char df_bytes_shorts[128];
+
+/* Copy [p, end) to out up to what df_bytes_special finds, which is returned.
+ * There must be room as above. */
 const char *df_bytes_copy_special(const char *p, const char *end, char *out);
 
 /* Whether [p, end) is well-formed UTF-8 (RFC 3629). */
@@ -39,7 +44,7 @@ bool df_bytes_utf8(const char *p, const char *end);
 const char *df_bytes_special_plain(const char *p, const char *end);
 const char *df_bytes_string_plain(
     const char *p, const char *end, bool *escaped);
-const char *df_bytes_copy_plain(const char *p, const char *end, char *out);
+const char *df_bytes_unescape_plain(const char *p, const char *end, char **out);
 const char *df_bytes_copy_special_plain(
     const char *p, const char *end, char *out);
 bool df_bytes_utf8_plain(const char *p, const char *end);

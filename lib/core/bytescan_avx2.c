@@ -145,21 +145,46 @@ df_avx2_string(const char *p, const char *end, bool *escaped)
 	return df_bytes_string_plain(p - open, end, escaped);
 }
 
+/* Copy 32 bytes; only of some of them it may be known that they count. */
+AVX2 static inline void
+copy32(char *out, const char *p)
+{
+	__m256i v = load(p);
+
+	memcpy(out, &v, sizeof(v));
+}
+
+/* What is between the escapes of a block is copied with what is behind it,
+ * which is overwritten by what follows. */
 AVX2 const char *
-df_avx2_copy(const char *p, const char *end, char *out)
+df_avx2_unescape(const char *p, const char *end, char **out)
 {
 	const __m256i slash = _mm256_set1_epi8('\\');
+	char *w = *out;
 
-	for (; end - p >= 32; p += 32, out += 32) {
-		__m256i v = load(p);
-		uint32_t bits =
-		    (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(v, slash));
+	while (end - p >= 66) {
+		uint64_t bits = (uint32_t)_mm256_movemask_epi8(
+		    _mm256_cmpeq_epi8(load(p), slash));
+		size_t from = 0;
 
-		memcpy(out, &v, sizeof(v));
-		if (bits != 0)
-			return p + __builtin_ctz(bits);
+		for (; bits != 0; bits &= ~(UINT64_C(3) << (from - 2))) {
+			size_t i = (size_t)__builtin_ctzll(bits);
+
+			copy32(w, p + from);
+			w += i - from;
+			if (p[i + 1] == 'u') {
+				*out = w;
+				return p + i;
+			}
+			*w++ = df_bytes_shorts[p[i + 1] & 127];
+			from = i + 2;
+		}
+		copy32(w, p + from);
+		w += from < 32 ? 32 - from : 0;
+		p += from < 32 ? 32 : from;
 	}
-	return df_bytes_copy_plain(p, end, out);
+	*out = w;
+	return df_bytes_unescape_plain(p, end, out);
 }
 
 AVX2 const char *
@@ -297,9 +322,9 @@ df_avx2_string(const char *p, const char *end, bool *escaped)
 }
 
 const char *
-df_avx2_copy(const char *p, const char *end, char *out)
+df_avx2_unescape(const char *p, const char *end, char **out)
 {
-	return df_bytes_copy_plain(p, end, out);
+	return df_bytes_unescape_plain(p, end, out);
 }
 
 const char *

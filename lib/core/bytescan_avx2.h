@@ -12,7 +12,7 @@
 bool df_avx2_usable(void);
 const char *df_avx2_special(const char *p, const char *end);
 const char *df_avx2_string(const char *p, const char *end, bool *escaped);
-const char *df_avx2_copy(const char *p, const char *end, char *out);
+const char *df_avx2_unescape(const char *p, const char *end, char **out);
 const char *df_avx2_copy_special(const char *p, const char *end, char *out);
 bool df_avx2_utf8(const char *p, const char *end);
 

@@ -28,19 +28,11 @@ hex4(const char *s)
 static size_t
 unescape(const char *s, char *out, size_t *n)
 {
-	static const char shorts[128] = {['b'] = '\b',
-	    ['f'] = '\f',
-	    ['n'] = '\n',
-	    ['r'] = '\r',
-	    ['t'] = '\t',
-	    ['"'] = '"',
-	    ['/'] = '/',
-	    ['\\'] = '\\'};
 	int32_t c;
 
 	*n = 1;
 	if (s[1] != 'u') {
-		out[0] = shorts[s[1] & 127];
+		out[0] = df_bytes_shorts[s[1] & 127];
 		return 2;
 	}
 	c = hex4(s + 2);
@@ -57,25 +49,20 @@ int
 df_jstr_decode(struct df_str raw, struct df_arena *a, struct df_str *text)
 {
 	const char *p = raw.s, *end = raw.s + raw.len;
-	const char *esc = raw.len ? memchr(p, '\\', raw.len) : NULL;
 	char *out, *w;
 
-	if (esc == NULL) {
+	if (raw.len == 0 || memchr(p, '\\', raw.len) == NULL) {
 		*text = raw;
 		return 0;
 	}
 	out = w = df_arena_alloc(a, raw.len);
 	if (out == NULL)
 		return -1;
-	memcpy(w, p, (size_t)(esc - p));
-	w += esc - p;
-	for (p = esc; p < end; p = esc) {
+	while ((p = df_bytes_unescape(p, end, &w)) < end) {
 		size_t n;
 
 		p += unescape(p, w, &n);
 		w += n;
-		esc = df_bytes_copy(p, end, w);
-		w += esc - p;
 	}
 	*text = (struct df_str){out, (size_t)(w - out)};
 	return 0;

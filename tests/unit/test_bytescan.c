@@ -265,13 +265,72 @@ copies_end_at_what_stops_them(void **state)
 	static const char marks[] = {'\\', '"', '\n', '\x1F', '\0'};
 
 	(void)state;
-	check_copy(df_bytes_copy_plain, '\\');
-	if (df_avx2_usable())
-		check_copy(df_avx2_copy, '\\');
 	for (size_t i = 0; i < COUNT(marks); i++) {
 		check_copy(df_bytes_copy_special_plain, marks[i]);
 		if (df_avx2_usable())
 			check_copy(df_avx2_copy_special, marks[i]);
+	}
+}
+
+/* As df_bytes_unescape, byte by byte. */
+static size_t
+unescape(const char *p, size_t len, char *out, size_t *n)
+{
+	static const char from[] = "bfnrt\"/\\", to[] = "\b\f\n\r\t\"/\\";
+	size_t i = 0;
+
+	for (*n = 0; i < len && !(p[i] == '\\' && p[i + 1] == 'u'); ++*n) {
+		if (p[i] != '\\') {
+			out[*n] = p[i++];
+			continue;
+		}
+		out[*n] = to[strchr(from, p[i + 1]) - from];
+		i += 2;
+	}
+	return i;
+}
+
+typedef const char *unescape_fn(const char *, const char *, char **);
+
+static void
+check_unescape(unescape_fn *fn, const char *text, size_t len)
+{
+	char out[201], expected[200], *w = out;
+	size_t n, end = unescape(text, len, expected, &n);
+
+	memset(out, 0, sizeof(out));
+	assert_ptr_equal(fn(text, text + len, &w), text + end);
+	assert_int_equal(w - out, n);
+	assert_memory_equal(out, expected, n);
+	assert_int_equal(out[len], 0);
+}
+
+/* Random strings of well-formed escapes, close to each other and apart. */
+static void
+escapes_are_replaced(void **state)
+{
+	static const char behind[] = "bfnrt\"/\\\\nu";
+	uint64_t seed = 1;
+	char text[200];
+
+	(void)state;
+	for (int i = 0; i < 50000; i++) {
+		size_t len = random_below(&seed, sizeof(text) + 1);
+		size_t apart = 1 + random_below(&seed, 40);
+
+		for (size_t k = 0; k < len; k++) {
+			text[k] = (char)('A' + random_below(&seed, 26));
+			if (k + 1 == len || random_below(&seed, apart) > 0)
+				continue;
+			text[k++] = '\\';
+			text[k] =
+			    behind[random_below(&seed, sizeof(behind) - 1)];
+			if (text[k] == 'u' && random_below(&seed, 8) > 0)
+				text[k] = 'n';
+		}
+		check_unescape(df_bytes_unescape_plain, text, len);
+		if (df_avx2_usable())
+			check_unescape(df_avx2_unescape, text, len);
 	}
 }
 
@@ -300,6 +359,7 @@ main(void)
 	    cmocka_unit_test(special_bytes_are_found_where_they_are),
 	    cmocka_unit_test(strings_end_where_they_do),
 	    cmocka_unit_test(copies_end_at_what_stops_them),
+	    cmocka_unit_test(escapes_are_replaced),
 	    cmocka_unit_test(the_chosen_version_answers_too),
 	};
 

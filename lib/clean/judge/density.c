@@ -84,14 +84,16 @@ df_density_weigh(struct df_tree *tree)
 			weigh(n);
 	}
 	for (n = tree->newest; n; n = n->older) {
+		if (n->tag == DF_TAG_TEXT)
+			continue;
 		n->chars += n->own;
 		n->linked += n->own_linked;
 		n->good += goodness(n);
-		if (n->parent) {
-			n->parent->chars += n->chars;
-			n->parent->linked += n->linked;
-			n->parent->good += n->good;
-		}
+		if (n->chars == 0 || !n->parent)
+			continue;
+		n->parent->chars += n->chars;
+		n->parent->linked += n->linked;
+		n->parent->good += n->good;
 	}
 }
 

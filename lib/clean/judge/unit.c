@@ -244,14 +244,15 @@ walk(struct finder *f, const struct df_tree *tree, const struct df_node *top)
 	struct df_node *n = tree->root;
 
 	while (n) {
-		bool based = is_based(&b, n, tree);
+		bool based = is_based(&b, n, tree), left_out;
 
 		place_node(f, n);
 		if (n->tag == DF_TAG_TEXT && give_text(f, n, based) < 0)
 			return -1;
-		f->u->places[n->index].left_out = is_no_text(n);
-		n = is_no_text(n) ? df_node_skip(n, tree->root)
-				  : df_node_next(n, tree->root);
+		left_out = is_no_text(n);
+		f->u->places[n->index].left_out = left_out;
+		n = left_out ? df_node_skip(n, tree->root)
+			     : df_node_next(n, tree->root);
 	}
 	return 0;
 }
@@ -272,10 +273,10 @@ sum_up(const struct df_tree *tree, struct df_units *u)
 			p->chars += own->chars;
 			p->linked += own->linked;
 		}
-		if (!n->parent)
+		if (p->units == 0 || !n->parent)
 			continue;
 		up = &u->places[n->parent->index];
-		if (p->units > 0 && (up->units == 0 || p->first < up->first))
+		if (up->units == 0 || p->first < up->first)
 			up->first = p->first;
 		up->units += p->units;
 		up->words += p->words;

@@ -48,7 +48,7 @@ table_around(const struct df_units *u, size_t i)
 	if (u->v[i].linked == 0 || !(is_item(n) || is_item(n->parent)))
 		return NULL;
 	for (int k = 0; n && k < LEVELS; k++, n = n->parent)
-		if (df_hint_contents(n) && is_of_links(&u->places[n->index]))
+		if (is_of_links(&u->places[n->index]) && df_hint_contents(n))
 			found = n;
 	return found;
 }

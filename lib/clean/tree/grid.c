@@ -22,8 +22,7 @@ is_grid(const struct df_node *n)
 {
 	const struct df_node *last = NULL;
 
-	if (n->tag != DF_TAG_DIV || !df_attr_of(n, "class") ||
-	    !(has_class(n, "summary-table") || has_class(n, "details-table")))
+	if (n->tag != DF_TAG_DIV || !df_attr_of(n, "class"))
 		return false;
 	for (const struct df_node *c = n->first; c; c = c->next) {
 		if (c->tag == DF_TAG_TEXT ? c->weight > 0
@@ -32,7 +31,9 @@ is_grid(const struct df_node *n)
 		if (c->tag == DF_TAG_DIV)
 			last = c;
 	}
-	return last && has_class(last, "col-last");
+	/* Names are longer to read than what tells most elements. */
+	return last && has_class(last, "col-last") &&
+	    (has_class(n, "summary-table") || has_class(n, "details-table"));
 }
 
 static void

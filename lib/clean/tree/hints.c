@@ -49,7 +49,7 @@ static const char *const names[26][EACH] = {
     ['b' - 'a'] = {"banner", "bio", "bookmark", "buttons"},
     ['c' - 'a'] = {"cart", "comment", "comments", "coordinates"},
     ['e' - 'a'] = {"entry-footer", "entry-meta"},
-    ['h' - 'a'] = {"headerlink", "hidden"},
+    ['h' - 'a'] = {"headerlink"},
     ['m' - 'a'] = {"mw-cite-backlink", "mw-empty-elt", "mw-jump-link"},
     ['n' - 'a'] = {"notice"},
     ['o' - 'a'] = {"overlay"},
@@ -228,16 +228,16 @@ name_shows_wide(struct df_str name)
 }
 
 static bool
-name_is_boilerplate_wide(struct df_str name)
+name_is_hidden(struct df_str name)
 {
-	return !df_str_is(name, "hidden") && name_is_boilerplate(name);
+	return df_str_case_is(name, "hidden");
 }
 
 static unsigned
 are_boilerplate(struct df_str names_)
 {
-	return any_name(names_, name_is_boilerplate) &&
-	    (any_name(names_, name_is_boilerplate_wide) ||
+	return any_name(names_, name_is_boilerplate) ||
+	    (any_name(names_, name_is_hidden) &&
 		!any_name(names_, name_shows_wide));
 }
 
@@ -282,11 +282,18 @@ name_is_contents(struct df_str name)
 	return df_parts_is(name, names_, DF_COUNT(names_));
 }
 
+static unsigned
+are_contents(struct df_str names_)
+{
+	return any_name(names_, name_is_contents);
+}
+
 bool
 df_hint_contents(const struct df_node *n)
 {
 	return n->attrs &&
-	    (any_name(df_node_attr(n, "class"), name_is_contents) ||
+	    (df_memo_ask(
+		 df_attr_of(n, "class"), DF_MEMO_CONTENTS, are_contents) ||
 		name_is_contents(df_node_attr(n, "id")));
 }
 

@@ -35,6 +35,7 @@ enum df_memo_question {
 	DF_MEMO_NUMBERS,     /* code.c */
 	DF_MEMO_LINES,       /* verse.c */
 	DF_MEMO_CONSENT,     /* hints.c */
+	DF_MEMO_CONTENTS,    /* hints.c */
 	DF_MEMO_CODE,        /* prose.c */
 	DF_MEMO_QUESTIONS,
 };

@@ -68,3 +68,14 @@ json() {
 	grep -q '| Old | 1740 |' text
 	! grep -q 'Prev\|Chapter' text || fail "$(<text)"
 }
+
+@test "the table of contents of a manual of Texinfo is a page" {
+	jq -nc --arg p "$prose" '{html: "<title>Contents (Bridges)</title><h1
+		class=contents-heading>Table of Contents</h1><div
+		class=contents><ul class=no-bullet>\([range(9)] | map("<li><a
+		id=toc-Old-\(.) href=o\(.).html>\(.) Of old bridges</a><ul><li><a
+		id=toc-New-\(.) href=o\(.).html#n>\(.).1 Of new ones</a></ul>") |
+		add)</ul></div>"}' | df-clean | jq -r .text >text
+	grep -qFx -e '- 8 Of old bridges' text || fail "$(<text)"
+	grep -qFx '  - 8.1 Of new ones' text || fail "$(<text)"
+}

@@ -247,13 +247,21 @@ names_boilerplate(const struct df_attr *at)
 	return df_memo_ask(at, DF_MEMO_BOILERPLATE, are_boilerplate) != 0;
 }
 
+/* Texinfo gives each link of a table of contents a place to come back to. */
+static bool
+is_line_of_contents(const struct df_node *n)
+{
+	return n->tag == DF_TAG_A &&
+	    df_str_starts(df_node_attr(n, "id"), DF_STR("toc-"));
+}
+
 bool
 df_hint_boilerplate(const struct df_node *n)
 {
 	if (!n->attrs || is_link_of_docutils(n))
 		return false;
 	return names_boilerplate(df_attr_of(n, "class")) ||
-	    names_boilerplate(df_attr_of(n, "id"));
+	    (!is_line_of_contents(n) && names_boilerplate(df_attr_of(n, "id")));
 }
 
 static bool

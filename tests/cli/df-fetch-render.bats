@@ -124,8 +124,15 @@ no_browser_left() {
 	no_browser_left "$TMPDIR"
 }
 
+# On a busy machine Chromium's clock stands still at times once a download was
+# refused, and the page is given up.
 @test "a page can save nothing" {
-	render "$site/save.html"
+	local turn
+	for turn in 1 2 3; do
+		render "$site/save.html"
+		[ ! -s "$out" ] || break
+		echo "turn $turn: $(cat rejects)"
+	done
 	holds '.[0].html | test("clicked")'
 }
 

@@ -169,6 +169,16 @@ $long" "$long"
 	gives title 'On Bees' Wasps 'All of It' 'On bees - All of It'
 }
 
+@test "a book in brackets is no part of a title that a heading says without" {
+	{ page '<title>Wasps (Insects 2.1)</title><meta name=description
+			content="Wasps (Insects 2.1)">' '<h3>4.2 Wasps</h3>'
+		page '<title>Bee (Insects API)</title>' '<h1>Class Bee</h1>'
+		page '<title>Bees (and wasps)</title>' '<h1>Bees (and wasps)</h1>'
+		page '<title>Bees (Apis)</title>' '<h2>Honey</h2>'; } >in
+	gives title Wasps 'Class Bee' 'Bees (and wasps)' 'Bees (Apis)'
+	gives description none none none none
+}
+
 @test "a section behind a colon, or a tag before it, is not the title" {
 	{ page '<title>Wings fall off : bees</title>' '<h1>bees</h1>'
 		page '<title>hive - How do I open it? - The Site</title>' \

@@ -209,13 +209,27 @@ is_style(struct df_str s)
 	return 2 * rules > s.len;
 }
 
+/* Whether s is the title, or that with its book in brackets. */
+static bool
+says_title(struct df_str s, struct df_str title)
+{
+	struct df_str rest;
+
+	if (!df_str_starts(s, title))
+		return false;
+	rest = df_str_slice(s, title.len, s.len);
+	return rest.len == 0 ||
+	    (df_str_starts(rest, DF_STR(" (")) &&
+		df_str_ends(rest, DF_STR(")")));
+}
+
 /* Whether a description says what the page is called, or what a program left
  * over, and nothing of the page. */
 static bool
 says_nothing(const struct df_meta *m)
 {
 	return df_str_eq(m->description, m->site) ||
-	    df_str_eq(m->description, m->title) || is_style(m->description);
+	    says_title(m->description, m->title) || is_style(m->description);
 }
 
 /* Programs give a page's title, and the site behind a mark or not, for the

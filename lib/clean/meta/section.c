@@ -61,15 +61,24 @@ df_section_agrees(const struct df_tree *tree, const struct df_headline *title,
 	return 0;
 }
 
+static bool
+ends_with(struct df_str s, struct df_str key)
+{
+	return s.len > key.len && df_str_ends(s, key) &&
+	    s.s[s.len - key.len - 1] == ' ';
+}
+
 int
 df_section_find(const struct df_tree *tree, struct df_str key,
-    struct df_arena *a, struct df_headline *found)
+    bool is_tail, struct df_arena *a, struct df_headline *found)
 {
 	struct walk w = {.tree = tree, .n = tree->root, .arena = a};
 	int more;
 
 	while ((more = next(&w, found)) > 0)
-		if (found->key.len > 0 && df_str_eq(found->key, key))
+		if (found->key.len > 0 &&
+		    (df_str_eq(found->key, key) ||
+			(is_tail && ends_with(found->key, key))))
 			return 0;
 	*found = (struct df_headline){0};
 	return more;

@@ -315,7 +315,7 @@ take_chapter(struct df_headlines *c, const struct df_tree *tree)
 	if (!book)
 		return 0;
 	key = df_str_slice(title->key, 0, title->key.len - book->key.len - 3);
-	if (df_section_find(tree, key, c->arena, &chapter) < 0)
+	if (df_section_find(tree, key, false, c->arena, &chapter) < 0)
 		return -1;
 	if (chapter.text.len == 0)
 		return 0;
@@ -323,6 +323,58 @@ take_chapter(struct df_headlines *c, const struct df_tree *tree)
 	chapter.whole = title->whole;
 	chapter.sources = DF_HEADLINE_TITLE | DF_HEADLINE_H1;
 	*title = chapter;
+	return 0;
+}
+
+/* Whether a heading says the text, or ends with it behind a number or "Class".
+ */
+static int
+is_headed(const struct df_headlines *c, const struct df_tree *tree,
+    struct df_str key, bool *is)
+{
+	struct df_headline h;
+
+	*is = false;
+	for (size_t i = 1; i < c->n && !*is; i++) {
+		size_t at = c->v[i].key.len - key.len;
+
+		*is = c->v[i].sources & DF_HEADLINE_H1 &&
+		    df_str_ends(c->v[i].key, key) &&
+		    (at == 0 || c->v[i].key.s[at - 1] == ' ');
+	}
+	if (*is)
+		return 0;
+	if (df_section_find(tree, key, true, c->arena, &h) < 0)
+		return -1;
+	*is = h.text.len > 0;
+	return 0;
+}
+
+/* "Class (Book 17)": Javadoc and Texinfo name the book in brackets behind what
+ * the page's heading says. */
+static int
+drop_book(struct df_headlines *c, const struct df_tree *tree)
+{
+	struct df_headline *title = &c->v[0], head;
+	size_t at = title->text.len;
+	bool is;
+
+	if (title->sources != DF_HEADLINE_TITLE ||
+	    !df_str_ends(title->text, DF_STR(")")))
+		return 0;
+	while (at > 0 && title->text.s[at - 1] != '(')
+		at--;
+	if (at < 3 || title->text.s[at - 2] != ' ')
+		return 0;
+	if (df_headline_init(&head, df_str_slice(title->text, 0, at - 2),
+		c->arena) < 0 ||
+	    is_headed(c, tree, head.key, &is) < 0)
+		return -1;
+	if (!is)
+		return 0;
+	head.whole = title->whole;
+	head.sources = title->sources;
+	*title = head;
 	return 0;
 }
 
@@ -345,6 +397,8 @@ df_title_choose(const struct df_tree *tree, const struct df_title_hints *hints,
 	    add_head(c, tree, hints, site) < 0 ||
 	    df_headlines_read(c, tree, site->home) < 0 ||
 	    (c->headings == 0 && df_headlines_read(c, tree, true) < 0))
+		return -1;
+	if (c->n > 0 && drop_book(c, tree) < 0)
 		return -1;
 	if (c->n > 1 && take_chapter(c, tree) < 0)
 		return -1;

@@ -80,12 +80,15 @@ text_is() {
 		sentence that most see <span class="hidden md:inline">on their
 		screens</span>.</p><p>And this all of them.</p>
 		<p class="hidden p-1:block">And this is one that nobody
-		sees.</p>
+		sees.</p><p class=md:hidden>Most see this.</p>
+		<p class="hidden md:!block">Most see this.</p>
+		<p class=md:hidden>It has no twin.</p>
 	END
 	go df-clean in
 	text_is "$long" "" \
 		"This is a sentence that most see on their screens." "" \
-		"And this all of them."
+		"And this all of them." "" "Most see this." "" \
+		"It has no twin."
 }
 
 @test "comments in code are kept, whatever their class" {
@@ -256,8 +259,8 @@ text_is() {
 @test "links to the source beside a definition are left out" {
 	page <<-END >in
 		<p>$long</p><h3>bee <a href=src/B.html>Source</a></h3><p>$long
-		</p><h3>wasp<a class=x href=w><span>[source]</span></a></h3><p>
-		$long <a href=/book>Source</a></p>
+		</p><h3>wasp<a class=x href=w><span class=viewcode-link>[source]</span></a></h3><p>
+		$long <a href=/img-src/b>Source</a></p>
 	END
 	go df-clean --no-links in
 	text_is "$long" '' '### bee' '' "$long" '' '### wasp' '' "$long Source"

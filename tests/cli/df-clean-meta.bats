@@ -159,14 +159,19 @@ $long" "$long"
 
 @test "a chapter is the title where the one heading names the book" {
 	{ page '<title>On bees - All of It</title>' \
-		'<h1>All of It</h1><h2>Contents</h2><h2>On Bees</h2>'
+		'<nav><h2>Contents</h2></nav><h1>All of It</h1><aside><h3>Find
+			</h3></aside><h2>On Bees</h2><h2>On Wasps</h2>'
 		page '<title>Wasps | Insects v2.1</title>' \
 			'<h1>Insects v2.1</h1><h2><a href=w>Wasps</a></h2>'
 		page '<title>All of It - All of It</title>' \
 			'<h1>All of It</h1><h1>All of It</h1>'
 		page '<title>On bees - All of It</title>' \
-			'<h1>All of It</h1><h2>On wasps</h2>'; } >in
-	gives title 'On Bees' Wasps 'All of It' 'On bees - All of It'
+			'<h1>All of It</h1><h2>On wasps</h2>'
+		page '<title>The Hive | How bees grow</title>' \
+			'<h2>The Hive</h2><h1>How bees grow</h1>
+			<nav><h4>The Hive</h4></nav><p>Now.<h2>Eggs</h2>'; } >in
+	gives title 'On Bees' Wasps 'All of It' 'On bees - All of It' \
+		'The Hive | How bees grow'
 }
 
 @test "a book in brackets is no part of a title that a heading says without" {

@@ -970,21 +970,29 @@ be left out if it were there."
 		>in
 	go df-clean --rejects rejects in
 	code_is no_text
-	page <<<"<head><meta http-equiv=Refresh content='600'><body>$to" >in
-	go df-clean in
-	jq -e '.text | startswith("This page has moved")' out
+	local head
+	for head in "<meta http-equiv=Refresh content='600'>" \
+		"<meta http-equiv=refresh content='05; url=/b'>" \
+		"<meta http-equiv=refresh content='0; url=#b'>" \
+		"<noscript><meta http-equiv=refresh content='0; url=/b'></noscript>"; do
+		page <<<"<head>$head<body>$to" >in
+		go df-clean in
+		jq -e '.text | startswith("This page has moved")' out
+	done
 	page <<<"<head><meta http-equiv=Refresh content='0; URL=/b'>
 		<body><p>$long $long $long $long" >in
 	go df-clean in
 	jq -e '.text | startswith("This is a")' out
 }
 
-@test "a button beside the words of a heading is no part of it" {
+@test "a button that copies a heading is no part of it, others are" {
 	page <<<"<body><h1>Struct <b>Bee</b> <button>Copy item path</button></h1>
-		<p>$long</p><h2><button>How do they fly?</button></h2><p>$long" >in
+		<p>$long</p><h2><button>How do they fly?</button></h2><p>$long
+		<h2>Q: <button>And where?</button></h2><p>$long" >in
 	go df-clean in
 	jq -er .text out | grep '^#' | diff -u - <(
-		printf '%s\n' '# Struct Bee' '## How do they fly?'
+		printf '%s\n' '# Struct Bee' '## How do they fly?' \
+			'## Q: And where?'
 	)
 }
 

@@ -122,6 +122,9 @@ links_along_a_series_go(void **state)
 		      "rel=contents>Contents</a>][<a href=e "
 		      "rel=index>Index</a>]"),
 	    1);
+	assert_int_equal(left(LONG "<p><a href=c rel=up>All</a> [<a href=d "
+				   "accesskey=h>Home</a>]"),
+	    1);
 	assert_int_equal(
 	    left(LONG "<a rel='prev nofollow' href=b><h3>How figs grow</h3>"
 		      "</a>"),
@@ -133,6 +136,9 @@ other_links_stay(void **state)
 {
 	(void)state;
 	assert_int_equal(left(LONG "<p><a href=a rel=nofollow>Peas</a>"), 2);
+	assert_int_equal(left(LONG "<p>Version <a href=a rel=start>1</a>"), 2);
+	assert_int_equal(left(LONG "<p>Press <a href=a accesskey=h>Help"), 2);
+	assert_int_equal(left(LONG "<h2><a href=#a rel=next>Peas</a></h2>"), 2);
 	assert_int_equal(
 	    left(LONG "<p><a href=a rel=next>Peas</a> <a href=b>Figs</a>"), 2);
 	assert_int_equal(

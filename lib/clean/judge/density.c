@@ -173,7 +173,8 @@ static bool
 is_permalink(const struct df_node *n)
 {
 	static const char *const signs[] = {"¶", "§", "#", "🔗"};
-	static const char *const sources[] = {"[source]", "[src]"};
+	static const char *const sources[] = {"[source]", "[src]", "source"};
+	static const char *const names[] = {"src", "viewcode"};
 	const struct df_node *t = n->first;
 	struct df_str text;
 
@@ -185,9 +186,12 @@ is_permalink(const struct df_node *n)
 	for (size_t i = 0; i < DF_COUNT(signs); i++)
 		if (t->parent == n && df_str_is(text, signs[i]))
 			return true;
-	return df_parts_is(text, sources, DF_COUNT(sources)) ||
-	    (df_str_is(text, "Source") &&
-		df_str_holds(df_node_attr(n, "href"), DF_STR("src/")));
+	return df_parts_is(text, sources, DF_COUNT(sources)) &&
+	    (df_str_starts(df_node_attr(n, "href"), DF_STR("src/")) ||
+		df_parts_hold(
+		    df_node_attr(n, "class"), names, DF_COUNT(names)) ||
+		df_parts_hold(df_node_attr(t->parent, "class"), names,
+		    DF_COUNT(names)));
 }
 
 /* What no name is needed to know. */

@@ -70,16 +70,41 @@ ends_with(struct df_str s, struct df_str key)
 
 int
 df_section_find(const struct df_tree *tree, struct df_str key,
-    bool is_tail, struct df_arena *a, struct df_headline *found)
+    struct df_arena *a, struct df_headline *found)
 {
 	struct walk w = {.tree = tree, .n = tree->root, .arena = a};
 	int more;
 
 	while ((more = next(&w, found)) > 0)
 		if (found->key.len > 0 &&
-		    (df_str_eq(found->key, key) ||
-			(is_tail && ends_with(found->key, key))))
+		    (df_str_eq(found->key, key) || ends_with(found->key, key)))
 			return 0;
 	*found = (struct df_headline){0};
 	return more;
+}
+
+static bool
+is_beside(const struct df_node *n)
+{
+	return df_node_inside(n, DF_TAG_NAV) ||
+	    df_node_inside(n, DF_TAG_FOOTER) ||
+	    df_node_inside(n, DF_TAG_ASIDE);
+}
+
+int
+df_section_open(const struct df_tree *tree, struct df_str key,
+    struct df_arena *a, struct df_headline *found)
+{
+	struct walk w = {.tree = tree, .arena = a};
+	int more = 0;
+
+	w.n = df_node_find(tree->root, DF_TAG_H1);
+	while (w.n && (w.n->tag < DF_TAG_H2 || w.n->tag > DF_TAG_H6 ||
+			  is_beside(w.n)))
+		w.n = df_node_next(w.n, tree->root);
+	if (w.n)
+		more = next(&w, found);
+	if (more <= 0 || !df_str_eq(found->key, key))
+		*found = (struct df_headline){0};
+	return more < 0 ? -1 : 0;
 }

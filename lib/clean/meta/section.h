@@ -16,9 +16,14 @@ struct df_tree;
 int df_section_agrees(const struct df_tree *tree,
     const struct df_headline *title, struct df_arena *a, bool *agrees);
 
-/* The first of them whose key is this one, or with is_tail ends with it behind
- * a number or another word; its text is empty if there is none. */
+/* The first of them whose key is this one, or ends with it behind a number or
+ * another word; its text is empty if there is none. */
 int df_section_find(const struct df_tree *tree, struct df_str key,
-    bool is_tail, struct df_arena *a, struct df_headline *found);
+    struct df_arena *a, struct df_headline *found);
+
+/* The first behind the first heading of the first level, outside of navigation
+ * and the like, if its key is this one; else its text is empty. */
+int df_section_open(const struct df_tree *tree, struct df_str key,
+    struct df_arena *a, struct df_headline *found);
 
 #endif

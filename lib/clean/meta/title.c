@@ -304,7 +304,7 @@ book_of(struct df_headlines *c)
 }
 
 /* Where <title> says "Chapter - Book" and the only heading of the first level
- * the book, as mdBook does, the heading below it that says the chapter is the
+ * the book, as mdBook does, the next heading, if it says the chapter, is the
  * title. */
 static int
 take_chapter(struct df_headlines *c, const struct df_tree *tree)
@@ -315,7 +315,7 @@ take_chapter(struct df_headlines *c, const struct df_tree *tree)
 	if (!book)
 		return 0;
 	key = df_str_slice(title->key, 0, title->key.len - book->key.len - 3);
-	if (df_section_find(tree, key, false, c->arena, &chapter) < 0)
+	if (df_section_open(tree, key, c->arena, &chapter) < 0)
 		return -1;
 	if (chapter.text.len == 0)
 		return 0;
@@ -344,7 +344,7 @@ is_headed(const struct df_headlines *c, const struct df_tree *tree,
 	}
 	if (*is)
 		return 0;
-	if (df_section_find(tree, key, true, c->arena, &h) < 0)
+	if (df_section_find(tree, key, c->arena, &h) < 0)
 		return -1;
 	*is = h.text.len > 0;
 	return 0;

@@ -136,26 +136,36 @@ ends_sentence(const struct df_unit *v)
 	return memchr(".!?:", v->last, 4) || (v->last == 0x82 && v->stops > 0);
 }
 
+static bool
+is_item(const struct df_node *n)
+{
+	return n->tag == DF_TAG_LI || n->tag == DF_TAG_DT ||
+	    n->tag == DF_TAG_DD;
+}
+
 /* Whether a section that is kept begins behind heading i: with what is kept, or
  * with a few words such as a version or a link to the source before that, and
- * no sentence. */
+ * no sentence, nor items of a list that is not kept. */
 static bool
 heads_section(const struct df_units *u, size_t i, const enum df_rule *rules)
 {
 	const struct df_place *p = &u->places[u->v[i].node->index];
 	int level = df_tag_heading(u->v[i].node->tag), below;
 	uint32_t words = 0;
+	bool items = false;
 	size_t k = p->first + p->units, end = k + ASIDE_UNITS;
 
 	for (; k < u->n && !is_kept(rules, k); k++) {
 		words += u->v[k].words;
+		items |= is_item(u->v[k].node);
 		below = df_tag_heading(u->v[k].node->tag);
 		if (k == end || words > ASIDE_WORDS ||
 		    ends_sentence(&u->v[k]) || (below > 0 && below <= level))
 			return false;
 	}
 	below = k < u->n ? df_tag_heading(u->v[k].node->tag) : 0;
-	return k < u->n && (below == 0 || below > level);
+	return k < u->n && (below == 0 || below > level) &&
+	    (!items || is_item(u->v[k].node));
 }
 
 /* Whether it heads what is kept right behind it. */
@@ -193,13 +203,6 @@ notes(const struct df_units *u, size_t i, const enum df_rule *rules,
 	if (is_named(v->node, b))
 		return !(u->places[v->node->index].in & out);
 	return b->behind && ends_sentence(v) && !df_away_is(u, v->node);
-}
-
-static bool
-is_item(const struct df_node *n)
-{
-	return n->tag == DF_TAG_LI || n->tag == DF_TAG_DT ||
-	    n->tag == DF_TAG_DD;
 }
 
 /* Whether an item of a list is missing amid kept ones: steps are counted, and a

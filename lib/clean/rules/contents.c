@@ -15,6 +15,8 @@
 /* A table has so many lines, and is so many elements around each. */
 #define LINES 4
 #define LEVELS 8
+/* Links that are looked at. */
+#define LINKS 8
 /* What is kept beside a table that is part of the text has at most so many
  * times its words. */
 #define MUCH 2
@@ -64,17 +66,34 @@ words_kept(const struct df_units *u, size_t from, size_t to,
 	return words;
 }
 
-/* Whether the first link leads to a place in this page: "#x", or "this.html#x"
- * where the page's address ends so. */
+/* Whether a link leads to a place in this page: "#x", or "this.html#x" where
+ * the page's address ends so. */
+static bool
+leads_to_page(const struct df_node *a, struct df_str url)
+{
+	struct df_str href = df_node_attr(a, "href");
+	struct df_str page = df_str_until(href, '#');
+
+	url = df_str_until(url, '#');
+	return page.len < href.len &&
+	    (page.len == 0 ||
+		(df_str_ends(url, page) && url.len > page.len &&
+		    url.s[url.len - page.len - 1] == '/'));
+}
+
+/* Whether most of the first links do. */
 static bool
 is_on_page(const struct df_node *top, struct df_str url)
 {
-	const struct df_node *a = df_node_find(top, DF_TAG_A);
-	struct df_str href = a ? df_node_attr(a, "href") : (struct df_str){0};
-	struct df_str page = df_str_until(href, '#');
+	const struct df_node *n = top;
+	int links = 0, here = 0;
 
-	return page.len < href.len &&
-	    (page.len == 0 || df_str_ends(df_str_until(url, '#'), page));
+	while (links < LINKS && (n = df_node_next(n, top)))
+		if (n->tag == DF_TAG_A && df_attr_of(n, "href")) {
+			links++;
+			here += leads_to_page(n, url);
+		}
+	return here * 2 > links;
 }
 
 static void

@@ -40,13 +40,13 @@ static const char *const notices[] = {"activer javascript",
     "javascript to be enabled", "javascript to run this", "requires javascript",
     "slaat javascript", "turn on javascript", "wlacz javascript",
     "включите javascript", "javascript を有効", "javascriptを有効",
-    "启用 javascript", "启用javascript", "browser is no longer supported",
-    "browser is not supported by this site", "browser is out of date",
-    "browser is outdated", "browser ist veraltet", "browser obsoleto",
-    "navegador desactualizado", "navegador desatualizado", "navegador obsoleto",
-    "navigateur est obsolete", "navigateur obsolete",
-    "outdated version of your browser", "using an outdated browser",
-    "using an unsupported browser", "veralteten browser", "verouderde browser"};
+    "启用 javascript", "启用javascript", "utilizando un navegador obsoleto",
+    "utilizando un navegador desactualizado",
+    "usando um navegador desatualizado", "utilisez un navigateur obsolete",
+    "verwenden einen veralteten browser", "gebruikt een verouderde browser",
+    "you are using an outdated version of your browser",
+    "you are using an outdated browser",
+    "you are using an unsupported browser"};
 
 /* Said by forms and while something is fetched, in any case, without what
  * follows the last letter; those from the second table have dots there. */
@@ -70,7 +70,7 @@ static const char *const messages[] = {"an error has occurred",
 /* And around documentation and help. */
 static const char *const asides[] = {"back to top",
     "cette page vous a-t-elle été utile", "copied", "copied to clipboard",
-    "copy", "copy code", "copy link", "copy to clipboard",
+    "copy", "copy code", "copy item path", "copy link", "copy to clipboard",
     "did this page help you", "did you find this page helpful",
     "diese seite bearbeiten", "edit on github", "edit source", "edit this page",
     "edit this page on github", "expand description",
@@ -265,23 +265,6 @@ is_short(const struct df_units *u, const struct df_unit *v)
 	return u->places[v->node->index].units == 1 && v->words <= NOTICE_WORDS;
 }
 
-/* Whether a button stands beside the words of a heading: it copies them, edits
- * what is below or shows it. */
-static bool
-is_beside_heading(const struct df_units *u, const struct df_unit *v)
-{
-	const struct df_node *n = v->node;
-	uint32_t unit;
-
-	if (n->tag != DF_TAG_BUTTON ||
-	    !(u->places[n->index].in & DF_IN_HEADING))
-		return false;
-	while (n && !df_tag_heading(n->tag))
-		n = n->parent;
-	unit = n ? u->places[n->index].unit : DF_NO_UNIT;
-	return unit != DF_NO_UNIT && u->v[unit].words > 0;
-}
-
 static int
 is_leftover(const struct df_units *u, const struct df_unit *v,
     struct df_str url, bool *notice, struct df_arena *a, bool *is)
@@ -302,7 +285,7 @@ is_leftover(const struct df_units *u, const struct df_unit *v,
 	if (v->texts > 1 && df_line_raw(v->node, LINE_MAX, a, &line) < 0)
 		return -1;
 	line = df_str_trim(line);
-	*is = is_template(v->node, line) || is_beside_heading(u, v) ||
+	*is = is_template(v->node, line) ||
 	    (v->linked == 0 && is_address(line, url)) ||
 	    (v->words <= MESSAGE_WORDS && is_message(line));
 	return *is ? 0 : is_notice(line, a, notice);
@@ -396,21 +379,34 @@ is_all(const struct df_units *u, struct df_str url, const enum df_rule *rules,
 	return 0;
 }
 
+/* Whether it is "0; url=..." of another page. */
+static bool
+is_at_once(struct df_str s)
+{
+	struct df_str delay = {0}, to;
+
+	s = df_str_trim(s);
+	while (s.len > 0 && s.s[0] == '0')
+		s = df_str_slice(s, 1, s.len);
+	df_str_cut(&s, '=', &delay);
+	to = df_str_trim(s);
+	return to.len > 0 && to.s[0] != '#' && delay.len > 0 &&
+	    strchr(" ;,", delay.s[0]);
+}
+
 /* Whether browsers leave the page at once for another: <meta http-equiv=refresh
- * content="0; url=...">. */
+ * content="0; url=...">, and not only those without scripts. */
 static bool
 leads_on(const struct df_tree *tree)
 {
 	const struct df_node *n = tree->root;
 
-	while ((n = df_node_next(n, tree->root)) && n->tag != DF_TAG_BODY) {
-		struct df_str s = df_node_attr(n, "content");
-
+	while ((n = df_node_next(n, tree->root)) && n->tag != DF_TAG_BODY)
 		if (n->tag == DF_TAG_META &&
 		    df_str_case_is(df_node_attr(n, "http-equiv"), "refresh") &&
-		    df_str_starts(s, DF_STR("0")) && memchr(s.s, '=', s.len))
+		    is_at_once(df_node_attr(n, "content")) &&
+		    !df_node_inside(n, DF_TAG_NOSCRIPT))
 			return true;
-	}
 	return false;
 }
 

@@ -19,22 +19,30 @@
 /* A heading or paragraph is so many elements below the link it lies in. */
 #define LEVELS 4
 
-static bool
+/* How surely a link leads along a series: 2 to the next page or the one before,
+ * 1 to where it begins or what is above, which other links may do, too. */
+static int
 leads_along(const struct df_node *a)
 {
-	static const char *const types[] = {"prev", "previous", "next", "up",
-	    "index", "contents", "start", "first", "last"};
+	static const char *const next[] = {"prev", "previous", "next"};
+	static const char *const above[] = {
+	    "up", "index", "contents", "start", "first", "last"};
 	static const char *const keys[] = {"n", "p", "u", "h"};
 	struct df_str rel = df_node_attr(a, "rel");
 	struct df_str key = df_node_attr(a, "accesskey");
 
-	for (size_t i = 0; i < DF_COUNT(types); i++)
-		if (df_attrlist_has(rel, types[i]))
-			return true;
+	if (df_str_starts(df_node_attr(a, "href"), DF_STR("#")))
+		return 0;
+	for (size_t i = 0; i < DF_COUNT(next); i++)
+		if (df_attrlist_has(rel, next[i]))
+			return 2;
+	for (size_t i = 0; i < DF_COUNT(above); i++)
+		if (df_attrlist_has(rel, above[i]))
+			return 1;
 	for (size_t i = 0; i < DF_COUNT(keys); i++)
 		if (df_str_case_is(key, keys[i]))
-			return true;
-	return false;
+			return 1;
+	return 0;
 }
 
 /* The link around n, or NULL. */
@@ -47,23 +55,25 @@ link_around(const struct df_node *n)
 	return NULL;
 }
 
-/* Whether n is in such a link, or has one, and no other. */
+/* Whether n is in a link to the next page or the one before, or has such links
+ * and no others: one that is sure, or two; of a table two. */
 static bool
 is_along(const struct df_node *top)
 {
 	const struct df_node *n = link_around(top);
-	bool any = false;
+	int sure = 0, links = 0;
 
 	if (n)
-		return leads_along(n);
+		return leads_along(n) == 2;
 	for (n = top; n; n = df_node_next(n, top)) {
 		if (n->tag != DF_TAG_A || !df_attr_of(n, "href"))
 			continue;
-		if (!leads_along(n))
+		if (leads_along(n) == 0)
 			return false;
-		any = true;
+		sure += leads_along(n);
+		links++;
 	}
-	return any;
+	return sure >= 2 && links >= (top->tag == DF_TAG_TABLE ? 2 : 1);
 }
 
 void

@@ -27,3 +27,20 @@ df_attrlist_has_prefixed(
 	}
 	return false;
 }
+
+bool
+df_attrlist_any(struct df_str list, bool (*test)(struct df_str word))
+{
+	size_t i = 0, start;
+
+	while (i < list.len) {
+		while (i < list.len && (unsigned char)list.s[i] <= ' ')
+			i++;
+		start = i;
+		while (i < list.len && (unsigned char)list.s[i] > ' ')
+			i++;
+		if (i > start && test(df_str_slice(list, start, i)))
+			return true;
+	}
+	return false;
+}

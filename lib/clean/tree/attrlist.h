@@ -19,4 +19,7 @@ df_attrlist_has(struct df_str list, const char *word)
 	return list.len > 0 && df_attrlist_has_prefixed(list, "", word);
 }
 
+/* Whether test holds for one of its words. */
+bool df_attrlist_any(struct df_str list, bool (*test)(struct df_str word));
+
 #endif

@@ -3,8 +3,10 @@
  */
 #include "clean/tree/hints.h"
 
+#include "clean/tree/attrlist.h"
 #include "clean/tree/memo.h"
 #include "clean/tree/node.h"
+#include "clean/tree/screens.h"
 #include "core/ascii.h"
 #include "core/count.h"
 #include "core/parts.h"
@@ -161,24 +163,6 @@ name_is_boilerplate(struct df_str name)
 	return false;
 }
 
-/* Whether test holds for one of the names in a class attribute. */
-static bool
-any_name(struct df_str names_, bool (*test)(struct df_str name))
-{
-	size_t i = 0, start;
-
-	while (i < names_.len) {
-		while (i < names_.len && (unsigned char)names_.s[i] <= ' ')
-			i++;
-		start = i;
-		while (i < names_.len && (unsigned char)names_.s[i] > ' ')
-			i++;
-		if (i > start && test(df_str_slice(names_, start, i)))
-			return true;
-	}
-	return false;
-}
-
 static bool
 name_is_panel(struct df_str name)
 {
@@ -212,33 +196,11 @@ is_link_of_docutils(const struct df_node *n)
 	    df_str_starts(df_node_attr(n, "class"), df_str("reference "));
 }
 
-/* Tailwind's "md:block" and the like: it is shown on larger screens. */
-static bool
-name_shows_wide(struct df_str name)
-{
-	static const char *const screens[] = {"sm", "md", "lg", "xl", "2xl"};
-	static const char *const shown[] = {"block", "contents", "flex", "grid",
-	    "inline", "inline-block", "inline-flex", "table"};
-	struct df_str screen;
-
-	df_str_cut(&name, ':', &screen);
-	return name.len > 0 &&
-	    df_parts_is(screen, screens, DF_COUNT(screens)) &&
-	    df_parts_is(name, shown, DF_COUNT(shown));
-}
-
-static bool
-name_is_hidden(struct df_str name)
-{
-	return df_str_case_is(name, "hidden");
-}
-
 static unsigned
 are_boilerplate(struct df_str names_)
 {
-	return any_name(names_, name_is_boilerplate) ||
-	    (any_name(names_, name_is_hidden) &&
-		!any_name(names_, name_shows_wide));
+	return df_attrlist_any(names_, name_is_boilerplate) ||
+	    df_screens_hidden(names_);
 }
 
 static bool
@@ -260,7 +222,8 @@ df_hint_boilerplate(const struct df_node *n)
 {
 	if (!n->attrs || is_link_of_docutils(n))
 		return false;
-	return names_boilerplate(df_attr_of(n, "class")) ||
+	return df_screens_has_twin(n) ||
+	    names_boilerplate(df_attr_of(n, "class")) ||
 	    (!is_line_of_contents(n) && names_boilerplate(df_attr_of(n, "id")));
 }
 
@@ -278,7 +241,7 @@ name_is_unasked(struct df_str name)
 bool
 df_hint_unasked(const struct df_node *n)
 {
-	return any_name(df_node_attr(n, "class"), name_is_unasked);
+	return df_attrlist_any(df_node_attr(n, "class"), name_is_unasked);
 }
 
 static bool
@@ -293,16 +256,19 @@ name_is_contents(struct df_str name)
 static unsigned
 are_contents(struct df_str names_)
 {
-	return any_name(names_, name_is_contents);
+	return df_attrlist_any(names_, name_is_contents);
 }
 
 bool
 df_hint_contents(const struct df_node *n)
 {
+	struct df_str id = df_node_attr(n, "id");
+
+	/* The id contents is that of many a page's text. */
 	return n->attrs &&
 	    (df_memo_ask(
 		 df_attr_of(n, "class"), DF_MEMO_CONTENTS, are_contents) ||
-		name_is_contents(df_node_attr(n, "id")));
+		(name_is_contents(id) && !df_str_case_is(id, "contents")));
 }
 
 static bool
@@ -322,14 +288,15 @@ df_hint_reference(const struct df_node *n)
 {
 	struct df_str names_ = df_node_attr(n, "class");
 
-	return n->tag == DF_TAG_A && any_name(names_, name_is_external) &&
-	    any_name(names_, name_is_reference);
+	return n->tag == DF_TAG_A &&
+	    df_attrlist_any(names_, name_is_external) &&
+	    df_attrlist_any(names_, name_is_reference);
 }
 
 static unsigned
 are_consent(struct df_str names_)
 {
-	return any_name(names_, name_is_consent);
+	return df_attrlist_any(names_, name_is_consent);
 }
 
 bool
@@ -337,7 +304,7 @@ df_hint_consent(const struct df_node *n)
 {
 	return df_memo_ask(
 		   df_attr_of(n, "class"), DF_MEMO_CONSENT, are_consent) != 0 ||
-	    any_name(df_node_attr(n, "id"), name_is_consent);
+	    df_attrlist_any(df_node_attr(n, "id"), name_is_consent);
 }
 
 bool
@@ -351,7 +318,7 @@ static bool
 is_panel(const struct df_node *n)
 {
 	return df_str_case_is(df_node_attr(n, "role"), "tabpanel") ||
-	    any_name(df_node_attr(n, "class"), name_is_panel);
+	    df_attrlist_any(df_node_attr(n, "class"), name_is_panel);
 }
 
 /* Whether a style attribute holds property: value. */
@@ -410,11 +377,11 @@ name_may_hide(struct df_str name)
 static unsigned
 are_hidden(struct df_str names_)
 {
-	if (!any_name(names_, name_may_hide))
+	if (!df_attrlist_any(names_, name_may_hide))
 		return false;
-	return any_name(names_, name_is_sign) ||
-	    (any_name(names_, name_is_none) &&
-		!any_name(names_, name_is_display));
+	return df_attrlist_any(names_, name_is_sign) ||
+	    (df_attrlist_any(names_, name_is_none) &&
+		!df_attrlist_any(names_, name_is_display));
 }
 
 static bool

@@ -36,6 +36,7 @@ enum df_memo_question {
 	DF_MEMO_LINES,       /* verse.c */
 	DF_MEMO_CONSENT,     /* hints.c */
 	DF_MEMO_CONTENTS,    /* hints.c */
+	DF_MEMO_SMALL_ONLY,  /* screens.c */
 	DF_MEMO_CODE,        /* prose.c */
 	DF_MEMO_QUESTIONS,
 };

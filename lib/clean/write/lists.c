@@ -23,7 +23,7 @@ df_lists_is_contents(const struct df_node *dl)
 
 	for (int i = 0; n && i < CONTENTS_LEVELS; i++, n = n->parent)
 		if (df_hint_contents(n))
-			return dl->linked * 2 > dl->chars;
+			return n->linked * 2 > n->chars;
 	return false;
 }
 

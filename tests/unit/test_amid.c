@@ -6,25 +6,19 @@
 #define CALL "<a href=/peas><h2 id=x>More</h2><p>So do peas.</a>"
 
 static struct page page;
-static enum df_rule rules[64];
 
 /* What the model would keep: all but what has an id. */
 static void
 keep(const char *html, enum df_page_type type)
 {
-	page_read(&page, html);
-	assert_true(page.units.n <= COUNT(rules));
-	for (size_t i = 0; i < page.units.n; i++)
-		rules[i] = df_node_attr(page.units.v[i].node, "id").len == 0
-		    ? DF_RULE_LIKELY
-		    : DF_RULE_UNLIKELY;
-	df_amid_keep(&page.units, type, rules);
+	page_keep(&page, html);
+	df_amid_keep(&page.units, type, page.rules);
 }
 
 static bool
 is_kept(size_t unit)
 {
-	return rules[unit] == DF_RULE_LIKELY;
+	return page.rules[unit] == DF_RULE_LIKELY;
 }
 
 static void

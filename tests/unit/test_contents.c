@@ -1,8 +1,7 @@
-/* test_contents: tables of contents, and links along a series of pages. */
+/* test_contents: tables of contents, whole or not at all. */
 #include "page.h"
 
 #include "clean/rules/contents.h"
-#include "clean/rules/series.h"
 
 #define TABLE(rest) \
 	"<div class=toc><p id=x>Contents<dl><dt" rest \
@@ -16,43 +15,14 @@
 	"and tie them to these as soon as they are long enough."
 
 static struct page page;
-static enum df_rule rules[64];
-
-/* What the model would keep: all but what has the id x. */
-static void
-read_page(const char *html)
-{
-	page_read(&page, html);
-	assert_true(page.units.n <= COUNT(rules));
-	for (size_t i = 0; i < page.units.n; i++)
-		rules[i] = df_node_attr(page.units.v[i].node, "id").len == 0
-		    ? DF_RULE_LIKELY
-		    : DF_RULE_UNLIKELY;
-}
 
 /* How many units are kept once tables of contents are settled. */
 static size_t
 settled(const char *html, const char *url)
 {
-	size_t n = 0;
-
-	read_page(html);
-	df_contents_settle(&page.units, df_str(url), rules);
-	for (size_t i = 0; i < page.units.n; i++)
-		n += rules[i] == DF_RULE_LIKELY;
-	return n;
-}
-
-static size_t
-left(const char *html)
-{
-	size_t n = 0;
-
-	read_page(html);
-	df_series_drop(&page.units, rules);
-	for (size_t i = 0; i < page.units.n; i++)
-		n += rules[i] == DF_RULE_LIKELY;
-	return n;
+	page_keep(&page, html);
+	df_contents_settle(&page.units, df_str(url), page.rules);
+	return page_kept(&page);
 }
 
 static void
@@ -111,42 +81,6 @@ other_lists_are_left_alone(void **state)
 	    1);
 }
 
-static void
-links_along_a_series_go(void **state)
-{
-	(void)state;
-	assert_int_equal(
-	    left(LONG "<p>Next: <a href=a accesskey=n rel=next>Peas</a>, "
-		      "Previous: <a href=b accesskey=p rel=prev>Figs</a>, Up: "
-		      "<a href=c accesskey=u rel=up>All</a> [<a href=d "
-		      "rel=contents>Contents</a>][<a href=e "
-		      "rel=index>Index</a>]"),
-	    1);
-	assert_int_equal(left(LONG "<p><a href=c rel=up>All</a> [<a href=d "
-				   "accesskey=h>Home</a>]"),
-	    1);
-	assert_int_equal(
-	    left(LONG "<a rel='prev nofollow' href=b><h3>How figs grow</h3>"
-		      "</a>"),
-	    1);
-}
-
-static void
-other_links_stay(void **state)
-{
-	(void)state;
-	assert_int_equal(left(LONG "<p><a href=a rel=nofollow>Peas</a>"), 2);
-	assert_int_equal(left(LONG "<p>Version <a href=a rel=start>1</a>"), 2);
-	assert_int_equal(left(LONG "<p>Press <a href=a accesskey=h>Help"), 2);
-	assert_int_equal(left(LONG "<h2><a href=#a rel=next>Peas</a></h2>"), 2);
-	assert_int_equal(
-	    left(LONG "<p><a href=a rel=next>Peas</a> <a href=b>Figs</a>"), 2);
-	assert_int_equal(
-	    left(LONG "<p>If you want to know how they are cooked, go on to "
-		      "<a href=a rel=next>the next chapter</a>, please."),
-	    2);
-}
-
 int
 main(void)
 {
@@ -155,8 +89,6 @@ main(void)
 	    cmocka_unit_test(a_table_beside_text_is_whole_or_not_at_all),
 	    cmocka_unit_test(a_table_of_the_page_itself_is_no_page),
 	    cmocka_unit_test(other_lists_are_left_alone),
-	    cmocka_unit_test(links_along_a_series_go),
-	    cmocka_unit_test(other_links_stay),
 	};
 
 	return cmocka_run_group_tests(tests, page_begin, memory_release);

@@ -7,6 +7,7 @@
 
 #include "clean/judge/unit.h"
 #include "clean/tree/line.h"
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/parts.h"
 #include "text/chars.h"
@@ -225,7 +226,7 @@ static int
 read_short(const struct df_unit *v, uint32_t most, struct df_arena *a,
     struct df_str *line)
 {
-	*line = (struct df_str){0};
+	*line = DF_STR("");
 	return v->words > most ? 0 : read_line(v, a, line);
 }
 
@@ -290,7 +291,7 @@ df_teaser_leads(const struct df_unit *v, struct df_arena *a, bool *is)
 static bool
 is_part(struct df_str s)
 {
-	return s.len == 0 || !(s.s[0] >= 'a' && s.s[0] <= 'z');
+	return s.len == 0 || !df_ascii_lower(s.s[0]);
 }
 
 int

@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "core/ascii.h"
 #include "core/utf8.h"
 #include "text/chars.h"
 
@@ -166,8 +167,7 @@ in_capitals(struct df_str line)
 	size_t end = 0;
 
 	while (end < line.len && end < NAME_MAX &&
-	    ((line.s[end] >= 'A' && line.s[end] <= 'Z') ||
-		(end > 0 && line.s[end] == ' ')))
+	    (df_ascii_upper(line.s[end]) || (end > 0 && line.s[end] == ' ')))
 		end++;
 	if (end < CAPITALS_MIN || line.len - end < 2 || line.s[end] != '.' ||
 	    line.s[end + 1] != ' ')

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "chunk/label.h"
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/utf8.h"
 #include "text/blocks.h"
@@ -105,12 +106,6 @@ is_emphasis(char c)
 	return c == '*' || c == '_' || c == ' ' || c == '\t' || c == '\r';
 }
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* The length of a number in front of a line whose sign is escaped, so that it
  * begins no list: 12\. */
 static size_t
@@ -118,7 +113,7 @@ escaped_number(struct df_str line)
 {
 	size_t n = 0;
 
-	while (n < line.len && line.s[n] >= '0' && line.s[n] <= '9')
+	while (n < line.len && df_ascii_digit(line.s[n]))
 		n++;
 	return n > 0 && line.len - n > 2 && line.s[n] == '\\' ? n + 2 : 0;
 }
@@ -130,7 +125,7 @@ mark_length(struct df_str line)
 {
 	size_t n;
 
-	if (line.len == 0 || is_letter(line.s[0]))
+	if (line.len == 0 || df_ascii_letter(line.s[0]))
 		return 0;
 	n = df_blocks_item(line);
 	if (n == 0)
@@ -349,7 +344,7 @@ bool
 df_line_is_marked_question(struct df_str line)
 {
 	if (line.len == 0 ||
-	    (is_letter(line.s[0]) &&
+	    (df_ascii_letter(line.s[0]) &&
 		strchr(asks_letters, line.s[0] | 0x20) == NULL))
 		return false;
 	return marked_kind(line, label_of(line)) == DF_LINE_Q;

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "core/ascii.h"
 #include "text/bpe.h"
 #include "text/graphemes.h"
 #include "text/pretoken.h"
@@ -19,8 +20,7 @@
 static bool
 is_plain(char c)
 {
-	return c == ' ' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-	    (c >= 'a' && c <= 'z');
+	return c == ' ' || df_ascii_alnum(c);
 }
 
 static bool

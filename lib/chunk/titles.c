@@ -8,6 +8,7 @@
 
 #include "chunk/atoms.h"
 #include "chunk/lines.h"
+#include "core/ascii.h"
 #include "core/utf8.h"
 #include "text/bpe.h"
 #include "text/pretoken.h"
@@ -165,7 +166,7 @@ is_time(struct df_str line)
 	for (size_t i = 0; i < line.len; i++) {
 		char c = line.s[i];
 
-		digit |= c >= '0' && c <= '9';
+		digit |= df_ascii_digit(c);
 		colon |= c == ':';
 		if ((c < '0' || c > '9') &&
 		    memchr(":.,[]()<>- ", c, 11) == NULL)

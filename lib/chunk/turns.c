@@ -4,6 +4,7 @@
 #include "chunk/turns.h"
 
 #include "chunk/lines.h"
+#include "core/ascii.h"
 
 /* So many speakers come back; one is enough where there are so many turns, of
  * two speakers of whom one asks, or of some in capitals, as transcripts have
@@ -40,9 +41,9 @@ is_capitals(struct df_str name)
 	size_t capitals = 0;
 
 	for (size_t i = 0; i < name.len; i++) {
-		if (name.s[i] >= 'a' && name.s[i] <= 'z')
+		if (df_ascii_lower(name.s[i]))
 			return false;
-		capitals += name.s[i] >= 'A' && name.s[i] <= 'Z';
+		capitals += df_ascii_upper(name.s[i]);
 	}
 	return capitals > 1;
 }

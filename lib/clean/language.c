@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/buf.h"
 #include "core/err.h"
 #include "core/jsonw.h"
@@ -159,12 +160,6 @@ sample(struct df_str words, char out[SAMPLE_ROOM])
 	return len;
 }
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* A text in another script than ours, without the words in ours; empty if it
  * is not in one. */
 static struct df_str
@@ -174,7 +169,7 @@ without_latin(struct df_str words, struct df_arena *a)
 	char *s;
 
 	for (size_t i = 0; i < words.len; i++) {
-		latin += is_letter(words.s[i]);
+		latin += df_ascii_letter(words.s[i]);
 		len += (unsigned char)words.s[i] >= 0x80;
 	}
 	s = len > latin ? df_arena_alloc(a, words.len) : NULL;
@@ -182,7 +177,7 @@ without_latin(struct df_str words, struct df_arena *a)
 		return (struct df_str){0};
 	len = 0;
 	for (size_t i = 0; i < words.len; i++) {
-		bool out = is_letter(words.s[i]);
+		bool out = df_ascii_letter(words.s[i]);
 
 		if (!out || (len > 0 && s[len - 1] != ' '))
 			s[len++] = out ? ' ' : words.s[i];
@@ -267,9 +262,9 @@ put_case(char *s, size_t len)
 			bool upper = start > 0 &&
 			    (i - start == 2 || (i - start == 4 && k == start));
 
-			if (s[k] >= 'A' && s[k] <= 'Z')
+			if (df_ascii_upper(s[k]))
 				s[k] += 32;
-			if (upper && s[k] >= 'a' && s[k] <= 'z')
+			if (upper && df_ascii_lower(s[k]))
 				s[k] -= 32;
 		}
 		start = i + 1;

@@ -6,6 +6,7 @@
 #include <json-c/json.h>
 #include <limits.h>
 
+#include "core/ascii.h"
 #include "core/buf.h"
 #include "core/err.h"
 #include "core/limits.h"
@@ -79,7 +80,7 @@ number_end(const char *p, const char *end, bool *whole)
 	*whole = true;
 	for (; p < end &&
 	     (*p == '-' || *p == '+' || *p == '.' || (*p | 0x20) == 'e' ||
-		 (*p >= '0' && *p <= '9'));
+		 df_ascii_digit(*p));
 	     p++)
 		*whole = *whole && *p != '.' && (*p | 0x20) != 'e';
 	return p;
@@ -100,7 +101,7 @@ widen(struct df_str s, struct df_buf *out)
 
 		if (*p == '"')
 			p = string_end(p);
-		else if (*p == '-' || (*p >= '0' && *p <= '9'))
+		else if (*p == '-' || df_ascii_digit(*p))
 			p = number_end(p, end, &whole);
 		else
 			p++;

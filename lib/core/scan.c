@@ -8,6 +8,7 @@
 
 #include <stdio.h>
 
+#include "core/ascii.h"
 #include "core/bytescan.h"
 #include "core/err.h"
 #include "core/fields.h"
@@ -82,7 +83,7 @@ hex4(const char *p, const char *end)
 	for (int i = 0; i < 4; i++) {
 		char c = p[i], low = (char)(c | 0x20);
 
-		if (c >= '0' && c <= '9')
+		if (df_ascii_digit(c))
 			n = n * 16 + c - '0';
 		else if (low >= 'a' && low <= 'f')
 			n = n * 16 + low - 'a' + 10;
@@ -163,7 +164,7 @@ digits(struct scanner *sc)
 {
 	const char *from = sc->p;
 
-	while (sc->p < sc->end && *sc->p >= '0' && *sc->p <= '9')
+	while (sc->p < sc->end && df_ascii_digit(*sc->p))
 		sc->p++;
 	return sc->p > from || expected(sc, "a digit");
 }
@@ -215,7 +216,7 @@ scalar(struct scanner *sc)
 	case 'n':
 		return literal(sc, DF_STR("null"));
 	default:
-		if (*sc->p == '-' || (*sc->p >= '0' && *sc->p <= '9'))
+		if (*sc->p == '-' || df_ascii_digit(*sc->p))
 			return number(sc);
 		return expected(sc, "a value");
 	}

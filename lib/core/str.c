@@ -47,12 +47,6 @@ df_str_ends_any(struct df_str a, const char *const *v, size_t n)
 	return 0;
 }
 
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 bool
 df_str_case_starts(struct df_str a, const char *prefix)
 {
@@ -60,7 +54,8 @@ df_str_case_starts(struct df_str a, const char *prefix)
 
 	/* Mostly they are the same as they stand there. */
 	while (i < a.len && prefix[i] != '\0' &&
-	    (a.s[i] == prefix[i] || lower(a.s[i]) == lower(prefix[i])))
+	    (a.s[i] == prefix[i] ||
+		df_ascii_fold(a.s[i]) == df_ascii_fold(prefix[i])))
 		i++;
 	return prefix[i] == '\0';
 }
@@ -69,7 +64,8 @@ int
 df_str_case_order(struct df_str a, const char *s)
 {
 	for (size_t i = 0; i < a.len; i++) {
-		int d = (unsigned char)lower(a.s[i]) - (unsigned char)s[i];
+		int d =
+		    (unsigned char)df_ascii_fold(a.s[i]) - (unsigned char)s[i];
 
 		if (d != 0)
 			return d;

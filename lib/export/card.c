@@ -4,6 +4,7 @@
  */
 #include "export/card.h"
 
+#include "core/ascii.h"
 #include "core/buf.h"
 #include "core/count.h"
 #include "core/jstr.h"
@@ -109,7 +110,7 @@ primary_language(struct df_str tag)
 {
 	size_t n = 0;
 
-	while (n < tag.len && tag.s[n] >= 'a' && tag.s[n] <= 'z')
+	while (n < tag.len && df_ascii_lower(tag.s[n]))
 		n++;
 	if ((n != 2 && n != 3) || (n < tag.len && tag.s[n] != '-') ||
 	    df_str_is(df_str_slice(tag, 0, n), "und"))

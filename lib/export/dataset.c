@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/err.h"
 #include "core/jstr.h"
@@ -266,8 +267,7 @@ add_key(struct df_buf *out, struct df_str name, enum df_split split)
 	df_buf_addc(out, '"');
 	for (size_t i = 0; i < name.len; i++) {
 		unsigned char c = (unsigned char)name.s[i];
-		bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-		    (c >= 'A' && c <= 'Z') || c == '-';
+		bool plain = df_ascii_alnum(c) || c == '-';
 
 		df_buf_addc(out, plain ? (char)c : '_');
 	}

@@ -4,6 +4,7 @@
  */
 #include "export/frame.h"
 
+#include "core/ascii.h"
 #include "core/buf.h"
 #include "core/record.h"
 
@@ -36,7 +37,7 @@ read_hash(const char *p, uint64_t *hash)
 	for (int i = 0; i < HASH_DIGITS; i++) {
 		char c = p[i];
 
-		if (c >= '0' && c <= '9')
+		if (df_ascii_digit(c))
 			*hash = *hash << 4 | (uint64_t)(c - '0');
 		else if (c >= 'a' && c <= 'f')
 			*hash = *hash << 4 | (uint64_t)(c - 'a' + 10);

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "core/ascii.h"
 #include "core/count.h"
 
 /* From huggingface.co/docs/hub/repositories-licenses, without the licences of
@@ -123,7 +124,7 @@ name_of_text(struct df_str s, char *name, size_t size)
 	for (size_t i = 0; i < s.len && n + 1 < size; i++) {
 		char c = s.s[i];
 
-		if (c >= 'A' && c <= 'Z')
+		if (df_ascii_upper(c))
 			c = (char)(c - 'A' + 'a');
 		if (c == ' ' || c == '_')
 			c = '-';

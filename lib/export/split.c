@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/err.h"
 #include "core/record.h"
@@ -33,13 +34,13 @@ parse_share(const char **s, uint32_t *share)
 
 	if (*p < '0' || *p > '9')
 		return false;
-	for (; *p >= '0' && *p <= '9'; p++) {
+	for (; df_ascii_digit(*p); p++) {
 		n = n * 10 + (uint64_t)(*p - '0') * one;
 		if (n > DF_SPLIT_WHOLE)
 			return false;
 	}
 	if (*p == '.') {
-		for (p++; *p >= '0' && *p <= '9'; p++) {
+		for (p++; df_ascii_digit(*p); p++) {
 			unit /= 10;
 			if (unit == 0)
 				return false;

@@ -6,6 +6,7 @@
  */
 #include "fetch/feed.h"
 
+#include "core/ascii.h"
 #include "core/buf.h"
 #include "core/count.h"
 #include "core/err.h"
@@ -283,10 +284,7 @@ is_reference(struct df_str s)
 {
 	size_t i = 0;
 
-	while (i < s.len &&
-	    ((s.s[i] >= 'a' && s.s[i] <= 'z') ||
-		(s.s[i] >= 'A' && s.s[i] <= 'Z') ||
-		(s.s[i] >= '0' && s.s[i] <= '9') || s.s[i] == '#'))
+	while (i < s.len && (df_ascii_alnum(s.s[i]) || s.s[i] == '#'))
 		i++;
 	return i > 0 && i < s.len && s.s[i] == ';';
 }

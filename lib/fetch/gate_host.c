@@ -3,6 +3,7 @@
  */
 #include "fetch/gate_host.h"
 
+#include "core/ascii.h"
 #include "core/buf.h"
 #include "core/count.h"
 #include "net/address.h"
@@ -25,7 +26,7 @@ df_gate_host_add(struct df_str host, unsigned port, struct df_buf *out)
 	for (size_t i = 0; i < host.len; i++) {
 		char c = host.s[i];
 
-		df_buf_addc(out, c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c);
+		df_buf_addc(out, df_ascii_fold(c));
 	}
 	return df_buf_printf(out, ":%u", port);
 }
@@ -93,7 +94,6 @@ df_gate_host_is_private(const char *host)
 		name = df_str_slice(name, 1, name.len - 1);
 	else
 		for (size_t i = 0; numeric && i < name.len; i++)
-			numeric = name.s[i] == '.' ||
-			    (name.s[i] >= '0' && name.s[i] <= '9');
+			numeric = name.s[i] == '.' || df_ascii_digit(name.s[i]);
 	return numeric && df_address_of_text(name) != DF_ADDRESS_PUBLIC;
 }

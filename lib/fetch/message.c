@@ -3,6 +3,7 @@
  */
 #include "fetch/message.h"
 
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/err.h"
 #include "core/gunzip.h"
@@ -67,7 +68,7 @@ parse_head(struct df_message *m, struct df_str *rest, struct df_err *err)
 static int
 hex_value(char c)
 {
-	if (c >= '0' && c <= '9')
+	if (df_ascii_digit(c))
 		return c - '0';
 	if (c >= 'a' && c <= 'f')
 		return c - 'a' + 10;

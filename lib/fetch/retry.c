@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/err.h"
 #include "fetch/feed_date.h"
@@ -26,7 +27,7 @@ df_retry_after(struct df_str value, int64_t now)
 	int64_t seconds = 0;
 	size_t i = 0;
 
-	for (; i < value.len && value.s[i] >= '0' && value.s[i] <= '9'; i++)
+	for (; i < value.len && df_ascii_digit(value.s[i]); i++)
 		if (seconds < SECONDS_MAX)
 			seconds = seconds * 10 + (value.s[i] - '0');
 	if (i < value.len)

@@ -5,6 +5,7 @@
 
 #include <strings.h>
 
+#include "core/ascii.h"
 #include "core/count.h"
 
 /* Frames of script-made pages say "Loading" and a site's name; real pages
@@ -36,7 +37,7 @@ at_tag(const struct scan *s, const char *open, const char *name)
 
 	return (size_t)(s->end - s->p) > all && starts(s, open) &&
 	    strncasecmp(s->p + len, name, all - len) == 0 &&
-	    !((s->p[all] | 0x20) >= 'a' && (s->p[all] | 0x20) <= 'z');
+	    !df_ascii_letter(s->p[all]);
 }
 
 static void

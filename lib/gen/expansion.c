@@ -13,13 +13,7 @@
 static char
 upper(char c)
 {
-	return c >= 'a' && c <= 'z' ? (char)(c - 32) : c;
-}
-
-static bool
-is_letter(char c)
-{
-	return df_ascii_upper(upper(c)) || (unsigned char)c >= 0x80;
+	return df_ascii_lower(c) ? (char)(c - 32) : c;
 }
 
 /* The capitals between the parenthesis at p and its end; length 0 when there
@@ -43,7 +37,8 @@ word_start(const char *p, const char *text)
 {
 	const char *start = p;
 
-	while (start > text && (is_letter(start[-1]) || start[-1] == '\''))
+	while (start > text &&
+	    (df_ascii_letterlike(start[-1]) || start[-1] == '\''))
 		start--;
 	return start < p ? start : NULL;
 }

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "gen/language.h"
 #include "gen/sentence.h"
 
@@ -115,8 +116,7 @@ static bool
 has_small_letter(struct df_str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if ((s.s[i] >= 'a' && s.s[i] <= 'z') ||
-		    (unsigned char)s.s[i] >= 0x80)
+		if (df_ascii_lower(s.s[i]) || (unsigned char)s.s[i] >= 0x80)
 			return true;
 	return false;
 }

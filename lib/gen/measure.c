@@ -3,6 +3,7 @@
  */
 #include "gen/measure.h"
 
+#include "core/ascii.h"
 #include "core/count.h"
 #include "gen/language.h"
 #include "gen/sentence.h"
@@ -32,8 +33,8 @@ is_day(struct df_str s)
 	if (df_str_ends(s, DF_STR(".")) || df_str_is(s, "1er"))
 		s.len = s.len == 3 && s.s[1] == 'e' ? 1 : s.len - 1;
 	return (s.len == 1 && s.s[0] >= '1' && s.s[0] <= '9') ||
-	    (s.len == 2 && s.s[0] >= '0' && s.s[0] <= '3' && s.s[1] >= '0' &&
-		s.s[1] <= '9');
+	    (s.len == 2 && s.s[0] >= '0' && s.s[0] <= '3' &&
+		df_ascii_digit(s.s[1]));
 }
 
 /* Past "de" of "7 de noviembre de 1867". */
@@ -65,7 +66,7 @@ static bool
 is_figure(struct df_str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (!(s.s[i] >= '0' && s.s[i] <= '9') &&
+		if (!df_ascii_digit(s.s[i]) &&
 		    (i == 0 || (s.s[i] != ',' && s.s[i] != '.')))
 			return false;
 	return s.len > 0;

@@ -3,6 +3,8 @@
  */
 #include "gen/paragraphs.h"
 
+#include "core/ascii.h"
+
 void
 df_paragraphs_init(struct df_paragraphs *it, struct df_str text)
 {
@@ -19,7 +21,7 @@ item_mark(struct df_str line)
 		return 2;
 	if (df_str_starts(line, DF_STR("\xe2\x80\xa2")))
 		return 3;
-	while (i < line.len && i < 4 && line.s[i] >= '0' && line.s[i] <= '9')
+	while (i < line.len && i < 4 && df_ascii_digit(line.s[i]))
 		i++;
 	if (i > 0 && i + 1 < line.len &&
 	    (line.s[i] == '.' || line.s[i] == ')') && line.s[i + 1] == ' ')

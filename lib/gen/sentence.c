@@ -45,17 +45,11 @@ static const struct {
 
 #define AROUND DF_COUNT(around)
 
-static bool
-is_word_byte(unsigned char c)
-{
-	return df_ascii_letter(c) || df_ascii_digit(c);
-}
-
 static size_t
 find_around(struct df_str s, bool at_end)
 {
 	if (s.len == 0 ||
-	    is_word_byte((unsigned char)s.s[at_end ? s.len - 1 : 0]))
+	    df_ascii_alnum((unsigned char)s.s[at_end ? s.len - 1 : 0]))
 		return AROUND;
 	for (size_t i = 0; i < AROUND; i++) {
 		struct df_str a = df_str(around[i].s);
@@ -108,10 +102,11 @@ is_plain_word(struct df_str s)
 	for (size_t i = 0; i < s.len; i++) {
 		unsigned char c = (unsigned char)s.s[i];
 
-		has_letter |= c >= 0x80 || is_word_byte(c);
+		has_letter |= c >= 0x80 || df_ascii_alnum(c);
 		if (c == ',' && is_between_digits(s, i))
 			continue;
-		if (c < 0x80 && !is_word_byte(c) && !memchr("-'.&+#/%$", c, 9))
+		if (c < 0x80 && !df_ascii_alnum(c) &&
+		    !memchr("-'.&+#/%$", c, 9))
 			return false;
 		if (c == '-' && i + 1 < s.len && s.s[i + 1] == '-')
 			return false;
@@ -162,7 +157,7 @@ lower(struct df_str word, struct df_arena *arena, struct df_str *low)
 			return df_norm(word, DF_NORM_FOLD, arena, low);
 		}
 	for (i = 0; i < word.len; i++)
-		if (word.s[i] >= 'A' && word.s[i] <= 'Z')
+		if (df_ascii_upper(word.s[i]))
 			break;
 	*low = word;
 	if (i == word.len)
@@ -171,7 +166,7 @@ lower(struct df_str word, struct df_arena *arena, struct df_str *low)
 	if (!p)
 		return -1;
 	for (; i < word.len; i++)
-		if (p[i] >= 'A' && p[i] <= 'Z')
+		if (df_ascii_upper(p[i]))
 			p[i] = (char)(p[i] + 32);
 	*low = (struct df_str){p, word.len};
 	return 0;
@@ -185,7 +180,7 @@ is_capital(struct df_str word, struct df_str low)
 	if (word.len == 0 || low.len == 0)
 		return false;
 	if ((unsigned char)word.s[0] < 0x80)
-		return word.s[0] >= 'A' && word.s[0] <= 'Z';
+		return df_ascii_upper(word.s[0]);
 	return (unsigned char)low.s[0] >= 0x80 && low.len > 1 && word.len > 1 &&
 	    memcmp(word.s, low.s, 2) != 0;
 }

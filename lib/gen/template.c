@@ -4,6 +4,7 @@
 #include "gen/template.h"
 
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/count.h"
 
 /* The list that a part such as <+adverb> names. */
@@ -65,7 +66,7 @@ parse_special(struct df_language *l, struct df_part *p, struct df_str s)
 			*p = specials[i].part;
 			return 0;
 		}
-	if (s.len == 3 && s.s[1] == ':' && s.s[2] >= '0' && s.s[2] <= '9' &&
+	if (s.len == 3 && s.s[1] == ':' && df_ascii_digit(s.s[2]) &&
 	    memchr("BGOR", s.s[0], 4)) {
 		p->kind = s.s[0] == 'R' ? DF_PART_REST
 		    : s.s[0] == 'B'     ? DF_PART_PERSONS

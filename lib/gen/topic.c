@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/ascii.h"
 #include "gen/sentence.h"
 #include "gen/usage.h"
 
@@ -22,9 +23,8 @@ static bool
 is_sign(struct df_str word)
 {
 	for (size_t i = 1; i < word.len; i++)
-		if ((word.s[i] >= 'A' && word.s[i] <= 'Z' &&
-			word.s[i - 1] != '-') ||
-		    (word.s[i] >= '0' && word.s[i] <= '9'))
+		if ((df_ascii_upper(word.s[i]) && word.s[i - 1] != '-') ||
+		    df_ascii_digit(word.s[i]))
 			return true;
 	return false;
 }
@@ -112,7 +112,7 @@ stands_alone(const struct look *k)
 static bool
 is_number(struct df_str s)
 {
-	return s.len > 0 && s.s[0] >= '0' && s.s[0] <= '9';
+	return s.len > 0 && df_ascii_digit(s.s[0]);
 }
 
 /* The word that the phrase is about: the last, or the one before "of". */

@@ -10,6 +10,7 @@
 
 #include <curl/curl.h>
 
+#include "core/ascii.h"
 #include "core/base64.h"
 #include "core/buf.h"
 #include "core/limits.h"
@@ -124,7 +125,7 @@ df_dial_forwards(const struct df_dial *d)
 static int
 hex_digit(char c)
 {
-	if (c >= '0' && c <= '9')
+	if (df_ascii_digit(c))
 		return c - '0';
 	c |= 0x20;
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;

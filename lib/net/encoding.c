@@ -3,6 +3,7 @@
  */
 #include "net/encoding.h"
 
+#include "core/ascii.h"
 #include "core/count.h"
 
 static const struct df_encoding encodings[] = {
@@ -110,7 +111,7 @@ df_encoding_find(struct df_str label)
 
 		if (c <= ' ')
 			return NULL;
-		key[n++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+		key[n++] = df_ascii_fold(c);
 	}
 	key[n++] = ' ';
 	key[n] = 0;

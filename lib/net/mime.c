@@ -91,8 +91,7 @@ static const struct {
 static bool
 is_token(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	    (c >= '0' && c <= '9') || (c && strchr("!#$%&'*+-.^_`|~", c));
+	return df_ascii_alnum(c) || (c && strchr("!#$%&'*+-.^_`|~", c));
 }
 
 /* The value of the parameter charset in what follows the type. */
@@ -134,7 +133,7 @@ df_mime_parse(struct df_str header, struct df_arena *a, struct df_mime *m)
 	if (!type)
 		return -1;
 	for (size_t i = 0; i < n; i++)
-		if (type[i] >= 'A' && type[i] <= 'Z')
+		if (df_ascii_upper(type[i]))
 			type[i] = (char)(type[i] + 32);
 	m->type = (struct df_str){type, n};
 	return 0;

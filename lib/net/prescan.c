@@ -19,12 +19,6 @@ struct attr {
 };
 
 static bool
-is_alpha(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
 at(const struct scan *s, const char *what)
 {
 	struct df_str rest = {s->p, (size_t)(s->end - s->p)};
@@ -193,7 +187,7 @@ df_prescan(struct df_str bytes)
 			s.p += 5;
 			e = read_meta(&s);
 		} else if (s.end - s.p > 1 &&
-		    (is_alpha(s.p[1]) || s.p[1] == '/')) {
+		    (df_ascii_letter(s.p[1]) || s.p[1] == '/')) {
 			skip_tag(&s);
 		} else if (s.end - s.p > 1 && strchr("!?", s.p[1])) {
 			skip_past(&s, ">");

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "core/buf.h"
+#include "core/ascii.h"
 #include "net/robots.h"
 #include "net/robots_line.h"
 #include "net/robots_match.h"
@@ -166,13 +167,13 @@ parse_delay(struct df_str s)
 	long unit = 1000;
 	size_t i = 0;
 
-	for (; i < s.len && s.s[i] >= '0' && s.s[i] <= '9'; i++) {
+	for (; i < s.len && df_ascii_digit(s.s[i]); i++) {
 		ms = 10 * ms + 1000L * (s.s[i] - '0');
 		if (ms > DELAY_MAX)
 			return DELAY_MAX;
 	}
 	if (i > 0 && i < s.len && s.s[i] == '.')
-		for (i++; i < s.len && s.s[i] >= '0' && s.s[i] <= '9'; i++)
+		for (i++; i < s.len && df_ascii_digit(s.s[i]); i++)
 			ms += (unit /= 10) * (s.s[i] - '0');
 	return i > 0 && i == s.len ? (int32_t)ms : -1;
 }

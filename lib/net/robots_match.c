@@ -2,6 +2,7 @@
  * robots_match: one path pattern of robots.txt against the path of a URL.
  */
 #include "core/buf.h"
+#include "core/ascii.h"
 #include "net/robots_match.h"
 
 static size_t
@@ -44,14 +45,14 @@ df_robots_path(struct df_str url)
 static bool
 is_hex(char c)
 {
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ||
+	return df_ascii_digit(c) || (c >= 'a' && c <= 'f') ||
 	    (c >= 'A' && c <= 'F');
 }
 
 static char
 upper(char c)
 {
-	return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+	return df_ascii_lower(c) ? (char)(c - 'a' + 'A') : c;
 }
 
 void

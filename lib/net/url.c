@@ -70,8 +70,8 @@ scheme_len(struct df_str s)
 	if (s.len == 0 || !df_ascii_letter(s.s[0]))
 		return 0;
 	while (i < s.len &&
-	    (df_ascii_letter(s.s[i]) || df_ascii_digit(s.s[i]) ||
-		s.s[i] == '+' || s.s[i] == '-' || s.s[i] == '.'))
+	    (df_ascii_alnum(s.s[i]) || s.s[i] == '+' || s.s[i] == '-' ||
+		s.s[i] == '.'))
 		i++;
 	return i < s.len && s.s[i] == ':' ? i : 0;
 }
@@ -285,7 +285,7 @@ df_url_origin(const struct df_url *u, struct df_arena *a)
 	put(&o, DF_STR("://"));
 	put(&o, u->host);
 	for (size_t i = 0; i < o.len; i++)
-		if (o.s[i] >= 'A' && o.s[i] <= 'Z')
+		if (df_ascii_upper(o.s[i]))
 			o.s[i] = (char)(o.s[i] - 'A' + 'a');
 	if (u->port.len > 0 && !df_str_is(u->port, https ? "443" : "80")) {
 		put(&o, DF_STR(":"));

@@ -7,6 +7,7 @@
 
 #include <curl/curl.h>
 
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/err.h"
 #include "core/limits.h"
@@ -58,7 +59,7 @@ explain_as(const char *code, const char *words, struct df_err *err)
 	while (*s && *++s >= 'a' && *s <= 'z')
 		;
 	/* Not of names, such as HTTP/2 and OpenSSL. */
-	if (first >= 'A' && first <= 'Z' && strchr("' ,.:", *s))
+	if (df_ascii_upper(first) && strchr("' ,.:", *s))
 		first |= 0x20;
 	return first ? df_err_input(err, code, "%c%s", first, words + 1)
 		     : df_err_input(err, code, "libcurl does not say why");

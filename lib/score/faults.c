@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/utf8.h"
 
@@ -22,25 +23,13 @@ static const char *const tags[] = {"a", "article", "aside", "b", "blockquote",
     "style", "svg", "table", "tbody", "td", "th", "thead", "tr", "ul", "video",
     NULL};
 
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-static bool
-is_alnum(char c)
-{
-	return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9');
-}
-
 static bool
 is_tag_name(const char *s, size_t len)
 {
 	size_t k;
 
 	for (const char *const *t = tags; *t; t++) {
-		for (k = 0; k < len && (*t)[k] == lower(s[k]); k++)
+		for (k = 0; k < len && (*t)[k] == df_ascii_fold(s[k]); k++)
 			continue;
 		if (k == len && (*t)[k] == '\0')
 			return true;
@@ -61,7 +50,7 @@ is_tag(const char *p, const char *end)
 	name = ++p;
 	if (p < end && *p == '/')
 		name = ++p;
-	while (p < end && is_alnum(*p))
+	while (p < end && df_ascii_alnum(*p))
 		p++;
 	if (p == end || p == name || !memchr(" \t\n/>", *p, 5))
 		return false;
@@ -80,7 +69,7 @@ is_entity(const char *p, const char *end)
 	if (++p < end && *p == '#')
 		p++;
 	start = p;
-	while (p < end && is_alnum(*p))
+	while (p < end && df_ascii_alnum(*p))
 		p++;
 	return p < end && *p == ';' && p - start >= 2;
 }
@@ -235,7 +224,7 @@ is_item(struct df_str line)
 		return true;
 	if (df_str_starts(line, DF_STR("\xe2\x80\xa2")))
 		return true;
-	while (i < line.len && line.s[i] >= '0' && line.s[i] <= '9')
+	while (i < line.len && df_ascii_digit(line.s[i]))
 		i++;
 	return i > 0 && i < line.len && (line.s[i] == '.' || line.s[i] == ')');
 }

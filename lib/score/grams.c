@@ -98,7 +98,7 @@ wide_kind(int32_t c)
 static bool
 is_alnum(unsigned char c)
 {
-	return df_ascii_digit(c) || df_ascii_letter(c) || c == '_';
+	return df_ascii_alnum(c) || c == '_';
 }
 
 static enum kind

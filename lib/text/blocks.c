@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/ascii.h"
 #include "text/markup.h"
 
 /* A line of fewer = or - underlines no heading. CommonMark would take one, but
@@ -357,7 +358,7 @@ df_blocks_item(struct df_str line)
 	while (n < line.len && (line.s[n] == ' ' || line.s[n] == '\t'))
 		n++;
 	digits = n;
-	while (n < line.len && line.s[n] >= '0' && line.s[n] <= '9')
+	while (n < line.len && df_ascii_digit(line.s[n]))
 		n++;
 	digits = n - digits;
 	if (digits > 9 || n == line.len)

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/hash.h"
 #include "core/parts.h"
@@ -40,7 +41,7 @@ is_letter(char c)
 {
 	unsigned char u = (unsigned char)c;
 
-	return (u >= 'a' && u <= 'z') || (u >= 'A' && u <= 'Z') || u >= 0xC3;
+	return df_ascii_letter(u) || u >= 0xC3;
 }
 
 /* Bytes of words: letters, and what continues those outside ASCII. */
@@ -69,7 +70,7 @@ hash(struct df_str a, struct df_str b)
 		for (size_t i = 0; i < a.len && n < sizeof(word); i++) {
 			char c = a.s[i];
 
-			word[n++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+			word[n++] = df_ascii_fold(c);
 		}
 		a = b;
 	}
@@ -142,7 +143,7 @@ read_joint(struct df_str first, const char *p, const char *end, struct joint *j)
 	q++;
 	while (j->line && q < end && (*q == ' ' || *q == '\t'))
 		q++;
-	if (q == end || !is_word(*q) || (*q >= 'A' && *q <= 'Z'))
+	if (q == end || !is_word(*q) || df_ascii_upper(*q))
 		return false;
 	j->next = q;
 	j->second = take_word(&q, end);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/utf8.h"
 #include "text/entities_table.h"
 #include "text/mojibake_codecs.h"
@@ -61,10 +62,10 @@ named(struct df_str s)
 static int
 digit(char c, int base)
 {
-	int d = c >= '0' && c <= '9' ? c - '0'
-	    : c >= 'a' && c <= 'f'   ? c - 'a' + 10
-	    : c >= 'A' && c <= 'F'   ? c - 'A' + 10
-				     : 99;
+	int d = df_ascii_digit(c)  ? c - '0'
+	    : c >= 'a' && c <= 'f' ? c - 'a' + 10
+	    : c >= 'A' && c <= 'F' ? c - 'A' + 10
+				   : 99;
 
 	return d < base ? d : -1;
 }
@@ -172,13 +173,6 @@ read_number(const char *p, const char *end, size_t *len)
 								      : c;
 }
 
-static bool
-is_alnum(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-	    (c >= 'a' && c <= 'z');
-}
-
 /* As read_reference, in HTML: the longest name counts. */
 static int32_t
 read_html(const char *p, const char *end, bool attribute, size_t *len)
@@ -193,7 +187,7 @@ read_html(const char *p, const char *end, bool attribute, size_t *len)
 		*len = n + 2;
 		return c < 0 ? 0 : c;
 	}
-	while (n < DF_ENTITY_NAME_MAX && p + n < end && is_alnum(p[n]))
+	while (n < DF_ENTITY_NAME_MAX && p + n < end && df_ascii_alnum(p[n]))
 		n++;
 	*len = n + 2;
 	if (p + n < end && p[n] == ';') {
@@ -210,7 +204,7 @@ read_html(const char *p, const char *end, bool attribute, size_t *len)
 		*len = n + 1;
 		if (attribute &&
 		    (n < most ||
-			(p + n < end && (p[n] == '=' || is_alnum(p[n])))))
+			(p + n < end && (p[n] == '=' || df_ascii_alnum(p[n])))))
 			return 0;
 		return e->c;
 	}

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "core/ascii.h"
 #include "core/utf8.h"
 #include "text/blocks.h"
 #include "text/chars.h"
@@ -62,8 +63,7 @@ is_numbered(struct df_str line)
 	size_t at = line.len > 0 && line.s[0] == '(', from = at;
 
 	while (at < line.len && at - from < 4 &&
-	    ((line.s[at] >= 'a' && line.s[at] <= 'z') ||
-		(line.s[at] >= '0' && line.s[at] <= '9')))
+	    (df_ascii_lower(line.s[at]) || df_ascii_digit(line.s[at])))
 		at++;
 	return at > from && line.len - at > 1 && line.s[at + 1] == ' ' &&
 	    (line.s[at] == ')' ||

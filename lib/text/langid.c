@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/limits.h"
 #ifdef DF_HAVE_CLD2
@@ -72,11 +73,11 @@ df_langid_is_tag(struct df_str tag)
 		return false;
 	for (size_t i = 0; i < tag.len; i++) {
 		char c = tag.s[i];
-		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+		bool letter = df_ascii_letter(c);
 
 		if (c == '-' && part > 0 && i + 1 < tag.len)
 			part = 0;
-		else if (!(letter || (c >= '0' && c <= '9' && part < i)) ||
+		else if (!(letter || (df_ascii_digit(c) && part < i)) ||
 		    ++part > 8)
 			return false;
 	}

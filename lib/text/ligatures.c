@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/count.h"
 
 static const char *const letters[] = {
@@ -24,18 +25,12 @@ letters_of(const char *p, const char *end)
 	return i < DF_COUNT(letters) ? letters[i] : NULL;
 }
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
-}
-
 /* Alone it is meant: a text about ligatures. */
 static bool
 is_in_word(const char *start, const char *p, const char *end)
 {
-	return (p > start && is_letter(p[-1])) ||
-	    (end - p > 3 && is_letter(p[3]));
+	return (p > start && df_ascii_letterlike(p[-1])) ||
+	    (end - p > 3 && df_ascii_letterlike(p[3]));
 }
 
 int

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/utf8.h"
 #include "text/blocks.h"
@@ -78,7 +79,7 @@ latex_section(struct df_str line, struct df_str *title)
 
 	if (line.len == 0 || line.s[0] != '\\')
 		return 0;
-	while (name < line.len && line.s[name] >= 'a' && line.s[name] <= 'z')
+	while (name < line.len && df_ascii_lower(line.s[name]))
 		name++;
 	at = name + (name < line.len && line.s[name] == '*');
 	if (at < line.len && line.s[at] == '[') {

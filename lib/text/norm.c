@@ -13,6 +13,7 @@
 #include <utf8proc.h>
 
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/checked.h"
 #include "text/chars.h"
 
@@ -48,7 +49,7 @@ is_settled(const struct work *w, int32_t c)
 {
 	if (c < 0x80)
 		return c >= 0 &&
-		    !((w->how & DF_NORM_FOLD) && c >= 'A' && c <= 'Z');
+		    !((w->how & DF_NORM_FOLD) && df_ascii_upper(c));
 	if ((w->how & DF_NORM_STRIP) && c < 0x3000)
 		return false;
 	return !(df_char(c)->flags & w->unsettled);
@@ -322,7 +323,7 @@ fold_ascii(struct work *w, const char *p, const char *end)
 		return NULL;
 	while (p < end && (unsigned char)*p < 0x80 &&
 	    (p + 1 == end || (unsigned char)p[1] < 0x80)) {
-		bool capital = *p >= 'A' && *p <= 'Z';
+		bool capital = df_ascii_upper(*p);
 
 		w->s[w->len++] = (char)(capital ? *p - 'A' + 'a' : *p);
 		p++;

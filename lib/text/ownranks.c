@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/ascii.h"
 #include "core/err.h"
 #include "text/ownbpe.h"
 
@@ -12,11 +13,11 @@
 static unsigned
 digit(char c)
 {
-	if (c >= 'A' && c <= 'Z')
+	if (df_ascii_upper(c))
 		return (unsigned)(c - 'A');
-	if (c >= 'a' && c <= 'z')
+	if (df_ascii_lower(c))
 		return (unsigned)(c - 'a') + 26;
-	if (c >= '0' && c <= '9')
+	if (df_ascii_digit(c))
 		return (unsigned)(c - '0') + 52;
 	return c == '+' ? 62 : c == '/' ? 63 : 64;
 }

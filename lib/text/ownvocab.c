@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/array.h"
+#include "core/ascii.h"
 #include "core/err.h"
 #include "core/jstr.h"
 #include "core/scan.h"
@@ -111,7 +112,7 @@ next_entry(struct df_str *rest, struct entry *e)
 	e->key = df_str_trim(df_str_slice(*rest, 0, len));
 	*rest = df_str_trim(df_str_slice(*rest, len, rest->len));
 	*rest = df_str_trim(df_str_slice(*rest, 1, rest->len)); /* the colon */
-	for (len = 0; rest->s[len] >= '0' && rest->s[len] <= '9'; len++)
+	for (len = 0; df_ascii_digit(rest->s[len]); len++)
 		n = n < DF_MERGES_TOKENS
 		    ? 10 * n + (uint64_t)(rest->s[len] - '0')
 		    : n;

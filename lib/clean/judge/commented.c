@@ -8,6 +8,7 @@
 
 #include "clean/tree/node.h"
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/parts.h"
 #include "core/str.h"
@@ -179,8 +180,7 @@ ordinal(struct df_str s)
 	size_t i = 0;
 	bool dots = false;
 
-	for (; i < s.len && ((s.s[i] >= '0' && s.s[i] <= '9') || s.s[i] == '.');
-	     i++)
+	for (; i < s.len && (df_ascii_digit(s.s[i]) || s.s[i] == '.'); i++)
 		dots |= s.s[i] == '.';
 	return dots ? i : 0;
 }

@@ -11,6 +11,7 @@
 #include "clean/tree/names.h"
 #include "clean/tree/node.h"
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/parts.h"
 #include "core/secret.h"
@@ -60,12 +61,6 @@ add(struct finder *f, uint32_t hash)
 	f->t->v[f->t->n++] = hash;
 }
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
-}
-
 /* Every word of s, as a trait of that kind; a number is the word 0. */
 static void
 add_words(struct finder *f, char kind, struct df_str s)
@@ -76,14 +71,14 @@ add_words(struct finder *f, char kind, struct df_str s)
 		uint32_t hash = seed(kind);
 		size_t start;
 
-		while (i < s.len && !is_letter(s.s[i]) &&
-		    !(s.s[i] >= '0' && s.s[i] <= '9'))
+		while (i < s.len && !df_ascii_letterlike(s.s[i]) &&
+		    !df_ascii_digit(s.s[i]))
 			i++;
 		start = i;
-		while (i < s.len && is_letter(s.s[i]))
+		while (i < s.len && df_ascii_letterlike(s.s[i]))
 			hash = df_lexicon_step(hash, s.s[i++]);
 		if (i == start) {
-			while (i < s.len && s.s[i] >= '0' && s.s[i] <= '9')
+			while (i < s.len && df_ascii_digit(s.s[i]))
 				i++;
 			hash = df_lexicon_step(hash, '0');
 		}

@@ -6,6 +6,7 @@
  */
 #include "clean/judge/unit.h"
 #include "clean/tree/lexicon.h"
+#include "core/ascii.h"
 #include "core/count.h"
 
 /* Words of text are told from names. */
@@ -27,9 +28,9 @@ kind_of(unsigned char c)
 		return BLANK;
 	if (c & 0x80)
 		return HIGH;
-	if (c >= 'A' && c <= 'Z')
+	if (df_ascii_upper(c))
 		return UPPER;
-	return c >= '0' && c <= '9' ? DIGIT : OTHER;
+	return df_ascii_digit(c) ? DIGIT : OTHER;
 }
 
 /* Signs that say something about the text: ends of sentences, commas, prices
@@ -102,7 +103,7 @@ read_small(struct df_str s, size_t i, uint32_t *word)
 	uint32_t hash = *word ? *word : WORD_SEED;
 	size_t n = 0;
 
-	while (i + n < s.len && s.s[i + n] >= 'a' && s.s[i + n] <= 'z')
+	while (i + n < s.len && df_ascii_lower(s.s[i + n]))
 		hash = df_lexicon_step(hash, s.s[i + n++]);
 	*word = n > 0 ? hash : *word;
 	return n;

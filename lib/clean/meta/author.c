@@ -15,6 +15,7 @@
 #include "clean/tree/line.h"
 #include "clean/tree/memo.h"
 #include "clean/tree/node.h"
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/parts.h"
 
@@ -204,9 +205,9 @@ is_full_name(struct df_str s)
 
 	while (i < s.len) {
 		for (start = i; i < s.len && s.s[i] != ' '; i++)
-			if (s.s[i] >= '0' && s.s[i] <= '9')
+			if (df_ascii_digit(s.s[i]))
 				return false;
-		if (s.s[start] >= 'a' && s.s[start] <= 'z' &&
+		if (df_ascii_lower(s.s[start]) &&
 		    (i - start > PARTICLE || i == s.len))
 			return false;
 		words++;
@@ -291,7 +292,7 @@ static bool
 is_initials(struct df_str name)
 {
 	for (size_t i = 0; i < name.len; i++)
-		if (name.s[i] & 0x80 || (name.s[i] >= 'a' && name.s[i] <= 'z'))
+		if (name.s[i] & 0x80 || df_ascii_lower(name.s[i]))
 			return false;
 	return name.len <= 2;
 }
@@ -348,7 +349,7 @@ see_by(struct df_author *s, const struct df_node *n, size_t at)
 	if (df_name_by(line) == 0 && !df_name_is_reporter(line))
 		line = df_name_behind_date(line);
 	name = df_name_shown(line);
-	if (name.len == 0 || (name.s[0] >= 'a' && name.s[0] <= 'z') ||
+	if (name.len == 0 || df_ascii_lower(name.s[0]) ||
 	    (n->tag == DF_TAG_A && !df_str_holds(name, DF_STR(" "))))
 		return 0;
 	return take(s, n, name, BY, at);
@@ -445,8 +446,7 @@ see_text(struct df_author *s, const struct df_node *n, size_t at, bool headed)
 	if (label == 0 || at > label + LABEL_REACH || text.len > LINE_MAX)
 		return 0;
 	name = df_name_shown(text);
-	if (name.len == 0 ||
-	    (s->label_rank == BY && name.s[0] >= 'a' && name.s[0] <= 'z'))
+	if (name.len == 0 || (s->label_rank == BY && df_ascii_lower(name.s[0])))
 		return 0;
 	return take(s, n, name, (enum rank)s->label_rank, at);
 }

@@ -291,7 +291,7 @@ digits_at(struct df_str s, size_t i)
 {
 	size_t n = 0;
 
-	while (i + n < s.len && s.s[i + n] >= '0' && s.s[i + n] <= '9')
+	while (i + n < s.len && df_ascii_digit(s.s[i + n]))
 		n++;
 	return n;
 }
@@ -306,8 +306,7 @@ parted_day(struct df_str s)
 
 	if (!strchr("/-_", mark))
 		return 0;
-	while (n == 0 && mark == '/' && i < s.len && (s.s[i] | 32) >= 'a' &&
-	    (s.s[i] | 32) <= 'z')
+	while (n == 0 && mark == '/' && i < s.len && df_ascii_letter(s.s[i]))
 		i++;
 	i += n;
 	if (n > 2 || i == 5 || i >= s.len || s.s[i] != mark)

@@ -4,6 +4,7 @@
 #include "clean/meta/date_label.h"
 
 #include "clean/meta/name_end.h"
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/parts.h"
 
@@ -71,12 +72,6 @@ static const struct {
     [DF_DATE_LAST] = {last, DF_COUNT(last)},
 };
 
-static bool
-is_letter(char c)
-{
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
-
 /* Whether a word may begin at i: no letter is before it. Chinese and Japanese
  * have no blanks between theirs, nor are those parts of others. */
 static bool
@@ -87,7 +82,7 @@ begins_word(struct df_str s, size_t i)
 	if (i == 0 || (unsigned char)s.s[i] >= 0xe3)
 		return true;
 	if (!(s.s[--i] & 0x80))
-		return !is_letter(s.s[i]);
+		return !df_ascii_letter(s.s[i]);
 	while (i > 0 && (s.s[i] & 0xc0) == 0x80)
 		i--;
 	/* Blanks, dots and dashes, and what is written without blanks. */
@@ -159,7 +154,7 @@ change_end(struct df_str s, size_t i)
 			n = strlen(modified[k]);
 	if (n == 0)
 		return 0;
-	while (n < rest.len && (is_letter(rest.s[n]) || rest.s[n] & 0x80))
+	while (n < rest.len && (df_ascii_letter(rest.s[n]) || rest.s[n] & 0x80))
 		n++;
 	rest.len = n;
 	return df_str_case_is(rest, "update") || df_str_case_is(rest, "updates")
@@ -196,7 +191,7 @@ is_between(struct df_str word)
 
 	if (df_name_is_calendar(word))
 		return true;
-	while (i < word.len && word.s[i] >= 'a' && word.s[i] <= 'z')
+	while (i < word.len && df_ascii_lower(word.s[i]))
 		i++;
 	return i > 0 && i == word.len && i <= SMALL && !df_str_is(word, "by");
 }
@@ -257,7 +252,7 @@ ends_line(struct df_str s, enum df_date_order order)
 
 	for (size_t i = 8; i < s.len && i < DAY_MAX; i++)
 		if (df_date_find(df_str_slice(s, 0, i), order, &day) &&
-		    !is_letter(s.s[i]) && !(s.s[i] >= '0' && s.s[i] <= '9'))
+		    !df_ascii_letter(s.s[i]) && !df_ascii_digit(s.s[i]))
 			return is_line_end(df_str_slice(s, i, s.len));
 	return false;
 }
@@ -276,7 +271,7 @@ df_date_label_line(
 			text = df_str_slice(text, 1, text.len);
 		if (begins_day(text, order, day))
 			return ends_line(text, order);
-		if (text.len == 0 || (text.s[0] >= 'a' && text.s[0] <= 'z'))
+		if (text.len == 0 || df_ascii_lower(text.s[0]))
 			return false;
 		text = without_word(text);
 	}

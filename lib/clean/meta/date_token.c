@@ -5,6 +5,7 @@
 
 #include "clean/meta/jalali.h"
 #include "clean/meta/months.h"
+#include "core/ascii.h"
 #include "core/count.h"
 
 /* More figures of a number do not count. */
@@ -69,7 +70,7 @@ digit_at(struct df_str s, size_t i, int *value)
 {
 	unsigned char c = (unsigned char)s.s[i], d;
 
-	if (c >= '0' && c <= '9') {
+	if (df_ascii_digit(c)) {
 		*value = c - '0';
 		return 1;
 	}
@@ -87,12 +88,6 @@ digit_at(struct df_str s, size_t i, int *value)
 	return c == 0xe0 || c == 0xef
 	    ? wide_digit(df_str_slice(s, i, s.len), value)
 	    : 0;
-}
-
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
 }
 
 /* The length of the first of n signs that stands at i, or 0. */
@@ -200,7 +195,7 @@ next_part(
 	int value;
 
 	while (*i < s.len && digit_at(s, *i, &value) == 0 &&
-	    (!is_letter(s.s[*i]) || sign_at(s, *i) > 0)) {
+	    (!df_ascii_letterlike(s.s[*i]) || sign_at(s, *i) > 0)) {
 		n = sign_at(s, *i);
 		/* In Czech a blank follows the dots of a date. */
 		if ((n > 0 || !(before & 0x80)) &&
@@ -218,7 +213,7 @@ next_part(
 		return true;
 	start = *i;
 	while (*i < s.len &&
-	    ((is_letter(s.s[*i]) && sign_at(s, *i) == 0 &&
+	    ((df_ascii_letterlike(s.s[*i]) && sign_at(s, *i) == 0 &&
 		 digit_at(s, *i, &value) == 0) ||
 		is_thai_dot(s, *i)))
 		++*i;
@@ -284,7 +279,7 @@ take_month(
 static bool
 is_figure(struct df_str s, size_t i)
 {
-	return i < s.len && s.s[i] >= '0' && s.s[i] <= '9';
+	return i < s.len && df_ascii_digit(s.s[i]);
 }
 
 /* Where the zone ends that follows a time of day: +0100, CET, a.m. */
@@ -301,7 +296,7 @@ end_of_zone(struct df_str s, size_t i)
 			;
 		return n == 4 ? i + 5 : start;
 	}
-	while (i < s.len && s.s[i] >= 'A' && s.s[i] <= 'Z')
+	while (i < s.len && df_ascii_upper(s.s[i]))
 		i++;
 	return i - start >= 2 && i - start <= 5 &&
 		df_month_of(df_str_slice(s, start, i)) == 0
@@ -407,7 +402,7 @@ df_date_token_has_figure(struct df_str s)
 	for (size_t i = 0; i < s.len; i++) {
 		unsigned char c = (unsigned char)s.s[i];
 
-		if ((c >= '0' && c <= '9') ||
+		if (df_ascii_digit(c) ||
 		    (c > 0x80 &&
 			(digit_at(s, i, &value) > 0 || is_year_sign(s, i))))
 			return true;

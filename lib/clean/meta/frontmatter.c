@@ -10,6 +10,7 @@
 #include "clean/meta/meta.h"
 #include "clean/tree/tidy.h"
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/utf8.h"
 
@@ -44,13 +45,10 @@ key_len(struct df_str line)
 {
 	size_t n = 0;
 
-	while (n < line.len &&
-	    ((line.s[n] | 32) >= 'a' && (line.s[n] | 32) <= 'z'))
+	while (n < line.len && df_ascii_letter(line.s[n]))
 		n++;
 	while (n > 0 && n < line.len &&
-	    (((line.s[n] | 32) >= 'a' && (line.s[n] | 32) <= 'z') ||
-		(line.s[n] >= '0' && line.s[n] <= '9') ||
-		memchr("_-.", line.s[n], 3)))
+	    (df_ascii_alnum(line.s[n]) || memchr("_-.", line.s[n], 3)))
 		n++;
 	return n > 0 && n < line.len && line.s[n] == ':' &&
 		(n + 1 == line.len || is_blank(line.s[n + 1]))

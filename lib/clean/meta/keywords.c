@@ -11,6 +11,7 @@
 #include "clean/tree/node.h"
 #include "clean/tree/tidy.h"
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/buf.h"
 #include "core/count.h"
 #include "core/jsonw.h"
@@ -37,8 +38,7 @@ is_same(struct df_str a, struct df_str b)
 
 	while (i < a.len && i < b.len &&
 	    (a.s[i] == b.s[i] ||
-		((a.s[i] | 32) == (b.s[i] | 32) && (a.s[i] | 32) >= 'a' &&
-		    (a.s[i] | 32) <= 'z')))
+		((a.s[i] | 32) == (b.s[i] | 32) && df_ascii_letter(a.s[i]))))
 		i++;
 	return i == a.len && i == b.len;
 }
@@ -55,11 +55,10 @@ note_of(struct df_str s)
 	bool inner = false;
 
 	while (n < s.len &&
-	    ((s.s[n] >= 'A' && s.s[n] <= 'Z') || s.s[n] == '-' ||
-		s.s[n] == '_' || (s.s[n] >= 'a' && s.s[n] <= 'z'))) {
-		inner |= s.s[n] >= 'a' && s.s[n] <= 'z' && n + 1 < s.len &&
-		    (s.s[n + 1] == '-' ||
-			(s.s[n + 1] >= 'A' && s.s[n + 1] <= 'Z'));
+	    (df_ascii_upper(s.s[n]) || s.s[n] == '-' || s.s[n] == '_' ||
+		df_ascii_lower(s.s[n]))) {
+		inner |= df_ascii_lower(s.s[n]) && n + 1 < s.len &&
+		    (s.s[n + 1] == '-' || df_ascii_upper(s.s[n + 1]));
 		n++;
 	}
 	if (n == 0 || n + 1 >= s.len || s.s[n] != ':')

@@ -13,6 +13,7 @@
 #include "clean/meta/title.h"
 #include "clean/tree/tidy.h"
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/count.h"
 
 /* Longer descriptions are cut. */
@@ -35,9 +36,7 @@ tag_at(struct df_str s)
 		return 0;
 	c = s.s[1] == '/' ? s.s[2] : s.s[1];
 	end = memchr(s.s, '>', s.len);
-	return end && (c | 32) >= 'a' && (c | 32) <= 'z'
-	    ? (size_t)(end - s.s) + 1
-	    : 0;
+	return end && df_ascii_letter(c) ? (size_t)(end - s.s) + 1 : 0;
 }
 
 /* A description without tags, if it is HTML: an element ends in it. A text

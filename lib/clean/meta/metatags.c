@@ -13,6 +13,7 @@
 #include "clean/tree/attrlist.h"
 #include "clean/tree/line.h"
 #include "clean/tree/node.h"
+#include "core/ascii.h"
 #include "core/count.h"
 
 /* Longer lists of authors are cut. */
@@ -227,8 +228,7 @@ is_source(struct df_str name, const char *source)
 
 	while (i < name.len && source[i] &&
 	    ((name.s[i] == ':' && source[i] == '.') || name.s[i] == source[i] ||
-		(name.s[i] >= 'A' && name.s[i] <= 'Z' &&
-		    name.s[i] + 32 == source[i])))
+		(df_ascii_upper(name.s[i]) && name.s[i] + 32 == source[i])))
 		i++;
 	return i == name.len && !source[i];
 }

@@ -6,6 +6,8 @@
  */
 #include "clean/meta/months.h"
 
+#include "core/ascii.h"
+
 /* More of a word is not looked at; no beginning is longer. */
 #define WORD_MAX 24
 /* More than a month has names. */
@@ -69,7 +71,7 @@ lower(unsigned char *s, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		unsigned char last = i > 0 ? s[i - 1] : 0;
 
-		if (s[i] >= 'A' && s[i] <= 'Z') {
+		if (df_ascii_upper(s[i])) {
 			s[i] += 32;
 		} else if ((last == 0xc3 && s[i] >= 0x80 && s[i] <= 0x9e) ||
 		    (last == 0xd0 && s[i] >= 0x90 && s[i] <= 0x9f) ||

@@ -60,8 +60,7 @@ static bool
 has_no_letter(struct df_str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if ((s.s[i] & 0x80) ||
-		    ((s.s[i] | 32) >= 'a' && (s.s[i] | 32) <= 'z'))
+		if ((s.s[i] & 0x80) || df_ascii_letter(s.s[i]))
 			return false;
 	return true;
 }
@@ -137,7 +136,7 @@ without_stop(struct df_str s)
 {
 	size_t n = s.len;
 
-	while (n > 1 && s.s[n - 2] >= 'a' && s.s[n - 2] <= 'z')
+	while (n > 1 && df_ascii_lower(s.s[n - 2]))
 		n--;
 	if (s.len > 0 && s.s[s.len - 1] == '.' && s.len - n > 2)
 		s.len--;
@@ -334,7 +333,7 @@ label_at(struct df_str s, size_t i)
 
 	if (rest.len == 0 || df_str_case_starts(rest, "via "))
 		return 0;
-	if (rest.s[0] >= 'a' && rest.s[0] <= 'z' &&
+	if (df_ascii_lower(rest.s[0]) &&
 	    sign_at_end(df_str_slice(s, 0, i)) == 0)
 		return 0;
 	n = df_name_by(rest);
@@ -358,8 +357,8 @@ is_when(struct df_str s)
 		if (holds(s, reading[i]))
 			return true;
 	/* 10:30 am */
-	return s.len >= 4 && s.len <= TIME_MAX && s.s[0] >= '0' &&
-	    s.s[0] <= '9' && (s.s[1] == ':' || s.s[2] == ':');
+	return s.len >= 4 && s.len <= TIME_MAX && df_ascii_digit(s.s[0]) &&
+	    (s.s[1] == ':' || s.s[2] == ':');
 }
 
 struct df_str
@@ -390,7 +389,7 @@ is_suffix(struct df_str s)
 	bool lower = s.len > 1 && s.s[1] == '.'; /* an initial */
 
 	for (size_t i = 0; i < s.len; i++)
-		lower |= s.s[i] >= 'a' && s.s[i] <= 'z';
+		lower |= df_ascii_lower(s.s[i]);
 	while (s.len > 0 && s.s[s.len - 1] == '.')
 		s.len--;
 	return df_parts_is(s, suffixes, DF_COUNT(suffixes)) ||
@@ -431,11 +430,11 @@ df_name_is_login(struct df_str s)
 	for (size_t i = 0; i < s.len; i++) {
 		if (s.s[i] == ' ' || s.s[i] & 0x80)
 			return false;
-		sign |= (s.s[i] >= '0' && s.s[i] <= '9') || s.s[i] == '_' ||
-		    s.s[i] == '.';
-		upper |= i > 0 && s.s[i] >= 'A' && s.s[i] <= 'Z';
+		sign |=
+		    df_ascii_digit(s.s[i]) || s.s[i] == '_' || s.s[i] == '.';
+		upper |= i > 0 && df_ascii_upper(s.s[i]);
 	}
-	return sign || upper || (s.len > 0 && s.s[0] >= 'a' && s.s[0] <= 'z');
+	return sign || upper || (s.len > 0 && df_ascii_lower(s.s[0]));
 }
 
 bool

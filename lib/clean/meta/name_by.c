@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <strings.h>
 
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/parts.h"
 
@@ -66,7 +67,7 @@ words_for(struct df_str s)
 	unsigned char c = s.len > 0 ? (unsigned char)s.s[0] | 0x20 : 0;
 	size_t row = c & 0x80 ? OTHER : NO_LETTER;
 
-	if (c >= 'a' && c <= 'z')
+	if (df_ascii_lower(c))
 		row = c - 'a';
 	return before[row] ? before[row] : none;
 }

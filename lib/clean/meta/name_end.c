@@ -39,7 +39,7 @@ df_name_is_calendar(struct df_str s)
 static bool
 is_small(char c)
 {
-	return (c >= 'a' && c <= 'z') || c & 0x80;
+	return df_ascii_lower(c) || c & 0x80;
 }
 
 /* Whether a day or month begins s that was glued to a name. */

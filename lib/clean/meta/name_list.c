@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/count.h"
 
 /* Two to four words, each with a capital at its beginning, and no figures. */
@@ -20,7 +21,7 @@ is_full(struct df_str s)
 		bool first = i == 0 || s.s[i - 1] == ' ';
 
 		if (strchr(",;&(0123456789", s.s[i]) ||
-		    (first && s.s[i] >= 'a' && s.s[i] <= 'z'))
+		    (first && df_ascii_lower(s.s[i])))
 			return false;
 		words += s.s[i] == ' ';
 	}

@@ -6,14 +6,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/ascii.h"
+
 /* So many letters make a word. */
 #define WORD_MIN 4
 
 static bool
 is_letter(char c)
 {
-	return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9') ||
-	    c & 0x80;
+	return df_ascii_alnum(c) || c & 0x80;
 }
 
 /* Whether the letters of a place's name are those of the heading, or as many of
@@ -45,9 +46,8 @@ ends_with_one(struct df_str s)
 {
 	char last = s.s[s.len - 1];
 
-	return (last >= 'A' && last <= 'Z') ||
-	    (last >= 'a' && last <= 'z' &&
-		(s.len == 1 || s.s[s.len - 2] == ' '));
+	return df_ascii_upper(last) ||
+	    (df_ascii_lower(last) && (s.len == 1 || s.s[s.len - 2] == ' '));
 }
 
 struct df_str

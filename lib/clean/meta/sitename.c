@@ -3,6 +3,7 @@
  */
 #include "clean/meta/sitename.h"
 
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/parts.h"
 #include "net/url.h"
@@ -19,10 +20,9 @@ squeeze(struct df_str s, char out[DF_SITENAME_MAX])
 	for (size_t i = 0; i < s.len && n < DF_SITENAME_MAX; i++) {
 		unsigned char c = (unsigned char)s.s[i];
 
-		if (c >= 'A' && c <= 'Z')
+		if (df_ascii_upper(c))
 			c += 32;
-		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-		    c >= 0x80)
+		if (df_ascii_lower(c) || df_ascii_digit(c) || c >= 0x80)
 			out[n++] = (char)c;
 	}
 	return n;
@@ -94,7 +94,7 @@ is_initials(struct df_str text, const char *label, size_t k)
 	bool inside = false;
 
 	for (size_t i = 0; i < text.len; i++) {
-		bool capital = text.s[i] >= 'A' && text.s[i] <= 'Z';
+		bool capital = df_ascii_upper(text.s[i]);
 
 		if (capital && !inside) {
 			if (n == k || label[n] != text.s[i] + 32)

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "clean/meta/date_token.h"
+#include "core/ascii.h"
 #include "core/count.h"
 
 /* So many words may stand between a term and the figures of its day. */
@@ -23,12 +24,6 @@ static const char *const terms[] = {"deadline", "due date", "due by", "due on",
     "scadenza", "scade il", "tot", "tot en met", "uiterlijk", "t/m", "do dnia",
     "ważne do", "до", "срок", "действует до", "Действует до", "截止",
     "截止日期", "締切"};
-
-static bool
-is_letter(char c)
-{
-	return ((c | 32) >= 'a' && (c | 32) <= 'z') || c & 0x80;
-}
 
 /* The length of the longest term that stands whole at i, or 0. Chinese and
  * Japanese have no blanks between words. */
@@ -48,8 +43,9 @@ term_at(struct df_str s, size_t i)
 		n = strlen(terms[k]);
 		if (n > best && df_str_case_starts(rest, terms[k]) &&
 		    (wide ||
-			((i == 0 || !is_letter(s.s[i - 1])) &&
-			    (n == rest.len || !is_letter(rest.s[n])))))
+			((i == 0 || !df_ascii_letterlike(s.s[i - 1])) &&
+			    (n == rest.len ||
+				!df_ascii_letterlike(rest.s[n])))))
 			best = n;
 	}
 	return best;
@@ -88,12 +84,12 @@ leads_to_figure(struct df_str s)
 	while (words <= WORDS_MAX && i < s.len) {
 		while (i < s.len && strchr(" ,:.(", s.s[i]))
 			i++;
-		for (start = i; i < s.len && is_letter(s.s[i]); i++)
+		for (start = i; i < s.len && df_ascii_letterlike(s.s[i]); i++)
 			;
 		if (df_date_token_has_figure(df_str_slice(s, start, i)))
 			return true;
 		if (i == start)
-			return i < s.len && s.s[i] >= '0' && s.s[i] <= '9';
+			return i < s.len && df_ascii_digit(s.s[i]);
 		if (df_str_starts(df_str_slice(s, start, i), DF_STR("·")) ||
 		    df_str_starts(df_str_slice(s, start, i), DF_STR("•")))
 			return false;

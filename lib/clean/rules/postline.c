@@ -12,6 +12,7 @@
 #include "clean/judge/posters.h"
 #include "clean/judge/unit.h"
 #include "clean/tree/node.h"
+#include "core/ascii.h"
 #include "core/str.h"
 
 /* A longer text is a post; so many nodes of one are looked at. */
@@ -51,7 +52,7 @@ label_of(const struct df_node *n)
 		     k++) {
 			unsigned char b = (unsigned char)c->text.s[k];
 
-			if (b >= '0' && b <= '9')
+			if (df_ascii_digit(b))
 				return 0;
 			if (b > ' ')
 				hash = (hash ^ b) * 16777619u;
@@ -129,13 +130,6 @@ leave_out(const struct df_units *u, struct df_node *n)
 	u->places[n->index].left_out = true;
 }
 
-static bool
-is_letter_or_digit(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-	    (c >= 'A' && c <= 'Z');
-}
-
 /* Whether a text is nothing but a sign, as between links. */
 static bool
 is_sign(const struct df_node *n)
@@ -144,7 +138,7 @@ is_sign(const struct df_node *n)
 	    n->tag == DF_TAG_TEXT ? df_str_trim(n->text) : DF_STR("");
 
 	for (size_t i = 0; i < s.len; i++)
-		if (is_letter_or_digit(s.s[i]))
+		if (df_ascii_alnum(s.s[i]))
 			return false;
 	return s.len > 0 && s.len <= SIGN_BYTES;
 }

@@ -10,6 +10,7 @@
 
 #include "clean/judge/unit.h"
 #include "clean/tree/node.h"
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/str.h"
 
@@ -98,7 +99,7 @@ read_words(struct df_unit *v, struct df_str s)
 	size_t i = 0, from;
 
 	while (i < s.len) {
-		while (i < s.len && s.s[i] >= '0' && s.s[i] <= '9')
+		while (i < s.len && df_ascii_digit(s.s[i]))
 			i++;
 		from = i;
 		while (i < s.len && (s.s[i] < '0' || s.s[i] > '9'))

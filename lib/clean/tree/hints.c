@@ -104,7 +104,7 @@ is_listed(struct df_str s, const char *const table[26][EACH])
 static bool
 is_lower(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c & 0x80);
+	return df_ascii_lower(c) || (c & 0x80);
 }
 
 /* The next word of a class name, in lower case; false at its end. What is
@@ -122,7 +122,7 @@ next_word(struct df_str *s, char word[24])
 		if (n > 0 && df_ascii_upper(c) && is_lower(s->s[i - 1]))
 			break;
 		if (n < 23)
-			word[n++] = df_ascii_upper(c) ? (char)(c + 32) : c;
+			word[n++] = df_ascii_fold(c);
 		i++;
 	}
 	word[n] = 0;

@@ -13,6 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/ascii.h"
 #include "core/str.h"
 
 /* As FNV-1a of 32 bits: begin, then each byte in lower case. */
@@ -23,7 +24,7 @@ df_lexicon_step(uint32_t hash, char c)
 {
 	unsigned char u = (unsigned char)c;
 
-	if (u >= 'A' && u <= 'Z')
+	if (df_ascii_upper(u))
 		u = (unsigned char)(u + 32);
 	return (hash ^ u) * 16777619u;
 }

@@ -8,6 +8,7 @@
 #include "clean/tree/pieces.h"
 #include "clean/tree/tidy.h"
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "text/dehyphen.h"
 #include "text/ligatures.h"
 #include "text/mojibake.h"
@@ -56,9 +57,7 @@ has_tag(struct df_str s)
 
 	while (p < end && (p = memchr(p, '<', (size_t)(end - p)))) {
 		p++;
-		if (p < end &&
-		    (*p == '/' || *p == '!' || (*p >= 'a' && *p <= 'z') ||
-			(*p >= 'A' && *p <= 'Z')))
+		if (p < end && (*p == '/' || *p == '!' || df_ascii_letter(*p)))
 			return true;
 	}
 	return false;

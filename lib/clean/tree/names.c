@@ -8,12 +8,6 @@
 #include "clean/tree/node.h"
 #include "core/ascii.h"
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || df_ascii_upper(c) || (c & 0x80);
-}
-
 uint32_t
 df_names_kind(const struct df_attr *a)
 {
@@ -106,7 +100,7 @@ cut_word(struct df_names *it, uint32_t *hash)
 		whole = df_lexicon_step(whole, s.s[i]);
 		upper = df_ascii_upper(s.s[i]);
 		i++;
-	} while (i < s.len && is_letter(s.s[i]) &&
+	} while (i < s.len && df_ascii_letterlike(s.s[i]) &&
 	    (upper || !df_ascii_upper(s.s[i])));
 	*hash = word;
 	it->whole = whole;
@@ -130,7 +124,7 @@ df_names_next(struct df_names *it, uint32_t *hash)
 				return false;
 			continue;
 		}
-		if (is_letter(it->rest.s[0])) {
+		if (df_ascii_letterlike(it->rest.s[0])) {
 			if (it->budget == 0) {
 				it->rest.len = 0;
 				continue;

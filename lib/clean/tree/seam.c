@@ -5,6 +5,7 @@
 #include "clean/tree/seam.h"
 
 #include "clean/tree/node.h"
+#include "core/ascii.h"
 #include "core/utf8.h"
 #include "text/chars.h"
 
@@ -77,8 +78,7 @@ ends_sentence(struct df_str s)
 
 	if (!strchr(".!?:", mark))
 		return false;
-	while (letters + 1 < s.len && s.s[s.len - letters - 2] >= 'a' &&
-	    s.s[s.len - letters - 2] <= 'z')
+	while (letters + 1 < s.len && df_ascii_lower(s.s[s.len - letters - 2]))
 		letters++;
 	if (mark == '.' && letters + 1 < s.len &&
 	    s.s[s.len - letters - 2] == '.') /* javax.swing.View */
@@ -102,8 +102,7 @@ ends_small(struct df_str s, size_t letters)
 static bool
 begins_sentence(struct df_str s)
 {
-	return s.len > 1 && s.s[0] >= 'A' && s.s[0] <= 'Z' && s.s[1] >= 'a' &&
-	    s.s[1] <= 'z';
+	return s.len > 1 && df_ascii_upper(s.s[0]) && df_ascii_lower(s.s[1]);
 }
 
 /* Whether it is more than a word: such texts are no parts of one. */

@@ -5,6 +5,7 @@
 
 #include "clean/tree/hints.h"
 #include "clean/tree/node.h"
+#include "core/ascii.h"
 
 /* A block of running text has so many characters outside of links. */
 #define PROSE_CHARS 40
@@ -37,7 +38,7 @@ static bool
 begins_small(struct df_str text)
 {
 	text = df_str_trim(text);
-	return text.len > 0 && text.s[0] >= 'a' && text.s[0] <= 'z';
+	return text.len > 0 && df_ascii_lower(text.s[0]);
 }
 
 bool

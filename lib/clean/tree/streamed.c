@@ -5,6 +5,7 @@
 #include "clean/tree/streamed.h"
 
 #include "clean/tree/node.h"
+#include "core/ascii.h"
 #include "core/limits.h"
 
 /* A shell has less than this part of the text. */
@@ -19,7 +20,7 @@ static bool
 is_hex(struct df_str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (!(s.s[i] >= '0' && s.s[i] <= '9') &&
+		if (!df_ascii_digit(s.s[i]) &&
 		    !(s.s[i] >= 'a' && s.s[i] <= 'f'))
 			return false;
 	return s.len > 0;

@@ -10,6 +10,7 @@
 #include "clean/tree/pieces.h"
 #include "clean/tree/tidy.h"
 #include "core/arena.h"
+#include "core/ascii.h"
 
 /* The text so far without the blanks at its end. */
 static size_t
@@ -46,8 +47,7 @@ parts_word(const char *p, const char *end)
 		return false;
 	while (p < end && (*p == ' ' || *p == '\t'))
 		p++;
-	return p < end &&
-	    ((*p >= 'a' && *p <= 'z') || (unsigned char)*p >= 0xC3);
+	return p < end && (df_ascii_lower(*p) || (unsigned char)*p >= 0xC3);
 }
 
 /* Append s to text, which holds len bytes. The new length. */

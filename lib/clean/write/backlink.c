@@ -4,6 +4,7 @@
 #include "clean/write/backlink.h"
 
 #include "clean/tree/node.h"
+#include "core/ascii.h"
 #include "core/utf8.h"
 
 /* A link with more below it says more than a mark. */
@@ -49,10 +50,10 @@ add(enum held before, struct df_str s, size_t *letters)
 			continue;
 		if (is_sign(c) && before != HOLDS_LETTERS)
 			before = HOLDS_SIGN;
-		else if (c >= 'a' && c <= 'z' && before != HOLDS_SIGN &&
+		else if (df_ascii_lower(c) && before != HOLDS_SIGN &&
 		    ++*letters <= 2)
 			before = HOLDS_LETTERS;
-		else if (!(c >= '0' && c <= '9' && before == HOLDS_SIGN))
+		else if (!(df_ascii_digit(c) && before == HOLDS_SIGN))
 			before = HOLDS_TEXT;
 	}
 	return before;

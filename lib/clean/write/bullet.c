@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/utf8.h"
 #include "text/chars.h"
@@ -60,8 +61,7 @@ df_bullet_len(struct df_str s)
 	i += df_utf8_decode(s.s + i, s.len - i, &c);
 	i = is_bullet(c) ? end_of(s, i) : 0;
 	/* "- 5 degrees" may be below zero. */
-	return (c == '-' || c == 0x2013) && i < s.len && s.s[i] >= '0' &&
-		s.s[i] <= '9'
+	return (c == '-' || c == 0x2013) && i < s.len && df_ascii_digit(s.s[i])
 	    ? 0
 	    : i;
 }
@@ -72,7 +72,7 @@ df_bullet_number_len(struct df_str s, unsigned number)
 	size_t i = skip_blanks(s, 0), from = i;
 	uint64_t v = 0;
 
-	while (i < s.len && i - from < 10 && s.s[i] >= '0' && s.s[i] <= '9')
+	while (i < s.len && i - from < 10 && df_ascii_digit(s.s[i]))
 		v = 10 * v + (uint64_t)(s.s[i++] - '0');
 	if (i == from || v != number || i == s.len ||
 	    (s.s[i] != '.' && s.s[i] != ')'))

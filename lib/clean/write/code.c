@@ -10,6 +10,7 @@
 #include "clean/write/markdown.h"
 #include "clean/write/termynal.h"
 #include "clean/write/writer.h"
+#include "core/ascii.h"
 #include "core/buf.h"
 #include "core/count.h"
 #include "core/parts.h"
@@ -151,7 +152,7 @@ df_code_has_numbers(const struct df_node *top)
 		for (size_t i = 0; i < n->text.len; i++) {
 			char c = n->text.s[i];
 
-			if (c >= '0' && c <= '9')
+			if (df_ascii_digit(c))
 				digits++;
 			else if ((unsigned char)c > ' ' &&
 			    (c != '.' || digits == 0 || i + 1 < n->text.len))

@@ -198,9 +198,7 @@ is_entity(struct df_str s)
 {
 	size_t i = 1;
 
-	while (i < s.len && i < 32 &&
-	    (df_ascii_letter(s.s[i]) || df_ascii_digit(s.s[i]) ||
-		s.s[i] == '#'))
+	while (i < s.len && i < 32 && (df_ascii_alnum(s.s[i]) || s.s[i] == '#'))
 		i++;
 	return i > 1 && i < s.len && s.s[i] == ';';
 }

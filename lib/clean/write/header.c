@@ -7,6 +7,7 @@
 
 #include "clean/tree/names.h"
 #include "clean/tree/node.h"
+#include "core/ascii.h"
 
 /* Names of columns are short, and rows enough show what they are above. */
 #define NAME_CHARS 40
@@ -49,7 +50,7 @@ signs_of(const struct df_node *cell)
 		for (size_t i = 0; i < n->text.len; i++) {
 			unsigned char c = (unsigned char)n->text.s[i];
 
-			s.digits += c >= '0' && c <= '9';
+			s.digits += df_ascii_digit(c);
 			s.letters += c >= 0xc0 || (c | 32u) - 'a' < 26;
 		}
 	return s;

@@ -7,6 +7,7 @@
 #include "clean/tree/node.h"
 #include "clean/write/markdown.h"
 #include "clean/write/writer.h"
+#include "core/ascii.h"
 
 /* Elements of a list item that are looked at. */
 #define ITEM_NODES 100
@@ -52,7 +53,7 @@ integer(const struct df_node *n, const char *name, long *value)
 	size_t from = negative || df_str_starts(s, DF_STR("+")), i = from;
 	long v = 0;
 
-	for (; i < s.len && s.s[i] >= '0' && s.s[i] <= '9'; i++) {
+	for (; i < s.len && df_ascii_digit(s.s[i]); i++) {
 		if (i - from == DIGITS_MAX)
 			return false;
 		v = 10 * v + (s.s[i] - '0');

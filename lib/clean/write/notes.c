@@ -10,6 +10,7 @@
 
 #include "clean/tree/node.h"
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/hash.h"
 #include "core/parts.h"
@@ -52,9 +53,8 @@ is_mark(struct df_str s)
 	for (size_t i = 0; i < s.len; i++) {
 		unsigned char c = (unsigned char)s.s[i] | 32;
 
-		letters += c >= 'a' && c <= 'z';
-		others += !(c >= 'a' && c <= 'z') &&
-		    !(s.s[i] >= '0' && s.s[i] <= '9') &&
+		letters += df_ascii_lower(c);
+		others += !df_ascii_lower(c) && !df_ascii_digit(s.s[i]) &&
 		    !memchr("[](). *#,-", s.s[i], 10) && c < 0x80;
 	}
 	return letters <= 2 && others == 0;
@@ -243,9 +243,7 @@ ends_word(struct df_str s)
 	unsigned char c = (unsigned char)s.s[s.len - 1];
 
 	if (c < 0x80)
-		return (c >= '0' && c <= '9') ||
-		    ((c | 32) >= 'a' && (c | 32) <= 'z') ||
-		    memchr(".,;:!?\"')]}", c, 11);
+		return df_ascii_alnum(c) || memchr(".,;:!?\"')]}", c, 11);
 	for (size_t i = 0; i < DF_COUNT(others); i++)
 		if (df_str_ends(s, df_str(others[i])))
 			return false;

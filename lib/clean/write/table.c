@@ -12,6 +12,7 @@
 #include "clean/write/sign.h"
 #include "clean/write/writer.h"
 #include "clean/write/writer_text.h"
+#include "core/ascii.h"
 #include "core/buf.h"
 #include "core/count.h"
 #include "core/parts.h"
@@ -160,7 +161,7 @@ numbers_post(struct df_str id)
 	    "postmenu", "post_body", "pid", "msg"};
 	size_t n = id.len;
 
-	while (n > 0 && id.s[n - 1] >= '0' && id.s[n - 1] <= '9')
+	while (n > 0 && df_ascii_digit(id.s[n - 1]))
 		n--;
 	if (n == id.len)
 		return false;

@@ -5,6 +5,7 @@
 
 #include "clean/tree/attrlist.h"
 #include "clean/tree/node.h"
+#include "core/ascii.h"
 #include "core/buf.h"
 #include "core/count.h"
 #include "core/str.h"
@@ -31,7 +32,7 @@ tag_length(struct df_str s)
 	    "b", "em", "font", "i", "span", "strong", "u"};
 	size_t name = s.len > 1 && s.s[1] == '/' ? 2 : 1, end = name, len;
 
-	while (end < s.len && s.s[end] >= 'a' && s.s[end] <= 'z')
+	while (end < s.len && df_ascii_lower(s.s[end]))
 		end++;
 	len = end;
 	while (len < s.len && len < TAG_MAX && s.s[len] != '>' &&

@@ -13,7 +13,7 @@
 static bool
 is_word(char c)
 {
-	return df_ascii_letter(c) || df_ascii_digit(c) || c & 0x80;
+	return df_ascii_alnum(c) || c & 0x80;
 }
 
 static bool

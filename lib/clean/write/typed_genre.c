@@ -5,6 +5,7 @@
 
 #include "clean/write/typed_line.h"
 #include "clean/write/typed_words.h"
+#include "core/ascii.h"
 #include "core/count.h"
 
 /* One line of so many is a comment in a program, or ends like a statement. */
@@ -72,7 +73,7 @@ begins_large(struct df_str s)
 
 	while (i < s.len && memchr("\"'(", s.s[i], 3))
 		i++;
-	return i < s.len && ((s.s[i] >= 'A' && s.s[i] <= 'Z') || s.s[i] & 0x80);
+	return i < s.len && (df_ascii_upper(s.s[i]) || s.s[i] & 0x80);
 }
 
 /* A scenario of Gherkin, of which each step begins with such a word: the bit of

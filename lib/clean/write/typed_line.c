@@ -5,6 +5,7 @@
 
 #include "clean/write/typed_words.h"
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/count.h"
 
 /* A text has so many bytes a line at least. */
@@ -64,7 +65,7 @@ is_foot(struct df_str s)
 
 	if (i < 8 || s.s[--i] != ']')
 		return false;
-	while (i > 0 && s.s[i - 1] >= '0' && s.s[i - 1] <= '9')
+	while (i > 0 && df_ascii_digit(s.s[i - 1]))
 		i--;
 	return df_str_ends(df_str_slice(s, 0, i), DF_STR("   [Page "));
 }
@@ -129,7 +130,7 @@ df_typed_mark(struct df_str s, long *number)
 		return 2;
 	if (df_str_starts(s, DF_STR("\xe2\x80\xa2 ")))
 		return 4;
-	while (n < s.len && n < 3 && s.s[n] >= '0' && s.s[n] <= '9')
+	while (n < s.len && n < 3 && df_ascii_digit(s.s[n]))
 		n++;
 	if (n == 0 || n + 1 >= s.len || (s.s[n] != '.' && s.s[n] != ')') ||
 	    s.s[n + 1] != ' ')
@@ -159,8 +160,7 @@ df_typed_level(struct df_str s)
 	for (size_t i = 1; i + 1 < s.len && level < 6 && s.s[i] != ' '; i++) {
 		if (s.s[i - 1] < '0' || s.s[i - 1] > '9')
 			return 2;
-		level +=
-		    s.s[i] == '.' && s.s[i + 1] >= '0' && s.s[i + 1] <= '9';
+		level += s.s[i] == '.' && df_ascii_digit(s.s[i + 1]);
 		i += s.s[i] == '.' && s.s[i + 1] != ' ';
 	}
 	return level;

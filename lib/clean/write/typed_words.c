@@ -10,12 +10,6 @@
 /* Between letters a full stop parts names, but in abbreviations. */
 #define ABBREVIATION_MAX 6
 
-static bool
-is_letter(char c)
-{
-	return df_ascii_letter(c) || c & 0x80;
-}
-
 /* Characters of E2: quotation marks, dashes and the ellipsis (E2 80), which may
  * stand around words, and what figures are drawn of. */
 static bool
@@ -53,7 +47,7 @@ is_address(struct df_str s)
 	return df_str_holds(s, DF_STR("://")) ||
 	    df_str_starts(s, DF_STR("www.")) ||
 	    (at && at > s.s && at + 1 < s.s + s.len &&
-		(is_letter(at[1]) || df_ascii_digit(at[1])));
+		(df_ascii_letterlike(at[1]) || df_ascii_digit(at[1])));
 }
 
 /* Whether s, of which a word of that length goes on, may stand between letters:
@@ -79,11 +73,11 @@ is_plain(struct df_typed_words *w, struct df_str s)
 
 		if (draws(s.s + i, s.len - i))
 			return false;
-		if (is_letter(c)) {
-			if (c >= 'A' && c <= 'Z' && small)
+		if (df_ascii_letterlike(c)) {
+			if (df_ascii_upper(c) && small)
 				return false;
-			small = c >= 'a' && c <= 'z';
-			w->small += !(c >= 'A' && c <= 'Z');
+			small = df_ascii_lower(c);
+			w->small += !df_ascii_upper(c);
 			n++;
 		} else if (df_ascii_digit(c)) {
 			digits++;
@@ -106,7 +100,8 @@ is_option(struct df_str s)
 	size_t i = s.len > 0 && s.s[0] == '[';
 
 	return s.len > i + 1 && s.s[i] == '-' &&
-	    (is_letter(s.s[i + 1]) || (s.s[i + 1] == '-' && s.len > i + 2));
+	    (df_ascii_letterlike(s.s[i + 1]) ||
+		(s.s[i + 1] == '-' && s.len > i + 2));
 }
 
 static void

@@ -43,7 +43,8 @@ span(const struct df_node *n, const char *name)
 /* What a look through a table tells. */
 struct shape {
 	size_t rows, columns, headings;
-	uint64_t most; /* text of a cell */
+	size_t texts, abreast; /* cells of a row with text, and the most */
+	uint64_t most;         /* text of a cell */
 	bool headed, nested, code;
 };
 
@@ -117,10 +118,13 @@ shape_of(const struct df_node *table)
 			s.rows += n->chars > 0;
 			end_columns(&t);
 			t.filled = 0;
+			s.texts = 0;
 		} else if (df_node_is_cell(n)) {
 			taken(&t);
 			count_columns(&t, &s, n);
 			s.most = n->chars > s.most ? n->chars : s.most;
+			s.texts += n->chars > 0;
+			s.abreast = s.texts > s.abreast ? s.texts : s.abreast;
 			s.headed |= n->tag == DF_TAG_TH;
 		}
 		n = df_node_next(n, table);
@@ -149,7 +153,8 @@ df_table_is_data(const struct df_node *table)
 		return false;
 	if (s.headed)
 		return s.most <= HEADED_CHARS;
-	return !s.nested && !s.code && s.most <= CELL_CHARS &&
+	/* Where no row has two texts, cells are there for the margin alone. */
+	return !s.nested && !s.code && s.abreast > 1 && s.most <= CELL_CHARS &&
 	    s.headings <= s.rows;
 }
 

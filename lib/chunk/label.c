@@ -111,7 +111,7 @@ time_length(struct df_str line, bool *full)
 	size_t colons = 0;
 
 	*full = n > 0;
-	if (n >= line.len || line.s[n] < '0' || line.s[n] > '9')
+	if (n >= line.len || !df_ascii_digit(line.s[n]))
 		return 0;
 	for (; n < line.len && n < TIME_MAX &&
 	     memchr(parts, line.s[n], sizeof parts - 1) != NULL;

@@ -168,8 +168,7 @@ is_time(struct df_str line)
 
 		digit |= df_ascii_digit(c);
 		colon |= c == ':';
-		if ((c < '0' || c > '9') &&
-		    memchr(":.,[]()<>- ", c, 11) == NULL)
+		if (!df_ascii_digit(c) && memchr(":.,[]()<>- ", c, 11) == NULL)
 			return false;
 	}
 	return digit && colon;

@@ -8,6 +8,7 @@
 
 #include "core/arena.h"
 #include "core/array.h"
+#include "core/ascii.h"
 #include "core/buf.h"
 #include "core/err.h"
 #include "core/record.h"
@@ -49,7 +50,7 @@ read_id(struct df_str s, uint32_t *id)
 	if (s.len == 0 || s.len > DIGITS_MAX)
 		return false;
 	for (size_t i = 0; i < s.len; i++) {
-		if (s.s[i] < '0' || s.s[i] > '9')
+		if (!df_ascii_digit(s.s[i]))
 			return false;
 		n = 10 * n + (uint64_t)(s.s[i] - '0');
 	}

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "core/buf.h"
+#include "core/ascii.h"
 #include "core/err.h"
 #include "core/jsonw.h"
 #include "core/opt.h"
@@ -42,7 +43,7 @@ whole(const char *s, int64_t *n, char **end)
 {
 	const char *digits = *s == '-' ? s + 1 : s;
 
-	if (*digits < '0' || *digits > '9')
+	if (!df_ascii_digit(*digits))
 		return false;
 	errno = 0;
 	*n = strtoll(s, end, 10);
@@ -106,7 +107,7 @@ with_unit(const char *s, const struct unit *units, double *out)
 	const struct unit *unit;
 	char *end;
 
-	if ((*s < '0' || *s > '9') && *s != '.')
+	if (!df_ascii_digit(*s) && *s != '.')
 		return false;
 	if (s[0] == '0' && (s[1] | 0x20) == 'x')
 		return false;

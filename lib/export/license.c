@@ -154,7 +154,7 @@ name_of_words(struct df_str s, char *name, size_t size)
 		return;
 	for (size_t i = 0; i + 3 <= s.len; i++) {
 		if (s.s[i] < '1' || s.s[i] > '9' || s.s[i + 1] != '.' ||
-		    s.s[i + 2] < '0' || s.s[i + 2] > '9')
+		    !df_ascii_digit(s.s[i + 2]))
 			continue;
 		(void)snprintf(name, size, "cc-by%s%s%s-%.3s",
 		    holds(s, "noncommercial") ? "-nc" : "",

@@ -32,7 +32,7 @@ parse_share(const char **s, uint32_t *share)
 	const char *p = *s;
 	uint64_t n = 0, unit = one;
 
-	if (*p < '0' || *p > '9')
+	if (!df_ascii_digit(*p))
 		return false;
 	for (; df_ascii_digit(*p); p++) {
 		n = n * 10 + (uint64_t)(*p - '0') * one;

@@ -5,6 +5,7 @@
 
 #include <strings.h>
 
+#include "core/ascii.h"
 #include "core/count.h"
 
 struct date {
@@ -59,7 +60,7 @@ take_digits(struct df_str *s, size_t least, size_t most, int *out)
 	int n = 0;
 
 	for (; i < s->len && i < most; i++) {
-		if (s->s[i] < '0' || s->s[i] > '9')
+		if (!df_ascii_digit(s->s[i]))
 			break;
 		n = 10 * n + (s->s[i] - '0');
 	}

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/limits.h"
 #include "core/parts.h"
@@ -77,7 +78,7 @@ read_number(struct df_str s, uint64_t *n)
 	if (s.len == 0 || s.len > 18)
 		return -1;
 	for (size_t i = 0; i < s.len; i++) {
-		if (s.s[i] < '0' || s.s[i] > '9')
+		if (!df_ascii_digit(s.s[i]))
 			return -1;
 		*n = *n * 10 + (uint64_t)(s.s[i] - '0');
 	}

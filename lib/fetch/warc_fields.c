@@ -5,6 +5,8 @@
 
 #include <stdint.h>
 
+#include "core/ascii.h"
+
 bool
 df_warc_line(struct df_str *rest, struct df_str *line)
 {
@@ -54,7 +56,7 @@ df_warc_number(struct df_str s, size_t *out)
 	if (s.len == 0 || s.len > 16)
 		return false;
 	for (size_t i = 0; i < s.len; i++) {
-		if (s.s[i] < '0' || s.s[i] > '9')
+		if (!df_ascii_digit(s.s[i]))
 			return false;
 		n = 10 * n + (uint64_t)(s.s[i] - '0');
 	}

@@ -22,7 +22,7 @@ is_year(struct df_str s)
 	if (s.len != 4 || s.s[0] < '1' || s.s[0] > '2')
 		return false;
 	for (size_t i = 1; i < 4; i++)
-		if (s.s[i] < '0' || s.s[i] > '9')
+		if (!df_ascii_digit(s.s[i]))
 			return false;
 	return s.s[0] == '1' || s.s[1] == '0';
 }

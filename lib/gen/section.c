@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/buf.h"
 #include "gen/language.h"
 #include "gen/sentence.h"
@@ -21,7 +22,7 @@ static bool
 is_number(const struct df_token *t)
 {
 	for (size_t i = 0; i < t->bare.len; i++)
-		if (t->bare.s[i] < '0' || t->bare.s[i] > '9')
+		if (!df_ascii_digit(t->bare.s[i]))
 			return df_token_in(t, DF_LIST_SECTION_NUMBER);
 	return t->bare.len > 0 && t->bare.len < 4;
 }

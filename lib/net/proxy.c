@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "core/ascii.h"
 #include "net/url.h"
 
 /* The first of these that says something, or NULL. */
@@ -62,7 +63,7 @@ prefix_length(struct df_str s, unsigned max)
 	if (s.len == 0 || s.len > 3)
 		return -1;
 	for (size_t i = 0; i < s.len; i++) {
-		if (s.s[i] < '0' || s.s[i] > '9')
+		if (!df_ascii_digit(s.s[i]))
 			return -1;
 		n = n * 10 + (unsigned)(s.s[i] - '0');
 	}

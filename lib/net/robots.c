@@ -375,7 +375,7 @@ df_robots_product(struct df_str user_agent)
 	while (s.len < user_agent.len) {
 		char c = s.s[s.len];
 
-		if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && c != '-' &&
+		if (!df_ascii_letter(c) && c != '-' &&
 		    c != '_')
 			break;
 		s.len++;

@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 
+#include "core/ascii.h"
 #include "core/count.h"
 
 /* clang-format off */
@@ -207,7 +208,7 @@ df_abbrev_find(struct df_str word)
 	if (word.len == 0 || word.len > sizeof(small))
 		return DF_ABBREV_NONE;
 	found = find(word);
-	if (found != DF_ABBREV_NONE || word.s[0] < 'A' || word.s[0] > 'Z')
+	if (found != DF_ABBREV_NONE || !df_ascii_upper(word.s[0]))
 		return found;
 	/* The same at the beginning of a sentence: Vgl., Z.B. */
 	memcpy(small, word.s, word.len);

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "core/ascii.h"
+
 /* ISO 639-1 with its withdrawn codes. */
 static const char two[] =
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br "
@@ -50,7 +52,7 @@ lower(struct df_str code, size_t n, char s[4])
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		s[i] = (char)(code.s[i] | 32);
-		if (s[i] < 'a' || s[i] > 'z')
+		if (!df_ascii_lower(s[i]))
 			return false;
 	}
 	s[n] = 0;

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/ascii.h"
 #include "core/buf.h"
 #include "core/err.h"
 #include "core/array.h"
@@ -166,7 +167,7 @@ read_id(struct df_str s, uint32_t *id)
 {
 	*id = 0;
 	for (size_t i = 0; i < s.len; i++) {
-		if (s.s[i] < '0' || s.s[i] > '9' || *id >= DF_MERGES_TOKENS)
+		if (!df_ascii_digit(s.s[i]) || *id >= DF_MERGES_TOKENS)
 			return false;
 		*id = 10 * *id + (uint32_t)(s.s[i] - '0');
 	}

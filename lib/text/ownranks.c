@@ -53,7 +53,7 @@ read_number(struct df_str s, uint32_t *n)
 {
 	*n = 0;
 	for (size_t i = 0; i < s.len; i++) {
-		if (s.s[i] < '0' || s.s[i] > '9' || *n >= DF_MERGES_TOKENS)
+		if (!df_ascii_digit(s.s[i]) || *n >= DF_MERGES_TOKENS)
 			return false;
 		*n = 10 * *n + (uint32_t)(s.s[i] - '0');
 	}

@@ -53,6 +53,7 @@
 
 #include <stdbool.h>
 
+#include "core/ascii.h"
 #include "core/count.h"
 #include "text/pretoken_blanks.h"
 #include "text/pretoken_borders.h"
@@ -268,7 +269,7 @@ lower_contraction_end(const struct cursor *c, size_t at)
 	size_t end = contraction_end(c, at);
 
 	for (size_t i = at + 1; i < end; i++)
-		if (c->s[i] < 'a' || c->s[i] > 'z')
+		if (!df_ascii_lower(c->s[i]))
 			return at;
 	return end;
 }

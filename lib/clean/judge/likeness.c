@@ -8,6 +8,7 @@
 #include "clean/tree/memo.h"
 #include "clean/tree/node.h"
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "core/secret.h"
 
 struct slot {
@@ -59,7 +60,7 @@ first_name(struct df_str class)
 	while (i < class.len && (unsigned char)class.s[i] <= ' ')
 		i++;
 	for (; i < class.len && (unsigned char)class.s[i] > ' '; i++)
-		if (class.s[i] < '0' || class.s[i] > '9')
+		if (!df_ascii_digit(class.s[i]))
 			hash = df_lexicon_step(hash, class.s[i]);
 	return hash;
 }

@@ -12,6 +12,7 @@
 #include "clean/judge/context.h"
 #include "clean/judge/feature.h"
 #include "clean/judge/unit.h"
+#include "core/ascii.h"
 #include "core/datadir.h"
 #include "core/err.h"
 
@@ -56,7 +57,7 @@ number(struct source *s, int64_t min, int64_t max)
 	if (word.len == negative || word.len > 12)
 		s->broken = true;
 	for (size_t i = negative; i < word.len && !s->broken; i++) {
-		if (word.s[i] < '0' || word.s[i] > '9')
+		if (!df_ascii_digit(word.s[i]))
 			s->broken = true;
 		else
 			n = 10 * n + word.s[i] - '0';

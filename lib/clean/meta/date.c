@@ -256,7 +256,7 @@ hour_of(struct df_str s)
 	while (i + 2 < s.len && s.s[i + 2] != ':')
 		i++;
 	if (i < 9 || i + 5 > s.len || s.s[i] < '0' || s.s[i] > '2' ||
-	    s.s[i + 1] < '0' || s.s[i + 1] > '9')
+	    !df_ascii_digit(s.s[i + 1]))
 		return -1;
 	for (end = i + 3; end < s.len && strchr("0123456789:.", s.s[end]);)
 		end++;
@@ -326,7 +326,7 @@ is_turned_day(struct df_str s)
 	    (s.len > strlen(form) && !strchr("/?#", s.s[strlen(form)])))
 		return false;
 	for (size_t i = 0; i < strlen(form); i++)
-		if (form[i] == '0' ? s.s[i] < '0' || s.s[i] > '9'
+		if (form[i] == '0' ? !df_ascii_digit(s.s[i])
 				   : s.s[i] != form[i])
 			return false;
 	return true;

@@ -245,7 +245,7 @@ static bool
 is_small(struct df_str word)
 {
 	for (size_t i = 0; i < word.len; i++)
-		if (word.s[i] < 'a' || word.s[i] > 'z')
+		if (!df_ascii_lower(word.s[i]))
 			return false;
 	return true;
 }

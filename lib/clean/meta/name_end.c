@@ -50,7 +50,7 @@ is_glued_date(struct df_str s)
 
 	while (n < s.len && df_ascii_letter(s.s[n]))
 		n++;
-	if (n < 6 || s.s[0] < 'A' || s.s[0] > 'Z')
+	if (n < 6 || !df_ascii_upper(s.s[0]))
 		return n == 3 && n + 1 < s.len && df_ascii_digit(s.s[n + 1]) &&
 		    df_name_is_calendar(df_str_slice(s, 0, n));
 	return df_name_is_calendar(df_str_slice(s, 0, n));

@@ -16,6 +16,7 @@
 #include "clean/tree/line.h"
 #include "clean/tree/memo.h"
 #include "clean/tree/node.h"
+#include "core/ascii.h"
 #include "core/count.h"
 #include "core/parts.h"
 #include "core/utf8.h"
@@ -432,8 +433,7 @@ see_text(struct df_posted *s, const struct df_node *n, size_t at, bool headed)
 		return;
 	}
 	if (s->modified_rank > TEXT && text.len >= CHANGED_MIN &&
-	    (text.s[0] < '0' || text.s[0] > '9') &&
-	    df_date_token_has_figure(text) &&
+	    !df_ascii_digit(text.s[0]) && df_date_token_has_figure(text) &&
 	    df_date_label_changed(text, s->order, &day) &&
 	    !df_announced_is(s->teasers, n))
 		take_modified(s, &day, TEXT);

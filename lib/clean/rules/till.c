@@ -102,7 +102,7 @@ read_words(struct df_unit *v, struct df_str s)
 		while (i < s.len && df_ascii_digit(s.s[i]))
 			i++;
 		from = i;
-		while (i < s.len && (s.s[i] < '0' || s.s[i] > '9'))
+		while (i < s.len && !df_ascii_digit(s.s[i]))
 			i++;
 		df_unit_read(v, df_str_slice(s, from, i), false);
 	}

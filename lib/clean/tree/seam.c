@@ -93,7 +93,7 @@ ends_small(struct df_str s, size_t letters)
 	if (s.len < letters)
 		return false;
 	for (size_t i = s.len - letters; i < s.len; i++)
-		if (s.s[i] < 'a' || s.s[i] > 'z')
+		if (!df_ascii_lower(s.s[i]))
 			return false;
 	return true;
 }

@@ -22,7 +22,7 @@ static bool
 is_digits(struct df_str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (s.s[i] < '0' || s.s[i] > '9')
+		if (!df_ascii_digit(s.s[i]))
 			return false;
 	return s.len > 0;
 }

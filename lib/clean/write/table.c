@@ -33,7 +33,7 @@ span(const struct df_node *n, const char *name)
 	size_t v = 0;
 
 	for (size_t i = 0; i < s.len && i < 5; i++) {
-		if (s.s[i] < '0' || s.s[i] > '9')
+		if (!df_ascii_digit(s.s[i]))
 			break;
 		v = 10 * v + (size_t)(s.s[i] - '0');
 	}

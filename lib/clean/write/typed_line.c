@@ -158,7 +158,7 @@ df_typed_level(struct df_str s)
 	int level = 2;
 
 	for (size_t i = 1; i + 1 < s.len && level < 6 && s.s[i] != ' '; i++) {
-		if (s.s[i - 1] < '0' || s.s[i - 1] > '9')
+		if (!df_ascii_digit(s.s[i - 1]))
 			return 2;
 		level += s.s[i] == '.' && df_ascii_digit(s.s[i + 1]);
 		i += s.s[i] == '.' && s.s[i + 1] != ' ';

@@ -12,6 +12,7 @@
 #include "clean/write/markdown.h"
 #include "clean/write/tex.h"
 #include "clean/write/writer.h"
+#include "core/ascii.h"
 #include "core/buf.h"
 
 /* Of the number of an item. */
@@ -94,7 +95,7 @@ ends_number(const struct df_writer *w, struct df_str s)
 	    w->heading || w->marks.code)
 		return false;
 	for (size_t i = w->line_at; i < w->out->len; i++)
-		if (w->out->s[i] < '0' || w->out->s[i] > '9')
+		if (!df_ascii_digit(w->out->s[i]))
 			return false;
 	return s.len == 1 || s.s[1] == ' ' || s.s[1] == '\n';
 }

@@ -18,6 +18,16 @@ text_is() {
 		fail "unexpected text"
 }
 
+@test "a table whose cells stand beside empty ones is no grid" {
+	page <<-END >in
+		<p>$long<table><tr><td><td>Beans climb.<tr><td><td>Peas do, too.
+		</table><table><tr><td><td>Beans<td>3<tr><td><td>Peas<td>4</table>
+	END
+	go df-clean in
+	text_is "$long" '' 'Beans climb.' '' 'Peas do, too.' '' '| | | |' \
+		'| --- | --- | --- |' '| | Beans | 3 |' '| | Peas | 4 |'
+}
+
 @test "ticks and crosses of a table are written as words" {
 	{ page <<-END
 		<p>$long<table><tr><th>What<th>Ours<th>Theirs

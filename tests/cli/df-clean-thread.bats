@@ -144,6 +144,19 @@ table_of() {
 	text_lacks "Senior" "Posts:" "Re:" "My builds"
 }
 
+# As Simple Machines writes it: the address of the author, which nobody sees.
+@test "whether an address was logged is no part of a post" {
+	for i in 0 1 2; do
+		echo "<div class=post_wrapper><div class=poster><h4><a
+			href='/profile/$i'>${names[i]}</a></h4><ul class=user_info>
+			<li class=poster_ip>Logged</ul></div><div class=postarea>
+			<div class=post><div class=inner>${posts[i]}</div></div>
+			</div></div>"
+	done | clean --page-type=forum
+	in_order alice_w Tuesday bob99 "too weak" carol "the log says"
+	text_lacks Logged
+}
+
 @test "a table of data in a thread stays as it is" {
 	posts[0]+="<table><tr><th>Part<th>Price<tr><td>Router<td>12
 		<tr><td>Supply<td>12<tr><td>Cable<td>12</table>"

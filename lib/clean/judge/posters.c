@@ -40,9 +40,9 @@ static const char *const author_words[] = {"user", "author", "username",
     NULL};
 /* What such names say of an author beside that. */
 static const char *const other_words[] = {"avatar", "badge", "badges", "banner",
-    "buttons", "count", "extra", "extras", "flair", "group", "joined", "level",
-    "location", "points", "posts", "rank", "reputation", "role", "score",
-    "signature", "statistics", "stats", "status", "title", NULL};
+    "buttons", "count", "extra", "extras", "flair", "group", "ip", "joined",
+    "level", "location", "points", "posts", "rank", "reputation", "role",
+    "score", "signature", "statistics", "stats", "status", "title", NULL};
 
 /* Whether the link leads to what a forum knows of a member. */
 static bool

@@ -35,18 +35,25 @@ host_says(struct df_str host)
 	return df_parts_is(df_str_until(host, '.'), labels, DF_COUNT(labels));
 }
 
-/* /issues/123 where programs are written, as a name in the host's that begins
- * with git says; elsewhere it is a magazine's. */
+/* /issues/12 or a discussion of a change where programs are written, as a name
+ * in the host's that begins with git says; elsewhere it is a magazine's. */
 static bool
 issue_says(struct df_str host, struct df_str path)
 {
-	static const char *const parts[] = {"/issues/"},
-				 *const git[] = {".git"};
-	size_t at = df_parts_find(path, parts, 1);
+	static const char *const parts[] = {"/issues/", "/pull/", "/pulls/",
+	    "/merge_requests/", "/discussions/"};
+	static const char *const git[] = {".git"};
 
-	return at < path.len &&
-	    (df_str_case_starts(host, "git") || df_parts_hold(host, git, 1)) &&
-	    has_number(df_str_slice(path, at, path.len));
+	if (!df_str_case_starts(host, "git") && !df_parts_hold(host, git, 1))
+		return false;
+	for (size_t i = 0; i < DF_COUNT(parts); i++) {
+		size_t at =
+		    df_parts_find(path, &parts[i], 1) + strlen(parts[i]);
+
+		if (at < path.len && df_ascii_digit(path.s[at]))
+			return true;
+	}
+	return false;
 }
 
 /* showthread.php, thread-123-1.html; /forum/name; and before a number

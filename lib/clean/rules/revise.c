@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "clean/rules/amid.h"
+#include "clean/rules/archive.h"
 #include "clean/rules/contents.h"
 #include "clean/rules/edge.h"
 #include "clean/rules/inpost.h"
@@ -86,6 +87,13 @@ repeats_headings(const struct df_revision *r)
 }
 
 static int
+archive(const struct df_revision *r)
+{
+	df_archive_drop(r->u, r->rules);
+	return 0;
+}
+
+static int
 unseen(const struct df_revision *r)
 {
 	return df_unseen_drop(r->u, r->rules, r->arena);
@@ -147,6 +155,7 @@ static const struct step drop[] = {
     {repeats_beside, BUT(OF(FORUM) | OF(DOCUMENTATION)), WHOLE},
     {repeats_headings, BUT(OF(COLLECTION)), ANY},
     {series, ALL, ANY},
+    {archive, ALL, ANY},
     {unseen, ALL, ANY},
     {till, ALL, ANY},
     {leftover, ALL, ANY},

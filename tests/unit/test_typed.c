@@ -10,6 +10,11 @@
 	"and frobnicates what it has read, which takes as much time as the\n" \
 	"file is long, but never more than that, as everybody knows.\n"
 
+#define LONG \
+	"This is one line, since the program that it was written with breaks " \
+	"lines by itself wherever there is no more room for a word."
+#define CODE "a(b, c) + d = e + f; g[h] = i; j->k(); l.m(n, o) +\n"
+
 static struct df_typed
 reading(const char *s)
 {
@@ -38,6 +43,11 @@ prose_is_told_from_code(void **state)
 	    {"Reading package lists... Done\nBuilding dependency tree...\n"
 	     "The following packages will be installed:\n  frob\n",
 		false, false, false},
+	    /* Each paragraph is a line, or most of the text is such lines. */
+	    {"Hi all,\n\n" LONG "\n\nYes.\n", true, true, false},
+	    {"Hi all,\n" LONG "\n", true, true, false},
+	    {"log: " LONG "\n", false, false, false},
+	    {LONG "\nx = f(y);\n" CODE CODE CODE CODE, false, false, false},
 	    /* Programs and shells. */
 	    {"/*\n" PROSE "*/\nint x;\n", false, false, false},
 	    {"#!/bin/sh\n" PROSE, false, false, false},
@@ -70,6 +80,27 @@ prose_is_told_from_code(void **state)
 		    df_typed_is_mail(&t) != cases[i].mail)
 			fail_msg("%s", cases[i].text);
 	}
+}
+
+/* Where a name says that it is a comment or a letter. */
+static void
+a_letter_needs_no_more_than_a_sentence(void **state)
+{
+	struct df_typed t =
+	    reading("Did you try to delete the lock first? In our office\n"
+		    "that was enough, and it has not come back.\n");
+
+	(void)state;
+	assert_false(df_typed_is_prose(&t));
+	assert_true(df_typed_is_letter(&t));
+	t = reading("Thanks!\n");
+	assert_false(df_typed_is_letter(&t));
+	t = reading(
+	    "$ frob x\nDid you try to delete the lock first, please?\n");
+	assert_false(df_typed_is_letter(&t));
+	t = reading(
+	    "Try this, which is all that one needs to do here:\n" CODE CODE);
+	assert_false(df_typed_is_letter(&t));
 }
 
 static void
@@ -252,6 +283,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(prose_is_told_from_code),
+	    cmocka_unit_test(a_letter_needs_no_more_than_a_sentence),
 	    cmocka_unit_test(blocks_have_kinds),
 	    cmocka_unit_test(a_line_between_code_is_code),
 	    cmocka_unit_test(first_lines_may_hang_out),

@@ -26,6 +26,16 @@ names_code(struct df_str class)
 	return df_parts_hold(class, names, DF_COUNT(names));
 }
 
+/* Whether a class says that what somebody wrote to others is in it. */
+static bool
+is_named_letter(const struct df_node *n)
+{
+	static const char *const names[] = {"comment", "message", "mail",
+	    "letter", "post_text", "post-text", "moz-text"};
+
+	return df_parts_hold(df_node_attr(n, "class"), names, DF_COUNT(names));
+}
+
 /* Whether it holds nothing but text, its looks, links and headings. */
 static bool
 is_simple(const struct df_node *top)
@@ -142,9 +152,11 @@ judge(struct df_node *n, struct df_arena *a, struct df_arena *lines,
 	sum->chars += n->chars;
 	sum->words.all += t.sum.all;
 	sum->words.wrapped += t.sum.wrapped;
+	sum->words.unbroken += t.sum.unbroken;
 	sum->words.said += t.sum.said;
 	whole = df_typed_is_mail(&t) || df_typed_is_verse(&t);
-	if (df_typed_is_prose(&t)) {
+	if (df_typed_is_prose(&t) ||
+	    (is_named_letter(n) && df_typed_is_letter(&t))) {
 		n->rule = DF_RULE_PROSE;
 	} else if (whole || df_typed_is_part(&t)) {
 		part = df_arena_alloc(a, sizeof(*part));

@@ -5,8 +5,11 @@
 
 #include "clean/write/typed_words.h"
 #include "core/arena.h"
+#include "core/ascii.h"
 #include "text/hard_wrap.h"
 
+/* A line of so many bytes may be a paragraph. */
+#define PARAGRAPH_LEAST 100
 /* A paragraph of two lines, or the words of a letter, tell less than more. */
 #define WORDS_LEAST 20
 #define SAID_LEAST 8
@@ -88,6 +91,25 @@ says_sentence(const struct df_typed *t, const struct df_typed_block *b)
 	return false;
 }
 
+/* Whether most of it is lines that are paragraphs, as those write them whose
+ * program breaks lines: longer than those of code, from a capital to a mark. */
+static bool
+has_paragraphs(const struct df_typed *t, const struct df_typed_block *b)
+{
+	size_t in = 0, all = 0;
+
+	for (size_t i = b->from; i < b->to; i++) {
+		struct df_str s = t->lines[i].text;
+		bool is = s.len >= PARAGRAPH_LEAST &&
+		    (df_ascii_upper(s.s[0]) || s.s[0] & 0x80) &&
+		    memchr(".?!:", s.s[s.len - 1], 4);
+
+		in += is ? s.len : 0;
+		all += s.len;
+	}
+	return in * 2 > all;
+}
+
 /* The lines of a block as one text. */
 static struct df_str
 join(const struct df_typed *t, const struct df_typed_block *b, char *room)
@@ -126,6 +148,8 @@ weigh(struct df_typed *t, struct df_typed_block *b, char *room)
 	t->sum.all += b->words;
 	t->sum.said += b->said || b->wrapped ? b->words : 0;
 	t->sum.wrapped += b->wrapped ? b->words : 0;
+	if (b->said && !b->wrapped && has_paragraphs(t, b))
+		t->sum.unbroken += b->words;
 }
 
 int
@@ -149,17 +173,31 @@ df_typed_read(struct df_str text, struct df_arena *a, struct df_typed *t)
 	return 0;
 }
 
+/* Words that are prose for sure. */
+static size_t
+sure_words(const struct df_typed_sum *sum)
+{
+	return sum->wrapped + sum->unbroken;
+}
+
 bool
 df_typed_is_prose(const struct df_typed *t)
 {
-	return !t->genre.told && t->sum.wrapped >= WORDS_LEAST &&
-	    t->sum.wrapped * 2 >= t->sum.all;
+	return !t->genre.told && sure_words(&t->sum) >= WORDS_LEAST &&
+	    sure_words(&t->sum) * 2 >= t->sum.all;
+}
+
+bool
+df_typed_is_letter(const struct df_typed *t)
+{
+	return !t->genre.told && t->sum.said >= SAID_LEAST &&
+	    t->sum.said * 2 >= t->sum.all;
 }
 
 bool
 df_typed_sum_is_document(const struct df_typed_sum *sum)
 {
-	return sum->wrapped >= WORDS_LEAST && sum->said * 2 >= sum->all;
+	return sure_words(sum) >= WORDS_LEAST && sum->said * 2 >= sum->all;
 }
 
 bool

@@ -2,12 +2,13 @@
  * typed: running text that was typed, with its lines broken by hand: mail,
  * RFCs and old books in pre. What of it is prose, and what its blocks are.
  *
- * A text is prose if half of its words stand in paragraphs whose lines end for
- * lack of room and say sentences. Where it is all of a page, one such paragraph
- * is enough, if half of the words are sentences, and of letters any sentence.
- * Then what reads as code, table or figure between is code still, as it stands.
- * Prose that is taken for code is better than code that lost its lines: in
- * doubt all is code. The time is linear.
+ * A text is prose if half of its words stand in paragraphs that say sentences
+ * and whose lines end for lack of room, or are longer than those of code. Where
+ * it is all of a page, one such paragraph is enough, if half of the words are
+ * sentences, and of letters any sentence. Then what reads as code, table or
+ * figure between is code still, as it stands. Prose that is taken for code is
+ * better than code that lost its lines: in doubt all is code. The time is
+ * linear.
  */
 #ifndef DF_CLEAN_TYPED_H
 #define DF_CLEAN_TYPED_H
@@ -48,8 +49,9 @@ struct df_typed_block {
 /* Numbers of words. */
 struct df_typed_sum {
 	size_t all;
-	size_t wrapped; /* in blocks that are wrapped */
-	size_t said;    /* in those, and in others that are said */
+	size_t wrapped;  /* in blocks that are wrapped */
+	size_t unbroken; /* in others, of lines that are paragraphs */
+	size_t said;     /* in those, and in others that are said */
 };
 
 struct df_typed {
@@ -70,6 +72,8 @@ bool df_typed_sum_is_document(const struct df_typed_sum *sum);
 
 /* Whether it is prose, wherever it stands. */
 bool df_typed_is_prose(const struct df_typed *t);
+/* And where its name says that somebody wrote it to others. */
+bool df_typed_is_letter(const struct df_typed *t);
 /* Whether it is prose where it is all of a page; may be a part of that; or is a
  * letter or a poem. */
 bool df_typed_is_document(const struct df_typed *t);

@@ -22,6 +22,7 @@
 #include "clean/tree/node.h"
 #include "clean/tree/sentence.h"
 #include "core/arena.h"
+#include "core/count.h"
 
 /* The weight of recall against precision, squared, in the F measure: van
  * Rijsbergen's usual choices of 1/2, 1 and 2 for beta. */
@@ -33,6 +34,8 @@ static const double beta2[] = {
 
 /* A block with so much text outside of links is a text with links in it. */
 #define TEXT_CHARS 10
+/* And one with so many words is one in a fragment. */
+#define TEXT_WORDS 8
 
 /* The model has learned from whole pages of the web; what has no more units
  * than this is a fragment, of which the density method's guess is kept, too. */
@@ -248,8 +251,32 @@ is_doubtful(const struct df_units *u, const struct df_unit *v)
 	return v->linked * 2 > v->chars || df_away_is(u, v->node);
 }
 
+static bool
+is_dropped(const struct df_node *n)
+{
+	while (n && !n->dropped)
+		n = n->parent;
+	return n != NULL;
+}
+
+/* Whether a unit is text by its element, by its length, or as it stands loose
+ * around other units: no label, button or the like. */
+static bool
+is_text(const struct df_units *u, const struct df_unit *v)
+{
+	static const enum df_tag tags[] = {DF_TAG_P, DF_TAG_LI, DF_TAG_DT,
+	    DF_TAG_DD, DF_TAG_BLOCKQUOTE, DF_TAG_SUMMARY, DF_TAG_TH, DF_TAG_TD};
+
+	for (size_t i = 0; i < DF_COUNT(tags); i++)
+		if (v->node->tag == tags[i])
+			return true;
+	return df_tag_heading(v->node->tag) > 0 || v->words >= TEXT_WORDS ||
+	    u->places[v->node->index].units > 1;
+}
+
 /* The choices among the units: of a fragment, what the density method has found
- * is taken for sure, and links and what stands in navigation are not at all. */
+ * is taken for sure, and so is other text that it did not drop; links and what
+ * stands in navigation are not at all. */
 static void
 weigh_units(const struct df_units *u, const float *judged, bool fragment,
     struct df_choice *v)
@@ -261,6 +288,9 @@ weigh_units(const struct df_units *u, const float *judged, bool fragment,
 			share = 1;
 		else if (fragment && is_doubtful(u, &u->v[i]))
 			share = 0;
+		else if (fragment && is_text(u, &u->v[i]) &&
+		    !is_dropped(u->v[i].node))
+			share = 1;
 		v[i] = (struct df_choice){share, (uint32_t)i};
 	}
 }

@@ -1222,6 +1222,30 @@ small() {
 		length == 3 and all' out || fail "$(jq -r .text out)"
 }
 
+@test "a fragment keeps what stands around the element with the text" {
+	{
+		page <<<"<h1>Bees</h1><div><p>$long<p>$long</div>"
+		page <<<"<p>Testing.</p><ul><li>$long<li>$long</ul>"
+		page <<<"<dl><dt>Bee<dd>$long $long</dl>"
+		page <<<"<section>Loose words <div><h4>Bee</h4><p>$long $long
+			</div></section>"
+		page <<<"<article><p>$long $long $long</article>
+			<details><summary>More</summary><p>Of it.</details>"
+	} >in
+	go df-clean in
+	jq -es '[.[].text | test("^(# Bees|Testing|Bee\n: |Loose)|Of it")] |
+		length == 5 and all' out || fail "$(jq -r .text out)"
+}
+
+@test "a fragment keeps the links that are items of its lists" {
+	page >in <<-END
+		<p>$long<ul><li><p><a href=/a>Stress</a><li><p>Fatigue
+		<li><p><a href=/b>Eye strain</a></ul>
+	END
+	go df-clean --no-links in
+	text_is "$long" "" "- Stress" "- Fatigue" "- Eye strain"
+}
+
 @test "a small page is an article, whatever a paragraph more or less says" {
 	local n
 	for n in 1 2 3 4 5; do

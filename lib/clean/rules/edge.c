@@ -42,7 +42,9 @@ is_text(const struct df_unit *v)
 static bool
 is_part(const struct df_units *u, const struct df_unit *v)
 {
-	return u->places[v->node->index].in & (DF_IN_WHOLE | DF_IN_TABLE) ||
+	const struct df_place *p = &u->places[v->node->index];
+
+	return p->in & (DF_IN_WHOLE | DF_IN_TABLE) || p->lists > 0 ||
 	    v->node->tag == DF_TAG_LI || v->node->tag == DF_TAG_DT ||
 	    v->node->tag == DF_TAG_DD;
 }

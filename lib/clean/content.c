@@ -305,6 +305,15 @@ differs(const struct df_units *u, const enum df_rule *rules)
 	return false;
 }
 
+/* Whether an element is nothing without what it stands in: the number of an
+ * item is told by its list. */
+static bool
+is_item(const struct df_node *n)
+{
+	return n->tag == DF_TAG_LI || n->tag == DF_TAG_DT ||
+	    n->tag == DF_TAG_DD;
+}
+
 /* Keep the best set of units. */
 static int
 keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
@@ -341,7 +350,7 @@ keep_best(struct df_tree *tree, const struct df_units *u, const float *judged,
 	}
 	if (df_revise_complete(&revision) < 0 || df_revise_drop(&revision) < 0)
 		return -1;
-	if (fragment && !differs(u, rules)) {
+	if (fragment && !differs(u, rules) && !is_item(content->top)) {
 		restore_links(tree, u, NULL);
 		df_density_weigh(tree);
 		return 0;

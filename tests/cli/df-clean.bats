@@ -1237,6 +1237,12 @@ small() {
 		length == 5 and all' out || fail "$(jq -r .text out)"
 }
 
+@test "a list of one item is a list" {
+	page <<<"<article><ol start=3><li>$long</ol></article>" >in
+	go df-clean in
+	text_is "3. $long"
+}
+
 @test "a fragment keeps the links that are items of its lists" {
 	page >in <<-END
 		<p>$long<ul><li><p><a href=/a>Stress</a><li><p>Fatigue

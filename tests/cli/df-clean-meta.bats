@@ -642,6 +642,34 @@ apart() {
 	gives author 'Ada Byron' 'Ada Byron' 'Ada Byron' 王小明 王小明
 }
 
+@test "a block that ends parts a name from what follows" {
+	local who='<a href=/a>Ada Byron</a>'
+
+	{ page '' "<h1>Bees</h1><div class=byline><div>Ada Byron</div><time
+		datetime=2021-07-12>July 12, 2021 08:05</time></div>"
+		page '' "<h1>Bees</h1><div class=author-head><div class=author
+			>$who</div><time>July 12, 2021 08:05</time></div>"
+		page '' "<h1>Bees</h1><div class=byline><div>$who</div><time
+			>July 12, 2021 08:05</time></div>"
+		page '' "<h1>Bees</h1><div class=author><div>$who</div><div
+			>Editor</div></div>"; } >in
+	gives author 'Ada Byron' 'Ada Byron' 'Ada Byron' 'Ada Byron'
+}
+
+@test "who submitted or reported it is the author, who is quoted is none" {
+	local lines=(
+		'<div>Submitted by <a href=/u/3>Ada Byron</a> on May 3, 2020</div>'
+		'<p>Reported by Ada Byron' '<p class=author>— Ada Byron'
+		'<blockquote><p>So.<p class=author>Ada Byron</p></blockquote>'
+		'<div>So.<p class=quote-author>— Ada Byron</p></div>'
+	)
+	local line
+	for line in "${lines[@]}"; do
+		page '' "<h1>Bees</h1>$line"
+	done >in
+	gives author 'Ada Byron' 'Ada Byron' 'Ada Byron' none none
+}
+
 @test "what somebody is, in a block of its own, is no part of the name" {
 	{ page '' '<h1>On bees</h1><div class=byline><p>Ada Byron</p><p>Head
 			Keeper</p></div>'

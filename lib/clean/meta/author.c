@@ -107,7 +107,7 @@ static unsigned saying_of(struct df_str class)
 	    "bio", "date", "title", "desc", "role", "box", "social", "count",
 	    "link-icon", "authority", "authoriz", "follow", "block-library",
 	    "position", "job-", "job_", "jobtitle", "info-date", "categ",
-	    "-tag", "_tag", "modal"};
+	    "-tag", "_tag", "modal", "quote"};
 	/* Names whole, not parts of them. */
 	static const char *const logins[] = {
 	    "username", "bigusername", "hnuser", "person-listing", "postleft"};
@@ -234,6 +234,26 @@ read_block(const struct df_author *s, const struct df_node *n, bool any,
 	return 0;
 }
 
+/* The full name in the first block of nothing but links below n, which was
+ * dropped as one, or nothing. */
+static int
+read_links(const struct df_author *s, const struct df_node *n,
+    struct df_str *name)
+{
+	const struct df_node *c = df_node_next(n, n);
+
+	while (c && !(c->dropped && c->rule == DF_RULE_LINKS))
+		c = c->dropped ? df_node_skip(c, n) : df_node_next(c, n);
+	if (!c)
+		return 0;
+	if (df_line_of(c, LINE_MAX, s->arena, name) < 0)
+		return -1;
+	*name = df_name_shown(*name);
+	if (!is_full_name(*name))
+		name->len = 0;
+	return 0;
+}
+
 /* Take the name that n has, unless n tells of another page, or add it to those
  * beside it. */
 static int
@@ -310,7 +330,8 @@ see_element(struct df_author *s, const struct df_node *n, size_t at)
 		s->more += at > s->at + SIDE_BY_SIDE;
 		return 0;
 	}
-	if (df_node_inside(n, DF_TAG_FIGURE))
+	if (df_node_inside(n, DF_TAG_FIGURE) ||
+	    (rank > REL && df_node_inside(n, DF_TAG_BLOCKQUOTE)))
 		return 0;
 	if (rank == MICRODATA && df_schema_in_comment(n))
 		return 0;
@@ -324,6 +345,8 @@ see_element(struct df_author *s, const struct df_node *n, size_t at)
 	if (name.len == 0 && rank == MICRODATA)
 		name = first_text(n);
 	name = df_name_shown(name);
+	if (name.len == 0 && read_links(s, n, &name) < 0)
+		return -1;
 	if (name.len == 0 || is_initials(name))
 		return 0;
 	if (rank > REL && names_topic(s, n, name, &topic) < 0)

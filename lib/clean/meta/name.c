@@ -170,16 +170,26 @@ without_address(struct df_str s)
 	return s;
 }
 
-/* The length of the blank or sign at the end of s, which is part of no name; 0
- * when there is none. */
+/* Blanks and signs that are part of no name. */
+static const char thin[] = " \t\n,;:|-*/";
+static const char *const wide[] = {"–", "—", "·", "•"};
+
+/* The length of the one at the end of s; 0 when there is none. */
 static size_t
 sign_at_end(struct df_str s)
 {
-	static const char *const wide[] = {"–", "—", "·", "•"};
-
-	if (s.len > 0 && strchr(" \t\n,;:|-*/", s.s[s.len - 1]))
+	if (s.len > 0 && strchr(thin, s.s[s.len - 1]))
 		return 1;
 	return df_str_ends_any(s, wide, DF_COUNT(wide));
+}
+
+/* The same for its beginning. */
+static size_t
+sign_at_start(struct df_str s)
+{
+	if (s.len > 0 && strchr(thin, s.s[0]))
+		return 1;
+	return df_str_starts_any(s, wide, DF_COUNT(wide));
 }
 
 /* Without the quotation marks around it that a program has put there, and the
@@ -204,8 +214,8 @@ strip(struct df_str s)
 	s = without_quotes(without_address(s));
 
 	do {
-		while (s.len > 0 && strchr(" \t\n,;:|-*/", s.s[0]))
-			s = df_str_slice(s, 1, s.len);
+		while ((n = sign_at_start(s)) > 0)
+			s = df_str_slice(s, n, s.len);
 		n = df_name_by(s);
 		s = df_str_slice(s, n, s.len);
 	} while (n > 0);

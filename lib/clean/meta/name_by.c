@@ -40,10 +40,11 @@ static const char *const *const before[NO_LETTER + 1] = {
     ['o' - 'a'] = ROW("oleh"),
     ['p' - 'a'] = ROW("posts by", "post by", "posted by", "published by", "par",
 	"publié par", "por", "publicado por", "przez", "piše", "penulis"),
-    ['r' - 'a'] = ROW("recipe by", "reviewed by", "rédigé par"),
+    ['r' - 'a'] =
+	ROW("recipe by", "reviewed by", "reported by", "rédigé par"),
     ['s' - 'a'] = ROW("story by", "story and photos by", "story & photos by",
 	"started by", "scritto da", "skrevet av", "skrevet af", "szerző",
-	"scris de"),
+	"scris de", "submitted by"),
     ['t' - 'a'] = ROW("this article was written by", "this post was written by",
 	"text by", "teksti", "tekst", "tác giả"),
     ['u' - 'a'] = ROW("updated by"),

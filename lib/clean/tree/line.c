@@ -10,11 +10,18 @@
 /* Before white space is taken out a text may be so much longer. */
 #define RAW_FACTOR 16
 
-/* Blocks and line breaks part words. */
-static size_t
-gap(const struct df_node *n)
+/* Blocks and line breaks part words: one that begins, and the one that has
+ * ended before a text of another. */
+static bool
+gap(const struct df_node *n, const struct df_node **block)
 {
-	return n->tag == DF_TAG_BR || df_tag_flags(n->tag) & DF_TAG_BLOCK;
+	const struct df_node *before = *block;
+
+	if (n->tag != DF_TAG_TEXT)
+		return n->tag == DF_TAG_BR ||
+		    df_tag_flags(n->tag) & DF_TAG_BLOCK;
+	*block = n->block;
+	return before && before != n->block;
 }
 
 /* The next node below top, of what is dropped only the root. */
@@ -37,22 +44,23 @@ int
 df_line_raw(
     const struct df_node *n, size_t max, struct df_arena *a, struct df_str *raw)
 {
-	const struct df_node *t;
+	const struct df_node *t, *block = NULL;
 	size_t len = 0, nodes = 0;
 	char *s;
 
 	*raw = (struct df_str){0};
 	for (t = n->first; t && len + nodes++ <= RAW_FACTOR * max;
 	     t = next_kept(t, n))
-		len += text_of(t).len + gap(t);
+		len += text_of(t).len + gap(t, &block);
 	if (t)
 		return 0;
 	s = df_arena_alloc(a, len);
 	if (!s)
 		return -1;
 	len = 0;
+	block = NULL;
 	for (t = n->first; t; t = next_kept(t, n)) {
-		if (gap(t))
+		if (gap(t, &block))
 			s[len++] = ' ';
 		if (text_of(t).len > 0)
 			memcpy(s + len, t->text.s, t->text.len);

@@ -281,6 +281,20 @@ $long" "$long"
 	gives 'date + " " + .date_modified' '2019-02-23 2024-01-05'
 }
 
+@test "a text that says published counts before a day told above it" {
+	{ page '' '<h1>Bees</h1><p>since 2019-01-01<p>Published 2020-05-05'
+		page '' '<h1>Bees</h1><p>2019-01-01<p>Published: 5 May 2020'
+	} >in
+	gives date 2020-05-05 2020-05-05
+}
+
+@test "a meta element says created, or og:regDate" {
+	{ page '<meta name=created content=2017-01-09>' ''
+		page '<meta property=og:regDate content=20210820030646>' ''
+	} >in
+	gives date 2017-01-09 2021-08-20
+}
+
 @test "a long sentence may say when a page was first published" {
 	rest='has been updated regularly to keep up with what is known of bees'
 	{ page '' "<h1>Bees</h1><p class=post-date>30 Sep 2022</p><p>This page

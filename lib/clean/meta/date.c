@@ -19,6 +19,8 @@
 /* Zones are at most so many hours behind and before UTC. */
 #define WEST 10
 #define EAST 14
+/* The figures of a day with its time, to the second. */
+#define TIME_STAMP 14
 /* More of a text is not looked at. */
 #define TEXT_MAX 400
 
@@ -185,7 +187,8 @@ df_date_find(struct df_str s, enum df_date_order order, struct df_date *out)
 			    (t[2].digits == 2 && is_version(s, i)))) &&
 		    (is_day(t, order, out) || is_jalali(t, out)))
 			return true;
-		if (t[2].digits == 8 &&
+		/* Of more figures the first eight are the number. */
+		if ((t[2].digits == 8 || t[2].digits == TIME_STAMP) &&
 		    make(t[2].number / 10000, t[2].number / 100 % 100,
 			t[2].number % 100, out))
 			return true;

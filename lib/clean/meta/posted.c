@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "clean/meta/announced.h"
+#include "clean/meta/date_attr.h"
 #include "clean/meta/date_label.h"
 #include "clean/meta/date_token.h"
 #include "clean/meta/name.h"
@@ -44,8 +45,6 @@
 #define HEADING_REACH 60
 /* No place is that far behind. */
 #define NOWHERE (SIZE_MAX / 2)
-/* Where the elements that Reddit shows posts with have their day. */
-#define CREATED "created-timestamp"
 
 /* Ranks; each even number but the first two is the one before it, of what
  * stands before the first h1. */
@@ -133,7 +132,8 @@ rank_of(const struct df_node *n, unsigned says)
 		return says & SAYS_PUBLISHED || df_attr_of(n, "pubdate")
 		    ? TIME_PUBLISHED
 		    : TIME;
-	if (n->tag == DF_TAG_OTHER && df_node_attr(n, CREATED).len > 0)
+	if (n->tag == DF_TAG_OTHER &&
+	    df_node_attr(n, DF_DATE_ATTR_CREATED).len > 0)
 		return MICRODATA;
 	if (says & SAYS_PUBLISHED)
 		return PUBLISHED;
@@ -192,42 +192,6 @@ take_modified(struct df_posted *s, const struct df_date *day, int rank)
 	s->foot = rank == FOOT;
 }
 
-/* Where an element gives a day besides its text. */
-static const char *const day_attrs[] = {
-    "content", "datetime", "title", CREATED};
-
-static bool
-has_attr(const struct df_node *n)
-{
-	for (size_t i = 0; i < DF_COUNT(day_attrs); i++)
-		if (df_node_attr(n, day_attrs[i]).len > 0)
-			return true;
-	return false;
-}
-
-/* The day that an element gives: in an attribute, or in its text, which is
- * what the author saw when the attribute has it in UTC. */
-static bool
-find_day(const struct df_posted *s, const struct df_node *n, struct df_str text,
-    struct df_date *day)
-{
-	struct df_date seen = {""};
-	bool has_seen = df_date_find(text, s->order, &seen);
-
-	for (size_t i = 0; i < DF_COUNT(day_attrs); i++) {
-		struct df_str v = df_node_attr(n, day_attrs[i]);
-
-		if (v.len == 0 || v.len > LABEL_MAX ||
-		    !df_date_find(v, s->order, day))
-			continue;
-		if (has_seen && df_date_may_be(v, day, &seen))
-			*day = seen;
-		return true;
-	}
-	*day = seen;
-	return has_seen;
-}
-
 /* What a text close before the at-th node says, the last that says it. Few
  * are followed by a date, so they are read only then. The day on which somebody
  * joined is the next, unless the text has figures of its own. */
@@ -269,7 +233,7 @@ read_line(const struct df_posted *s, const struct df_node *n, size_t max,
 
 	if (df_line_raw(n, bytes, s->arena, text) < 0)
 		return -1;
-	if (!df_date_token_has_figure(*text) && !has_attr(n))
+	if (!df_date_token_has_figure(*text) && !df_date_attr_has(n))
 		text->len = 0;
 	if (df_line_tidy(*text, bytes, s->arena, text) < 0)
 		return -1;
@@ -346,7 +310,8 @@ see_element(
 	if ((rank >= TEXT ? read_loose(s, n, &text)
 			  : read_line(s, n, LINE_MAX, &text)) < 0)
 		return -1;
-	if (!find_day(s, n, text, &day) || (rank >= CLASS && holds_code(n)) ||
+	if (!df_date_attr_find(n, text, s->order, &day) ||
+	    (rank >= CLASS && holds_code(n)) ||
 	    (rank >= TEXT && is_within(n, text)))
 		return 0;
 	df_parts_read(&parts, text);
@@ -380,7 +345,18 @@ see_element(
 	return 0;
 }
 
-/* A day behind "published" or "last updated" in the same text. */
+/* A day behind "published" in the same text. */
+static void
+see_published(struct df_posted *s, const struct df_node *n, struct df_str text,
+    size_t at, bool headed)
+{
+	struct df_date day;
+
+	if (df_date_label_behind(text, DF_DATE_PUBLISHED, s->order, &day))
+		take(s, n, text, &day, PUBLISHED + !headed, at, headed);
+}
+
+/* The same, or behind "last updated". */
 static void
 see_sentence(struct df_posted *s, const struct df_node *n, struct df_str text,
     size_t at, bool headed)
@@ -393,9 +369,8 @@ see_sentence(struct df_posted *s, const struct df_node *n, struct df_str text,
 	if (s->modified_rank > TEXT &&
 	    df_date_label_behind(text, DF_DATE_LAST, s->order, &day))
 		take_modified(s, &day, TEXT);
-	if (s->date_rank > PUBLISHED + 1 && text.len <= LOOSE_MAX &&
-	    df_date_label_behind(text, DF_DATE_PUBLISHED, s->order, &day))
-		take(s, n, text, &day, PUBLISHED + !headed, at, headed);
+	if (s->date_rank > PUBLISHED + 1 && text.len <= LOOSE_MAX)
+		see_published(s, n, text, at, headed);
 }
 
 static void
@@ -437,6 +412,9 @@ see_text(struct df_posted *s, const struct df_node *n, size_t at, bool headed)
 	    df_date_label_changed(text, s->order, &day) &&
 	    !df_announced_is(s->teasers, n))
 		take_modified(s, &day, TEXT);
+	if (s->date_rank > PUBLISHED + 1 && s->date_rank <= TEXT + !headed &&
+	    df_date_token_has_figure(text) && !is_within(n, text))
+		see_published(s, n, text, at, headed);
 	if (s->date_rank > TEXT + !headed &&
 	    df_date_find(text, s->order, &day) && !is_within(n, text) &&
 	    !has_own(s, at) && !label_before(s, at)) {

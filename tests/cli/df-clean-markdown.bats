@@ -337,6 +337,15 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 2019[6-8] text[7,8] x1,2345 in 1,2H"
 }
 
+@test "the base of a number is lowered, an index is not" {
+	page <<-END >in
+		<p>$long 1010<sub>2</sub> is 10<sub>10</sub>, H<sub>2</sub>O
+		x<sub>1</sub>, FF<sub>16</sub>, 5<sub>a</sub> 7 <sub>2</sub>
+	END
+	go df-clean in
+	text_is "$long 1010₂ is 10₁₀, H2O x1, FF16, 5a 7 2"
+}
+
 @test "an item that holds nothing but a list has no mark of its own" {
 	page <<-END >in
 		<p>$long<ul><li><ul><li>a<li>b<ul><li>c</ul></ul><li>d<li>

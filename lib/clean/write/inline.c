@@ -67,6 +67,8 @@ df_inline_write(struct df_writer *w, const struct df_node *n)
 		return true;
 	case DF_TAG_SUP:
 		return df_raised_write(w, n);
+	case DF_TAG_SUB:
+		return df_raised_lower(w, n);
 	case DF_TAG_A:
 		return df_raised_mark(w, n);
 	case DF_TAG_RP:

@@ -339,6 +339,22 @@ df_raised_write(struct df_writer *w, const struct df_node *n)
 }
 
 bool
+df_raised_lower(struct df_writer *w, const struct df_node *n)
+{
+	char text[RAISED_MAX], figure[] = "\xe2\x82\x80";
+	struct df_str out = df_buf_str(w->out), s = short_text(n, text);
+
+	if (w->gap != DF_GAP_NONE || out.len == 0 || !is_digits(s) ||
+	    !is_digits(df_str_slice(out, out.len - 1, out.len)))
+		return false;
+	for (size_t i = 0; i < s.len; i++) {
+		figure[2] = (char)('\x80' + (s.s[i] - '0'));
+		df_writer_text(w, df_str(figure));
+	}
+	return true;
+}
+
+bool
 df_raised_mark(struct df_writer *w, const struct df_node *n)
 {
 	static const char *const names[] = {"footnote", "noteref"};

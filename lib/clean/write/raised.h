@@ -1,5 +1,6 @@
 /*
- * raised: what stands in sup: powers, charges of ions, marks of notes.
+ * raised: what stands in sup: powers, charges of ions, marks of notes; and in
+ * sub, behind figures.
  *
  * Without its place it would be read as a part of the number or word before.
  */
@@ -15,6 +16,10 @@ struct df_writer;
  * them or behind ^, marks of notes in brackets. False: nothing was written but
  * perhaps a ^, and what is in it is written as any text. */
 bool df_raised_write(struct df_writer *w, const struct df_node *n);
+
+/* Write the figures in a sub behind a figure, the base of a number, with the
+ * characters that Unicode has for them. False: nothing was written. */
+bool df_raised_lower(struct df_writer *w, const struct df_node *n);
 
 /* Write a link that is the mark of a note, which only its class says is raised,
  * in brackets. False: it is none, and nothing was written. */

@@ -157,3 +157,11 @@ data-language=python>$(each '<div class=cm-line>%s</div>')</div></div>" python
 	grep -qFx '<br> a < b' text || fail "$(<text)"
 	grep -qFx '$ <u style="a">ls</u>' text || fail "$(<text)"
 }
+
+@test "what W3Schools writes with line breaks is code" {
+	is_code "<div class='w3-code notranslate pythonHigh'><span><span>
+</span>  <b>def</b> f(a):<br>&nbsp;&nbsp;&nbsp; <b>if</b>
+a &lt; 1:<br><br>
+  &nbsp;&nbsp; &nbsp; &nbsp;&nbsp; <i>
+</i>  return a <br> </span></div>" python
+}

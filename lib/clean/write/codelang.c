@@ -101,15 +101,19 @@ static struct df_str prefixed(struct df_str class)
 	return (struct df_str){0};
 }
 
-/* A class that is a language's name, such as in "hljs python". */
+/* A class that is a language's name, such as in "hljs python", or of
+ * W3Schools, "pythonHigh". */
 static struct df_str named(struct df_str class)
 {
+	static const char *const suffix[] = {"High"};
+
 	for (size_t i = 0; i < class.len; i++) {
 		struct df_str w;
 
 		if (i > 0 && class.s[i - 1] != ' ')
 			continue;
 		w = word(df_str_slice(class, i, class.len));
+		w.len -= df_str_ends_any(w, suffix, DF_COUNT(suffix));
 		if (w.len > 0 && w.s == class.s + i && IS_ONE_OF(w, languages))
 			return w;
 	}

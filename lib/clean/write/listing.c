@@ -21,6 +21,7 @@
 enum kind {
 	NONE = 0,
 	LISTING,
+	FOLDED,       /* the same, whose lines end in br alone */
 	GUTTER,       /* a cell with numbers, or none, beside code */
 	MAYBE_GUTTER, /* if it has numbers, and code stands beside it */
 	CODE,         /* a table, if its first line is named as such */
@@ -56,6 +57,7 @@ static const struct name names[26][EACH] = {
     ['s' - 'a'] = {NAME("syntaxhighlighter", LISTING)},
     ['u' - 'a'] = {NAME("urvanov-syntax-highlighter-table", LISTING)},
     ['v' - 'a'] = {NAME("view-lines", LISTING)},
+    ['w' - 'a'] = {NAME("w3-code", FOLDED)},
 };
 
 static enum kind
@@ -155,7 +157,7 @@ listing_at(struct df_node *n)
 	const struct df_node *next = NULL, *cell = NULL;
 	enum kind kind = kind_of(n);
 
-	if (kind == LISTING)
+	if (kind == LISTING || kind == FOLDED)
 		return n;
 	if (kind == CODE && n->tag == DF_TAG_TABLE) {
 		cell = first_cell(n);
@@ -234,7 +236,7 @@ put_lines(
 static int
 rewrite(struct df_node *top, struct df_arena *a, bool *any)
 {
-	struct df_listing_lines r = {0};
+	struct df_listing_lines r = {.folded = kind_of(top) == FOLDED};
 	int result = 0;
 
 	df_buf_init(&r.text, 0);

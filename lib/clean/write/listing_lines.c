@@ -22,6 +22,7 @@ struct reading {
 	const struct df_node *line; /* the last one that began */
 	size_t line_at;             /* where that is in the text */
 	bool between;               /* a line has ended, and none begun */
+	bool blank;                 /* a blank of the source came last */
 	int asked;                  /* elements, for the language */
 };
 
@@ -108,11 +109,36 @@ leave_line(struct reading *r)
 	df_buf_addc(b, '\n');
 }
 
+/* A text whose white space is that of any: one blank, and none where a line
+ * begins; what is to be seen of it are no-break spaces. */
+static void
+put_folded(struct reading *r, struct df_str s)
+{
+	struct df_buf *b = &r->out->text;
+	size_t i = 0;
+
+	while (i < s.len) {
+		bool firm =
+		    df_str_starts(df_str_slice(s, i, s.len), DF_STR(NBSP));
+		bool blank = (unsigned char)s.s[i] <= ' ';
+
+		if (!blank || !(r->blank || b->len == 0 ||
+				  b->s[b->len - 1] == '\n'))
+			df_buf_addc(b, firm || blank ? ' ' : s.s[i]);
+		r->blank = blank;
+		i += firm ? strlen(NBSP) : 1;
+	}
+}
+
 static void
 put_text(struct reading *r, const struct df_node *n)
 {
 	bool blank = df_str_trim(n->text).len == 0;
 
+	if (r->out->folded) {
+		put_folded(r, n->text);
+		return;
+	}
 	if (blank && memchr(n->text.s, '\n', n->text.len) &&
 	    n->parent->tag != DF_TAG_PRE &&
 	    (r->between || holds_lines(n->parent) ||

@@ -13,6 +13,7 @@ struct df_node;
 
 struct df_listing_lines {
 	struct df_buf text; /* the caller's to set up and to release */
+	bool folded;       /* white space is one blank: lines end in br */
 	struct df_str language;
 	struct df_node *captions, *last; /* what names the whole */
 };

@@ -78,15 +78,47 @@ put_escape(struct fixing *f)
 	f->i += c ? 2 : 1;
 }
 
+static size_t
+behind_blanks(struct df_str s, size_t i)
+{
+	while (i < s.len && (unsigned char)s.s[i] <= ' ')
+		i++;
+	return i;
+}
+
+/* Whether the quotation mark at i ends the string: what may follow one does,
+ * behind a comma the beginning of a value. */
+static bool
+ends_string(struct df_str s, size_t i)
+{
+	static const char *const noise[] = {"//", "/*", "<!--", "-->", "]]>"};
+	size_t next = behind_blanks(s, i + 1);
+	struct df_str rest = df_str_slice(s, next, s.len);
+
+	if (rest.len == 0 || strchr(":}];", rest.s[0]) ||
+	    df_str_starts_any(rest, noise, DF_COUNT(noise)) > 0)
+		return true;
+	if (rest.s[0] != ',')
+		return false;
+	next = behind_blanks(s, next + 1);
+	return next == s.len || strchr("\"{[}],-tfn0123456789/", s.s[next]);
+}
+
+/* Marks inside of it that were not escaped are. */
 static void
 put_string(struct fixing *f)
 {
 	f->out[f->n++] = f->in.s[f->i++];
-	while (f->i < f->in.len && f->in.s[f->i] != '"') {
+	while (f->i < f->in.len &&
+	    !(f->in.s[f->i] == '"' && ends_string(f->in, f->i))) {
 		char c = f->in.s[f->i];
 
 		if (c == '\\') {
 			put_escape(f);
+		} else if (c == '"') {
+			f->out[f->n++] = '\\';
+			f->out[f->n++] = c;
+			f->i++;
 		} else {
 			f->out[f->n++] = (unsigned char)c < ' ' ? ' ' : c;
 			f->i++;

@@ -1,9 +1,10 @@
 /*
  * jsonfix: makes JSON of what pages take for it.
  *
- * Comments, CDATA marks, commas too many, line feeds in strings, wrong escapes,
- * several values one after the other, a missing end: browsers never look at
- * JSON-LD, so nobody notices. What cannot be read that way stays broken.
+ * Comments, CDATA marks, commas too many, line feeds and quotation marks in
+ * strings, wrong escapes, several values one after the other, a missing end:
+ * browsers never look at JSON-LD, so nobody notices. What cannot be read that
+ * way stays broken.
  */
 #ifndef DF_CLEAN_JSONFIX_H
 #define DF_CLEAN_JSONFIX_H

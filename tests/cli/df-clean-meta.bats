@@ -288,6 +288,20 @@ $long" "$long"
 	gives date 2020-05-05 2020-05-05
 }
 
+@test "what was printed before there were pages has its day in the head" {
+	local data='<script type=application/ld+json>{"@type":"%s",
+		"datePublished":"%s"}</script>'
+	{ page '<meta name=citation_date content=1985/03/05>' ''
+		# shellcheck disable=SC2059 # the record is the format
+		page "$(printf "$data" NewsArticle 1851-09-18T00:00:00Z)" ''
+		# shellcheck disable=SC2059
+		page "$(printf "$data" Movie 1972-03-24)" ''
+		page '<meta name=date content=1970-01-01>' ''
+		page '<meta name=pubdate content=1970-01-01>' ''
+		page '' '<p class=date>March 5, 1985'; } >in
+	gives date 1985-03-05 1851-09-18 none none none none
+}
+
 @test "a meta element says created, or og:regDate" {
 	{ page '<meta name=created content=2017-01-09>' ''
 		page '<meta property=og:regDate content=20210820030646>' ''

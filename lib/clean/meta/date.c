@@ -14,6 +14,8 @@
 
 #define YEAR_MIN 1990
 #define YEAR_MAX 2099
+/* The first journals are older, but by little. */
+#define ARCHIVED_MIN 1700
 /* What Thai years are more. */
 #define BUDDHIST 543
 /* Zones are at most so many hours behind and before UTC. */
@@ -25,16 +27,22 @@
 #define TEXT_MAX 400
 
 static bool
-make(int y, int m, int d, struct df_date *out)
+make_between(int from, int to, const int ymd[3], struct df_date *out)
 {
 	static const int days[] = {
 	    31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	int y = ymd[0], m = ymd[1], d = ymd[2];
 
-	if (y < YEAR_MIN || y > YEAR_MAX || m < 1 || m > 12 || d < 1 ||
-	    d > days[m - 1])
+	if (y < from || y > to || m < 1 || m > 12 || d < 1 || d > days[m - 1])
 		return false;
 	return snprintf(out->s, sizeof(out->s), "%04d-%02d-%02d", y, m, d) ==
 	    10;
+}
+
+static bool
+make(int y, int m, int d, struct df_date *out)
+{
+	return make_between(YEAR_MIN, YEAR_MAX, (const int[]){y, m, d}, out);
 }
 
 /* The year of one that may be Thai. */
@@ -193,6 +201,40 @@ df_date_find(struct df_str s, enum df_date_order order, struct df_date *out)
 			t[2].number % 100, out))
 			return true;
 	}
+}
+
+/* Whether it is a day that programs give when they know none. */
+static bool
+is_no_day(const char *day)
+{
+	static const char *const days[] = {
+	    "1900-01-01", "1969-12-31", "1970-01-01"};
+
+	for (size_t i = 0; i < DF_COUNT(days); i++)
+		if (strcmp(day, days[i]) == 0)
+			return true;
+	return false;
+}
+
+bool
+df_date_archived(struct df_str s, struct df_date *out)
+{
+	static const char form[] = "0000-00-00";
+	int ymd[3] = {0}, part = 0;
+	size_t i, n = strlen(form);
+
+	if (s.len < n || (s.len > n && df_ascii_digit(s.s[n])))
+		return false;
+	for (i = 0; i < n; i++) {
+		if (form[i] == '0' ? !df_ascii_digit(s.s[i])
+				   : s.s[i] != '-' && s.s[i] != '/')
+			return false;
+		part += form[i] == '-';
+		if (form[i] == '0')
+			ymd[part] = 10 * ymd[part] + s.s[i] - '0';
+	}
+	return make_between(ARCHIVED_MIN, YEAR_MIN - 1, ymd, out) &&
+	    !is_no_day(out->s);
 }
 
 /* Countries in which English, too, puts the day first. */

@@ -32,6 +32,10 @@ enum df_date_order {
 bool df_date_find(
     struct df_str s, enum df_date_order order, struct df_date *out);
 
+/* The day that s begins with, in the form 1985-03-05, of what was printed
+ * before there were pages: where only the day of publication can stand. */
+bool df_date_archived(struct df_str s, struct df_date *out);
+
 /* The order in which pages in a language (BCP 47) on a host write. */
 enum df_date_order df_date_order_of(struct df_str lang, struct df_str host);
 

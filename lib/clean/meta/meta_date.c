@@ -90,6 +90,14 @@ is_shown(const struct df_sources *from)
 	    (posted->named || (posted->near && posted->clear));
 }
 
+/* A day long before there were pages: that of what was scanned. */
+static bool
+is_archived(const struct df_sources *from, struct df_date *day)
+{
+	return (from->ld.article && df_date_archived(from->ld.date, day)) ||
+	    df_date_archived(from->tags.date, day);
+}
+
 /* The day of publication, best place first. What a meta element calls a date
  * may be that of the last change. */
 static bool
@@ -103,6 +111,8 @@ find_date(const struct df_sources *from, struct df_date *day)
 			*day = posted->date;
 		return true;
 	}
+	if (is_archived(from, day))
+		return true;
 	if (read_day(from->tags.day, from, day)) {
 		if (is_shown(from))
 			*day = posted->date;

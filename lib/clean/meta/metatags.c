@@ -157,7 +157,8 @@ fits(size_t field, struct df_str value)
 		return df_reference_is(value);
 	return (field != FIELD(date) && field != FIELD(day) &&
 		   field != FIELD(modified)) ||
-	    df_date_find(value, DF_DATE_MONTH_FIRST, &day);
+	    df_date_find(value, DF_DATE_MONTH_FIRST, &day) ||
+	    (field == FIELD(date) && df_date_archived(value, &day));
 }
 
 /* What twitter:data1 is, when twitter:label1 says that it is the author. */

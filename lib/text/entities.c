@@ -91,6 +91,9 @@ numbered(struct df_str s)
 	}
 	if (c >= 0x80 && c <= 0x9F)
 		return df_codec_c1(c);
+	/* Line ends of what was escaped twice are white space. */
+	if (c == '\t' || c == '\n' || c == '\r')
+		return ' ';
 	return c < ' ' || (c >= 0xD800 && c <= 0xDFFF) ? 0 : c;
 }
 

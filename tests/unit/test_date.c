@@ -41,10 +41,18 @@ test_short_years(void **state)
 	check("03/04/24", DF_DATE_DAY_FIRST, "2024-04-03");
 	check("27/04/98", DF_DATE_MONTH_FIRST, "1998-04-27");
 	check("04/27/24", DF_DATE_US, "2024-04-27");
+	check("on 1/23/21", DF_DATE_MONTH_FIRST, "2021-01-23");
+	check("23/1/21", DF_DATE_MONTH_FIRST, "2021-01-23");
+	check("5/5/20.", DF_DATE_DAY_FIRST, "2020-05-05");
 	/* It may be that of a month first, or no day at all. */
 	check("03/04/24", DF_DATE_MONTH_FIRST, NULL);
 	check("03.04.24", DF_DATE_US, NULL);
 	check("3.4.24", DF_DATE_DAY_FIRST, NULL);
+	check("7/8/10", DF_DATE_DAY_FIRST, NULL);
+	check("7/8/10", DF_DATE_US, NULL);
+	check("1/23/2", DF_DATE_US, NULL);
+	check("1/23/21/4", DF_DATE_US, NULL);
+	check("9/1/23/21", DF_DATE_US, NULL);
 	check("10.03.04.24", DF_DATE_DAY_FIRST, NULL);
 	check("v03.04.24", DF_DATE_DAY_FIRST, NULL);
 	check("03-04-24", DF_DATE_DAY_FIRST, NULL);

@@ -63,16 +63,28 @@ is_joined(const struct df_date_token t[3])
 		(unsigned char)t[2].before >= 0x80);
 }
 
+/* Whether two figures are day and month whichever stands first, or such that
+ * only one can be the month. */
+static bool
+is_clear(const struct df_date_token t[3])
+{
+	return t[0].number == t[1].number || t[0].number > 12 ||
+	    t[1].number > 12;
+}
+
 /* A year of two figures: of a day in six, which dots or slashes part, and in
- * no longer number. */
+ * no longer number; and in less between slashes, if it is clear: Windows has
+ * been 7/8/10, but not 1/23/21. */
 static int
 short_year(const struct df_date_token t[3])
 {
 	char sign = t[2].before;
+	int figures = t[0].digits + t[1].digits;
 
-	if (t[0].digits != 2 || t[1].digits != 2 || t[2].digits != 2 ||
+	if (t[0].digits > 2 || t[1].digits > 2 || t[2].digits != 2 ||
 	    t[1].before != sign || t[0].before == sign ||
-	    (sign != '.' && sign != '/'))
+	    (sign != '/' && (sign != '.' || figures < 4)) ||
+	    (figures < 4 && !is_clear(t)))
 		return 0;
 	return t[2].number + (t[2].number < YEAR_MIN % 100 ? 2000 : 1900);
 }
@@ -90,8 +102,7 @@ is_month_first(const struct df_date_token t[3], enum df_date_order order)
 static bool
 is_plain(const struct df_date_token t[3], enum df_date_order order)
 {
-	return order == DF_DATE_DAY_FIRST || t[0].number > 12 ||
-	    t[1].number > 12 ||
+	return order == DF_DATE_DAY_FIRST || is_clear(t) ||
 	    (order == DF_DATE_MONTH_FIRST && t[2].before == '.');
 }
 
@@ -171,6 +182,18 @@ is_version(struct df_str s, size_t i)
 	return i > pairs && df_ascii_letter(s.s[i - pairs - 1]);
 }
 
+/* Whether the figures that end at i are a part of a number that is no day. */
+static bool
+is_longer(struct df_str s, size_t i, const struct df_date_token t[3])
+{
+	bool pairs = t[0].digits == 2 && t[1].digits == 2;
+
+	if (t[0].digits != 2 && (t[0].digits != 1 || t[2].digits != 2))
+		return false;
+	return goes_on(s, i) ||
+	    (pairs && t[2].digits == 2 && is_version(s, i));
+}
+
 bool
 df_date_find(struct df_str s, enum df_date_order order, struct df_date *out)
 {
@@ -190,9 +213,7 @@ df_date_find(struct df_str s, enum df_date_order order, struct df_date *out)
 			if (!df_date_token_next(s, &i, &t[2]))
 				return false;
 		} while (t[2].month && t[2].month == t[1].month);
-		if (!(t[0].digits == 2 &&
-			(goes_on(s, i) ||
-			    (t[2].digits == 2 && is_version(s, i)))) &&
+		if (!is_longer(s, i, t) &&
 		    (is_day(t, order, out) || is_jalali(t, out)))
 			return true;
 		/* Of more figures the first eight are the number. */

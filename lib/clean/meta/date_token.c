@@ -364,13 +364,30 @@ is_year_sign(struct df_str s, size_t i)
 	    df_str_starts(df_str_slice(s, i, s.len), df_str(signs[0]));
 }
 
-/* Whether three pairs of figures end at i, which dots or slashes part. */
+/* How many figures end right before i, two at most. */
+static size_t
+figures_before(struct df_str s, size_t i)
+{
+	size_t n = 0;
+
+	while (n < 2 && n < i && is_figure(s, i - n - 1))
+		n++;
+	return n;
+}
+
+/* Whether three numbers of one or two figures end at i, the last of two, which
+ * dots or slashes part. */
 static bool
 ends_pairs(struct df_str s, size_t i)
 {
-	return i >= 7 && (s.s[i - 2] == '.' || s.s[i - 2] == '/') &&
-	    s.s[i - 5] == s.s[i - 2] && is_figure(s, i - 3) &&
-	    is_figure(s, i - 4) && is_figure(s, i - 6) && is_figure(s, i - 7);
+	size_t at = i < 2 ? 0 : i - 2, n; /* of the second sign */
+
+	if (at == 0 || (s.s[at] != '.' && s.s[at] != '/'))
+		return false;
+	n = figures_before(s, at);
+	if (n == 0 || n + 1 >= at || s.s[at - n - 1] != s.s[at])
+		return false;
+	return figures_before(s, at - n - 1) > 0;
 }
 
 bool

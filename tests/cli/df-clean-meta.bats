@@ -926,6 +926,15 @@ apart() {
 	gives 'date + .date_modified' 2021-03-042021-03-05 2021-03-042021-03-05
 }
 
+@test "no page of the web is at home on the machine where it was made" {
+	local link='<link rel=canonical href=http://localhost:8080/x>'
+	{ page "$link" ''
+		page "$link<meta property=og:url content=https://a.org/x>" ''
+		page '<meta property=og:url content=http://127.0.0.1/x>' ''
+		url=http://localhost/ page "$link" ''; } >in
+	gives canonical_url none https://a.org/x none http://localhost:8080/x
+}
+
 @test "an address of the page's own may be relative" {
 	og() {
 		page "<meta property=og:url content='$1'>" ''

@@ -116,6 +116,20 @@ find_site(const struct df_tree *tree, const struct df_sources *from,
 	return df_sources_tidy(&m->site, DF_SOURCES_LINE, a);
 }
 
+/* Whether an address is that of the machine on which a page of the web was
+ * made, or of nothing: its host is none of the web, nor that of the page. */
+static bool
+is_private(struct df_str address, struct df_str url)
+{
+	struct df_str host = host_of(address), own = host_of(url);
+
+	return host.len > 0 && own.len > 0 &&
+	    !df_reference_same_host(host, own) &&
+	    (!memchr(host.s, '.', host.len) ||
+		df_str_starts(host, DF_STR("127.")) ||
+		df_str_is(host, "0.0.0.0"));
+}
+
 /* The address that the page gives itself: where it says that it is, or what
  * others are to call it. A page that was saved to a file knows by it where it
  * came from. */
@@ -126,11 +140,13 @@ choose_address(struct df_sources *from, struct df_str url, struct df_arena *a,
 	m->canonical_url = from->tags.canonical;
 	if (df_reference_resolve(&m->canonical_url, from->base, a) < 0)
 		return -1;
-	if (m->canonical_url.len == 0) {
+	if (m->canonical_url.len == 0 || is_private(m->canonical_url, url)) {
 		m->canonical_url = from->tags.url;
 		if (df_reference_own(&m->canonical_url, url, a) < 0)
 			return -1;
 	}
+	if (is_private(m->canonical_url, url))
+		m->canonical_url.len = 0;
 	from->url = df_url_is_http(url) ? url : m->canonical_url;
 	if (!df_url_is_http(from->base))
 		from->base = from->url;

@@ -337,6 +337,12 @@ in (3He) at km² and (a)² by T4CP, 1st[5] [6] \
 2019[6-8] text[7,8] x1,2345 in 1,2H"
 }
 
+@test "a tilde at what is deleted begins no code" {
+	page >in <<<"<p>~<del>old</del> a~<s>b</s><p>~5 ~ $long"
+	go df-clean in
+	text_is '\~~~old~~ a\~~~b~~' "" "~5 ~ $long"
+}
+
 @test "the base of a number is lowered, an index is not" {
 	page <<-END >in
 		<p>$long 1010<sub>2</sub> is 10<sub>10</sub>, H<sub>2</sub>O

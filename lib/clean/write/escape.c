@@ -351,7 +351,8 @@ find_dollars(struct df_escape *e)
 }
 
 void
-df_escape_end(struct df_escape *e, struct df_buf *out, bool marked, bool ticked)
+df_escape_end(
+    struct df_escape *e, struct df_buf *out, struct df_escape_marks marks)
 {
 	char which[6];
 	size_t n = 0;
@@ -360,13 +361,13 @@ df_escape_end(struct df_escape *e, struct df_buf *out, bool marked, bool ticked)
 		return;
 	if (find_dollars(e))
 		which[n++] = '$';
-	if (marked || has_pair(e, '*'))
+	if (marks.starred || has_pair(e, '*'))
 		which[n++] = '*';
 	if (has_pair(e, '_'))
 		which[n++] = '_';
-	if (ticked || has_pair(e, '`'))
+	if (marks.ticked || has_pair(e, '`'))
 		which[n++] = '`';
-	if (has_pair(e, '~'))
+	if (marks.waved || has_pair(e, '~'))
 		which[n++] = '~';
 	which[n] = 0;
 	if (n > 0 && !out->failed)

@@ -45,10 +45,14 @@ size_t df_escape_char(struct df_escape *e, struct df_buf *out,
 /* Whether a byte may need an escape somewhere. */
 bool df_escape_is(char c);
 
-/* The block ends: write the missing backslashes. marked tells that we wrote
- * stars, ticked that we wrote backquotes as marks. */
-void df_escape_end(
-    struct df_escape *e, struct df_buf *out, bool marked, bool ticked);
+/* What we wrote as marks in a block: stars, backquotes, tildes. */
+struct df_escape_marks {
+	bool starred, ticked, waved;
+};
+
+/* The block ends: write the missing backslashes. */
+void df_escape_end(struct df_escape *e, struct df_buf *out,
+    struct df_escape_marks marks);
 
 /* What was written from `at` on has become n bytes shorter there. */
 void df_escape_moved(struct df_escape *e, size_t at, size_t n);

@@ -246,6 +246,7 @@ open_one(struct df_marks *m, struct df_mark *mark, struct df_buf *out,
 	mark->at = out->len;
 	df_buf_add_cstr(out, mark->sign);
 	m->ticked |= mark->sign == code;
+	m->waved |= mark->sign == struck;
 	m->starred |= mark->sign[0] == '*';
 }
 

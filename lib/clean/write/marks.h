@@ -37,7 +37,8 @@ struct df_marks {
 	size_t closed;               /* of them, those not open yet */
 	bool code, link;             /* inside one */
 	const struct df_node *plain; /* the code, which has no marks */
-	bool starred, ticked;        /* such marks were written in this block */
+	/* Such marks were written in this block. */
+	bool starred, ticked, waved;
 	/* The emphasis, code or link that ended last: where it began, where
 	 * its text ended and, behind the sign, it did. */
 	struct {

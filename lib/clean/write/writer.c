@@ -92,8 +92,10 @@ void
 df_writer_end_block(struct df_writer *w)
 {
 	df_marks_break(&w->marks, &w->escape, w->out);
-	df_escape_end(&w->escape, w->out, w->marks.starred, w->marks.ticked);
-	w->marks.starred = w->marks.ticked = false;
+	df_escape_end(&w->escape, w->out,
+	    (struct df_escape_marks){
+		w->marks.starred, w->marks.ticked, w->marks.waved});
+	w->marks.starred = w->marks.ticked = w->marks.waved = false;
 }
 
 static void

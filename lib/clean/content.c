@@ -245,18 +245,25 @@ is_credible(const struct df_units *u, const struct df_node *guess)
 		    DF_IN_HIDDEN));
 }
 
-static bool
-is_doubtful(const struct df_units *u, const struct df_unit *v)
-{
-	return v->linked * 2 > v->chars || df_away_is(u, v->node);
-}
-
-static bool
-is_dropped(const struct df_node *n)
+/* What the density method has dropped around n, or NULL. */
+static const struct df_node *
+dropped_around(const struct df_node *n)
 {
 	while (n && !n->dropped)
 		n = n->parent;
-	return n != NULL;
+	return n;
+}
+
+/* Links, what stands in navigation and the like, and beside the heading in the
+ * header of a site. */
+static bool
+is_doubtful(const struct df_units *u, const struct df_unit *v)
+{
+	const struct df_node *dropped = dropped_around(v->node);
+
+	return v->linked * 2 > v->chars || df_away_is(u, v->node) ||
+	    (dropped && dropped->rule == DF_RULE_SITE_HEADER &&
+		df_tag_heading(v->node->tag) == 0);
 }
 
 /* Whether a unit is text by its element, by its length, or as it stands loose
@@ -275,8 +282,8 @@ is_text(const struct df_units *u, const struct df_unit *v)
 }
 
 /* The choices among the units: of a fragment, what the density method has found
- * is taken for sure, and so is other text that it did not drop; links and what
- * stands in navigation are not at all. */
+ * is taken for sure, and so is other text that it did not drop; what is
+ * doubtful is not at all. */
 static void
 weigh_units(const struct df_units *u, const float *judged, bool fragment,
     struct df_choice *v)
@@ -289,7 +296,7 @@ weigh_units(const struct df_units *u, const float *judged, bool fragment,
 		else if (fragment && is_doubtful(u, &u->v[i]))
 			share = 0;
 		else if (fragment && is_text(u, &u->v[i]) &&
-		    !is_dropped(u->v[i].node))
+		    !dropped_around(u->v[i].node))
 			share = 1;
 		v[i] = (struct df_choice){share, (uint32_t)i};
 	}

@@ -1243,6 +1243,17 @@ small() {
 	text_is "3. $long"
 }
 
+@test "a fragment is without what its site says of itself" {
+	page >in <<-END
+		<header><h1>Site</h1><p>All about bees</header><div id=content>
+		<h2>Post</h2><p>$long<p>$long<p>$long</div><div id=footer><p>Powered
+		by bees</div>
+	END
+	go df-clean in
+	jq -er .text out | grep -q Post
+	! jq -er .text out | grep -q 'All about\|Powered' || fail "it says"
+}
+
 @test "a fragment keeps the links that are items of its lists" {
 	page >in <<-END
 		<p>$long<ul><li><p><a href=/a>Stress</a><li><p>Fatigue

@@ -212,6 +212,14 @@ $long" "$long"
 		'How to keep bees in winter' 'How to keep bees in winter'
 }
 
+@test "an h2 is the title where nothing else is" {
+	{ page '<title> </title>' '<nav><h2>Menu</h2></nav><h2>Bees</h2>'
+		page '' '<h2>Bees</h2><h1>Wasps</h1>'
+		page '<title>Ants</title>' '<h2>Bees</h2>'
+		page '' '<h3>Bees</h3>'; } >in
+	gives title Bees Wasps Ants none
+}
+
 @test "a paragraph in a heading is not the title" {
 	page '<title>On bees</title>' "<h1>$long $long</h1>" >in
 	gives title 'On bees'

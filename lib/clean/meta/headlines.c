@@ -125,3 +125,18 @@ df_headlines_read(
 	}
 	return 0;
 }
+
+int
+df_headlines_read_lower(struct df_headlines *c, const struct df_tree *tree)
+{
+	const struct df_node *n = tree->root;
+
+	while (n && c->headings == 0) {
+		if (n->tag == DF_TAG_H2 && !n->dropped &&
+		    add_heading(c, n) < 0)
+			return -1;
+		n = n->dropped ? df_node_skip(n, tree->root)
+			       : df_node_next(n, tree->root);
+	}
+	return 0;
+}

@@ -38,4 +38,9 @@ int df_headlines_add(struct df_headlines *c, struct df_str whole,
 int df_headlines_read(
     struct df_headlines *c, const struct df_tree *tree, bool banners);
 
+/* Add the first h2 outside of menus and the like, of a page without any other
+ * that may be its title. 0, or -1 when the arena is full. */
+int df_headlines_read_lower(
+    struct df_headlines *c, const struct df_tree *tree);
+
 #endif

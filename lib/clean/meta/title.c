@@ -396,7 +396,8 @@ df_title_choose(const struct df_tree *tree, const struct df_title_hints *hints,
 	if (read_slug(slug, site->slug, a) < 0 ||
 	    add_head(c, tree, hints, site) < 0 ||
 	    df_headlines_read(c, tree, site->home) < 0 ||
-	    (c->headings == 0 && df_headlines_read(c, tree, true) < 0))
+	    (c->headings == 0 && df_headlines_read(c, tree, true) < 0) ||
+	    (c->n == 0 && df_headlines_read_lower(c, tree) < 0))
 		return -1;
 	if (c->n > 0 && drop_book(c, tree) < 0)
 		return -1;

@@ -296,6 +296,13 @@ $long" "$long"
 	gives date 2020-05-05 2020-05-05
 }
 
+@test "a meta element may count the seconds since 1970" {
+	{ page '<meta property=article:published_time content=1609459200>' ''
+		page '<meta name=date content=1609459200000>' ''
+		page '' '<p class=date>1609459200'; } >in
+	gives date 2021-01-01 2021-01-01 none
+}
+
 @test "what was printed before there were pages has its day in the head" {
 	local data='<script type=application/ld+json>{"@type":"%s",
 		"datePublished":"%s"}</script>'

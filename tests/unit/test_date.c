@@ -61,6 +61,25 @@ test_short_years(void **state)
 }
 
 static void
+test_seconds(void **state)
+{
+	static const char *const rows[][2] = {{"1609459200", "2021-01-01"},
+	    {"1609459199", "2020-12-31"}, {"1582934400000", "2020-02-29"},
+	    {"1583020800", "2020-03-01"}, {"1012521600", "2002-02-01"},
+	    {"160945920", ""}, {"16094592000", ""}, {"160945920a", ""},
+	    {"9999999999", ""}, {"", ""}};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct df_date d = {""};
+
+		assert_int_equal(df_date_of_seconds(df_str(rows[i][0]), &d),
+		    rows[i][1][0] != 0);
+		assert_string_equal(d.s, rows[i][1]);
+	}
+}
+
+static void
 test_signs(void **state)
 {
 	(void)state;
@@ -296,6 +315,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_forms),
 	    cmocka_unit_test(test_short_years),
+	    cmocka_unit_test(test_seconds),
 	    cmocka_unit_test(test_signs),
 	    cmocka_unit_test(test_languages),
 	    cmocka_unit_test(test_more_languages),

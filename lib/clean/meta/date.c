@@ -23,6 +23,8 @@
 #define EAST 14
 /* The figures of a day with its time, to the second. */
 #define TIME_STAMP 14
+/* The figures of the seconds since 1970, from 2001 to 2286. */
+#define SECONDS 10
 /* More of a text is not looked at. */
 #define TEXT_MAX 400
 
@@ -256,6 +258,40 @@ df_date_archived(struct df_str s, struct df_date *out)
 	}
 	return make_between(ARCHIVED_MIN, YEAR_MIN - 1, ymd, out) &&
 	    !is_no_day(out->s);
+}
+
+/* The day of a number of days since 1970, by the civil calendar: years begin in
+ * March, so that the day that leap years have more is their last. */
+static bool
+make_since_1970(long days, struct df_date *out)
+{
+	long since = days + 719468, era = since / 146097;
+	long in_era = since - era * 146097;
+	long year = (in_era - in_era / 1460 + in_era / 36524 -
+			in_era / 146096) /
+	    365;
+	long in_year = in_era - (365 * year + year / 4 - year / 100);
+	long month = (5 * in_year + 2) / 153;
+
+	year += era * 400 + (month >= 10);
+	return make((int)year, (int)(month < 10 ? month + 3 : month - 9),
+	    (int)(in_year - (153 * month + 2) / 5 + 1), out);
+}
+
+bool
+df_date_of_seconds(struct df_str s, struct df_date *out)
+{
+	long seconds = 0;
+
+	if (s.len != SECONDS && s.len != SECONDS + 3)
+		return false;
+	for (size_t i = 0; i < s.len; i++) {
+		if (!df_ascii_digit(s.s[i]))
+			return false;
+		if (i < SECONDS)
+			seconds = 10 * seconds + s.s[i] - '0';
+	}
+	return make_since_1970(seconds / (24L * 60 * 60), out);
 }
 
 /* Countries in which English, too, puts the day first. */

@@ -36,6 +36,9 @@ bool df_date_find(
  * before there were pages: where only the day of publication can stand. */
 bool df_date_archived(struct df_str s, struct df_date *out);
 
+/* The day, in UTC, of so many seconds or thousandths since 1970. */
+bool df_date_of_seconds(struct df_str s, struct df_date *out);
+
 /* The order in which pages in a language (BCP 47) on a host write. */
 enum df_date_order df_date_order_of(struct df_str lang, struct df_str host);
 

@@ -13,7 +13,8 @@
 static bool
 find_past(struct df_str s, const struct df_sources *from, struct df_date *day)
 {
-	return df_date_find(s, from->order, day) &&
+	return (df_date_find(s, from->order, day) ||
+		   df_date_of_seconds(s, day)) &&
 	    strcmp(day->s, from->latest.s) <= 0;
 }
 

@@ -158,6 +158,7 @@ fits(size_t field, struct df_str value)
 	return (field != FIELD(date) && field != FIELD(day) &&
 		   field != FIELD(modified)) ||
 	    df_date_find(value, DF_DATE_MONTH_FIRST, &day) ||
+	    df_date_of_seconds(value, &day) ||
 	    (field == FIELD(date) && df_date_archived(value, &day));
 }
 

@@ -324,6 +324,13 @@ $long" "$long"
 	gives date 2017-01-09 2021-08-20
 }
 
+@test "LibreOffice says when a page was created and changed" {
+	page '<meta name=CREATED content="20090423;10553500"><meta
+		name=CHANGED content="20100501;11000000">' '' >in
+	gives date 2009-04-23
+	gives date_modified 2010-05-01
+}
+
 @test "a long sentence may say when a page was first published" {
 	rest='has been updated regularly to keep up with what is known of bees'
 	{ page '' "<h1>Bees</h1><p class=post-date>30 Sep 2022</p><p>This page

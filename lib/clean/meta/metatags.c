@@ -93,6 +93,7 @@ static const struct {
     {FIELD(modified), "dc.date.modified"},
     {FIELD(modified), "last-modified"},
     {FIELD(modified), "updated"},
+    {FIELD(modified), "changed"},
     {FIELD(site), "og:site_name"},
     {FIELD(site), "application-name"},
     {FIELD(site), "dc.publisher"},

@@ -32,6 +32,8 @@ struct df_builder {
 	struct df_arena *arena;
 	struct df_tree *tree;
 	int64_t max_nodes;
+	struct df_node *spare; /* the next nodes, so many of them */
+	size_t nspare;
 	struct df_node *open;
 	size_t depth;
 	size_t deeper;   /* open elements past the depth limit */

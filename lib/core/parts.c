@@ -33,14 +33,18 @@ df_parts_read(struct df_parts *p, struct df_str s)
 	}
 }
 
-/* Whether the part may be in the string. */
+/* Whether the part may be in the string: all its threes are. */
 static bool
 may_have(const struct df_parts *p, const char *part)
 {
-	if (part[1] == '\0' || part[2] == '\0')
-		return true;
-	return p->threes[place_of(
-	    add_to(add_to(add_to(0, part[0]), part[1]), part[2]))];
+	uint32_t last = 0;
+
+	for (size_t i = 0; part[i] != '\0'; i++) {
+		last = add_to(last, part[i]);
+		if (i >= 2 && !p->threes[place_of(last)])
+			return false;
+	}
+	return true;
 }
 
 /* Where the part begins, up to s.len where it does not. */

@@ -88,8 +88,13 @@ df_tidy_line(struct df_str s, struct df_arena *a, struct df_str *out)
 		enum df_tidy how = DF_TIDY_KEEP;
 
 		n = 1;
-		if (c <= ' ' || c >= 0x7f)
+		if (c & 0x80)
 			how = df_tidy_char(s.s + i, s.len - i, &n);
+		else if (c <= ' ' || c == 0x7f)
+			how = ascii(c);
+		/* Lines of pages are indented. */
+		while (c == ' ' && i + n < s.len && s.s[i + n] == ' ')
+			n++;
 		if (how == DF_TIDY_SPACE || how == DF_TIDY_LINE)
 			space = len > 0;
 		if (how != DF_TIDY_KEEP)

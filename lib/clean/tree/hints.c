@@ -107,27 +107,21 @@ is_lower(char c)
 	return df_ascii_lower(c) || (c & 0x80);
 }
 
-/* The next word of a class name, in lower case; false at its end. What is
- * longer than the buffer is in no table and is cut. */
+/* The next word of a class name; false at its end. */
 static bool
-next_word(struct df_str *s, char word[24])
+next_word(struct df_str *s, struct df_str *word)
 {
-	size_t i = 0, n = 0;
+	size_t i = 0, start;
 
-	while (i < s->len && !is_lower(s->s[i]) && !df_ascii_upper(s->s[i]))
+	while (i < s->len && !df_ascii_letterlike(s->s[i]))
 		i++;
-	while (i < s->len && (is_lower(s->s[i]) || df_ascii_upper(s->s[i]))) {
-		char c = s->s[i];
-
-		if (n > 0 && df_ascii_upper(c) && is_lower(s->s[i - 1]))
-			break;
-		if (n < 23)
-			word[n++] = df_ascii_fold(c);
+	start = i;
+	while (i < s->len && df_ascii_letterlike(s->s[i]) &&
+	    (i == start || !df_ascii_upper(s->s[i]) || !is_lower(s->s[i - 1])))
 		i++;
-	}
-	word[n] = 0;
+	*word = df_str_slice(*s, start, i);
 	*s = df_str_slice(*s, i, s->len);
-	return n > 0;
+	return word->len > 0;
 }
 
 /* has-sidebar and no-ads speak of something else, and utility classes such
@@ -138,27 +132,24 @@ speaks_of_another(struct df_str name)
 {
 	static const char *const first[] = {
 	    "has", "with", "no", "without", "is", "js", "not"};
-	char word[24];
-	struct df_str rest = name;
+	struct df_str rest = name, word;
 
 	if (memchr(name.s, ':', name.len) ||
 	    df_str_starts(name, DF_STR("CtxtMenu_Attached")))
 		return true;
-	return next_word(&rest, word) && rest.len > 0 &&
-	    df_parts_is(df_str(word), first, DF_COUNT(first));
+	return next_word(&rest, &word) && rest.len > 0 &&
+	    df_parts_is(word, first, DF_COUNT(first));
 }
 
 static bool
 name_is_boilerplate(struct df_str name)
 {
-	char word[24];
-
-	struct df_str rest = name;
+	struct df_str rest = name, word;
 
 	if (is_listed(name, names))
 		return true;
-	while (next_word(&rest, word))
-		if (is_listed(df_str(word), boilerplate))
+	while (next_word(&rest, &word))
+		if (is_listed(word, boilerplate))
 			return !speaks_of_another(name);
 	return false;
 }
@@ -172,18 +163,16 @@ name_is_panel(struct df_str name)
 static bool
 name_is_consent(struct df_str name)
 {
-	char word[24];
+	struct df_str word;
 	bool cookies = false, notice = false;
 
 	if (speaks_of_another(name))
 		return false;
-	while (next_word(&name, word)) {
-		struct df_str s = df_str(word);
-
-		if (df_parts_is(s, consent, DF_COUNT(consent)))
+	while (next_word(&name, &word)) {
+		if (df_parts_is(word, consent, DF_COUNT(consent)))
 			return true;
-		cookies |= df_parts_is(s, cookie, DF_COUNT(cookie));
-		notice |= df_parts_is(s, notices, DF_COUNT(notices));
+		cookies |= df_parts_is(word, cookie, DF_COUNT(cookie));
+		notice |= df_parts_is(word, notices, DF_COUNT(notices));
 	}
 	return cookies && notice;
 }
@@ -230,10 +219,10 @@ df_hint_boilerplate(const struct df_node *n)
 static bool
 name_is_unasked(struct df_str name)
 {
-	char word[24];
+	struct df_str word;
 
-	while (next_word(&name, word))
-		if (df_parts_is(df_str(word), unasked, DF_COUNT(unasked)))
+	while (next_word(&name, &word))
+		if (df_parts_is(word, unasked, DF_COUNT(unasked)))
 			return true;
 	return false;
 }

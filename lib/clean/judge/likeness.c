@@ -86,10 +86,12 @@ sibling_key(const struct df_node *n, const struct df_place *p)
 	    0x9e3779b97f4a7c15u;
 }
 
+/* Whether n is an element that has text. */
 static bool
-counts_as_sibling(const struct df_node *n)
+counts_as_sibling(const struct df_node *n, const struct df_units *u)
 {
-	return n->parent && n->tag != DF_TAG_TEXT && n->tag != DF_TAG_BR;
+	return n->parent && n->tag != DF_TAG_TEXT && n->tag != DF_TAG_BR &&
+	    u->places[n->index].units > 0;
 }
 
 static int
@@ -101,13 +103,13 @@ count_siblings(
 	const struct df_node *n;
 
 	for (n = tree->newest; n; n = n->older)
-		n_elements += counts_as_sibling(n);
+		n_elements += counts_as_sibling(n, u);
 	if (init(&c, n_elements, a) < 0)
 		return -1;
 	for (n = tree->newest; n; n = n->older) {
 		const struct df_place *p = &u->places[n->index];
 
-		if (counts_as_sibling(n) && p->units > 0)
+		if (counts_as_sibling(n, u))
 			find(&c, sibling_key(n, p))->count++;
 	}
 	for (n = tree->root; n; n = df_node_next(n, tree->root)) {
@@ -116,7 +118,7 @@ count_siblings(
 		if (!n->parent)
 			continue;
 		p->alike_most = u->places[n->parent->index].alike_most;
-		if (!counts_as_sibling(n) || p->units == 0)
+		if (!counts_as_sibling(n, u))
 			continue;
 		p->alike = find(&c, sibling_key(n, p))->count;
 		if (p->alike > p->alike_most)

@@ -371,6 +371,8 @@ see_by(struct df_author *s, const struct df_node *n, size_t at)
 		return -1;
 	if (df_name_by(line) == 0 && !df_name_is_reporter(line))
 		line = df_name_behind_date(line);
+	if (line.len == 0)
+		return 0;
 	name = df_name_shown(line);
 	if (name.len == 0 || df_ascii_lower(name.s[0]) ||
 	    (n->tag == DF_TAG_A && !df_str_holds(name, DF_STR(" "))))

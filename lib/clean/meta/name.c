@@ -322,32 +322,30 @@ df_name_shown(struct df_str s)
 	return s;
 }
 
-/* The length of "by" or the same in another language, blanks around it, at the
- * beginning of s; 0 for none. */
+/* The length of "by " or the same in another language at the beginning of s;
+ * 0 for none. */
 static size_t
 by_at(struct df_str s)
 {
-	static const char *const words[] = {" by ", " von ", " par ", " por ",
-	    " da ", " di ", " door ", " av ", " af ", " przez "};
+	static const char *const words[] = {"by ", "von ", "par ", "por ",
+	    "da ", "di ", "door ", "av ", "af ", "przez "};
 
 	return df_str_starts_any(s, words, DF_COUNT(words));
 }
 
-/* The same for what begins with a capital or follows a sign, in any form that
- * stands before names. */
+/* The same at s[i], behind a blank, for what begins with a capital or follows a
+ * sign, in any form that stands before names. */
 static size_t
 label_at(struct df_str s, size_t i)
 {
-	struct df_str rest = df_str_slice(s, i + 1, s.len);
-	size_t n;
+	struct df_str rest = df_str_slice(s, i, s.len);
 
-	if (rest.len == 0 || df_str_case_starts(rest, "via "))
+	if (df_str_case_starts(rest, "via "))
 		return 0;
 	if (df_ascii_lower(rest.s[0]) &&
-	    sign_at_end(df_str_slice(s, 0, i)) == 0)
+	    sign_at_end(df_str_slice(s, 0, i - 1)) == 0)
 		return 0;
-	n = df_name_by(rest);
-	return n > 0 ? n + 1 : 0;
+	return df_name_by(rest);
 }
 
 /* Whether a line's beginning says when it was written, or how long it takes to
@@ -378,13 +376,13 @@ df_name_behind_date(struct df_str s)
 
 	if (!df_date_token_has_figure(s))
 		return (struct df_str){0};
-	for (size_t i = 1; i < s.len; i++) {
-		if (s.s[i] != ' ')
+	for (size_t i = 2; i < s.len; i++) {
+		if (s.s[i - 1] != ' ')
 			continue;
 		n = by_at(df_str_slice(s, i, s.len));
 		if (n == 0)
 			n = label_at(s, i);
-		if (n > 0 && is_when(df_str_slice(s, 0, i)))
+		if (n > 0 && is_when(df_str_slice(s, 0, i - 1)))
 			return df_str_slice(s, i + n, s.len);
 	}
 	return (struct df_str){0};

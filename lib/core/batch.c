@@ -38,6 +38,7 @@ df_batch_reset(struct df_batch *b)
 	df_buf_reset(&b->messages, DF_BATCH_KEEP);
 	df_buf_reset(&b->aside, DF_BATCH_KEEP);
 	b->file = NULL;
+	b->nlines = 0;
 	b->overlong = 0;
 	b->nnotes = 0;
 	b->records = b->emitted = b->bytes_in = 0;
@@ -70,6 +71,7 @@ df_lines_init(struct df_lines *l, const struct df_batch *b)
 	l->p = b->lines.s;
 	l->end = b->lines.s + b->lines.len;
 	l->no = b->first_line;
+	l->left = b->nlines;
 	if (l->no == 1 && df_str_starts(df_buf_str(&b->lines), mark))
 		l->p += mark.len;
 }
@@ -84,12 +86,23 @@ is_blank(struct df_str line)
 	return true;
 }
 
+/* The LF at the next line's end, or NULL. That of the last line, which is often
+ * the only one and long, was found when the batch was read. */
+static const char *
+find_end(struct df_lines *l)
+{
+	if (l->left == 1)
+		return l->end - 1;
+	l->left -= l->left > 0;
+	return memchr(l->p, '\n', (size_t)(l->end - l->p));
+}
+
 bool
 df_lines_next(struct df_lines *l, struct df_str *line, uint64_t *no)
 {
 	while (l->p < l->end) {
 		const char *start = l->p;
-		const char *lf = memchr(start, '\n', (size_t)(l->end - start));
+		const char *lf = find_end(l);
 		const char *stop = lf ? lf : l->end;
 
 		l->p = lf ? lf + 1 : l->end;

@@ -33,6 +33,9 @@ struct df_batch {
 	struct df_buf lines;
 	const char *file; /* NULL for standard input */
 	uint64_t first_line;
+	/* How many lines there are, where the last one ends in LF; 0 where that
+	 * is not known. */
+	uint64_t nlines;
 	/* Not 0: lines holds only the beginning of one line of this many bytes,
 	 * which is over --max-line; bytes_in is set already. */
 	uint64_t overlong;
@@ -59,7 +62,8 @@ void df_batch_reset(struct df_batch *b);
  * of an operand, without a byte-order mark. */
 struct df_lines {
 	const char *p, *end;
-	uint64_t no; /* of the line that comes next */
+	uint64_t no;   /* of the line that comes next */
+	uint64_t left; /* how many are, if known */
 };
 
 void df_lines_init(struct df_lines *l, const struct df_batch *b);

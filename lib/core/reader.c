@@ -156,11 +156,13 @@ split(struct df_reader *r, struct df_batch *b, const struct found *f)
 {
 	b->file = r->input.name;
 	b->first_line = r->line_no;
+	b->nlines = f->lines;
 	r->line_no += f->lines;
 	if (df_buf_add(&r->carry, b->lines.s + f->end, b->lines.len - f->end) <
 	    0) {
 		no_memory(r);
 		close_current(r);
+		df_buf_reset(&r->carry, DF_BATCH_KEEP);
 	}
 	df_buf_truncate(&b->lines, f->end);
 	return true;
@@ -228,10 +230,11 @@ give_overlong(struct df_reader *r, struct df_batch *b)
 static bool
 fill_from_current(struct df_reader *r, struct df_batch *b)
 {
+	const struct df_buf empty = b->lines;
 	struct found f = {0};
 
-	df_buf_add_str(&b->lines, df_buf_str(&r->carry));
-	df_buf_reset(&r->carry, DF_BATCH_KEEP);
+	b->lines = r->carry;
+	r->carry = empty;
 	for (;;) {
 		find_lines(&b->lines, &f);
 		if (f.end > 0 &&

@@ -20,6 +20,8 @@
 #define NONE (-1)
 /* So many units at either side are near. */
 #define NEAR 4
+/* Numbers below this are scaled once for each page. */
+#define SMALL 256
 
 #define AT(row, name) DF_FEATURE_AT(row, DF_F_##name)
 
@@ -37,6 +39,7 @@ struct view {
 	const struct df_focus *focus;
 	uint32_t all_words;
 	float *rows;
+	float scales[SMALL];
 };
 
 static float *
@@ -53,16 +56,22 @@ part(double a, double b)
 
 /* Large numbers by their order of magnitude. */
 static float
-scale(double x)
+magnitude(size_t x)
 {
-	return (float)log2(1 + x);
+	return (float)log2(1 + (double)x);
+}
+
+static float
+scale(const struct view *v, size_t x)
+{
+	return x < SMALL ? v->scales[x] : magnitude(x);
 }
 
 static void
-fill_text(const struct df_unit *u, float *row)
+fill_text(const struct view *v, const struct df_unit *u, float *row)
 {
-	AT(row, words) = scale(u->words);
-	AT(row, chars) = scale(u->chars);
+	AT(row, words) = scale(v, u->words);
+	AT(row, chars) = scale(v, u->chars);
 	AT(row, linked) = part(u->linked, u->chars);
 	AT(row, digits) = part(u->digits, u->chars);
 	AT(row, capitals) = part(u->capitals, u->letters);
@@ -72,8 +81,8 @@ fill_text(const struct df_unit *u, float *row)
 	    : u->last == ':'                                               ? 2
 									   : 0;
 	AT(row, word_length) = part(u->chars, u->words);
-	AT(row, links) = scale(u->links);
-	AT(row, texts) = scale(u->texts);
+	AT(row, links) = scale(v, u->links);
+	AT(row, texts) = scale(v, u->texts);
 	AT(row, prices) = (float)u->prices;
 	AT(row, signs) = (float)u->signs;
 	AT(row, previous) = u->previous > 3 ? 3 : (float)u->previous;
@@ -193,7 +202,7 @@ fill_around(const struct view *v, const struct df_unit *u, float *row)
 		at = &DF_FEATURE_AT(row, first[i]);
 		DF_FEATURE_AT(at, 0) = part(p->linked, p->chars);
 		DF_FEATURE_AT(at, 1) = part(p->words, v->all_words);
-		DF_FEATURE_AT(at, 2) = scale(p->words);
+		DF_FEATURE_AT(at, 2) = scale(v, p->words);
 		DF_FEATURE_AT(at, 3) = part(p->words, p->units);
 	}
 }
@@ -203,9 +212,9 @@ fill_likeness(const struct view *v, const struct df_unit *u, float *row)
 {
 	const struct df_place *p = &v->u->places[u->node->index];
 
-	AT(row, alike) = scale(p->alike);
-	AT(row, alike_most) = scale(p->alike_most);
-	AT(row, same) = scale(u->same);
+	AT(row, alike) = scale(v, p->alike);
+	AT(row, alike_most) = scale(v, p->alike_most);
+	AT(row, same) = scale(v, u->same);
 	AT(row, same_words) = u->same_words;
 	AT(row, same_linked) = u->same_linked;
 	AT(row, same_based) = u->same_based;
@@ -372,15 +381,15 @@ fill_page(const struct view *v)
 		if (place->alike_most > alike)
 			alike = place->alike_most;
 	}
-	page[DF_F_page_units] = scale((double)v->u->n);
-	page[DF_F_page_words] = scale(v->all_words);
+	page[DF_F_page_units] = scale(v, v->u->n);
+	page[DF_F_page_words] = scale(v, v->all_words);
 	page[DF_F_page_linked] = part(linked, chars);
 	page[DF_F_page_based] = part(based, v->all_words);
 	page[DF_F_page_p] = part(p, v->all_words);
 	page[DF_F_page_li] = part(li, v->all_words);
 	page[DF_F_page_article] = part(article, v->all_words);
 	page[DF_F_page_prices] = part(prices, (double)v->u->n);
-	page[DF_F_page_alike] = scale(alike);
+	page[DF_F_page_alike] = scale(v, alike);
 	memcpy(page + DF_F_article, v->types, DF_PAGE_TYPES * sizeof(*page));
 	for (size_t i = 0; i < v->u->n; i++)
 		for (size_t k = DF_F_page_units; k < DF_OWN_FEATURES; k++)
@@ -406,6 +415,8 @@ df_features_of(const struct df_units *u, const struct df_node *top,
 	struct view v = {
 	    .u = u, .words = words, .top = top, .focus = focus, .types = types};
 
+	for (size_t i = 0; i < SMALL; i++)
+		v.scales[i] = magnitude(i);
 	for (size_t i = 0; i < u->n; i++)
 		v.all_words += u->v[i].words;
 	v.rows = empty_rows(u->n + 1, a);
@@ -415,7 +426,7 @@ df_features_of(const struct df_units *u, const struct df_node *top,
 		const struct df_unit *unit = &u->v[i];
 		float *row = row_of(&v, i);
 
-		fill_text(unit, row);
+		fill_text(&v, unit, row);
 		fill_lead(&v, unit, row);
 		fill_element(unit->node, row);
 		fill_inside(&u->places[unit->node->index], row);

@@ -17,11 +17,12 @@ df_rawtext_space(char c)
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
-/* Whether the name of a tag ends before c. */
+/* Whether the name of a tag ends before c, which is mostly a letter. */
 static inline bool
 df_rawtext_name_ends(char c)
 {
-	return df_rawtext_space(c) || c == '/' || c == '>';
+	return (unsigned char)c <= '>' &&
+	    (df_rawtext_space(c) || c == '/' || c == '>');
 }
 
 /* Where "</name" begins in s; NULL for nowhere. */

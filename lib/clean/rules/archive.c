@@ -68,7 +68,9 @@ leads_on(const struct df_units *u, const struct df_unit *v)
 	    v->chars - v->linked > BESIDE_CHARS)
 		return false;
 	n = first_words(u, v->node);
-	s = n ? from_letter(n->text) : DF_STR("");
+	if (!n)
+		return false;
+	s = from_letter(n->text);
 	return df_parts_start(s, leads, DF_COUNT(leads)) &&
 	    (n->in_link || memchr(s.s, ':', s.len)) &&
 	    (!df_str_case_starts(s, "more") ||

@@ -10,13 +10,11 @@
 #include "core/limits.h"
 #include "text/entities.h"
 
-/* Nodes are made so many at once and stand side by side, each in lines of cache
- * of its own, since most rules walk over all of them. */
+/* Nodes are made so many at once and stand side by side, since most rules walk
+ * over all of them; where a node is as long as some lines of cache, each has
+ * lines of its own. */
 #define NODES 64
 #define CACHE_LINE 64
-
-_Static_assert(sizeof(struct df_node) % CACHE_LINE == 0,
-    "a node begins in the middle of a line of cache");
 
 static void
 stop(struct df_builder *b, enum df_builder_outcome why)

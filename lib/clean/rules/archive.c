@@ -94,12 +94,13 @@ df_archive_drop(const struct df_units *u, enum df_rule *rules)
 	size_t end = 0;
 
 	for (size_t i = 0; i < u->n; i++) {
-		const struct df_place *p = &u->places[u->v[i].node->index];
+		const struct df_unit *v = &u->v[i];
+		bool along;
 
-		if (heads_indexes(u, &u->v[i]))
-			end = i + p->units;
-		if (rules[i] == DF_RULE_LIKELY &&
-		    (i < end || leads_on(u, &u->v[i])))
+		if (heads_indexes(u, v))
+			end = i + u->places[v->node->index].units;
+		along = i < end || leads_on(u, v);
+		if (along && rules[i] == DF_RULE_LIKELY)
 			rules[i] = DF_RULE_LINKS;
 	}
 }
